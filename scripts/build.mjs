@@ -1,0 +1,232 @@
+/**
+ * Builds the house with esbuild: the domain once for Node, the command line and the browser; the server; the
+ * command line; the islands; stylesheet and fonts. Types are checked elsewhere (`tsc`).
+ *
+ * `node scripts/build.mjs` builds always, `--if-needed` only when the sources differ from the last build.
+ * The result appears whole or not at all: it is made in a folder of its own that then becomes `dist`.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { cp, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const DIST = path.join(ROOT, "dist");
+
+/** What a build depends on. `reference` is here because the sources may import a JSON file from it. */
+const SOURCES = [
+  "src",
+  "reference",
+  "scripts/build.mjs",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+];
+
+const FONTS = [
+  ["source-sans-3", "source-sans-3-latin-wght-normal.woff2"],
+  ["source-serif-4", "source-serif-4-latin-wght-normal.woff2"],
+];
+
+/** Builds when `dist` is absent or made from other sources, packages or another major of Node. */
+export async function buildIfNeeded() {
+  const stamp = await sourcesStamp();
+  if (builtStamp() === stamp) return false;
+  await build(stamp);
+  return true;
+}
+
+/** Builds whatever lies in `dist` already. */
+export async function buildAlways() {
+  await build(await sourcesStamp());
+  return true;
+}
+
+/** The stamp of what lies in `dist`, or undefined when nothing whole does. */
+export function builtStamp() {
+  const file = path.join(DIST, ".stamp");
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}
+
+/** A hash over everything a build depends on; tests of the code are left out. */
+export async function sourcesStamp() {
+  const files = (await Promise.all(SOURCES.map(filesUnder))).flat().toSorted();
+  const hash = createHash("sha256").update(`node ${process.versions.node.split(".")[0]}`);
+  for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(path.join(ROOT, file)));
+  return hash.digest("hex");
+}
+
+async function build(stamp) {
+  const { build: bundle } = await import("esbuild");
+  const out = path.join(ROOT, `.dist-${process.pid}`);
+  await rm(out, { recursive: true, force: true });
+  await mkdir(path.join(out, "assets"), { recursive: true });
+  try {
+    await Promise.all([
+      buildDomain(bundle, out),
+      buildServer(bundle, out),
+      buildCommandLine(bundle, out),
+      buildIslands(bundle, out),
+      buildStylesheet(bundle, out),
+      copyFonts(out),
+    ]);
+    await writeFile(path.join(out, ".stamp"), stamp);
+    await takePlaceOf(DIST, out, stamp);
+  } finally {
+    await rm(out, { recursive: true, force: true });
+  }
+}
+
+const SHARED = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  format: "esm",
+  logLevel: "warning",
+  legalComments: "none",
+  charset: "utf8",
+};
+
+/** What runs on Node keeps its packages in node_modules and finds the domain through package.json "imports". */
+const ON_NODE = {
+  ...SHARED,
+  platform: "node",
+  target: "node20.19",
+  packages: "external",
+  external: ["#domain/*"],
+  conditions: ["development"],
+  jsx: "automatic",
+  jsxImportSource: "hono/jsx",
+};
+
+/** One pure set of files for every place: each area behind its own door, what areas share in chunks. */
+async function buildDomain(bundle, out) {
+  const entryPoints = await matching("src/domain", (file) => /^src\/domain\/[^/]+\/index\.ts$/.test(file));
+  if (entryPoints.length === 0) return;
+  await bundle({
+    ...SHARED,
+    entryPoints,
+    outbase: "src/domain",
+    outdir: path.join(out, "domain"),
+    chunkNames: "shared/[hash]",
+    splitting: true,
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    target: "es2022",
+    conditions: ["development"],
+    minifySyntax: true,
+    minifyWhitespace: true,
+  });
+  await cp(path.join(out, "domain"), path.join(out, "assets/domain"), { recursive: true });
+}
+
+async function buildServer(bundle, out) {
+  if (!existsSync(path.join(ROOT, "src/main.ts"))) return;
+  await bundle({ ...ON_NODE, entryPoints: ["src/main.ts"], outfile: path.join(out, "main.js") });
+}
+
+/** Each command is a dynamic import, so that a command loads only what it needs. */
+async function buildCommandLine(bundle, out) {
+  if (!existsSync(path.join(ROOT, "src/cli/main.ts"))) return;
+  await bundle({
+    ...ON_NODE,
+    entryPoints: ["src/cli/main.ts"],
+    outdir: path.join(out, "cli"),
+    splitting: true,
+    chunkNames: "[name]-[hash]",
+  });
+}
+
+async function buildIslands(bundle, out) {
+  const entryPoints = await matching("src/web/client", (file) =>
+    /^src\/web\/client\/[^/]+\.tsx?$/.test(file),
+  );
+  if (entryPoints.length === 0) return;
+  await bundle({
+    ...SHARED,
+    entryPoints,
+    outdir: path.join(out, "assets"),
+    platform: "browser",
+    target: "es2022",
+    minify: true,
+    plugins: [{ name: "domain as served files", setup: domainAsServedFiles }],
+  });
+}
+
+/** In the browser `#domain/money` is the very file that the server runs, at its public address. */
+function domainAsServedFiles(bundler) {
+  bundler.onResolve({ filter: /^#domain\// }, ({ path: door }) => ({
+    path: `/assets/domain/${door.slice("#domain/".length)}/index.js`,
+    external: true,
+  }));
+}
+
+async function buildStylesheet(bundle, out) {
+  if (!existsSync(path.join(ROOT, "src/web/styles/index.css"))) return;
+  await bundle({
+    ...SHARED,
+    entryPoints: ["src/web/styles/index.css"],
+    outfile: path.join(out, "assets/style.css"),
+    external: ["/assets/*"],
+    minify: true,
+  });
+}
+
+async function copyFonts(out) {
+  for (const [family, file] of FONTS) {
+    const from = path.join(ROOT, "node_modules/@fontsource-variable", family);
+    await cp(path.join(from, "files", file), path.join(out, `assets/${family}.woff2`));
+    await cp(path.join(from, "LICENSE"), path.join(out, `assets/${family}.LICENSE.txt`));
+  }
+}
+
+/** Puts `fresh` where `old` was. When another build got there first with the same stamp, that one stays. */
+async function takePlaceOf(old, fresh, stamp) {
+  const aside = `${fresh}-old`;
+  try {
+    await rename(old, aside).catch(ignoreMissing);
+    await rename(fresh, old);
+  } catch (error) {
+    if (builtStamp() !== stamp) throw error;
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+function ignoreMissing(error) {
+  if (error.code !== "ENOENT") throw error;
+}
+
+async function matching(folder, isWanted) {
+  return (await filesUnder(folder)).filter(isWanted);
+}
+
+/** Files under a folder, or the file itself, as paths from the root with forward slashes; without tests. */
+async function filesUnder(place) {
+  const full = path.join(ROOT, place);
+  if (!existsSync(full)) return [];
+  const entries = await readdir(full, { withFileTypes: true }).catch((error) => {
+    if (error.code === "ENOTDIR") return undefined;
+    throw error;
+  });
+  if (entries === undefined) return [place];
+  const found = await Promise.all(
+    entries.map((entry) => {
+      if (entry.isDirectory()) return filesUnder(`${place}/${entry.name}`);
+      return /\.test\.tsx?$/.test(entry.name) ? [] : [`${place}/${entry.name}`];
+    }),
+  );
+  return found.flat();
+}
+
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const started = performance.now();
+  try {
+    const isBuilt = process.argv.includes("--if-needed") ? await buildIfNeeded() : await buildAlways();
+    if (isBuilt) console.log(`built dist in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    // esbuild has already printed file, line and reason.
+    if (!Array.isArray(error.errors)) console.error(error);
+    process.exitCode = 1;
+  }
+}
