@@ -1,0 +1,126 @@
+import { expect, test } from "vitest";
+import { kronor, KRONA, ore, type Ore } from "#domain/money";
+import { allocate, bounded, fixed, participants, proportional, split, table } from "#domain/allocation";
+import type { AllocationKey, AllocationRule, Weights } from "#domain/allocation";
+import { fraction } from "#domain/money";
+
+const source = { document: "räkneexempel" };
+const byRemainder: AllocationRule = { grain: ore(1n), stage: "direct", rest: "largest-remainder" };
+const inKronor: AllocationRule = { ...byRemainder, grain: KRONA };
+
+function weights(values: Readonly<Record<string, number>>): Weights {
+  return new Map(
+    Object.entries(values).map(([code, value]) => [code, { value: BigInt(value), unit: "parts", source }]),
+  );
+}
+
+function amounts(total: Ore, key: AllocationKey, rule = byRemainder): Readonly<Record<string, bigint>> {
+  const result = allocate(total, key, rule);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems.map(({ kind }) => kind)));
+  return Object.fromEntries(result.value.shares.map(({ recipient, amount }) => [recipient, amount]));
+}
+
+function problems(total: Ore, key: AllocationKey, rule = byRemainder): readonly string[] {
+  const result = allocate(total, key, rule);
+  return result.ok ? [] : result.problems.map(({ kind }) => kind);
+}
+
+// 10 × 70/100 = 7 exactly; 1.6 and 1.4 leave one unit, and 0.6 > 0.4.
+test("a share that is exact stays exact: 10 over 70:16:14 gives 7, 2, 1", () => {
+  expect(amounts(ore(10n), proportional(weights({ A: 70, B: 16, C: 14 })))).toEqual({ A: 7n, B: 2n, C: 1n });
+});
+
+// 96.15, 1.92, 1.92: the two units left over go to the two largest remainders.
+test("100 over 50:1:1 gives 96, 2, 2", () => {
+  expect(amounts(ore(100n), proportional(weights({ A: 50, B: 1, C: 1 })))).toEqual({ A: 96n, B: 2n, C: 2n });
+});
+
+test("equal remainders go to the lower code in any listing order, and the share says so", () => {
+  const result = allocate(ore(10n), proportional(weights({ C: 1, B: 1, A: 1 })), byRemainder);
+  expect(result.ok && result.value.shares.map(({ recipient, amount, rest }) => [recipient, amount, rest])).toEqual([
+    ["C", 3n, "none"],
+    ["B", 3n, "none"],
+    ["A", 4n, "by-code-on-tie"],
+  ]);
+});
+
+test("rounding each by itself can miss the total, and the difference is told", () => {
+  const result = allocate(kronor(100n), proportional(weights({ A: 1, B: 1, C: 1 })), { ...inKronor, rest: "each-rounded" });
+  expect(result.ok && result.value.difference).toBe(kronor(1n));
+});
+
+test("leftover to the largest never takes anyone below zero", () => {
+  // 0.5 each rounds up to 1 each: 4 of 2. The largest can give back only its own.
+  const rule: AllocationRule = { ...byRemainder, rest: "each-rounded-leftover-to-largest" };
+  expect(amounts(ore(2n), proportional(weights({ A: 1, B: 1, C: 1, D: 1 })), rule)).toEqual({ A: 0n, B: 0n, C: 1n, D: 1n });
+});
+
+test("as listed gives what is left to the first in the list", () => {
+  expect(amounts(ore(10n), proportional(weights({ B: 1, A: 1, C: 1 })), { ...byRemainder, rest: "as-listed" })).toEqual({
+    B: 4n,
+    A: 3n,
+    C: 3n,
+  });
+});
+
+test("a fixed sum is added before the rest is shared by weight", () => {
+  const key = fixed(new Map([["A", ore(20n)]]), proportional(weights({ A: 1, B: 1 })));
+  expect(amounts(ore(100n), key)).toEqual({ A: 60n, B: 40n });
+});
+
+test("half, a quarter and a quarter: the parts are shared by their own keys", () => {
+  const key = split([
+    { fraction: fraction(1n, 2n), by: proportional(weights({ S: 1 })) },
+    { fraction: fraction(1n, 4n), by: proportional(weights({ R: 1 })) },
+    { fraction: fraction(1n, 4n), by: proportional(weights({ K: 2, L: 1 })) },
+  ]);
+  expect(amounts(ore(1_200n), key)).toEqual({ S: 600n, R: 300n, K: 200n, L: 100n });
+});
+
+// 913 680 kr over Dalarna on 31 December 2021 with a floor of 30 000 kr: Vansbro, Orsa and Älvdalen are held.
+test("a floor holds the small ones and the others carry it in proportion", () => {
+  const dalarna = weights({
+    2021: 6776, 2023: 10218, 2026: 10502, 2029: 16012, 2031: 11103, 2034: 6918, 2039: 7042, 2061: 10933,
+    2062: 20670, 2080: 59837, 2081: 52254, 2082: 11242, 2083: 15458, 2084: 22925, 2085: 26497,
+  });
+  const shared = amounts(kronor(913_680n), bounded(proportional(dalarna), { floor: kronor(30_000n) }));
+  expect(shared).toMatchObject({ 2021: 3_000_000n, 2034: 3_000_000n, 2039: 3_000_000n, 2080: 18_414_480n, 2029: 4_927_598n });
+  const withBase = fixed(new Map([...dalarna.keys()].map((code) => [code, kronor(20_000n)])), proportional(dalarna));
+  expect(amounts(kronor(913_680n), withBase)).toMatchObject({ 2021: 3_441_915n, 2080: 14_733_157n });
+});
+
+test("who stays out gets nothing and is not in the result", () => {
+  const key = participants(new Set(["A", "C"]), proportional(weights({ A: 1, B: 5, C: 1 })));
+  expect(amounts(ore(10n), key)).toEqual({ A: 5n, C: 5n });
+});
+
+// 30 % of 5 300 000 is 1 590 000; the table names 1 400 000.
+test("a table keeps its amounts and tells what nobody gets", () => {
+  const key = table(
+    new Map([
+      ["24", kronor(400_000n)],
+      ["25", kronor(400_000n)],
+      ["22", kronor(400_000n)],
+      ["23", kronor(200_000n)],
+    ]),
+    source,
+  );
+  const result = allocate(kronor(1_590_000n), key, inKronor);
+  expect(result.ok && result.value.difference).toBe(kronor(190_000n));
+});
+
+test("every problem is told, not only the first", () => {
+  expect(problems(ore(150n), proportional(weights({ A: -1, B: 1 })), inKronor)).toEqual([
+    "negative-weight",
+    "weights-sum-to-zero",
+    "total-not-in-grain",
+  ]);
+  expect(problems(ore(1n), proportional(new Map()))).toEqual(["no-recipients"]);
+  expect(problems(ore(1n), participants(new Set(["X"]), proportional(weights({ A: 1 }))))).toEqual([
+    "unknown-participant",
+    "no-recipients",
+  ]);
+  expect(problems(ore(1n), bounded(proportional(weights({ A: 1, B: 1 })), { floor: ore(1n) }))).toEqual(["bounds-cannot-carry"]);
+  expect(problems(ore(1n), fixed(new Map([["A", ore(2n)]])))).toEqual(["fixed-above-total"]);
+  expect(problems(ore(3n), fixed(new Map([["A", ore(2n)]])))).toEqual(["fixed-below-total"]);
+});

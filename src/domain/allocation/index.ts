@@ -1,0 +1,23 @@
+/** The door of allocation: splitting an amount by a key, to the öre, with its explanation. */
+export { allocate } from "./allocate.ts";
+export { explainShare } from "./explain-share.ts";
+export { bounded, fixed, participants, proportional, split, table } from "./primitives.ts";
+export {
+  basePlusWeights,
+  halfQuarterQuarter,
+  percentOf,
+  ratePerInhabitant,
+  seventyThirty,
+  type KeyWithTotal,
+} from "./named-keys.ts";
+export { allocationContent, allocationHash, keyContent } from "./allocation-content.ts";
+export type {
+  Allocation,
+  AllocationKey,
+  AllocationProblem,
+  AllocationRule,
+  RestReason,
+  Share,
+  Weight,
+  Weights,
+} from "./types.ts";

@@ -1,0 +1,119 @@
+import type { Fraction, Ore } from "#domain/money";
+import type { RecipientCode } from "#domain/organisation";
+
+/** A whole number as number or bigint; within one `Quotas` all are of one kind. */
+export type Whole = number | bigint;
+
+/**
+ * Exact shares in grains before the rest is handed out: share = floor + remainder ÷ denominator.
+ * Arrays run in listing order. `totalGrains` is what the shares are to sum to.
+ */
+export type Quotas = {
+  readonly recipients: readonly RecipientCode[];
+  readonly floors: readonly Whole[];
+  readonly remainders: readonly Whole[];
+  readonly denominator: Whole;
+  readonly totalGrains: bigint;
+};
+
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+/**
+ * The quotas of a proportional key: total × weight ÷ Σ weights.
+ *
+ * Computed in ordinary numbers while the largest product plus the divisor stays within 2^53 − 1, where they are
+ * exact, and in bigint above that (invariant M9): the same integers either way.
+ * @param values weights ≥ 0 in listing order, with a sum above 0
+ */
+export function proportionalQuotas(
+  totalGrains: bigint,
+  recipients: readonly RecipientCode[],
+  values: readonly bigint[],
+): Quotas {
+  let sum = 0n;
+  let largest = 0n;
+  for (const value of values) {
+    sum += value;
+    if (value > largest) largest = value;
+  }
+  // A county whose every weight is zero has nothing to share and nobody to give a rest to.
+  if (sum === 0n) return bigintQuotas(0n, recipients, values, 1n);
+  return totalGrains * largest + sum <= SAFE
+    ? numberQuotas(totalGrains, recipients, values, sum)
+    : bigintQuotas(totalGrains, recipients, values, sum);
+}
+
+function numberQuotas(
+  totalGrains: bigint,
+  recipients: readonly RecipientCode[],
+  values: readonly bigint[],
+  sum: bigint,
+): Quotas {
+  const total = Number(totalGrains);
+  const denominator = Number(sum);
+  const floors: number[] = [];
+  const remainders: number[] = [];
+  for (const value of values) {
+    const product = total * Number(value);
+    let floor = Math.floor(product / denominator);
+    let remainder = product - floor * denominator;
+    // The quotient of two floats may land one off; the remainder is exact and says so.
+    if (remainder < 0) {
+      floor -= 1;
+      remainder += denominator;
+    } else if (remainder >= denominator) {
+      floor += 1;
+      remainder -= denominator;
+    }
+    floors.push(floor);
+    remainders.push(remainder);
+  }
+  return { recipients, floors, remainders, denominator, totalGrains };
+}
+
+function bigintQuotas(
+  totalGrains: bigint,
+  recipients: readonly RecipientCode[],
+  values: readonly bigint[],
+  sum: bigint,
+): Quotas {
+  const products = values.map((value) => totalGrains * value);
+  return {
+    recipients,
+    floors: products.map((product) => product / sum),
+    remainders: products.map((product) => product % sum),
+    denominator: sum,
+    totalGrains,
+  };
+}
+
+/**
+ * The quotas of exact shares of any composition, brought to one denominator.
+ * @param exact shares in öre, ≥ 0 @param grain öre
+ */
+export function quotasOf(
+  exact: ReadonlyMap<RecipientCode, Fraction>,
+  totalGrains: bigint,
+  grain: Ore,
+): Quotas {
+  let denominator = 1n;
+  for (const share of exact.values())
+    denominator = leastCommonMultiple(denominator, share.denominator * grain);
+  const inDenominator = [...exact.values()].map(
+    (share) => share.numerator * (denominator / (share.denominator * grain)),
+  );
+  return {
+    recipients: [...exact.keys()],
+    floors: inDenominator.map((value) => value / denominator),
+    remainders: inDenominator.map((value) => value % denominator),
+    denominator,
+    totalGrains,
+  };
+}
+
+function leastCommonMultiple(left: bigint, right: bigint): bigint {
+  let a = left;
+  let b = right;
+  while (b !== 0n) [a, b] = [b, a % b];
+  return (left / a) * right;
+}

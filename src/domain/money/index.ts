@@ -1,0 +1,22 @@
+/** The door of money: whole öre, exact fractions and persons, and how amounts are read from text. */
+export { addOre, isWholeIn, kronor, KRONA, ore, sumOre, TKR, type Ore } from "./ore.ts";
+export {
+  addFractions,
+  compareFractions,
+  fraction,
+  fractionOf,
+  multiplyFractions,
+  roundDown,
+  roundHalfUp,
+  subtractFractions,
+  toDecimalText,
+  wholeFraction,
+  type Fraction,
+} from "./fraction.ts";
+export { persons, type Persons } from "./persons.ts";
+export {
+  parseStatedAmount,
+  parseWholeNumber,
+  parseFraction,
+  type AmountReadingProblem,
+} from "./parse-amount.ts";

@@ -1,0 +1,26 @@
+import type { Municipality, RecipientCode, Region } from "./organisation.ts";
+import type { OrganisationRegister } from "./register.ts";
+
+/** A municipality's county: the first two digits of its code (SCB:s kommunkod). @example countyOfMunicipality("1981") // "19" */
+export function countyOfMunicipality(code: string): string {
+  return code.slice(0, 2);
+}
+
+/** The municipalities of one county, in code order. */
+export function municipalitiesOf(county: string, register: OrganisationRegister): readonly Municipality[] {
+  return [...register.municipalities.values()].filter((municipality) => municipality.county === county);
+}
+
+/** All regions, in code order. */
+export function regionsOf(register: OrganisationRegister): readonly Region[] {
+  return [...register.regions.values()];
+}
+
+/**
+ * The short name of a recipient, or the code itself when the register does not know it.
+ * @example nameOf("1981", register) // "Sala"
+ */
+export function nameOf(code: RecipientCode, register: OrganisationRegister): string {
+  const county = code.startsWith("lan-") ? register.counties.get(code.slice(4)) : undefined;
+  return county?.name ?? register.municipalities.get(code)?.name ?? register.regions.get(code)?.name ?? code;
+}

@@ -1,0 +1,133 @@
+import type { Day } from "#domain/time";
+import type { Fraction, Ore, Persons } from "#domain/money";
+import type { Certainty } from "./certainty.ts";
+
+/**
+ * Where a fact comes from (källa): a document and a place in it, or a file and a row.
+ * `document` is what a person would ask the archive for; `place` is where to look in it.
+ */
+export type Source = {
+  readonly document: string;
+  readonly place?: string;
+  readonly published?: Day;
+  readonly readOn?: Day;
+};
+
+/** A rule by name and version, for example `population` 1. */
+export type RuleReference = { readonly name: string; readonly version: number };
+
+/** What a figure counts. */
+export type Unit = "öre" | "persons" | "parts";
+
+/** One line of a calculation, with figures only; `texts` puts the words to it. Amounts are exact öre before rounding. */
+export type LedgerLine =
+  | {
+      readonly kind: "proportion";
+      readonly total: Fraction;
+      readonly weight: bigint;
+      readonly unit: Unit;
+      readonly weightSum: bigint;
+      readonly exact: Fraction;
+    }
+  | { readonly kind: "part"; readonly fraction: Fraction; readonly of: Fraction; readonly exact: Fraction }
+  | { readonly kind: "fixed"; readonly exact: Fraction }
+  | {
+      readonly kind: "remaining";
+      readonly total: Fraction;
+      readonly fixed: Fraction;
+      readonly exact: Fraction;
+    }
+  | {
+      readonly kind: "held-at";
+      readonly bound: "floor" | "ceiling";
+      readonly before: Fraction;
+      readonly exact: Fraction;
+    }
+  | { readonly kind: "carried"; readonly before: Fraction; readonly exact: Fraction }
+  | { readonly kind: "sum"; readonly exact: Fraction }
+  | { readonly kind: "table"; readonly exact: Fraction }
+  | {
+      readonly kind: "county";
+      readonly county: string;
+      readonly total: Fraction;
+      readonly weight: bigint;
+      readonly weightSum: bigint;
+      readonly exact: Fraction;
+      readonly amount: Ore;
+    }
+  | {
+      readonly kind: "rounding";
+      readonly how: "none" | "down" | "up" | "by-remainder" | "by-code-on-tie" | "to-largest" | "by-listing";
+      readonly change: Fraction;
+    }
+  | { readonly kind: "result"; readonly amount: Ore };
+
+/** A passage of a document that a figure rests on, with the words that carry it. */
+export type Passage = {
+  readonly clause: string;
+  readonly text: string;
+  readonly isQuote: boolean;
+  readonly source: Source;
+};
+
+/** A reading of an unclear passage that a figure rests on (tolkning). */
+export type Reading = {
+  readonly interpretation: string;
+  readonly text: string;
+  readonly by: string;
+  readonly evidence: string;
+};
+
+/** One row of base data that a figure rests on (underlag). `row` is the line in the file, counted from 1. */
+export type BasisRow = {
+  readonly code: string;
+  readonly name: string;
+  readonly value: bigint;
+  readonly unit: Unit;
+  readonly row?: number;
+};
+
+/**
+ * One of the four fixed steps behind an amount (så räknades det): what the agreement says, the key,
+ * the base data, the calculation. Figures and quoted words only.
+ */
+export type ExplanationStep =
+  | {
+      readonly kind: "agreement";
+      readonly passages: readonly Passage[];
+      readonly readings: readonly Reading[];
+    }
+  | {
+      readonly kind: "key";
+      readonly rule: RuleReference;
+      readonly stage: "direct" | "county-first";
+      readonly grain: Ore;
+      readonly rest: string;
+      readonly recipients: number;
+      readonly keyDate?: Day;
+      readonly usedDate?: Day;
+      readonly passages: readonly Passage[];
+      readonly readings: readonly Reading[];
+    }
+  | {
+      readonly kind: "basis";
+      readonly rows: readonly BasisRow[];
+      readonly total: BasisRow;
+      readonly source: Source;
+      readonly asOf: Day;
+    }
+  | { readonly kind: "calculation"; readonly lines: readonly LedgerLine[] };
+
+/**
+ * The one carrier of a shown number (uppgift), on page, print, export and command line.
+ * `value` is "unknown" when nobody has said it: shown as "okänt", never 0.
+ */
+export type Figure<V = Ore | Persons> = {
+  readonly value: V | "unknown";
+  readonly unit: Unit;
+  readonly sources: readonly Source[];
+  readonly rule?: RuleReference;
+  readonly asOf: Day;
+  readonly certainty: Certainty;
+  readonly steps: readonly ExplanationStep[];
+};

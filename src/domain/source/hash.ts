@@ -1,0 +1,39 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+
+/** What can be hashed: plain values, lists and objects. A bigint is written as a string of its digits. */
+export type CanonicalValue =
+  | string
+  | number
+  | boolean
+  | null
+  | bigint
+  | readonly CanonicalValue[]
+  | { readonly [key: string]: CanonicalValue | undefined };
+
+/**
+ * The one writing of a value: keys in code-unit order, no spaces, bigint as a decimal string, absent fields left out.
+ * The same text in Node, the browser and any other language.
+ * @example canonicalJson({ b: 1n, a: [true] }) // '{"a":[true],"b":"1"}'
+ */
+export function canonicalJson(value: CanonicalValue): string {
+  if (typeof value === "bigint") return `"${value}"`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  if (isList(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  const fields = Object.keys(value)
+    .toSorted()
+    .flatMap((key) => {
+      const field = value[key];
+      return field === undefined ? [] : [`${JSON.stringify(key)}:${canonicalJson(field)}`];
+    });
+  return `{${fields.join(",")}}`;
+}
+
+/** SHA-256 of the canonical JSON, 64 lower-case hexadecimal digits. */
+export function hashOf(value: CanonicalValue): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+}
+
+function isList(value: object): value is readonly CanonicalValue[] {
+  return Array.isArray(value);
+}

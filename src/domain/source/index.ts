@@ -1,0 +1,14 @@
+/** The door of source: figures, where they come from, how sure they are, and the hash that names them. */
+export { weakestCertainty, type Certainty } from "./certainty.ts";
+export type {
+  BasisRow,
+  ExplanationStep,
+  Figure,
+  LedgerLine,
+  Passage,
+  Reading,
+  RuleReference,
+  Source,
+  Unit,
+} from "./figure.ts";
+export { canonicalJson, hashOf, type CanonicalValue } from "./hash.ts";

@@ -1,0 +1,44 @@
+/** The door of time: calendar days and spans. The only place that imports the Temporal polyfill. */
+import { Temporal } from "temporal-polyfill";
+import { assert, fail, ok, type Result } from "#domain/result";
+
+/** A calendar day without time zone (dag). */
+export type Day = Temporal.PlainDate;
+
+/** A span as a document writes it ("första kvartalet 2017"); deadlines compare with `last`. */
+export type StatedPeriod = { readonly first: Day; readonly last: Day; readonly asWritten: string };
+
+/** A text that is not a day in the form 2017-02-24. */
+export type DayProblem = { readonly kind: "not-a-day"; readonly text: string };
+
+/** Reads a day written 2017-02-24. */
+export function parseDay(text: string): Result<Day, DayProblem> {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return fail({ kind: "not-a-day", text });
+  try {
+    return ok(Temporal.PlainDate.from(text, { overflow: "reject" }));
+  } catch {
+    return fail({ kind: "not-a-day", text });
+  }
+}
+
+/** A day that is known to be right, for constants and read-back values. @throws when it is not a day */
+export function day(text: string): Day {
+  const parsed = parseDay(text);
+  assert(parsed.ok, `${text} is a day`);
+  return parsed.value;
+}
+
+/** Negative, 0 or positive as `left` is before, equal to or after `right`. */
+export function compareDays(left: Day, right: Day): number {
+  return Temporal.PlainDate.compare(left, right);
+}
+
+/** Whole days from `start` to `end`; negative when `end` is earlier. */
+export function daysBetween(start: Day, end: Day): number {
+  return start.until(end, { largestUnit: "day" }).days;
+}
+
+/** Whether a day lies in a span whose ends may be open; both ends belong to it. */
+export function isWithin(at: Day, from: Day | undefined, to: Day | undefined): boolean {
+  return (from === undefined || compareDays(from, at) <= 0) && (to === undefined || compareDays(at, to) <= 0);
+}
