@@ -1,0 +1,139 @@
+import type { Fraction, Ore, Persons } from "#domain/money";
+import type { Day } from "#domain/time";
+
+/** The space that never breaks a line: between groups of three digits and before a unit. */
+export const HARD_SPACE = "\u00a0";
+/** The minus sign of Swedish typography; the hyphen is for words. */
+export const MINUS = "\u2212";
+
+const ORE_PER_KRONA = 100n;
+const ORE_PER_THOUSAND = 100_000n;
+const ORE_PER_MILLION = 100_000_000n;
+
+const MONTHS = [
+  "januari",
+  "februari",
+  "mars",
+  "april",
+  "maj",
+  "juni",
+  "juli",
+  "augusti",
+  "september",
+  "oktober",
+  "november",
+  "december",
+] as const;
+
+/**
+ * An amount in kronor (belopp). The grain decides whether öre are shown; an amount that is not whole kronor shows
+ * its öre whatever the grain, so that nothing is rounded away unseen.
+ * @param grain the smallest unit of the part, in öre
+ * @example formatOre(ore(55_909_600n), KRONA) // "559 096 kr"
+ * @example formatOre(ore(18_957_814n), ore(1n)) // "189 578,14 kr"
+ */
+export function formatOre(amount: Ore, grain: Ore): string {
+  const isWhole = amount % ORE_PER_KRONA === 0n && grain % ORE_PER_KRONA === 0n;
+  return `${decimalText(amount, ORE_PER_KRONA, isWhole ? 0 : 2)}${HARD_SPACE}kr`;
+}
+
+/**
+ * An exact amount before rounding, in kronor with a fixed number of decimals (half up): a line of a calculation.
+ * @param exact öre
+ * @example formatExact(fraction(5_590_959_938n, 100n), 2) // "559 095,99 kr"
+ */
+export function formatExact(exact: Fraction, decimals = 2): string {
+  return `${decimalText(exact.numerator, exact.denominator * ORE_PER_KRONA, decimals)}${HARD_SPACE}kr`;
+}
+
+/**
+ * A change of an amount in kronor, always with its sign: "+0,01 kr", "−12 kr", "±0 kr".
+ * @param change öre
+ */
+export function formatChange(change: Fraction, decimals = 2): string {
+  const sign = change.numerator === 0n ? "±" : change.numerator > 0n ? "+" : "";
+  return `${sign}${formatExact(change, decimals)}`;
+}
+
+/** An amount in thousands of kronor with the decimals it needs. @example formatThousands(kronor(1_590_000n)) // "1 590 tkr" */
+export function formatThousands(amount: Ore): string {
+  return `${neededDecimals(amount, ORE_PER_THOUSAND, 5)}${HARD_SPACE}tkr`;
+}
+
+/**
+ * An amount in millions of kronor for headings and charts: at most two decimals (half up), more only where the
+ * amount would read as 0.
+ * @example formatMillions(kronor(3_430_250_000n)) // "3 430,25 mnkr"
+ */
+export function formatMillions(amount: Ore): string {
+  let decimals = 2;
+  while (amount !== 0n && decimals < 8 && isRoundedToZero(amount, ORE_PER_MILLION, decimals)) decimals += 1;
+  return `${neededDecimals(amount, ORE_PER_MILLION, decimals)}${HARD_SPACE}mnkr`;
+}
+
+/** A number of inhabitants. @example formatPersons(persons(22_353n)) // "22 353" */
+export function formatPersons(count: Persons): string {
+  return groupThousands(count);
+}
+
+/** A whole number without unit. @example formatCount(311n) // "311" */
+export function formatCount(count: bigint): string {
+  return groupThousands(count);
+}
+
+/** A share in percent with a fixed number of decimals (half up). @example formatPercent(fraction(51n, 1000n), 1) // "5,1 %" */
+export function formatPercent(share: Fraction, decimals: number): string {
+  return `${decimalText(share.numerator * 100n, share.denominator, decimals)}${HARD_SPACE}%`;
+}
+
+/** A day in running text. @example formatDay(day("2016-11-01")) // "1 november 2016" */
+export function formatDay(day: Day): string {
+  return `${day.day} ${MONTHS[day.month - 1]} ${day.year}`;
+}
+
+/** A day in a table. Months of at most four letters stay whole. @example formatDayShort(day("2016-11-01")) // "1 nov 2016" */
+export function formatDayShort(day: Day): string {
+  const month = MONTHS[day.month - 1] ?? "";
+  return `${day.day} ${month.length <= 4 ? month : month.slice(0, 3)} ${day.year}`;
+}
+
+/** A day for files, addresses and `<time datetime>`. @example formatDayNumeric(day("2016-11-01")) // "2016-11-01" */
+export function formatDayNumeric(day: Day): string {
+  return day.toString();
+}
+
+/** Digits in groups of three with a hard space, and a true minus. @example groupThousands(-1590n) // "−1 590" */
+export function groupThousands(value: bigint): string {
+  // By hand because Intl.NumberFormat takes four times as long, and an explanation of all recipients is mostly numbers.
+  const digits = (value < 0n ? -value : value).toString();
+  let grouped = "";
+  for (let end = digits.length; end > 0; end -= 3) {
+    grouped = end <= 3 ? digits.slice(0, end) + grouped : HARD_SPACE + digits.slice(end - 3, end) + grouped;
+  }
+  return value < 0n ? MINUS + grouped : grouped;
+}
+
+/** `numerator ÷ denominator` rounded half up to a fixed number of decimals, with decimal comma. */
+function decimalText(numerator: bigint, denominator: bigint, decimals: number): string {
+  const scale = 10n ** BigInt(decimals);
+  const scaled = roundHalfUp(numerator * scale, denominator);
+  if (decimals === 0) return groupThousands(scaled);
+  const magnitude = scaled < 0n ? -scaled : scaled;
+  const text = `${groupThousands(magnitude / scale)},${(magnitude % scale).toString().padStart(decimals, "0")}`;
+  return scaled < 0n ? MINUS + text : text;
+}
+
+function neededDecimals(amount: Ore, unit: bigint, atMost: number): string {
+  const text = decimalText(amount, unit, atMost);
+  return text.includes(",") ? text.replace(/,?0+$/, "") : text;
+}
+
+function isRoundedToZero(amount: bigint, unit: bigint, decimals: number): boolean {
+  return roundHalfUp(amount * 10n ** BigInt(decimals), unit) === 0n;
+}
+
+function roundHalfUp(numerator: bigint, denominator: bigint): bigint {
+  const doubled = 2n * numerator + denominator;
+  const quotient = doubled / (2n * denominator);
+  return doubled < 0n && doubled % (2n * denominator) !== 0n ? quotient - 1n : quotient;
+}
