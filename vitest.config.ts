@@ -1,15 +1,40 @@
 import { defineConfig } from "vitest/config";
 
+/** The parts of `npm test` (`scripts/test.mjs` runs them in its own order) and of `npm run test:outside`. */
+const parts = [
+  {
+    name: "architecture",
+    include: ["tests/architecture.test.ts", "tests/architecture/**", "tests/doc-examples.test.ts"],
+  },
+  { name: "unit", include: ["src/**"] },
+  { name: "cli", include: ["tests/cli/**"] },
+  { name: "database", include: ["tests/database/**"], oneFileAtATime: true },
+  { name: "start", include: ["tests/start/**"], oneFileAtATime: true },
+  { name: "journeys", include: ["tests/journeys/**"], oneFileAtATime: true },
+  { name: "outside", include: ["tests/outside/**"], oneFileAtATime: true },
+];
+
+const testFilesIn = (place: string) =>
+  place.endsWith("/**") ? [`${place}/*.test.ts`, `${place}/*.test.tsx`] : [place];
+const named = parts.flatMap(({ include }) => include.flatMap(testFilesIn));
+
 // Conditions: tests read the domain from its source through the same doors as the rest of the house.
 export default defineConfig({
   resolve: { conditions: ["development"] },
   ssr: { resolve: { conditions: ["development"], externalConditions: ["development"] } },
-  esbuild: { jsx: "automatic", jsxImportSource: "hono/jsx" },
+  oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
   test: {
-    include: ["src/**/*.test.ts", "src/**/*.test.tsx", "tests/**/*.test.ts"],
     pool: "threads",
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      ...parts.map(({ name, include, oneFileAtATime = false }) => ({
+        extends: true as const,
+        test: { name, include: include.flatMap(testFilesIn), fileParallelism: !oneFileAtATime },
+      })),
+      // A test that lies in none of the named places still runs.
+      { extends: true as const, test: { name: "other", include: testFilesIn("tests/**"), exclude: named } },
+    ],
   },
 });
