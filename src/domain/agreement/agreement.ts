@@ -138,7 +138,10 @@ export type Component = {
   readonly payment?: { readonly window: Known<StatedPeriod>; readonly clause?: string };
   readonly report?: { readonly by: Known<StatedPeriod>; readonly to: string; readonly clause?: string };
   readonly carryOver: Known<CarryOver>;
+  /** Where the amount and its recipients are written. */
   readonly clauses: readonly string[];
+  /** Where the key is written. */
+  readonly keyClauses: readonly string[];
 };
 
 /** A figure that a document states besides frame and components: a county's part of the money. */

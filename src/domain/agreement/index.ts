@@ -1,1 +1,28 @@
-export {};
+/** The door of agreement: an agreement as data, how it is read, and what every recipient gets of it. */
+export { allocateComponent, type AllocationBasis, type StageChoice } from "./allocate-component.ts";
+export type { ComponentAllocation, Missing } from "./component-allocation.ts";
+export { addressOf, addressOfSum, type AmountInputs } from "./amount-address.ts";
+export { explainAmount } from "./explain-amount.ts";
+export { readComponents, type ReadComponent } from "./read-components.ts";
+export { weightsOf } from "./weights-of-group.ts";
+export type {
+  Agreement,
+  AgreementDocument,
+  CarryOver,
+  ClaimRule,
+  Clause,
+  Component,
+  Condition,
+  FocusArea,
+  Interpretation,
+  InterpretationEffect,
+  KeyForm,
+  Known,
+  RecipientGroup,
+  RestRule,
+  Stage,
+  StatedAmount,
+  StatedPercentage,
+  Statement,
+  TableRow,
+} from "./agreement.ts";

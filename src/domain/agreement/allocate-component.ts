@@ -1,0 +1,172 @@
+import { allocate, type AllocationRule } from "#domain/allocation";
+import { ore, type Ore } from "#domain/money";
+import type { OrganisationRegister, RecipientCode } from "#domain/organisation";
+import { chooseSeries, type ChosenSeries, type PopulationSeries } from "#domain/population";
+import { weakestCertainty, type Certainty, type Source } from "#domain/source";
+import type { Day } from "#domain/time";
+import type { Agreement, KeyForm, Known, Stage } from "./agreement.ts";
+import type { ComponentAllocation, Missing } from "./component-allocation.ts";
+import { keyDateOf, keyOfForm } from "./key-of-form.ts";
+import { readComponents, type ReadComponent } from "./read-components.ts";
+import { municipalitiesBehind, recipientsOfGroup, weightsOf } from "./weights-of-group.ts";
+
+/** What an agreement is computed on: who exists, and every population series at hand. */
+export type AllocationBasis = {
+  readonly register: OrganisationRegister;
+  readonly series: readonly PopulationSeries[];
+};
+
+/** The stage of the agreement's own reading, or the other one, to show both. */
+export type StageChoice = "as-read" | Stage;
+
+/**
+ * What every recipient of one component gets, as the agreement is read.
+ *
+ * Each component is shared by itself. An amount is never surer than its inputs: read by an interpretation it is
+ * "interpreted", on a series of another day than the key's it is "preliminary". What nobody has said is listed
+ * in `missing`, and no amount is built on it.
+ */
+export function allocateComponent(
+  component: ReadComponent,
+  agreement: Agreement,
+  basis: AllocationBasis,
+  stage: StageChoice = "as-read",
+): ComponentAllocation {
+  if (component.isDivided) return { status: "divided", component };
+  const { key: form } = component;
+  const missing: Missing[] = [];
+  if (component.groups.length === 0 && !namesRecipients(form)) missing.push({ kind: "recipients" });
+  if (form === "unknown") missing.push({ kind: "key" });
+  const rule = ruleOf(component, stage);
+  if (!("grain" in rule)) missing.push(...rule.missing);
+  const dated = form === "unknown" ? undefined : datedBasis(form, component, basis);
+  if (dated !== undefined && "kind" in dated) missing.push(dated);
+  if (
+    form === "unknown" ||
+    !("grain" in rule) ||
+    (dated !== undefined && "kind" in dated) ||
+    missing.length > 0
+  ) {
+    return { status: "awaiting-basis", component, missing: withAmount(component, form, missing) };
+  }
+  const composed = composeKey(form, component, agreement, basis, dated?.series);
+  if ("kind" in composed) return { status: "awaiting-basis", component, missing: [composed] };
+  const result = allocate(composed.total, composed.key, rule);
+  if (!result.ok) return { status: "impossible", component, problems: result.problems };
+  return {
+    status: "computed",
+    component,
+    allocation: result.value,
+    ...(dated === undefined ? {} : { basis: dated }),
+    certainty: certaintyOf(component, dated),
+  };
+}
+
+function composeKey(
+  form: KeyForm,
+  component: ReadComponent,
+  agreement: Agreement,
+  basis: AllocationBasis,
+  series: PopulationSeries | undefined,
+) {
+  return keyOfForm(form, {
+    groups: component.groups,
+    amount: component.amount,
+    source: sourceOf(component, agreement),
+    weightsOfGroups: (kinds) => {
+      const groups = component.groups.filter(({ kind }) => kinds === "all" || kinds.includes(kind));
+      const recipients = groups.flatMap((group) => recipientsOfGroup(group, basis.register));
+      return series === undefined ? new Map() : weightsOf(recipients, series, basis.register);
+    },
+    amountsOf: (id) => amountsOfOther(id, component, agreement, basis),
+  });
+}
+
+function amountsOfOther(
+  id: string,
+  asking: ReadComponent,
+  agreement: Agreement,
+  basis: AllocationBasis,
+): ReadonlyMap<RecipientCode, Ore> | undefined {
+  const other = readComponents(agreement).find((candidate) => candidate.id === id);
+  if (other === undefined || other.id === asking.id) return undefined;
+  const result = allocateComponent(other, agreement, basis);
+  return result.status === "computed"
+    ? new Map(result.allocation.shares.map(({ recipient, amount }) => [recipient, amount]))
+    : undefined;
+}
+
+function datedBasis(
+  form: KeyForm,
+  component: ReadComponent,
+  { register, series }: AllocationBasis,
+): (ChosenSeries & { readonly keyDate: Day }) | Missing | undefined {
+  const keyDate = keyDateOf(form);
+  if (keyDate === undefined) return undefined;
+  if (keyDate === "unknown") return { kind: "key-date" };
+  const needed = component.groups
+    .flatMap((group) => recipientsOfGroup(group, register))
+    .flatMap((code) => municipalitiesBehind(code, register));
+  const chosen = chooseSeries(keyDate, series, new Set(needed));
+  return chosen === undefined ? { kind: "series", on: keyDate } : { ...chosen, keyDate };
+}
+
+/** A named table or one named recipient needs neither stage nor rounding: its amounts are given. */
+function ruleOf(
+  component: ReadComponent,
+  stage: StageChoice,
+): AllocationRule | { readonly missing: readonly Missing[] } {
+  const { key, grain, rest } = component;
+  const isGiven = key !== "unknown" && (key.kind === "table" || key.kind === "whole");
+  const wanted: Known<Stage> = stage === "as-read" ? component.stage : stage;
+  if (isGiven)
+    return { grain: grain === "unknown" ? ore(1n) : grain, stage: "direct", rest: "largest-remainder" };
+  if (wanted === "unknown" || grain === "unknown" || rest === "unknown") {
+    return {
+      missing: [
+        ...(wanted === "unknown" ? [{ kind: "stage" as const }] : []),
+        ...(grain === "unknown" || rest === "unknown" ? [{ kind: "rounding" as const }] : []),
+      ],
+    };
+  }
+  // Regions and counties are one recipient per county: both stages are the same thing for them.
+  const isStaged = component.groups.length === 1 && component.groups[0]?.kind === "municipalities";
+  return { grain, rest, stage: isStaged ? wanted : "direct" };
+}
+
+function certaintyOf(component: ReadComponent, basis: ChosenSeries | undefined): Certainty {
+  return weakestCertainty([
+    "published",
+    ...(component.interpretations.length > 0 ? ["interpreted" as const] : []),
+    ...(basis === undefined ? [] : [basis.series.certainty]),
+    ...(basis !== undefined && !basis.isExact ? ["preliminary" as const] : []),
+    ...(isApproximate(component) ? ["preliminary" as const] : []),
+  ]);
+}
+
+function isApproximate({ written }: ReadComponent): boolean {
+  return written.stated !== "unknown" && written.stated.precision !== "exact";
+}
+
+function namesRecipients(form: Known<KeyForm>): boolean {
+  return form !== "unknown" && (form.kind === "table" || form.kind === "fixed");
+}
+
+function withAmount(
+  component: ReadComponent,
+  form: Known<KeyForm>,
+  missing: readonly Missing[],
+): readonly Missing[] {
+  const decidesTotal =
+    form !== "unknown" && (form.kind === "rate-per-inhabitant" || form.kind === "percent-of-component");
+  return component.amount === "unknown" && !decidesTotal ? [{ kind: "amount" }, ...missing] : missing;
+}
+
+function sourceOf(component: ReadComponent, agreement: Agreement): Source {
+  const clause = agreement.clauses.find(({ id }) => component.written.clauses.includes(id));
+  const document = agreement.documents.find(({ id }) => id === clause?.document);
+  return {
+    document: document?.title ?? agreement.title,
+    ...(clause === undefined ? {} : { place: clause.place }),
+  };
+}

@@ -1,0 +1,151 @@
+import {
+  basePlusWeights,
+  bounded,
+  fixed,
+  halfQuarterQuarter,
+  participants,
+  percentOf,
+  proportional,
+  ratePerInhabitant,
+  seventyThirty,
+  split,
+  table,
+  type AllocationKey,
+  type KeyWithTotal,
+  type Weights,
+} from "#domain/allocation";
+import { ore, type Ore } from "#domain/money";
+import type { RecipientCode } from "#domain/organisation";
+import type { Source } from "#domain/source";
+import type { Day } from "#domain/time";
+import type { KeyForm, Known, RecipientGroup, TableRow } from "./agreement.ts";
+import type { Missing } from "./component-allocation.ts";
+
+/** What a key needs from outside to become shares: inhabitants of groups, and what another component gave. */
+export type KeyNeeds = {
+  readonly groups: readonly RecipientGroup[];
+  readonly amount: Known<Ore>;
+  readonly source: Source;
+  readonly weightsOfGroups: (kinds: readonly RecipientGroup["kind"][] | "all") => Weights;
+  readonly amountsOf: (component: string) => ReadonlyMap<RecipientCode, Ore> | undefined;
+};
+
+/** The key date a form names, "unknown" where it has a date that nobody has said, undefined where it uses none. */
+export function keyDateOf(form: KeyForm): Known<Day> | undefined {
+  switch (form.kind) {
+    case "population":
+    case "rate-per-inhabitant":
+    case "base-plus-population":
+    case "half-quarter-quarter":
+    case "municipalities-and-regions":
+      return form.on;
+    case "bounded":
+    case "participants":
+      return keyDateOf(form.by);
+    case "split":
+      return form.parts.map(({ by }) => keyDateOf(by)).find((date) => date !== undefined);
+    case "fixed":
+      return form.rest && keyDateOf(form.rest);
+    case "percent-of-component":
+    case "table":
+    case "whole":
+      return undefined;
+  }
+}
+
+/**
+ * Composes the six primitives that a stated key stands for, with its total.
+ * A rate or a percentage decides its own total; every other key shares the component's amount.
+ */
+export function keyOfForm(form: KeyForm, needs: KeyNeeds): KeyWithTotal | Missing {
+  if (form.kind === "rate-per-inhabitant") {
+    return ratePerInhabitant(form.rate, needs.weightsOfGroups("all"), form.ceiling);
+  }
+  if (form.kind === "percent-of-component") {
+    const amounts = needs.amountsOf(form.component);
+    return amounts === undefined
+      ? { kind: "other-component", component: form.component }
+      : percentOf(form.fraction, amounts, needs.source);
+  }
+  const key = sharingKey(form, needs);
+  if (!isKey(key)) return key;
+  return needs.amount === "unknown" ? { kind: "amount" } : { total: needs.amount, key };
+}
+
+function sharingKey(form: KeyForm, needs: KeyNeeds): AllocationKey | Missing {
+  switch (form.kind) {
+    case "population":
+      return needs.groups.length > 1
+        ? { kind: "sharing-between-groups" }
+        : proportional(needs.weightsOfGroups("all"));
+    case "base-plus-population":
+      return basePlusWeights(form.base, needs.weightsOfGroups("all"));
+    case "half-quarter-quarter":
+      return halfQuarterQuarter(
+        proportional(new Map([[form.state, { value: 1n, unit: "parts", source: needs.source }]])),
+        proportional(needs.weightsOfGroups(["regions"])),
+        proportional(needs.weightsOfGroups(["municipalities"])),
+      );
+    case "municipalities-and-regions":
+      return seventyThirty(
+        form.municipalities,
+        proportional(needs.weightsOfGroups(["municipalities"])),
+        proportional(needs.weightsOfGroups(["regions"])),
+      );
+    case "bounded": {
+      const by = sharingKey(form.by, needs);
+      const { floor, ceiling } = form;
+      return isKey(by)
+        ? bounded(by, {
+            ...(floor === undefined ? {} : { floor }),
+            ...(ceiling === undefined ? {} : { ceiling }),
+          })
+        : by;
+    }
+    case "participants": {
+      const by = sharingKey(form.by, needs);
+      return isKey(by) ? participants(new Set(form.only), by) : by;
+    }
+    case "split": {
+      const parts = form.parts.map(({ fraction, by }) => ({ fraction, by: sharingKey(by, needs) }));
+      const missing = parts.map(({ by }) => by).find((by): by is Missing => !isKey(by));
+      return missing ?? split(parts.flatMap(({ fraction, by }) => (isKey(by) ? [{ fraction, by }] : [])));
+    }
+    case "fixed": {
+      if (form.rest === undefined) return fixed(amountsOf(form.amounts));
+      const rest = sharingKey(form.rest, needs);
+      return isKey(rest) ? fixed(amountsOf(form.amounts), rest) : rest;
+    }
+    case "table":
+      return table(amountsOf(form.amounts), needs.source);
+    case "whole": {
+      const [group] = needs.groups;
+      const [recipient, ...others] = group?.kind === "named" ? group.recipients : [];
+      if (recipient === undefined || others.length > 0) return { kind: "sharing-between-groups" };
+      return needs.amount === "unknown"
+        ? { kind: "amount" }
+        : fixed(new Map([[recipient.code, ore(needs.amount)]]));
+    }
+    case "rate-per-inhabitant":
+    case "percent-of-component":
+      // A key that decides its own total cannot be a part of one that is given a total.
+      return { kind: "key" };
+  }
+}
+
+function amountsOf(rows: readonly TableRow[]): ReadonlyMap<RecipientCode, Ore> {
+  return new Map(rows.map(({ recipient, ore: amount }) => [recipient, amount]));
+}
+
+const KEY_KINDS: ReadonlySet<string> = new Set([
+  "fixed",
+  "proportional",
+  "split",
+  "bounded",
+  "participants",
+  "table",
+] satisfies readonly AllocationKey["kind"][]);
+
+function isKey(candidate: AllocationKey | Missing): candidate is AllocationKey {
+  return KEY_KINDS.has(candidate.kind);
+}
