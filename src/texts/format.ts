@@ -66,8 +66,7 @@ export function formatThousands(amount: Ore): string {
  * @example formatMillions(kronor(3_430_250_000n)) // "3 430,25 mnkr"
  */
 export function formatMillions(amount: Ore): string {
-  let decimals = 2;
-  while (amount !== 0n && decimals < 8 && isRoundedToZero(amount, ORE_PER_MILLION, decimals)) decimals += 1;
+  const decimals = amount === 0n ? 2 : firstThatShows(amount, ORE_PER_MILLION, 2);
   return `${neededDecimals(amount, ORE_PER_MILLION, decimals)}${HARD_SPACE}mnkr`;
 }
 
@@ -128,8 +127,10 @@ function neededDecimals(amount: Ore, unit: bigint, atMost: number): string {
   return text.includes(",") ? text.replace(/,?0+$/, "") : text;
 }
 
-function isRoundedToZero(amount: bigint, unit: bigint, decimals: number): boolean {
-  return roundHalfUp(amount * 10n ** BigInt(decimals), unit) === 0n;
+/** The fewest decimals, from `decimals` on, with which an amount that is not 0 does not round to 0. */
+function firstThatShows(amount: Ore, unit: bigint, decimals: number): number {
+  const isShown = roundHalfUp(amount * 10n ** BigInt(decimals), unit) !== 0n;
+  return isShown ? decimals : firstThatShows(amount, unit, decimals + 1);
 }
 
 function roundHalfUp(numerator: bigint, denominator: bigint): bigint {

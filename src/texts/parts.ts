@@ -1,0 +1,39 @@
+/** The fixed words of the parts of a page. */
+export const PARTS = {
+  howItWasCounted: "Så räknades det",
+  closeTrace: "Stäng",
+  closeTraceLabel: "Stäng förklaringen",
+  copyTrace: "Kopiera uträkningen",
+  copied: "Uträkningen är kopierad.",
+  print: "Skriv ut",
+  openOnOwnPage: "Öppna på egen sida",
+  calculation: "Räkningen",
+  sumsAddUp: "Summorna stämmer.",
+  sumsDoNotAddUp: "Summorna stämmer inte.",
+  sumsAddUpWithReading: "Summorna stämmer med en tolkning.",
+  answered: "Besvarat",
+  open: "Stämmer inte",
+  agrees: "Stämmer",
+  optional: "(frivilligt)",
+  sortBy: "Sortera efter",
+  sum: "Summa",
+  showAsTable: "Visa som tabell",
+  fetchCsv: "Hämta som csv",
+  flowProportion: "Bandens bredd är proportionell mot beloppet.",
+  flowFrom: "Från",
+  flowTo: "Till",
+  flowAmount: "Belopp",
+  quoteOpen: "”",
+  quoteClose: "”",
+} as const;
+
+/** The accessible name of an amount that can be opened. @param amount as shown, "559 096 kr" */
+export function amountLinkName(amount: string): string {
+  return `${amount}, så räknades det`;
+}
+
+/** The heading of an error summary. @example problemsHeading(2) // "Två uppgifter behöver rättas" */
+export function problemsHeading(count: number): string {
+  const words = ["Ingen", "En", "Två", "Tre", "Fyra", "Fem", "Sex", "Sju", "Åtta", "Nio", "Tio"];
+  return `${words[count] ?? String(count)} ${count === 1 ? "uppgift" : "uppgifter"} behöver rättas`;
+}
