@@ -23,7 +23,7 @@ export function fail<P>(
 /** A result from collected problems: the value when there are none. */
 export function okUnless<T, P>(problems: readonly P[], value: () => T): Result<T, P> {
   const [first, ...others] = problems;
-  return first === undefined ? ok(value()) : fail(first, ...others);
+  return first === undefined ? ok(value()) : { ok: false, problems: [first, ...others] };
 }
 
 /**
@@ -34,3 +34,5 @@ export function okUnless<T, P>(problems: readonly P[], value: () => T): Result<T
 export function assert(condition: boolean, mustHold: string): asserts condition {
   if (!condition) throw new Error(`Must hold: ${mustHold}`);
 }
+
+export type { FilePlace, FileProblem, Separator } from "./file-problem.ts";

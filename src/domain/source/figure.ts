@@ -116,7 +116,17 @@ export type ExplanationStep =
       readonly source: Source;
       readonly asOf: Day;
     }
-  | { readonly kind: "calculation"; readonly lines: readonly LedgerLine[] };
+  | { readonly kind: "calculation"; readonly lines: readonly LedgerLine[] }
+  | { readonly kind: "parts"; readonly parts: readonly SummedPart[] };
+
+/** One amount that a sum is made of, with the permanent address where it is explained. */
+export type SummedPart = {
+  readonly address: string;
+  readonly agreement: string;
+  readonly component: string;
+  readonly recipient: string;
+  readonly amount: Ore;
+};
 
 /**
  * The one carrier of a shown number (uppgift), on page, print, export and command line.

@@ -9,6 +9,7 @@ export type {
   Reading,
   RuleReference,
   Source,
+  SummedPart,
   Unit,
 } from "./figure.ts";
 export { canonicalJson, hashOf, type CanonicalValue } from "./hash.ts";

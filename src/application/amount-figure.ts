@@ -1,0 +1,143 @@
+import { allocationHash, type Share } from "#domain/allocation";
+import {
+  addressOf,
+  addressOfSum,
+  explainAmount,
+  type Agreement,
+  type ComponentAllocation,
+} from "#domain/agreement";
+import { ore, sumOre, type Ore } from "#domain/money";
+import type { OrganisationRegister, RecipientCode } from "#domain/organisation";
+import { seriesHash } from "#domain/population";
+import { weakestCertainty, type ExplanationStep, type Figure, type Source } from "#domain/source";
+import type { KeptAmount } from "./ports.ts";
+
+/** A component whose amounts are computed. */
+export type Computed = ComponentAllocation & { readonly status: "computed" };
+
+/** One amount as it is shown: the figure, and the permanent address that explains it. */
+export type ShownAmount = {
+  readonly address: string;
+  readonly agreement: Agreement;
+  readonly component: string;
+  readonly recipient: RecipientCode;
+  readonly figure: Figure<Ore>;
+};
+
+/** A sum of shown amounts, with its parts; the sum of none is absent, not 0. */
+export type ShownSum = {
+  readonly address: string;
+  readonly parts: readonly ShownAmount[];
+  readonly figure: Figure<Ore>;
+};
+
+/** One recipient's share as a figure. Its steps are put together when somebody opens them. */
+export function shareAmount(
+  share: Share,
+  computed: Computed,
+  agreement: Agreement,
+  register: OrganisationRegister,
+): ShownAmount {
+  const { component, basis, allocation } = computed;
+  let steps: readonly ExplanationStep[] | undefined;
+  return {
+    address: addressOf(inputsOf(share, computed, agreement)),
+    agreement,
+    component: component.id,
+    recipient: share.recipient,
+    figure: {
+      value: share.amount,
+      unit: "öre",
+      sources: sourcesOf(computed, agreement),
+      rule: { name: component.key === "unknown" ? "unknown" : component.key.kind, version: 1 },
+      asOf: basis?.series.date ?? agreement.readingDay,
+      certainty: computed.certainty,
+      get steps() {
+        steps ??= explainAmount(share, { ...computed, allocation }, agreement, register);
+        return steps;
+      },
+    },
+  };
+}
+
+/** The same share as the archive keeps it. */
+export function keptShare(share: Share, computed: Computed, agreement: Agreement): KeptAmount {
+  const inputs = inputsOf(share, computed, agreement);
+  return {
+    kind: "share",
+    address: addressOf(inputs),
+    ...inputs,
+    amount: share.amount,
+    result: resultHash(computed),
+  };
+}
+
+/** Shown amounts together, never surer than the least sure of them. */
+export function sumAmount(parts: readonly ShownAmount[]): ShownSum | undefined {
+  const [first, ...others] = parts;
+  if (first === undefined) return undefined;
+  const amount = sumOre(parts.map(valueOf));
+  return {
+    address: others.length === 0 ? first.address : addressOfSum(parts.map(({ address }) => address)),
+    parts,
+    figure: {
+      value: amount,
+      unit: "öre",
+      sources: first.figure.sources,
+      asOf: first.figure.asOf,
+      certainty: weakestCertainty([first.figure.certainty, ...others.map(({ figure }) => figure.certainty)]),
+      get steps(): readonly ExplanationStep[] {
+        if (others.length === 0) return first.figure.steps;
+        return [
+          {
+            kind: "parts",
+            parts: parts.map((part) => ({
+              address: part.address,
+              agreement: part.agreement.slug,
+              component: part.component,
+              recipient: part.recipient,
+              amount: valueOf(part),
+            })),
+          },
+        ];
+      },
+    },
+  };
+}
+
+/** The amount in öre of a shown share; a share always has one. */
+export function valueOf({ figure }: { readonly figure: Figure<Ore> }): Ore {
+  return figure.value === "unknown" ? ore(0n) : figure.value;
+}
+
+const hashes = new WeakMap<object, string>();
+
+/** The hash of a whole allocation, reckoned once. */
+export function resultHash({ allocation }: Computed): string {
+  const known = hashes.get(allocation);
+  if (known !== undefined) return known;
+  const hash = allocationHash(allocation);
+  hashes.set(allocation, hash);
+  return hash;
+}
+
+function inputsOf(share: Share, { component, basis, allocation }: Computed, agreement: Agreement) {
+  return {
+    agreement: agreement.version,
+    component: component.id,
+    recipient: share.recipient,
+    series: basis === undefined ? "none" : seriesHash(basis.series),
+    rule: allocation.rule,
+  };
+}
+
+function sourcesOf({ component, basis }: Computed, agreement: Agreement): readonly Source[] {
+  const clauses = [...component.written.clauses, ...component.written.keyClauses];
+  const documents = new Set(
+    agreement.clauses.filter(({ id }) => clauses.includes(id)).map(({ document }) => document),
+  );
+  return [
+    ...agreement.documents.filter(({ id }) => documents.has(id)).map(({ title }) => ({ document: title })),
+    ...(basis === undefined ? [] : [basis.series.source]),
+  ];
+}

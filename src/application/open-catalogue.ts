@@ -1,0 +1,182 @@
+import {
+  allocateComponent,
+  readComponents,
+  type Agreement,
+  type AllocationBasis,
+  type ComponentAllocation,
+} from "#domain/agreement";
+import { checkAgreement, type AgreementCheck } from "#domain/check";
+import { countyOfMunicipality, type OrganisationRegister } from "#domain/organisation";
+import { seriesHash } from "#domain/population";
+import {
+  keptShare,
+  shareAmount,
+  sumAmount,
+  valueOf,
+  type Computed,
+  type ShownAmount,
+  type ShownSum,
+} from "./amount-figure.ts";
+import type { AmountArchive, Clock, KeptAmount, Library } from "./ports.ts";
+
+/** One component as it is shown: what became of it, every amount, and the amounts by the other stage. */
+export type CatalogueComponent = {
+  readonly result: ComponentAllocation;
+  readonly amounts: readonly ShownAmount[];
+  /** Present where a choice of stage exists: the same component by the stage that is not used. */
+  readonly otherStage?: { readonly result: Computed; readonly amounts: readonly ShownAmount[] };
+};
+
+/** One agreement of the catalogue with everything that is computed from it. */
+export type CatalogueEntry = {
+  readonly agreement: Agreement;
+  readonly text: string;
+  readonly components: readonly CatalogueComponent[];
+  readonly check: AgreementCheck;
+};
+
+/** Every agreement at hand, newest year first, with the basis it is computed on. */
+export type Catalogue = {
+  readonly basis: AllocationBasis;
+  readonly register: OrganisationRegister;
+  readonly entries: readonly CatalogueEntry[];
+};
+
+/** Computes the whole catalogue; the same files give the same catalogue on any machine. */
+export function buildCatalogue(library: Library): Catalogue {
+  const entries = library.agreements.map(({ agreement, text }) => buildEntry(agreement, text, library));
+  return {
+    basis: library,
+    register: library.register,
+    entries: entries.toSorted(
+      (a, b) => b.agreement.year - a.agreement.year || (a.agreement.slug < b.agreement.slug ? -1 : 1),
+    ),
+  };
+}
+
+/** Computes one agreement: every component, both stages where there is a choice, and the check. */
+export function buildEntry(agreement: Agreement, text: string, basis: AllocationBasis): CatalogueEntry {
+  return {
+    agreement,
+    text,
+    components: readComponents(agreement).map((component) => {
+      const result = allocateComponent(component, agreement, basis);
+      if (result.status !== "computed") return { result, amounts: [] };
+      const other =
+        component.groups[0]?.kind === "municipalities" && result.basis !== undefined
+          ? allocateComponent(
+              component,
+              agreement,
+              basis,
+              result.allocation.rule.stage === "direct" ? "county-first" : "direct",
+            )
+          : undefined;
+      return {
+        result,
+        amounts: amountsOf(result, agreement, basis),
+        ...(other?.status === "computed"
+          ? { otherStage: { result: other, amounts: amountsOf(other, agreement, basis) } }
+          : {}),
+      };
+    }),
+    check: checkAgreement(agreement, basis),
+  };
+}
+
+/**
+ * Keeps every amount of the catalogue that a page can show, so that its address resolves for ever:
+ * shares by both stages, and the sums per county and per recipient.
+ */
+export async function keepCatalogue(
+  catalogue: Catalogue,
+  archive: AmountArchive,
+  clock: Clock,
+): Promise<void> {
+  const moment = clock.moment();
+  for (const series of catalogue.basis.series) await archive.keepSeries(seriesHash(series), series, moment);
+  for (const entry of catalogue.entries) {
+    await archive.keepAgreement(entry.agreement.version, entry.text, moment);
+    await archive.keepAmounts([...keptShares(entry), ...keptSums(entry, catalogue.register)], moment);
+  }
+}
+
+/** What one county gets of an agreement: its region, its municipalities together, its principals jointly, and all. */
+export type CountyAmounts = {
+  readonly region: ShownSum | undefined;
+  readonly municipalities: ShownSum | undefined;
+  readonly jointly: ShownSum | undefined;
+  readonly total: ShownSum | undefined;
+};
+
+/** The sums of one county over some components, or over all. */
+export function countyAmounts(entry: CatalogueEntry, county: string, component?: string): CountyAmounts {
+  const own = entry.components
+    .filter(({ result }) => component === undefined || result.component.id === component)
+    .flatMap(({ amounts }) => amounts.filter(({ recipient }) => countyOf(recipient) === county));
+  return {
+    region: sumAmount(own.filter(({ recipient }) => recipient === county)),
+    municipalities: sumAmount(own.filter(({ recipient }) => /^\d{4}$/.test(recipient))),
+    jointly: sumAmount(own.filter(({ recipient }) => recipient === `lan-${county}`)),
+    total: sumAmount(own),
+  };
+}
+
+/** Every amount of an agreement by recipient, in the order of components. */
+export function amountsByRecipient({
+  components,
+}: CatalogueEntry): ReadonlyMap<string, readonly ShownAmount[]> {
+  const grouped = new Map<string, ShownAmount[]>();
+  for (const amount of components.flatMap(({ amounts }) => amounts)) {
+    const own = grouped.get(amount.recipient);
+    if (own === undefined) grouped.set(amount.recipient, [amount]);
+    else own.push(amount);
+  }
+  return grouped;
+}
+
+/** The county a recipient belongs to, or undefined for one outside the counties. */
+export function countyOf(recipient: string): string | undefined {
+  if (/^\d{4}$/.test(recipient)) return countyOfMunicipality(recipient);
+  if (/^\d{2}$/.test(recipient)) return recipient;
+  return recipient.startsWith("lan-") ? recipient.slice(4) : undefined;
+}
+
+function amountsOf(
+  result: Computed,
+  agreement: Agreement,
+  { register }: AllocationBasis,
+): readonly ShownAmount[] {
+  return result.allocation.shares.map((share) => shareAmount(share, result, agreement, register));
+}
+
+function keptShares({ agreement, components }: CatalogueEntry): readonly KeptAmount[] {
+  const results = components.flatMap(({ result, otherStage }) => [
+    ...(result.status === "computed" ? [result] : []),
+    ...(otherStage === undefined ? [] : [otherStage.result]),
+  ]);
+  return results.flatMap((result) =>
+    result.allocation.shares.map((share) => keptShare(share, result, agreement)),
+  );
+}
+
+function keptSums(entry: CatalogueEntry, register: OrganisationRegister): readonly KeptAmount[] {
+  const components = [undefined, ...entry.components.map(({ result }) => result.component.id)];
+  const ofCounties = [...register.counties.keys()].flatMap((county) =>
+    components.flatMap((component) => Object.values(countyAmounts(entry, county, component))),
+  );
+  const ofRecipients = [...amountsByRecipient(entry).values()].map(sumAmount);
+  const ofComponents = entry.components.map(({ amounts }) => sumAmount(amounts));
+  return [...ofCounties, ...ofRecipients, ...ofComponents].flatMap((sum) =>
+    sum === undefined || sum.parts.length < 2
+      ? []
+      : [
+          {
+            kind: "sum" as const,
+            address: sum.address,
+            agreement: entry.agreement.version,
+            parts: sum.parts.map(({ address }) => address),
+            amount: valueOf(sum),
+          },
+        ],
+  );
+}

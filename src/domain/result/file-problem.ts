@@ -1,0 +1,33 @@
+/** Where in a file something stands: `row` is the line counted from 1, `column` the heading as the file writes it. */
+export type FilePlace = { readonly file: string; readonly row?: number; readonly column?: string };
+
+/** The character between the values of a row in a text table. */
+export type Separator = "," | ";" | "\t";
+
+/** Why a file could not be read as a table at all, before anyone asks what stands in it. */
+export type FileProblem =
+  | { readonly kind: "file-too-large"; readonly at: FilePlace; readonly bytes: number; readonly limitBytes: number }
+  | { readonly kind: "file-empty"; readonly at: FilePlace }
+  | { readonly kind: "file-without-rows"; readonly at: FilePlace }
+  | { readonly kind: "file-not-text"; readonly at: FilePlace; readonly looksLike: "workbook" | "pdf" | "unknown" }
+  | { readonly kind: "quote-not-closed"; readonly at: FilePlace }
+  | { readonly kind: "quote-inside-value"; readonly at: FilePlace; readonly value: string }
+  | {
+      readonly kind: "row-too-long";
+      readonly at: FilePlace;
+      readonly values: number;
+      readonly headings: number;
+      readonly separator: Separator;
+    }
+  | {
+      readonly kind: "column-missing";
+      readonly at: FilePlace;
+      readonly wanted: string;
+      readonly found: readonly string[];
+    }
+  | {
+      readonly kind: "column-twice";
+      readonly at: FilePlace;
+      readonly wanted: string;
+      readonly found: readonly string[];
+    };
