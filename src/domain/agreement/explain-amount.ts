@@ -29,6 +29,7 @@ export function explainAmount(
   const key: ExplanationStep = {
     kind: "key",
     rule: { name: form.kind, version: RULE_VERSION },
+    form: form.kind,
     stage: allocation.rule.stage,
     grain: allocation.rule.grain,
     rest: allocation.rule.rest,

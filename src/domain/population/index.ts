@@ -1,3 +1,11 @@
 /** The door of population: series of inhabitants with date, source and certainty, and which one a key uses. */
 export { chooseSeries, type ChosenSeries } from "./choose-series.ts";
 export { populationOf, seriesHash, type PopulationRow, type PopulationSeries } from "./series.ts";
+export type {
+  NamedMunicipality,
+  PersonsProblem,
+  PopulationCodeProblem,
+  PopulationDateProblem,
+  PopulationProblem,
+  PopulationTableProblem,
+} from "./population-problem.ts";

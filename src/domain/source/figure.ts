@@ -1,3 +1,5 @@
+import type { KeyForm } from "#domain/agreement";
+import type { AllocationRule } from "#domain/allocation";
 import type { Day } from "#domain/time";
 import type { Fraction, Ore, Persons } from "#domain/money";
 import type { Certainty } from "./certainty.ts";
@@ -100,9 +102,10 @@ export type ExplanationStep =
   | {
       readonly kind: "key";
       readonly rule: RuleReference;
-      readonly stage: "direct" | "county-first";
+      readonly form: KeyForm["kind"];
+      readonly stage: AllocationRule["stage"];
       readonly grain: Ore;
-      readonly rest: string;
+      readonly rest: AllocationRule["rest"];
       readonly recipients: number;
       readonly keyDate?: Day;
       readonly usedDate?: Day;

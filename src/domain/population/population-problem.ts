@@ -1,0 +1,86 @@
+import type { FilePlace, FileProblem } from "#domain/result";
+import type { Day } from "#domain/time";
+
+/** A municipality as a problem names it. */
+export type NamedMunicipality = { readonly code: string; readonly name: string };
+
+/** What can be wrong with the date of a table of inhabitants. */
+export type PopulationDateProblem =
+  | { readonly kind: "date-missing"; readonly at: FilePlace }
+  | { readonly kind: "date-unreadable"; readonly at: FilePlace; readonly written: string }
+  | { readonly kind: "dates-differ"; readonly at: FilePlace; readonly written: Day; readonly expected: Day };
+
+/** What can be wrong with a municipality's code. */
+export type PopulationCodeProblem =
+  | { readonly kind: "code-missing"; readonly at: FilePlace }
+  | { readonly kind: "code-unknown"; readonly at: FilePlace; readonly written: string }
+  | {
+      readonly kind: "leading-zero-lost";
+      readonly at: FilePlace;
+      readonly written: string;
+      readonly meant: NamedMunicipality;
+    }
+  | {
+      readonly kind: "code-replaced";
+      readonly at: FilePlace;
+      readonly written: string;
+      readonly now: NamedMunicipality;
+    }
+  | {
+      readonly kind: "name-and-code-differ";
+      readonly at: FilePlace;
+      readonly code: NamedMunicipality;
+      readonly name: NamedMunicipality;
+    }
+  | {
+      readonly kind: "municipality-twice";
+      readonly at: FilePlace;
+      readonly municipality: NamedMunicipality;
+      readonly firstRow: number;
+    };
+
+/** What can be wrong with a number of inhabitants. `joined` is the number with its separators taken away. */
+export type PersonsProblem =
+  | { readonly kind: "persons-missing"; readonly at: FilePlace }
+  | { readonly kind: "persons-not-whole"; readonly at: FilePlace; readonly written: string; readonly meant?: bigint }
+  | { readonly kind: "persons-with-decimals"; readonly at: FilePlace; readonly written: string }
+  | {
+      readonly kind: "persons-ambiguous";
+      readonly at: FilePlace;
+      readonly written: string;
+      readonly joined: bigint;
+    }
+  | {
+      readonly kind: "persons-unevenly-grouped";
+      readonly at: FilePlace;
+      readonly written: string;
+      readonly joined: bigint;
+    }
+  | { readonly kind: "persons-negative"; readonly at: FilePlace; readonly written: string }
+  | { readonly kind: "persons-zero"; readonly at: FilePlace };
+
+/** What can be wrong with a table of inhabitants as a whole. `of` is the county that a sum covers, or all rows. */
+export type PopulationTableProblem =
+  | {
+      readonly kind: "columns-swapped";
+      readonly at: FilePlace;
+      readonly codeColumn: string;
+      readonly personsColumn: string;
+    }
+  | {
+      readonly kind: "total-differs";
+      readonly at: FilePlace;
+      readonly of: "all" | { readonly county: string };
+      readonly stated: bigint;
+      readonly computed: bigint;
+    }
+  | {
+      readonly kind: "municipalities-missing";
+      readonly at: FilePlace;
+      readonly missing: readonly NamedMunicipality[];
+      readonly expected: number;
+    };
+
+/** Everything that can be wrong with a file of inhabitants (folkmängdsfil). */
+export type PopulationProblem =
+  FileProblem | PopulationDateProblem | PopulationCodeProblem | PersonsProblem | PopulationTableProblem;

@@ -1,0 +1,87 @@
+import type { RecipientCode } from "#domain/organisation";
+import type { LedgerLine } from "#domain/source";
+import type { Fraction, Ore } from "#domain/money";
+import { formatChange, formatExact, formatOre, formatPercent, groupThousands } from "./format.ts";
+import type { WordedLine } from "./worded-trace.ts";
+
+type LineContext = {
+  readonly grain: Ore;
+  readonly recipient: RecipientCode;
+  readonly nameOf: (code: RecipientCode) => string;
+};
+
+const ROUNDINGS = {
+  none: "Ingen avrundning behövs",
+  down: "Avrundning nedåt",
+  up: "Avrundning uppåt",
+  "by-remainder": "Avrundning, största rest",
+  "by-code-on-tie": "Avrundning, lika rest: lägsta koden",
+  "to-largest": "Avrundning, resten till den största",
+  "by-listing": "Avrundning, resten i den ordning mottagarna står",
+} as const;
+
+/** The lines of a calculation in Swedish, down to the amount between single and double rule. */
+export function calculationLines(lines: readonly LedgerLine[], context: LineContext): readonly WordedLine[] {
+  return lines.map((line) => wordLine(line, context));
+}
+
+function wordLine(line: LedgerLine, context: LineContext): WordedLine {
+  switch (line.kind) {
+    case "proportion":
+      return {
+        label: `${whole(line.total)} × ${groupThousands(line.weight)} ÷ ${groupThousands(line.weightSum)}`,
+        value: formatExact(line.exact),
+      };
+    case "part":
+      return {
+        label: `${formatPercent(line.fraction, decimalsOf(line.fraction))} av ${formatExact(line.of)}`,
+        value: formatExact(line.exact),
+      };
+    case "fixed":
+      return { label: "Fast belopp", value: formatExact(line.exact) };
+    case "remaining":
+      return {
+        label: `${formatExact(line.total)} minus fasta belopp ${formatExact(line.fixed)}`,
+        value: formatExact(line.exact),
+      };
+    case "held-at":
+      return {
+        label: `${line.bound === "floor" ? "Golv" : "Tak"} i stället för ${formatExact(line.before)}`,
+        value: formatExact(line.exact),
+      };
+    case "carried":
+      return {
+        label: `Bär sin del av golv och tak, före: ${formatExact(line.before)}`,
+        value: formatExact(line.exact),
+      };
+    case "sum":
+      return { label: "Tillsammans", value: formatExact(line.exact) };
+    case "table":
+      return { label: "Belopp i tabellen", value: formatExact(line.exact) };
+    case "county":
+      return {
+        label: `Först länet: ${whole(line.total)} × ${groupThousands(line.weight)} ÷ ${groupThousands(line.weightSum)} = ${formatExact(line.exact)}, avrundat`,
+        value: formatOre(line.amount, context.grain),
+      };
+    case "rounding":
+      return { label: ROUNDINGS[line.how], value: formatChange(line.change) };
+    case "result":
+      return {
+        label: context.nameOf(context.recipient),
+        value: formatOre(line.amount, context.grain),
+        isSum: true,
+      };
+  }
+}
+
+/** A total in a product, without unit: "250 000 000". */
+function whole(total: Fraction): string {
+  return formatExact(total, total.numerator % (total.denominator * 100n) === 0n ? 0 : 2).replace(
+    /\u00a0kr$/,
+    "",
+  );
+}
+
+function decimalsOf({ numerator, denominator }: Fraction): number {
+  return (numerator * 100n) % denominator === 0n ? 0 : 2;
+}
