@@ -33,6 +33,8 @@ export type CatalogueEntry = {
   readonly text: string;
   readonly components: readonly CatalogueComponent[];
   readonly check: AgreementCheck;
+  /** Every share that is shown, by either stage, by its permanent address. */
+  readonly byAddress: ReadonlyMap<string, { readonly amount: ShownAmount; readonly computed: Computed }>;
 };
 
 /** Every agreement at hand, newest year first, with the basis it is computed on. */
@@ -56,31 +58,43 @@ export function buildCatalogue(library: Library): Catalogue {
 
 /** Computes one agreement: every component, both stages where there is a choice, and the check. */
 export function buildEntry(agreement: Agreement, text: string, basis: AllocationBasis): CatalogueEntry {
+  const components = readComponents(agreement).map((component): CatalogueComponent => {
+    const result = allocateComponent(component, agreement, basis);
+    if (result.status !== "computed") return { result, amounts: [] };
+    const other =
+      component.groups[0]?.kind === "municipalities" && result.basis !== undefined
+        ? allocateComponent(
+            component,
+            agreement,
+            basis,
+            result.allocation.rule.stage === "direct" ? "county-first" : "direct",
+          )
+        : undefined;
+    return {
+      result,
+      amounts: amountsOf(result, agreement, basis),
+      ...(other?.status === "computed"
+        ? { otherStage: { result: other, amounts: amountsOf(other, agreement, basis) } }
+        : {}),
+    };
+  });
   return {
     agreement,
     text,
-    components: readComponents(agreement).map((component) => {
-      const result = allocateComponent(component, agreement, basis);
-      if (result.status !== "computed") return { result, amounts: [] };
-      const other =
-        component.groups[0]?.kind === "municipalities" && result.basis !== undefined
-          ? allocateComponent(
-              component,
-              agreement,
-              basis,
-              result.allocation.rule.stage === "direct" ? "county-first" : "direct",
-            )
-          : undefined;
-      return {
-        result,
-        amounts: amountsOf(result, agreement, basis),
-        ...(other?.status === "computed"
-          ? { otherStage: { result: other, amounts: amountsOf(other, agreement, basis) } }
-          : {}),
-      };
-    }),
+    components,
     check: checkAgreement(agreement, basis),
+    byAddress: indexOf(components),
   };
+}
+
+function indexOf(components: readonly CatalogueComponent[]): CatalogueEntry["byAddress"] {
+  const shown = components.flatMap(({ result, amounts, otherStage }) => [
+    ...(result.status === "computed" ? amounts.map((amount) => ({ amount, computed: result })) : []),
+    ...(otherStage === undefined
+      ? []
+      : otherStage.amounts.map((amount) => ({ amount, computed: otherStage.result }))),
+  ]);
+  return new Map(shown.map((each) => [each.amount.address, each]));
 }
 
 /**

@@ -1,0 +1,252 @@
+import type { ReadComponent } from "#domain/agreement";
+import { fraction, persons, type Fraction, type Ore, type Persons } from "#domain/money";
+import { nameOf, type County, type OrganisationRegister } from "#domain/organisation";
+import type { Figure } from "#domain/source";
+import {
+  countyAmounts,
+  countyOf,
+  type Catalogue,
+  type CatalogueComponent,
+  type CatalogueEntry,
+  type CountyAmounts,
+} from "./open-catalogue.ts";
+import { sumAmount, valueOf, type ShownAmount, type ShownSum } from "./amount-figure.ts";
+
+/** What a reader asks of an agreement: a county or all, one component, an order, a filter, both stages. */
+export type AgreementQuestion = {
+  readonly county?: string | undefined;
+  readonly component?: string | undefined;
+  readonly sort: AllocationSort;
+  readonly isDescending: boolean;
+  readonly filter: string;
+  readonly showsBothStages: boolean;
+};
+
+/** The columns an allocation can be sorted by. */
+export type AllocationSort = "name" | "persons" | "amount";
+
+/** One recipient's row of an allocation. */
+export type AllocationRow = {
+  readonly recipient: string;
+  readonly name: string;
+  readonly persons: Figure<Persons> | undefined;
+  /** Part of all recipients' weight. */
+  readonly share: Fraction | undefined;
+  readonly amount: ShownAmount;
+  /** The amount by the stage that is not used. */
+  readonly otherStage?: ShownAmount | undefined;
+};
+
+/** How many rows the other stage changes, and how much one county's rows become. */
+export type StageComparison = {
+  readonly used: "direct" | "county-first";
+  readonly differing: number;
+  readonly ofRows: number;
+  readonly example: { readonly used: ShownAmount; readonly other: ShownAmount } | undefined;
+};
+
+/** A component's allocation as a table. */
+export type AllocationTable = {
+  readonly component: CatalogueComponent;
+  readonly rows: readonly AllocationRow[];
+  readonly sum: ShownSum | undefined;
+  readonly sumOfOtherStage: Ore | undefined;
+  readonly sumOfPersons: Persons | undefined;
+  /** The rows' part of all recipients' weight. */
+  readonly sumOfShares: Fraction | undefined;
+  readonly stages: StageComparison | undefined;
+  /** How many recipients the component has in all. */
+  readonly ofAll: number;
+};
+
+/** One agreement as a reader sees it. */
+export type AgreementView = {
+  readonly entry: CatalogueEntry;
+  readonly county: County | undefined;
+  readonly amounts: CountyAmounts | undefined;
+  readonly municipalityCount: number;
+  /** Sums of each component over all its recipients. */
+  readonly totals: readonly { readonly component: ReadComponent; readonly sum: ShownSum | undefined }[];
+  readonly table: AllocationTable | undefined;
+};
+
+/** Answers a question about one agreement; undefined when there is none at that address. */
+export function viewAgreement(
+  catalogue: Catalogue,
+  slug: string,
+  question: AgreementQuestion,
+): AgreementView | undefined {
+  const entry = catalogue.entries.find(({ agreement }) => agreement.slug === slug);
+  if (entry === undefined) return undefined;
+  const county = chosenCounty(entry, question.county, catalogue.register);
+  const component = chosenComponent(entry, question.component);
+  return {
+    entry,
+    county,
+    amounts: county && countyAmounts(entry, county.code),
+    municipalityCount: [...catalogue.register.municipalities.values()].filter(
+      (each) => each.county === county?.code,
+    ).length,
+    totals: entry.components.map(({ result, amounts }) => ({
+      component: result.component,
+      sum: sumAmount(amounts),
+    })),
+    table: component && tableOf(component, county, question, catalogue.register),
+  };
+}
+
+/** The county in the address, else the county whose document the agreement was read in, else all. */
+function chosenCounty(
+  { agreement }: CatalogueEntry,
+  asked: string | undefined,
+  register: OrganisationRegister,
+): County | undefined {
+  if (asked === "alla") return undefined;
+  const counties = [...register.counties.values()];
+  const own = counties.find(({ slug, code }) => slug === asked || code === asked);
+  if (own !== undefined || asked !== undefined) return own;
+  const documented = agreement.documents.find(({ county }) => county !== undefined)?.county;
+  return documented === undefined ? undefined : register.counties.get(documented);
+}
+
+/** The component in the address, else the municipalities' first, else the first with amounts. */
+function chosenComponent(
+  { components }: CatalogueEntry,
+  asked: string | undefined,
+): CatalogueComponent | undefined {
+  const shared = components.filter(({ amounts }) => amounts.length > 1);
+  return (
+    components.find(({ result }) => result.component.id === asked) ??
+    shared.find(({ result }) => result.component.groups[0]?.kind === "municipalities") ??
+    shared[0]
+  );
+}
+
+function tableOf(
+  component: CatalogueComponent,
+  county: County | undefined,
+  question: AgreementQuestion,
+  register: OrganisationRegister,
+): AllocationTable {
+  const all = rowsOf(component, register);
+  const own = all.filter(
+    ({ recipient, name }) =>
+      (county === undefined || countyOf(recipient) === county.code || countyOf(recipient) === undefined) &&
+      name.toLocaleLowerCase("sv").includes(question.filter.toLocaleLowerCase("sv")),
+  );
+  const sum = sumAmount(own.map(({ amount }) => amount));
+  const counted = own.flatMap((row) =>
+    row.persons === undefined || row.persons.value === "unknown" ? [] : [row.persons.value],
+  );
+  const weightOfAll = weightSum(all);
+  const sumOfPersons =
+    counted.length === 0 ? undefined : persons(counted.reduce((total, count) => total + count, 0n));
+  const others = own.flatMap(({ otherStage }) => otherStage ?? []);
+  return {
+    component,
+    rows: sortRows(own, question).map((row) =>
+      question.showsBothStages ? row : { ...row, otherStage: undefined },
+    ),
+    sum,
+    sumOfOtherStage: question.showsBothStages ? valueOfSum(others) : undefined,
+    sumOfPersons,
+    sumOfShares:
+      sumOfPersons === undefined || weightOfAll === 0n ? undefined : fraction(sumOfPersons, weightOfAll),
+    stages: compareStages(component, all),
+    ofAll: all.length,
+  };
+}
+
+function rowsOf(
+  { result, amounts, otherStage }: CatalogueComponent,
+  register: OrganisationRegister,
+): readonly AllocationRow[] {
+  if (result.status !== "computed") return [];
+  const others = new Map(otherStage?.amounts.map((amount) => [amount.recipient, amount]));
+  const { basis, allocation } = result;
+  const weights = allocation.shares.reduce((sum, { weight }) => sum + (weight?.value ?? 0n), 0n);
+  return allocation.shares.flatMap(({ recipient, weight }, index): readonly AllocationRow[] => {
+    const amount = amounts[index];
+    if (amount === undefined) return [];
+    const isCounted = weight?.unit === "persons" && basis !== undefined;
+    return [
+      {
+        recipient,
+        name: recipientName(recipient, result.component, register),
+        persons: isCounted
+          ? {
+              value: persons(weight.value),
+              unit: "persons",
+              sources: [basis.series.source],
+              asOf: basis.series.date,
+              certainty: basis.series.certainty,
+              steps: [],
+            }
+          : undefined,
+        share: weight === undefined || weights === 0n ? undefined : fraction(weight.value, weights),
+        amount,
+        otherStage: others.get(recipient),
+      },
+    ];
+  });
+}
+
+/** A recipient's name: from the register, else as the agreement names it. */
+export function recipientName(
+  code: string,
+  component: ReadComponent,
+  register: OrganisationRegister,
+): string {
+  const named = component.groups.flatMap((group) => (group.kind === "named" ? group.recipients : []));
+  return named.find((recipient) => recipient.code === code)?.name ?? nameOf(code, register);
+}
+
+function compareStages(
+  { otherStage, result }: CatalogueComponent,
+  rows: readonly AllocationRow[],
+): StageComparison | undefined {
+  if (otherStage === undefined || result.status !== "computed") return undefined;
+  const differing = rows.flatMap(({ amount, otherStage: other }) =>
+    other !== undefined && other.figure.value !== amount.figure.value ? [{ used: amount, other }] : [],
+  );
+  return {
+    used: result.allocation.rule.stage,
+    differing: differing.length,
+    ofRows: rows.length,
+    example: differing[0],
+  };
+}
+
+function sortRows(
+  rows: readonly AllocationRow[],
+  { sort, isDescending }: AgreementQuestion,
+): readonly AllocationRow[] {
+  const direction = isDescending ? -1 : 1;
+  const byName = (a: AllocationRow, b: AllocationRow) => COLLATOR.compare(a.name, b.name);
+  const compare = {
+    name: byName,
+    persons: (a: AllocationRow, b: AllocationRow) => compareBig(personsOf(a), personsOf(b)) || byName(a, b),
+    amount: (a: AllocationRow, b: AllocationRow) =>
+      compareBig(valueOf(a.amount), valueOf(b.amount)) || byName(a, b),
+  }[sort];
+  return rows.toSorted((a, b) => direction * compare(a, b));
+}
+
+const COLLATOR = new Intl.Collator("sv");
+
+function personsOf({ persons: figure }: AllocationRow): bigint {
+  return figure === undefined || figure.value === "unknown" ? 0n : figure.value;
+}
+
+function compareBig(left: bigint, right: bigint): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function weightSum(rows: readonly AllocationRow[]): bigint {
+  return rows.reduce((sum, row) => sum + personsOf(row), 0n);
+}
+
+function valueOfSum(amounts: readonly ShownAmount[]): Ore | undefined {
+  const sum = sumAmount(amounts);
+  return sum && valueOf(sum);
+}

@@ -1,0 +1,132 @@
+import { buildEntry, countyOf, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
+import {
+  keptShare,
+  resultHash,
+  shareAmount,
+  sumAmount,
+  valueOf,
+  type Computed,
+  type ShownAmount,
+  type ShownSum,
+} from "./amount-figure.ts";
+import type { AmountArchive, KeptAmount } from "./ports.ts";
+import { seriesHash, type PopulationSeries } from "#domain/population";
+import { allocateComponent, readComponents } from "#domain/agreement";
+import type { Ore } from "#domain/money";
+
+/** One amount opened: the agreement it belongs to, the figure with its steps, and whether it is still the current one. */
+export type AmountView =
+  | {
+      readonly kind: "share";
+      readonly entry: CatalogueEntry;
+      readonly amount: ShownAmount;
+      readonly computed: Computed;
+      readonly resultHash: string;
+      /** The version of the agreement that is shown today, where it is another one. */
+      readonly isSuperseded: boolean;
+      /** The amount that was kept, where recomputing gives another: the kept one is shown. */
+      readonly keptDiffers: Ore | undefined;
+    }
+  | {
+      readonly kind: "sum";
+      readonly entry: CatalogueEntry;
+      readonly sum: ShownSum;
+      readonly county: string | undefined;
+      readonly isSuperseded: boolean;
+    };
+
+/** What the address of an unknown amount would need to be known here. */
+export type UnknownAmount = {
+  readonly kind: "unknown";
+  readonly address: string;
+  readonly isWellFormed: boolean;
+};
+
+/**
+ * Opens an amount by its permanent address (beständig adress). The kept inputs are read back and computed again;
+ * an address that was never shown on this installation is answered with what would be needed.
+ */
+export async function viewAmount(
+  address: string,
+  catalogue: Catalogue,
+  archive: AmountArchive,
+): Promise<AmountView | UnknownAmount> {
+  const unknown: UnknownAmount = { kind: "unknown", address, isWellFormed: /^[0-9a-f]{64}$/.test(address) };
+  if (!unknown.isWellFormed) return unknown;
+  const kept = await archive.findAmount(address);
+  if (kept === undefined) return unknown;
+  const current = catalogue.entries.find(({ agreement }) => agreement.version === kept.agreement);
+  const entry = current ?? (await entryOf(kept.agreement, catalogue, archive));
+  if (entry === undefined) return unknown;
+  const isSuperseded = current === undefined;
+  if (kept.kind === "share")
+    return (await openShare(kept, entry, catalogue, archive, isSuperseded)) ?? unknown;
+  const parts = await Promise.all(kept.parts.map((part) => viewAmount(part, catalogue, archive)));
+  const sum = sumAmount(parts.flatMap((part) => (part.kind === "share" ? [part.amount] : [])));
+  if (sum === undefined || valueOf(sum) !== kept.amount) return unknown;
+  const counties = new Set(sum.parts.map(({ recipient }) => countyOf(recipient)));
+  return {
+    kind: "sum",
+    entry,
+    sum,
+    county: counties.size === 1 ? [...counties][0] : undefined,
+    isSuperseded,
+  };
+}
+
+async function openShare(
+  kept: KeptAmount & { readonly kind: "share" },
+  entry: CatalogueEntry,
+  catalogue: Catalogue,
+  archive: AmountArchive,
+  isSuperseded: boolean,
+): Promise<AmountView | undefined> {
+  const shown = entry.byAddress.get(kept.address);
+  if (shown !== undefined) return shareView(kept, entry, shown.amount, shown.computed, isSuperseded);
+  const series = await seriesOf(kept.series, catalogue, archive);
+  const component = readComponents(entry.agreement).find(({ id }) => id === kept.component);
+  if (component === undefined || (series === undefined && kept.series !== "none")) return undefined;
+  const basis = { register: catalogue.register, series: series === undefined ? [] : [series] };
+  const computed = allocateComponent(component, entry.agreement, basis, kept.rule.stage);
+  if (computed.status !== "computed") return undefined;
+  const share = computed.allocation.shares.find(({ recipient }) => recipient === kept.recipient);
+  if (share === undefined || keptShare(share, computed, entry.agreement).address !== kept.address)
+    return undefined;
+  const amount = shareAmount(share, computed, entry.agreement, catalogue.register);
+  return shareView(kept, entry, amount, computed, isSuperseded);
+}
+
+function shareView(
+  kept: KeptAmount,
+  entry: CatalogueEntry,
+  amount: ShownAmount,
+  computed: Computed,
+  isSuperseded: boolean,
+): AmountView {
+  return {
+    kind: "share",
+    entry,
+    amount,
+    computed,
+    resultHash: resultHash(computed),
+    isSuperseded,
+    keptDiffers: valueOf(amount) === kept.amount ? undefined : kept.amount,
+  };
+}
+
+async function entryOf(
+  version: string,
+  catalogue: Catalogue,
+  archive: AmountArchive,
+): Promise<CatalogueEntry | undefined> {
+  const kept = await archive.findAgreement(version);
+  return kept && buildEntry(kept.agreement, kept.text, catalogue.basis);
+}
+
+async function seriesOf(
+  hash: string,
+  { basis }: Catalogue,
+  archive: AmountArchive,
+): Promise<PopulationSeries | undefined> {
+  return basis.series.find((series) => seriesHash(series) === hash) ?? (await archive.findSeries(hash));
+}
