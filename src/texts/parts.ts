@@ -37,3 +37,10 @@ export function problemsHeading(count: number): string {
   const words = ["Ingen", "En", "Två", "Tre", "Fyra", "Fem", "Sex", "Sju", "Åtta", "Nio", "Tio"];
   return `${words[count] ?? String(count)} ${count === 1 ? "uppgift" : "uppgifter"} behöver rättas`;
 }
+
+/** A money flow in words, band by band, for those who do not see the picture. */
+export function flowDescription(
+  bands: readonly { readonly from: string; readonly to: string; readonly amount: string }[],
+): string {
+  return bands.map(({ from, to, amount }) => `${from} till ${to}: ${amount}.`).join(" ");
+}

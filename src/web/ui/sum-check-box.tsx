@@ -1,0 +1,57 @@
+import type { Child } from "hono/jsx";
+import { PARTS } from "../../texts/parts.ts";
+import { StatusShape, type MarkTone } from "./status-mark.tsx";
+
+/** One compared sum: it agrees, it does not, or a reading answers why it does not. */
+export type CheckLine = {
+  readonly state: "agrees" | "open" | "answered";
+  /** The comparison with its figures: "250 + 250 + 150 + 130 = 780 mnkr till huvudmännen." */
+  readonly text: Child;
+  /** Which reading answers it and who read it so, or a possible reading while it is open. */
+  readonly answer?: Child;
+};
+
+/** What the check of a document came to. */
+export type SumCheckBoxProps = {
+  readonly verdict: "agrees" | "open" | "answered";
+  /** Other first words than the usual, for example "190 000 kr saknar mottagare." */
+  readonly headline?: string | undefined;
+  readonly lines: readonly CheckLine[];
+  /** A name in the page, so that a trace can point here. */
+  readonly id: string;
+};
+
+const TONES: Readonly<Record<CheckLine["state"], MarkTone>> = { agrees: "ok", open: "stop", answered: "ok" };
+const WORDS: Readonly<Record<CheckLine["state"], string>> = {
+  agrees: PARTS.agrees,
+  open: PARTS.open,
+  answered: PARTS.answered,
+};
+const HEADLINES: Readonly<Record<CheckLine["state"], string>> = {
+  agrees: PARTS.sumsAddUp,
+  open: PARTS.sumsDoNotAddUp,
+  answered: PARTS.sumsAddUpWithReading,
+};
+
+/** "Summorna stämmer." or a red box that says which sum does not, and by how much. */
+export function SumCheckBox({ verdict, headline, lines, id }: SumCheckBoxProps) {
+  return (
+    <section class={`notice notice-${TONES[verdict]}`} id={id} aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>{headline ?? HEADLINES[verdict]}</h2>
+      <ul class="checks">
+        {lines.map(({ state, text, answer }) => (
+          <li>
+            <span class={TONES[state]}>
+              <StatusShape tone={TONES[state]} />
+              <span class="visually-hidden">{WORDS[state]}: </span>
+            </span>
+            <div>
+              <p>{text}</p>
+              {answer !== undefined && <p class="small">{answer}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
