@@ -1,3 +1,4 @@
+import type { Source } from "#domain/source";
 import type { Day } from "#domain/time";
 
 /**
@@ -11,6 +12,7 @@ export type Name = {
   readonly text: string;
   readonly from: Day | "unknown";
   readonly to: Day | "unknown" | "in-use";
+  readonly source?: Source;
 };
 
 /** A municipality (kommun) by its four-digit code, unchanged through changes of name. */
@@ -60,8 +62,10 @@ export type HealthcareRegion = {
   readonly parts: readonly HealthcareRegionPart[];
 };
 
-/** What can be wrong in a register of organisations. */
+/** What can be wrong in a register of organisations. `code` is whose row it stands in, or a healthcare region's id. */
 export type OrganisationProblem =
   | { readonly kind: "duplicate-code"; readonly code: string }
+  | { readonly kind: "duplicate-slug"; readonly code: string; readonly slug: string }
   | { readonly kind: "unknown-county"; readonly code: string; readonly county: string }
+  | { readonly kind: "unknown-municipality"; readonly code: string; readonly municipality: string }
   | { readonly kind: "county-and-code-differ"; readonly code: string; readonly county: string };

@@ -23,21 +23,50 @@ export type OrganisationLists = {
  */
 export function buildRegister(lists: OrganisationLists): Result<OrganisationRegister, OrganisationProblem> {
   const counties = byCode(lists.counties);
-  const problems: OrganisationProblem[] = [
+  const municipalities = byCode(lists.municipalities);
+  const problems: readonly OrganisationProblem[] = [
     ...duplicates(lists.municipalities),
     ...duplicates(lists.counties),
     ...duplicates(lists.regions),
+    ...[...lists.municipalities, ...lists.regions].flatMap((organisation) =>
+      findCountyProblems(organisation, counties),
+    ),
+    ...lists.regions.flatMap(({ code, alsoMunicipality }) =>
+      findUnknown(code, alsoMunicipality === undefined ? [] : [alsoMunicipality], municipalities),
+    ),
+    ...lists.healthcareRegions.flatMap(({ id, parts }) =>
+      parts.flatMap((part) => [
+        ...(counties.has(part.county)
+          ? []
+          : [{ kind: "unknown-county" as const, code: id, county: part.county }]),
+        ...findUnknown(id, part.municipalities === "all" ? [] : part.municipalities, municipalities),
+      ]),
+    ),
   ];
-  for (const { code, county } of [...lists.municipalities, ...lists.regions]) {
-    if (!counties.has(county)) problems.push({ kind: "unknown-county", code, county });
-    if (!code.startsWith(county)) problems.push({ kind: "county-and-code-differ", code, county });
-  }
   return okUnless(problems, () => ({
-    municipalities: byCode(lists.municipalities),
+    municipalities,
     counties,
     regions: byCode(lists.regions),
     healthcareRegions: lists.healthcareRegions,
   }));
+}
+
+function findCountyProblems(
+  { code, county }: { readonly code: string; readonly county: string },
+  counties: ReadonlyMap<string, County>,
+): readonly OrganisationProblem[] {
+  if (!counties.has(county)) return [{ kind: "unknown-county", code, county }];
+  return code.startsWith(county) ? [] : [{ kind: "county-and-code-differ", code, county }];
+}
+
+function findUnknown(
+  code: string,
+  named: readonly string[],
+  municipalities: ReadonlyMap<string, Municipality>,
+): readonly OrganisationProblem[] {
+  return named
+    .filter((municipality) => !municipalities.has(municipality))
+    .map((municipality) => ({ kind: "unknown-municipality", code, municipality }));
 }
 
 function byCode<T extends { readonly code: string }>(organisations: readonly T[]): ReadonlyMap<string, T> {
@@ -48,11 +77,17 @@ function byCode<T extends { readonly code: string }>(organisations: readonly T[]
   );
 }
 
-function duplicates(organisations: readonly { readonly code: string }[]): OrganisationProblem[] {
-  const seen = new Set<string>();
-  return organisations.flatMap(({ code }) => {
-    if (seen.has(code)) return [{ kind: "duplicate-code" as const, code }];
-    seen.add(code);
-    return [];
-  });
+function duplicates(
+  organisations: readonly { readonly code: string; readonly slug: string }[],
+): readonly OrganisationProblem[] {
+  const codes = new Set<string>();
+  const slugs = new Set<string>();
+  const problems: OrganisationProblem[] = [];
+  for (const { code, slug } of organisations) {
+    if (codes.has(code)) problems.push({ kind: "duplicate-code", code });
+    else if (slugs.has(slug)) problems.push({ kind: "duplicate-slug", code, slug });
+    codes.add(code);
+    slugs.add(slug);
+  }
+  return problems;
 }

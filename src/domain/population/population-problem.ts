@@ -42,7 +42,12 @@ export type PopulationCodeProblem =
 /** What can be wrong with a number of inhabitants. `joined` is the number with its separators taken away. */
 export type PersonsProblem =
   | { readonly kind: "persons-missing"; readonly at: FilePlace }
-  | { readonly kind: "persons-not-whole"; readonly at: FilePlace; readonly written: string; readonly meant?: bigint }
+  | {
+      readonly kind: "persons-not-whole";
+      readonly at: FilePlace;
+      readonly written: string;
+      readonly meant?: bigint;
+    }
   | { readonly kind: "persons-with-decimals"; readonly at: FilePlace; readonly written: string }
   | {
       readonly kind: "persons-ambiguous";

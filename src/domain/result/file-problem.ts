@@ -4,12 +4,24 @@ export type FilePlace = { readonly file: string; readonly row?: number; readonly
 /** The character between the values of a row in a text table. */
 export type Separator = "," | ";" | "\t";
 
-/** Why a file could not be read as a table at all, before anyone asks what stands in it. */
+/**
+ * Why a file could not be read as the table or JSON it should be, before anyone asks what its figures mean.
+ * `found` holds headings, `field` the way to a value in JSON and `rule` the word of JSON Schema that it breaks.
+ */
 export type FileProblem =
-  | { readonly kind: "file-too-large"; readonly at: FilePlace; readonly bytes: number; readonly limitBytes: number }
+  | {
+      readonly kind: "file-too-large";
+      readonly at: FilePlace;
+      readonly bytes: number;
+      readonly limitBytes: number;
+    }
   | { readonly kind: "file-empty"; readonly at: FilePlace }
   | { readonly kind: "file-without-rows"; readonly at: FilePlace }
-  | { readonly kind: "file-not-text"; readonly at: FilePlace; readonly looksLike: "workbook" | "pdf" | "unknown" }
+  | {
+      readonly kind: "file-not-text";
+      readonly at: FilePlace;
+      readonly looksLike: "workbook" | "pdf" | "unknown";
+    }
   | { readonly kind: "quote-not-closed"; readonly at: FilePlace }
   | { readonly kind: "quote-inside-value"; readonly at: FilePlace; readonly value: string }
   | {
@@ -30,4 +42,11 @@ export type FileProblem =
       readonly at: FilePlace;
       readonly wanted: string;
       readonly found: readonly string[];
+    }
+  | { readonly kind: "json-unreadable"; readonly at: FilePlace }
+  | {
+      readonly kind: "field-out-of-format";
+      readonly at: FilePlace;
+      readonly field: string;
+      readonly rule: string;
     };
