@@ -3,12 +3,6 @@ import { delimiter, join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
 import { unpackNpmBrowser, type BrowserProgram } from "./npm-browser.ts";
 
-/** A browser that can be started: its program and what must stand in its environment. */
-export type FoundBrowser = {
-  readonly program: string;
-  readonly environment: Readonly<Record<string, string>>;
-};
-
 const ON_PATH = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /** The two ways a system lacks what the browser was linked with: a library, or a version of one. */
