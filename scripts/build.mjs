@@ -58,7 +58,8 @@ export async function sourcesStamp() {
 }
 
 async function build(stamp) {
-  const { build: bundle } = await import("esbuild");
+  const esbuild = await import("esbuild");
+  const bundle = async (options) => refuseWarnings(await esbuild.build(options));
   const out = path.join(ROOT, `.dist-${process.pid}`);
   await rm(out, { recursive: true, force: true });
   await mkdir(path.join(out, "assets"), { recursive: true });
@@ -78,11 +79,20 @@ async function build(stamp) {
   }
 }
 
+/** A warning is an error: esbuild throws for errors, with file, line and reason in the message. */
+function refuseWarnings({ warnings }) {
+  if (warnings.length === 0) return;
+  const words = warnings.map(
+    ({ text, location }) => `${location?.file ?? ""}:${location?.line ?? ""}: ${text}`,
+  );
+  throw new Error(`Build with ${warnings.length} warnings:\n${words.join("\n")}`);
+}
+
 const SHARED = {
   absWorkingDir: ROOT,
   bundle: true,
   format: "esm",
-  logLevel: "warning",
+  logLevel: "silent",
   legalComments: "none",
   charset: "utf8",
 };
@@ -225,8 +235,7 @@ if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLTo
     const isBuilt = process.argv.includes("--if-needed") ? await buildIfNeeded() : await buildAlways();
     if (isBuilt) console.log(`built dist in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   } catch (error) {
-    // esbuild has already printed file, line and reason.
-    if (!Array.isArray(error.errors)) console.error(error);
+    console.error(error.message);
     process.exitCode = 1;
   }
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
-/** No part of the tests may take longer: all of them together have eight minutes. */
+/** No part of `npm test` may take longer: all of them together have eight minutes. */
 const LIMIT_SECONDS = 480;
 
 /** Time to end its own children, a browser or a database, before it is ended by force. */
@@ -19,7 +19,7 @@ const PACKAGE_OF = { tsc: "typescript" };
  * @param {string} program  a program that a package of ours brings: prettier, oxlint, tsc, vitest
  * @returns {Promise<{ isSuccess: boolean, output: string }>}
  */
-export function runProgram(program, args) {
+export function runProgram(program, args, limitSeconds = LIMIT_SECONDS) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [pathOf(program), ...args], {
       cwd: ROOT,
@@ -30,10 +30,10 @@ export function runProgram(program, args) {
     child.stdout.on("data", (text) => (output += text));
     child.stderr.on("data", (text) => (output += text));
     const limit = setTimeout(() => {
-      output += `\n${program} had not ended after ${LIMIT_SECONDS} s and was stopped\n`;
+      output += `\n${program} had not ended after ${limitSeconds} s and was stopped\n`;
       child.kill("SIGTERM");
       setTimeout(() => child.kill("SIGKILL"), GRACE_SECONDS * 1000).unref();
-    }, LIMIT_SECONDS * 1000);
+    }, limitSeconds * 1000);
     child.on("close", (code) => {
       clearTimeout(limit);
       resolve({ isSuccess: code === 0, output });

@@ -6,22 +6,17 @@ import { runProgram } from "./run-program.mjs";
 
 /**
  * @param {string} part  a project of vitest.config.ts
- * @returns {Promise<{ passed: number, failed: number, skipped: readonly string[], output: string }>}
+ * @returns {Promise<{ passed: number, failed: number, skipped: readonly string[], tests: readonly object[], output: string }>}
  *   a file that cannot be loaded, an error outside the tests and a part without tests count as one failure each;
  *   a skipped test is a failure unless `maySkip`
  */
-export async function runTests(part, { mayBeEmpty = false, maySkip = false } = {}) {
+export async function runTests(part, { mayBeEmpty = false, maySkip = false, limitSeconds } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "samnytta-vitest-"));
   const resultFile = path.join(folder, "result.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${resultFile}`];
   const empty = mayBeEmpty ? ["--passWithNoTests"] : [];
-  const { isSuccess, output } = await runProgram("vitest", [
-    "run",
-    "--project",
-    part,
-    ...reporters,
-    ...empty,
-  ]);
+  const args = ["run", "--project", part, ...reporters, ...empty];
+  const { isSuccess, output } = await runProgram("vitest", args, limitSeconds);
   const files = existsSync(resultFile) ? JSON.parse(readFileSync(resultFile, "utf8")).testResults : [];
   rmSync(folder, { recursive: true });
   return { ...count(files, { isSuccess, mayBeEmpty, maySkip }), output };
@@ -38,7 +33,7 @@ function count(files, { isSuccess, mayBeEmpty, maySkip }) {
   );
   const failed = tests.filter(hasFailed).length + broken.length + (maySkip ? 0 : skipped.length);
   const isUnexplained = failed === 0 && (!isSuccess || (tests.length === 0 && !mayBeEmpty));
-  return { passed, failed: isUnexplained ? 1 : failed, skipped };
+  return { passed, failed: isUnexplained ? 1 : failed, skipped, tests };
 }
 
 function hasFailed({ status }) {

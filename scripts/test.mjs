@@ -84,7 +84,7 @@ async function build() {
     await buildIfNeeded();
     return { passed: 0, failed: 0, output: "" };
   } catch (error) {
-    return { passed: 0, failed: 1, output: String(error.stack) };
+    return { passed: 0, failed: 1, output: error.message };
   }
 }
 
