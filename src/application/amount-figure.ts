@@ -9,7 +9,13 @@ import {
 import { ore, sumOre, type Ore } from "#domain/money";
 import type { OrganisationRegister, RecipientCode } from "#domain/organisation";
 import { seriesHash } from "#domain/population";
-import { weakestCertainty, type ExplanationStep, type Figure, type Source } from "#domain/source";
+import {
+  weakestCertainty,
+  type Certainty,
+  type ExplanationStep,
+  type Figure,
+  type Source,
+} from "#domain/source";
 import type { KeptAmount } from "./ports.ts";
 
 /** A component whose amounts are computed. */
@@ -103,6 +109,12 @@ export function sumAmount(parts: readonly ShownAmount[]): ShownSum | undefined {
       },
     },
   };
+}
+
+/** The certainty of a list where every row has the same one; undefined where they differ or the list is empty. */
+export function commonCertainty(amounts: readonly ShownAmount[]): Certainty | undefined {
+  const [first, ...others] = amounts.map(({ figure }) => figure.certainty);
+  return others.every((certainty) => certainty === first) ? first : undefined;
 }
 
 /** The amount in öre of a shown share; a share always has one. */

@@ -6,7 +6,7 @@ import {
   type ComponentAllocation,
 } from "#domain/agreement";
 import { checkAgreement, type AgreementCheck } from "#domain/check";
-import { countyOfMunicipality, type OrganisationRegister } from "#domain/organisation";
+import { countyOfMunicipality, nameOf, type OrganisationRegister } from "#domain/organisation";
 import { seriesHash } from "#domain/population";
 import {
   keptShare,
@@ -146,6 +146,11 @@ export function amountsByRecipient({
     else own.push(amount);
   }
   return grouped;
+}
+
+/** A recipient's short name, or its code when the register does not know it. */
+export function nameInRegister(code: string, register: OrganisationRegister): string {
+  return nameOf(code, register);
 }
 
 /** The county a recipient belongs to, or undefined for one outside the counties. */

@@ -57,6 +57,8 @@ export type AllocationTable = {
   readonly stages: StageComparison | undefined;
   /** How many recipients the component has in all. */
   readonly ofAll: number;
+  /** Whether the rows are a whole county or a whole component, whose sum has an address; a filtered list has none. */
+  readonly isWholeSelection: boolean;
 };
 
 /** One agreement as a reader sees it. */
@@ -154,6 +156,7 @@ function tableOf(
       sumOfPersons === undefined || weightOfAll === 0n ? undefined : fraction(sumOfPersons, weightOfAll),
     stages: compareStages(component, all),
     ofAll: all.length,
+    isWholeSelection: question.filter === "",
   };
 }
 

@@ -58,7 +58,7 @@ export function allocateComponent(
     component,
     allocation: result.value,
     ...(dated === undefined ? {} : { basis: dated }),
-    certainty: certaintyOf(component, dated),
+    certainty: certaintyOf(component, agreement, dated),
   };
 }
 
@@ -134,9 +134,14 @@ function ruleOf(
   return { grain, rest, stage: isStaged ? wanted : "direct" };
 }
 
-function certaintyOf(component: ReadComponent, basis: ChosenSeries | undefined): Certainty {
+/** An agreement whose day of decision nobody has found is not shown as decided. */
+function certaintyOf(
+  component: ReadComponent,
+  { decided }: Agreement,
+  basis: ChosenSeries | undefined,
+): Certainty {
   return weakestCertainty([
-    "published",
+    decided === "unknown" ? "preliminary" : "decided",
     ...(component.interpretations.length > 0 ? ["interpreted" as const] : []),
     ...(basis === undefined ? [] : [basis.series.certainty]),
     ...(basis !== undefined && !basis.isExact ? ["preliminary" as const] : []),

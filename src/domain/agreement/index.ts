@@ -26,3 +26,10 @@ export type {
   Statement,
   TableRow,
 } from "./agreement.ts";
+export type {
+  AgreementFileFault,
+  AgreementFilePlace,
+  AgreementFileProblem,
+  AgreementReference,
+  JsonType,
+} from "./file-problem.ts";

@@ -21,3 +21,5 @@ export type {
   Weight,
   Weights,
 } from "./types.ts";
+export type { ListedWeight, WeightsProblem } from "./listed-weights.ts";
+export { scaleToWholeWeights } from "./scale-weights.ts";

@@ -42,3 +42,8 @@ export function daysBetween(start: Day, end: Day): number {
 export function isWithin(at: Day, from: Day | undefined, to: Day | undefined): boolean {
   return (from === undefined || compareDays(from, at) <= 0) && (to === undefined || compareDays(at, to) <= 0);
 }
+
+/** The calendar day of a moment (UTC, ISO 8601) in a time zone. @example dayOf("2017-02-23T23:30:00Z", "Europe/Stockholm").toString() // "2017-02-24" */
+export function dayOf(moment: string, timeZone: string): Day {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate();
+}

@@ -13,7 +13,12 @@ export type ErrorSummaryProps = {
 /** The problems of a form, first on the page, each leading to its field. */
 export function ErrorSummary({ problems, takesFocus = true }: ErrorSummaryProps) {
   return (
-    <section class="notice notice-stop" aria-labelledby="problems-heading" tabindex={-1} autofocus={takesFocus}>
+    <section
+      class="notice notice-stop"
+      aria-labelledby="problems-heading"
+      tabindex={-1}
+      autofocus={takesFocus}
+    >
       <h2 id="problems-heading">{problemsHeading(problems.length)}</h2>
       <ul>
         {problems.map(({ text, fieldId }) => (

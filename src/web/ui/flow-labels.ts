@@ -1,14 +1,14 @@
 /** The height of a line of text in a money flow. */
 export const LINE_HEIGHT = 19;
 
-/** A bold letter at 15 units is at most this wide on average, also in the broadest of the typefaces we fall back on. */
-const LETTER_WIDTH = 9.4;
+/** A bold letter at 15 units is at most this wide on average. */
+const LETTER_WIDTH = 8.6;
 const MARGIN = 26;
 
 /**
  * A label in lines that are never wider than their room; a word that is longer than a line is divided.
  * @param room the width that is free beside the node
- * @example labelLines("Regionerna: analys och handlingsplan", 300) // two lines
+ * @example labelLines("Regionerna: analys och handlingsplan", 250) // two lines
  */
 export function labelLines(label: string, room: number): readonly string[] {
   const longest = Math.max(8, Math.floor((room - MARGIN) / LETTER_WIDTH));

@@ -11,6 +11,8 @@ export type PlacedNode = {
   readonly height: number;
   readonly label: readonly string[];
   readonly labelAt: "left" | "right";
+  /** No money leaves the node. */
+  readonly isLast: boolean;
 };
 
 /** A band with its outline and its thickness. */
@@ -34,7 +36,7 @@ const WIDTH = 1000;
 const FULL_HEIGHT = 270;
 const GAP = 14;
 /** Free width beside the last column, and beside the first when it has several nodes. */
-const ROOM_FOR_LABELS = 300;
+const ROOM_FOR_LABELS = 250;
 
 type PlacedStop = FlowStop & { readonly x: number; readonly y: number; readonly height: number };
 type Column = { readonly stops: readonly FlowStop[]; readonly x: number; readonly labelRoom: number };
@@ -48,11 +50,12 @@ export function layOutFlow(nodes: readonly FlowNode[], bands: readonly FlowBand[
   const scale = FULL_HEIGHT / Math.max(...columns.map(({ stops }) => Number(sum(stops))));
   const height = Math.max(...columns.map((column) => stackHeight(column, scale)));
   const stops = columns.map((column) => stacked(column, scale, height));
+  const isLast = (id: string) => !bands.some(({ from }) => from === id);
   return {
     width: WIDTH,
     height,
     nodes: columns.flatMap((column, index) =>
-      (stops[index] ?? []).flatMap((stop) => placedNode(stop, column)),
+      (stops[index] ?? []).flatMap((stop) => placedNode(stop, column, isLast)),
     ),
     bands: placedBands(bands, stops.flat(), scale),
   };
@@ -93,11 +96,17 @@ function stacked(column: Column, scale: number, pictureHeight: number): readonly
   });
 }
 
-function placedNode({ node, x, y, height }: PlacedStop, column: Column): readonly PlacedNode[] {
+function placedNode(
+  { node, x, y, height }: PlacedStop,
+  column: Column,
+  isLast: (id: string) => boolean,
+): readonly PlacedNode[] {
   if (node === undefined) return [];
   // Only a first column that leaves room to its left stands away from the edge.
   const labelAt = column.x === ROOM_FOR_LABELS && column.labelRoom === ROOM_FOR_LABELS ? "left" : "right";
-  return [{ node, x, y, height, label: labelLines(node.label, column.labelRoom), labelAt }];
+  return [
+    { node, x, y, height, label: labelLines(node.label, column.labelRoom), labelAt, isLast: isLast(node.id) },
+  ];
 }
 
 /** The bands through their stops; bands share the side of a node from the top without crossing. */

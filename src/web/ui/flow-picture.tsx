@@ -44,9 +44,12 @@ export function FlowPicture({ id, title, description, layout, amountText }: Flow
 type NodeProps = { readonly placed: PlacedNode; readonly hatch: string; readonly amount: string };
 
 function Node({ placed, hatch, amount }: NodeProps) {
-  const { node, x, y, height, label, labelAt } = placed;
+  const { node, x, y, height, label, labelAt, isLast } = placed;
   const textX = labelAt === "left" ? x - 10 : x + NODE_WIDTH + 10;
-  const firstLine = y + height / 2 - ((label.length + 1) * LINE_HEIGHT) / 2 + 15;
+  const textHeight = (label.length + 1) * LINE_HEIGHT;
+  // On a band the words stand at the top, where no other band begins; beside it in the middle.
+  const isOnBand = !isLast && height >= textHeight + LINE_HEIGHT;
+  const firstLine = isOnBand ? y + LINE_HEIGHT + 4 : y + height / 2 - textHeight / 2 + 15;
   return (
     <>
       <rect

@@ -11,13 +11,12 @@ import { ShortcutList } from "./shortcut-list.tsx";
 /** A word of the main menu. */
 export type MenuWord = keyof typeof MENU;
 
-const MENU_ADDRESSES: Readonly<Record<MenuWord, string>> = {
-  start: "/",
-  municipalities: "/kommuner",
-  agreements: "/overenskommelser",
-};
-
-const MENU_WORDS: readonly MenuWord[] = ["start", "municipalities", "agreements"];
+/** The menu in order; `letter` is what follows `g` on the keyboard. */
+const MENU_LINKS: readonly { readonly word: MenuWord; readonly href: string; readonly letter?: string }[] = [
+  { word: "start", href: "/" },
+  { word: "municipalities", href: "/kommuner", letter: "k" },
+  { word: "agreements", href: "/overenskommelser", letter: "o" },
+];
 
 /** What a page tells its frame. */
 export type PageLayoutProps = {
@@ -82,8 +81,8 @@ export function PageLayout(props: PageLayoutProps) {
               <SearchForm query={query} />
             </div>
             <Menu under={under} />
+            {reading !== undefined && <ReadingDay {...reading} />}
           </header>
-          {reading !== undefined && <ReadingDay {...reading} />}
           <main id="content" class="wrap" tabindex={-1}>
             {crumbs !== undefined && <Crumbs path={crumbs} />}
             {children}
@@ -100,9 +99,9 @@ function Menu({ under }: { readonly under: MenuWord | undefined }) {
   return (
     <nav class="menu" aria-label={PAGE_FRAME.mainMenu}>
       <ul class="wrap">
-        {MENU_WORDS.map((word) => (
+        {MENU_LINKS.map(({ word, href, letter }) => (
           <li>
-            <a href={MENU_ADDRESSES[word]} aria-current={word === under ? "true" : undefined}>
+            <a href={href} aria-current={word === under ? "true" : undefined} data-go={letter}>
               {MENU[word]}
             </a>
           </li>

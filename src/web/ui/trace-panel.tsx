@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { PAGE_FRAME } from "../../texts/page-frame.ts";
 import { PARTS } from "../../texts/parts.ts";
 import type { WordedNote, WordedPart, WordedStep, WordedTrace } from "../../texts/worded-trace.ts";
 import { CertaintyMark } from "./certainty-mark.tsx";
@@ -23,7 +24,13 @@ export type TracePanelProps = {
 export function TracePanel({ trace, isPage = false, closeHref, ownHref, path }: TracePanelProps) {
   const Title = isPage ? "h1" : "h2";
   return (
-    <section class={isPage ? "trace page" : "trace"} id="trace" aria-labelledby="trace-title" tabindex={-1}>
+    <section
+      class={isPage ? "trace page" : "trace"}
+      id="trace"
+      aria-labelledby="trace-title"
+      tabindex={-1}
+      data-address={ownHref}
+    >
       <header>
         <div class="tiny">
           <span>{PARTS.howItWasCounted}</span>
@@ -38,13 +45,15 @@ export function TracePanel({ trace, isPage = false, closeHref, ownHref, path }: 
           </a>
         </div>
         {path !== undefined && path.length > 1 && <Crumbs path={path} />}
-        <Title id="trace-title">{trace.title}</Title>
-        <p class="total">
+        <Title id="trace-title" data-copied>
+          {trace.title}
+        </Title>
+        <p class="total" data-copied>
           {trace.amount} <CertaintyMark certainty={trace.certainty} />
         </p>
       </header>
       <div class="inside">
-        <ol class="steps">
+        <ol class="steps" data-copied>
           {trace.steps.map((step) => (
             <Step step={step} isPage={isPage} />
           ))}
@@ -59,11 +68,9 @@ export function TracePanel({ trace, isPage = false, closeHref, ownHref, path }: 
           <button class="button secondary" type="button" data-needs-script data-prints hidden>
             {PARTS.print}
           </button>
-          {!isPage && (
-            <a class="button secondary" href={ownHref} data-own-page>
-              {PARTS.openOnOwnPage}
-            </a>
-          )}
+          <a class="button secondary" href={ownHref} data-own-page hidden={isPage}>
+            {PARTS.openOnOwnPage}
+          </a>
         </div>
         <p class="tiny" role="status" data-says-copied={PARTS.copied}></p>
       </div>
@@ -74,7 +81,7 @@ export function TracePanel({ trace, isPage = false, closeHref, ownHref, path }: 
 /** The column where explanations open. `children` is the open panel, or a sentence about what opens here. */
 export function TracePlace({ children }: { readonly children: Child }) {
   return (
-    <div class="trace-place" data-trace-place>
+    <div class="trace-place" data-trace-place data-path-label={PAGE_FRAME.youAreHere}>
       {children}
     </div>
   );

@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import { homedir } from "node:os";
+import { fileURLToPath } from "node:url";
+import { dayOf } from "#domain/time";
+import { buildCatalogue, keepCatalogue, type Catalogue } from "./application/open-catalogue.ts";
+import type { AmountArchive, Clock, Library } from "./application/ports.ts";
+import { readAgreement } from "./documents/agreement/index.ts";
+import { loadLibrary } from "./documents/load-library.ts";
+import { openArchive, type OpenArchive } from "./storage/open-archive.ts";
+import { openServer, readServerSettings, type RunningServer } from "./storage/private-server/index.ts";
+import {
+  tellCatalogue,
+  tellLibraryFault,
+  tellListenProblem,
+  tellPortTaken,
+  tellReady,
+  tellUnreadable,
+} from "./texts/serve.ts";
+import { databaseLost, tellArchiveProblem, tellProblem, tellStep } from "./texts/start.ts";
+import { createApp } from "./web/app.tsx";
+import { listen, type Listening } from "./web/listen.ts";
+
+/** The folder that holds `agreements/`, `reference/` and `dist/`. */
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+const clock: Clock = {
+  today: () => dayOf(new Date().toISOString(), "Europe/Stockholm"),
+  moment: () => new Date().toISOString(),
+};
+
+await start();
+
+/** Starts everything in order with one line per step; a problem is a sentence, and what was started is stopped. */
+async function start(): Promise<void> {
+  const server = await startDatabase();
+  if (server === undefined) return;
+  const archived = await openRecords(server);
+  const library = archived && (await readLibrary());
+  if (archived === undefined || library === undefined) return server.stop();
+  const catalogue = await prepareCatalogue(library, archived.archive);
+  const listening = await openAddress(catalogue, archived.archive);
+  const stop = async () => {
+    await listening?.close();
+    await archived.close();
+    await server.stop();
+  };
+  if (listening === undefined) return stop();
+  stopWhenAsked(stop, server);
+}
+
+async function startDatabase(): Promise<RunningServer | undefined> {
+  const settings = readServerSettings(process.env, {
+    uid: process.getuid?.() ?? -1,
+    gid: process.getgid?.() ?? -1,
+    homeDirectory: homedir(),
+    workingDirectory: process.cwd(),
+  });
+  if (!settings.ok) return refuse(settings.problems.map(tellProblem));
+  const opened = await openServer(settings.value, (step) => console.log(tellStep(step)));
+  return opened.ok ? opened.value : refuse(opened.problems.map(tellProblem));
+}
+
+async function openRecords(server: RunningServer): Promise<OpenArchive | undefined> {
+  const opened = await openArchive(server, (text) => {
+    const read = readAgreement(new TextEncoder().encode(text), "agreement.json");
+    return read.ok ? read.value : undefined;
+  });
+  return opened.ok ? opened.value : refuse(opened.problems.map(tellArchiveProblem));
+}
+
+async function readLibrary(): Promise<Library | undefined> {
+  const loaded = await loadLibrary(root);
+  if (!loaded.ok) return refuse([tellLibraryFault("reference", loaded.problems.length)]);
+  for (const { file, problems } of loaded.value.unreadable)
+    console.error(tellUnreadable(file, problems.length));
+  return loaded.value.library;
+}
+
+async function prepareCatalogue(library: Library, archive: AmountArchive): Promise<Catalogue> {
+  const started = performance.now();
+  const catalogue = buildCatalogue(library);
+  await keepCatalogue(catalogue, archive, clock);
+  console.log(tellCatalogue(catalogue.entries.length, (performance.now() - started) / 1000));
+  return catalogue;
+}
+
+async function openAddress(catalogue: Catalogue, archive: AmountArchive): Promise<Listening | undefined> {
+  const app = createApp(
+    {
+      catalogue,
+      archive,
+      clock,
+      assetDirectory: fileURLToPath(new URL("assets", import.meta.url)),
+      newReference: () => randomUUID().slice(0, 8),
+    },
+    (reference, error) =>
+      console.error(JSON.stringify({ moment: clock.moment(), reference, error: describe(error) })),
+  );
+  const listening = await listen(app, process.env);
+  if (!listening.ok) return refuse(listening.problems.map(tellListenProblem));
+  const { address, port, askedPort } = listening.value;
+  if (port !== askedPort) console.log(tellPortTaken(askedPort, port));
+  console.log(tellReady(address));
+  return listening.value;
+}
+
+function stopWhenAsked(stop: () => Promise<void>, server: RunningServer): void {
+  let isStopping = false;
+  const stopOnce = () => {
+    if (isStopping) return;
+    isStopping = true;
+    void stop().then(() => process.exit());
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stopOnce);
+  void server.lost.then(() => {
+    if (isStopping) return;
+    refuse([databaseLost]);
+    stopOnce();
+  });
+}
+
+function refuse(sentences: readonly string[]): undefined {
+  for (const sentence of sentences) console.error(sentence);
+  process.exitCode = 1;
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

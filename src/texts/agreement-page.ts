@@ -1,0 +1,148 @@
+import type { Agreement, CarryOver, ClaimRule, Condition, Known } from "#domain/agreement";
+import type { Day, StatedPeriod } from "#domain/time";
+import { formatDay, formatMillions } from "./format.ts";
+import { UNKNOWN } from "./certainty.ts";
+
+/** The headings and fixed sentences of an agreement's page. */
+export const AGREEMENT_PAGE = {
+  flow: "Så går pengarna",
+  flowTitle: "Penningflöde i överenskommelsen",
+  state: "Staten",
+  gap: "Ej angivet i källan",
+  check: "Stämmer summorna?",
+  noFlow: "Bilden går inte att rita: ramen är okänd eller delarna är mer än helheten.",
+  everyone: "Alla län",
+  chooseCounty: "Län",
+  chooseComponent: "Del",
+  show: "Visa",
+  filter: "Sök i tabellen",
+  recipient: "Mottagare",
+  municipality: "Kommun",
+  region: "Region",
+  county: "Län",
+  persons: "Folkmängd",
+  share: "Andel av alla",
+  openHint: "Prickad understrykning betyder att du kan klicka och se hur talet räknats fram.",
+  allParts: "Alla delar",
+  part: "Del",
+  whole: "Belopp i avtalet",
+  allocated: "Fördelat",
+  given: "Mottagare",
+  terms: "Villkor och sista dagar",
+  focusAreas: "Fokusområden",
+  notKnown: "Det här vet vi inte",
+  readings: "Tolkningar",
+  readBy: "Tolkat av",
+  because: "Varför",
+  evidence: "Belägg",
+  fetch: "Hämta",
+  text: "Läs avtalets text",
+  unknown: "Okänt",
+  traceHint: "Klicka på ett belopp så öppnas uträkningen här.",
+} as const;
+
+/** The title: a fact with the amounts in it. */
+export function agreementHeading(agreement: Agreement): string {
+  const { frame, components, title } = agreement;
+  if (frame === "unknown") return `${title}: ramen är okänd`;
+  const divided = components.find(
+    ({ id, parent, stated }) =>
+      parent === undefined && stated !== "unknown" && components.some((component) => component.parent === id),
+  );
+  const part =
+    divided === undefined || divided.stated === "unknown"
+      ? ""
+      : `, varav ${formatMillions(divided.stated.ore)} till kommuner och regioner`;
+  return `${title}: ${formatMillions(frame.ore)}${part}`;
+}
+
+/** The columns' heading for what a recipient gets. @example "Del av 250 mnkr" */
+export function partOf(amount: string): string {
+  return `Del av ${amount}`;
+}
+
+/** How and when the money is paid, in one sentence; empty when no source says it. */
+export function paymentSentence(
+  claim: ClaimRule | undefined,
+  payment: Known<StatedPeriod> | undefined,
+): string {
+  if (claim === undefined && payment === undefined) return "";
+  const how =
+    claim === undefined || claim.channel === "unknown"
+      ? "Pengarna betalas ut"
+      : {
+          invoice: `Pengarna betalas mot faktura till ${claim.payee}`,
+          requisition: `Pengarna betalas mot rekvisition till ${claim.payee}`,
+          unasked: `Pengarna betalas av ${claim.payee} utan ansökan`,
+        }[claim.channel];
+  return payment === undefined || payment === "unknown" ? `${how}.` : `${how} under ${payment.asWritten}.`;
+}
+
+/** A condition with its last day and what follows when it is not met. */
+export function conditionSentence(condition: Condition): string {
+  const by = condition.by === "unknown" ? "Sista dag är okänd" : `Senast ${formatDay(condition.by.last)}`;
+  const follows = {
+    "repay-all": "Annars ska hela stimulansbidraget betalas tillbaka.",
+    "repay-part": "Annars ska en del av bidraget betalas tillbaka.",
+    lost: "Annars går pengarna förlorade.",
+    redistributed: "Annars fördelas pengarna på de andra.",
+    unknown: "Källan säger inte vad som händer annars.",
+  }[condition.consequence];
+  return `${by}: ${condition.text} ${follows}`;
+}
+
+/** What happens to money that is not used. */
+export function carryOverSentence(rule: Known<CarryOver>): string {
+  if (rule === "unknown") return "Okänt: källan säger inte vad som händer med pengar som inte används.";
+  if (rule.kind === "repay-all") return "Pengar som inte används betalas tillbaka.";
+  if (rule.kind === "if-plan") return "Pengar som inte används får sparas om det finns en plan för dem.";
+  return `Pengar som inte används får användas till och med ${rule.until === undefined ? UNKNOWN : formatDay(rule.until)}.`;
+}
+
+/** A stated period in words: as the source writes it, with its last day. */
+export function periodText(period: Known<StatedPeriod>): string {
+  return period === "unknown" ? UNKNOWN : `${period.asWritten} (sista dag ${formatDay(period.last)})`;
+}
+
+/** A day, or that nobody has said it. */
+export function knownDay(day: Known<Day>): string {
+  return day === "unknown" ? UNKNOWN : formatDay(day);
+}
+
+const NUMBERS = [
+  "noll",
+  "en",
+  "två",
+  "tre",
+  "fyra",
+  "fem",
+  "sex",
+  "sju",
+  "åtta",
+  "nio",
+  "tio",
+  "elva",
+  "tolv",
+];
+
+/** A small number in a running sentence: words to twelve, then figures. @example numberWord(10) // "tio" */
+export function numberWord(count: number): string {
+  return NUMBERS[count] ?? String(count);
+}
+
+/** Which stage is used, how many rows the other one changes, and an example. */
+export function stageSentence(comparison: {
+  readonly used: "direct" | "county-first";
+  readonly differing: number;
+  readonly ofRows: number;
+  readonly example?: { readonly name: string; readonly used: string; readonly other: string } | undefined;
+}): string {
+  const { used, differing, ofRows, example } = comparison;
+  const how = used === "direct" ? `direkt på ${ofRows} mottagare` : "först på länen och sedan inom länet";
+  const other = used === "direct" ? "först på länen och sedan inom länet" : `direkt på ${ofRows} mottagare`;
+  const change =
+    differing === 0
+      ? `Fördelat ${other} blir alla belopp desamma.`
+      : `Fördelat ${other} blir det ett annat belopp för ${differing} av ${ofRows}${example === undefined ? "" : `, till exempel ${example.name} ${example.other} i stället för ${example.used}`}.`;
+  return `Beloppen är fördelade ${how}. ${change} Avtalet säger inte vilket.`;
+}

@@ -1,0 +1,39 @@
+/** The lines of a start that come after the database: the catalogue, the address, and what hindered them. */
+import type { ListenProblem } from "../web/listen.ts";
+
+/** The catalogue is computed and kept. @example tellCatalogue(4, 0.31) // "4 överenskommelser är uträknade · 0,3 s" */
+export function tellCatalogue(agreements: number, seconds: number): string {
+  return `${agreements} överenskommelser är uträknade · ${seconds.toFixed(1).replace(".", ",")} s`;
+}
+
+/** The last line of a start: where to go. */
+export function tellReady(address: string): string {
+  return `Samnytta är igång: ${address}\nStäng av med Ctrl-C.`;
+}
+
+/** The port in the settings was taken, and the next free one is used. */
+export function tellPortTaken(asked: number, used: number): string {
+  return `Port ${asked} är upptagen. Samnytta använder ${used} i stället.`;
+}
+
+/** Why the web server could not listen. */
+export function tellListenProblem(problem: ListenProblem): string {
+  switch (problem.kind) {
+    case "port-not-a-number":
+      return `Inställningen PORT är ”${problem.text}”. Skriv ett tal mellan 1 och 65535.`;
+    case "no-free-port":
+      return `Portarna ${problem.first}–${problem.last} är upptagna. Sätt PORT till en ledig port.`;
+    case "cannot-listen":
+      return `Det går inte att lyssna på ${problem.host}:${problem.port} (${problem.code}). Kontrollera HOST och PORT.`;
+  }
+}
+
+/** A file that Samnytta ships with is broken. */
+export function tellLibraryFault(folder: string, count: number): string {
+  return `Filerna i ${folder} går inte att läsa (${count} fel). Hämta Samnytta på nytt, eller se felen med ”npm test”.`;
+}
+
+/** An agreement that could not be read is left out. */
+export function tellUnreadable(file: string, count: number): string {
+  return `${file} går inte att läsa (${count} fel) och är inte med. Se felen med ”./bin/samnytta check ${file}”.`;
+}

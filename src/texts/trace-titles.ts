@@ -1,0 +1,28 @@
+import type { RuleReference } from "#domain/source";
+
+/** What an opened amount is. @example amountTitle("Sala kommun", "250 mnkr", "Psykisk hälsa 2017") // "Sala kommuns del av 250 mnkr, Psykisk hälsa 2017" */
+export function amountTitle(recipient: string, whole: string, agreement: string): string {
+  return `${genitive(recipient)} del av ${whole}, ${agreement}`;
+}
+
+/** What an opened sum is. @param name the recipient or county it belongs to, absent when it spans several */
+export function sumTitle(name: string | undefined, parts: number, agreement: string): string {
+  return name === undefined
+    ? `Summan av ${parts} belopp, ${agreement}`
+    : `${genitive(name)} belopp tillsammans, ${agreement}`;
+}
+
+/** The genitive of a Swedish name. @example genitive("Region Kalmar län") // "Region Kalmar läns" @example genitive("Bromölla, Osby") // "Bromölla, Osbys" */
+export function genitive(name: string): string {
+  return /[sxz]$/iu.test(name) ? name : `${name}s`;
+}
+
+/** The rule and its version, last in an explanation. */
+export function ruleClosing(rule: RuleReference | undefined): string {
+  return rule === undefined ? "" : `Uträknat av Samnytta med regeln ${rule.name}, version ${rule.version}.`;
+}
+
+/** What is said about every computed amount: nothing here can be changed by hand. */
+export function handledByNobody(): string {
+  return "Ingen har ändrat beloppet för hand.";
+}

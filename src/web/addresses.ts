@@ -1,0 +1,49 @@
+import type { CatalogueEntry } from "../application/open-catalogue.ts";
+import type { OrganisationRegister } from "#domain/organisation";
+
+/** The address that explains an amount, for ever. */
+export function amountHref(address: string): string {
+  return `/belopp/${address}`;
+}
+
+/** An agreement's page. */
+export function agreementHref(slug: string): string {
+  return `/overenskommelser/${slug}`;
+}
+
+/** A clause in an agreement's text. */
+export function clauseHref(slug: string, clause: string): string {
+  return `/overenskommelser/${slug}/text#${clause}`;
+}
+
+/** A row of a population series, or its head without a code. */
+export function populationHref(day: string, code: string): string {
+  return code === "" ? `/folkmangd/${day}` : `/folkmangd/${day}#k-${code}`;
+}
+
+/** The page of a recipient, where it has one: municipality, region or county. */
+export function recipientHref(code: string, register: OrganisationRegister): string | undefined {
+  const municipality = register.municipalities.get(code);
+  if (municipality !== undefined) return `/kommuner/${municipality.slug}`;
+  const region = register.regions.get(code);
+  if (region !== undefined) return `/regioner/${region.slug}`;
+  const county = code.startsWith("lan-") ? register.counties.get(code.slice(4)) : undefined;
+  return county && `/lan/${county.slug}`;
+}
+
+/** The same page with some words of the query changed; an undefined value takes the word away. */
+export function withQuery(
+  path: string,
+  query: Readonly<Record<string, string | undefined>>,
+  anchor = "",
+): string {
+  const words = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === "" ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`],
+  );
+  return `${path}${words.length === 0 ? "" : `?${words.join("&")}`}${anchor}`;
+}
+
+/** The title of a component by id, for sentences about an entry. */
+export function componentOf({ components }: CatalogueEntry, id: string) {
+  return components.find(({ result }) => result.component.id === id)?.result.component;
+}

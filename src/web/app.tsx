@@ -1,0 +1,35 @@
+import { Hono } from "hono";
+import { serveStatic } from "@hono/node-server/serve-static";
+import type { House } from "./house.ts";
+import { FailurePage, NotFoundPage } from "./pages/error-pages.tsx";
+import { keepPages } from "./keep-pages.ts";
+import { addAgreementRoutes } from "./routes/agreement-routes.tsx";
+import { addRoutes } from "./routes/index.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+/**
+ * The web application: every page a function of the catalogue, the address and the day.
+ * @param reportFailure is told of a fault in the program, with the reference the reader sees
+ */
+export function createApp(house: House, reportFailure: (reference: string, error: unknown) => void): Hono {
+  const app = new Hono();
+  app.use(securityHeaders);
+  app.use(
+    "/assets/*",
+    serveStatic({
+      root: house.assetDirectory,
+      rewriteRequestPath: (path) => path.replace(/^\/assets/, ""),
+      onFound: (_path, context) => context.header("Cache-Control", "public, max-age=3600"),
+    }),
+  );
+  app.use(keepPages());
+  addAgreementRoutes(app, house);
+  addRoutes(app, house);
+  app.notFound((context) => context.html(<NotFoundPage />, 404));
+  app.onError((error, context) => {
+    const reference = house.newReference();
+    reportFailure(reference, error);
+    return context.html(<FailurePage reference={reference} />, 500);
+  });
+  return app;
+}

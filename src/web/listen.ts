@@ -1,0 +1,62 @@
+import { createServer } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import type { Hono } from "hono";
+import { fail, ok, type Result } from "#domain/result";
+
+/** Why no address could be opened. */
+export type ListenProblem =
+  | { readonly kind: "port-not-a-number"; readonly text: string }
+  | { readonly kind: "no-free-port"; readonly first: number; readonly last: number }
+  | { readonly kind: "cannot-listen"; readonly host: string; readonly port: number; readonly code: string };
+
+/** An open address. `port` may be another than the one asked for, when that was taken. */
+export type Listening = {
+  readonly address: string;
+  readonly port: number;
+  readonly askedPort: number;
+  /** Stops taking requests, ends the open ones and waits. */
+  close(): Promise<void>;
+};
+
+const FIRST_PORT = 3000;
+const PORTS_TRIED = 50;
+
+/**
+ * Opens the address of the web application: HOST (loopback unless told otherwise) and PORT, or the next free port.
+ */
+export async function listen(
+  app: Hono,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Result<Listening, ListenProblem>> {
+  const host = environment["HOST"] || "127.0.0.1";
+  const text = environment["PORT"] || String(FIRST_PORT);
+  const first = /^\d{1,5}$/.test(text) ? Number.parseInt(text, 10) : 0;
+  if (first < 1 || first > 65_535) return fail({ kind: "port-not-a-number", text });
+  const last = Math.min(first + PORTS_TRIED, 65_535);
+  for (let port = first; port <= last; port += 1) {
+    const opened = await tryPort(app, host, port);
+    if (typeof opened !== "string") {
+      const shown = host.includes(":") ? `[${host}]` : host;
+      return ok({ address: `http://${shown}:${port}`, port, askedPort: first, close: opened });
+    }
+    if (opened !== "EADDRINUSE") return fail({ kind: "cannot-listen", host, port, code: opened });
+  }
+  return fail({ kind: "no-free-port", first, last });
+}
+
+/** @returns how to close the opened port, or the system's word for why it could not be opened */
+function tryPort(app: Hono, host: string, port: number): Promise<(() => Promise<void>) | string> {
+  const server = createServer(getRequestListener(app.fetch));
+  return new Promise((resolve) => {
+    server.once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? "okänt fel"));
+    server.listen(port, host, () =>
+      resolve(
+        () =>
+          new Promise<void>((closed) => {
+            server.close(() => closed());
+            server.closeAllConnections();
+          }),
+      ),
+    );
+  });
+}

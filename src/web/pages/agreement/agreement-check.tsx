@@ -1,0 +1,60 @@
+import type { Agreement } from "#domain/agreement";
+import type { Finding } from "#domain/check";
+import { sumLine, wordFinding, type FindingContext } from "../../../texts/findings.ts";
+import type { CatalogueEntry } from "../../../application/open-catalogue.ts";
+import { SumCheckBox, type CheckLine } from "../../ui/sum-check-box.tsx";
+import { clauseHref } from "../../addresses.ts";
+
+/** "Summorna stämmer", or what does not: every sum and every finding, with the reading that answers it. */
+export function AgreementCheckBox({
+  entry,
+  context,
+}: {
+  readonly entry: CatalogueEntry;
+  readonly context: FindingContext;
+}) {
+  const { findings, sums } = entry.check;
+  const sumsThatAgree = sums.filter(({ difference }) => difference === 0n);
+  const open = findings.filter(({ answeredBy, severity }) => answeredBy.length === 0 && severity !== "note");
+  const answered = findings.some(({ answeredBy }) => answeredBy.length > 0);
+  const [first] = open;
+  return (
+    <SumCheckBox
+      id="kontroll"
+      verdict={first !== undefined ? "open" : answered ? "answered" : "agrees"}
+      {...(first === undefined ? {} : { headline: wordFinding(first, context).headline })}
+      lines={[
+        ...sumsThatAgree.map((sum): CheckLine => ({ state: "agrees", text: sumLine(sum, context) })),
+        ...findings.map((finding) => findingLine(finding, entry.agreement, context)),
+      ]}
+    />
+  );
+}
+
+function findingLine(finding: Finding, agreement: Agreement, context: FindingContext): CheckLine {
+  const { headline, figures, reading } = wordFinding(finding, context);
+  const answers = agreement.interpretations.filter(({ id }) => finding.answeredBy.includes(id));
+  const clauses = agreement.clauses.filter(({ id }) => finding.clauses.includes(id));
+  return {
+    state: answers.length > 0 ? "answered" : finding.severity === "note" ? "agrees" : "open",
+    text: (
+      <>
+        <b>{headline}</b> {figures}
+        {clauses.map(({ id, number, heading }) => (
+          <>
+            {" "}
+            <a href={clauseHref(agreement.slug, id)}>{heading === "" ? number : heading}</a>
+          </>
+        ))}
+      </>
+    ),
+    answer:
+      answers.length > 0
+        ? answers.map(({ id, reading: text, by }) => (
+            <>
+              {text} <a href={`#tolkning-${id}`}>Vem har tolkat?</a> ({by}){" "}
+            </>
+          ))
+        : reading,
+  };
+}

@@ -1,0 +1,236 @@
+import type { Day } from "#domain/time";
+import { KRONA, type Ore } from "#domain/money";
+import type { Catalogue } from "../../../application/open-catalogue.ts";
+import type {
+  AgreementQuestion,
+  AgreementView,
+  AllocationSort,
+} from "../../../application/view-agreement.ts";
+import { recipientName } from "../../../application/view-agreement.ts";
+import type { FlowView } from "../../../application/view-flow.ts";
+import { AGREEMENT_PAGE, agreementHeading, stageSentence } from "../../../texts/agreement-page.ts";
+import { componentTitle, groupInSentence } from "../../../texts/component-title.ts";
+import { formatMillions, formatOre } from "../../../texts/format.ts";
+import { unknownSentence } from "../../../texts/missing.ts";
+import { agreementHref, amountHref, withQuery } from "../../addresses.ts";
+import { findingContext } from "../../finding-context.ts";
+import type { WordedTrace } from "../../../texts/worded-trace.ts";
+import { AmountLink } from "../../ui/amount-link.tsx";
+import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
+import { Columns } from "../../ui/columns.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { LedgerTable } from "../../ui/ledger-table.tsx";
+import { PageLayout } from "../../ui/page-layout.tsx";
+import { TracePanel, TracePlace } from "../../ui/trace-panel.tsx";
+import { AgreementAnswer } from "./agreement-answer.tsx";
+import { AgreementCheckBox } from "./agreement-check.tsx";
+import { AgreementFlow } from "./agreement-flow.tsx";
+import { AgreementReadings, AgreementTerms, AgreementUnknowns } from "./agreement-terms.tsx";
+import { AllocationChoice } from "./allocation-choice.tsx";
+import { AllocationLedger } from "./allocation-table.tsx";
+
+/** What an agreement's page is made of. */
+export type AgreementPageProps = {
+  readonly view: AgreementView;
+  readonly flow: FlowView | undefined;
+  readonly question: AgreementQuestion;
+  readonly catalogue: Catalogue;
+  readonly readingDay: Day;
+  /** The words of the query as they stand, to be kept when one of them changes. */
+  readonly query: Readonly<Record<string, string>>;
+  readonly opened: { readonly trace: WordedTrace; readonly address: string } | undefined;
+};
+
+/** How much money, to whom, by which key, until when; and whether the sums add up. */
+export function AgreementPage(props: AgreementPageProps) {
+  const { view, flow, question, catalogue, readingDay, query, opened } = props;
+  const { agreement } = view.entry;
+  const path = agreementHref(agreement.slug);
+  const context = findingContext(view.entry, catalogue.register);
+  return (
+    <PageLayout
+      title={agreement.title}
+      under="agreements"
+      crumbs={[{ label: "Överenskommelser", href: "/overenskommelser" }, { label: agreement.title }]}
+      reading={{
+        day: readingDay,
+        kept: Object.entries(query).flatMap(([name, value]) => (name === "dag" ? [] : [{ name, value }])),
+      }}
+      sources={agreement.documents.map(({ title, publisher }) => `${title} (${publisher})`).join("; ")}
+      address={path}
+    >
+      <h1>{agreementHeading(agreement)}</h1>
+      <AgreementAnswer view={view} />
+      <h2>{AGREEMENT_PAGE.flow}</h2>
+      <AgreementFlow flow={flow} csvHref={`${path}/penningflode.csv`} />
+      <AgreementCheckBox entry={view.entry} context={context} />
+      <Columns
+        isWide
+        side={
+          <TracePlace>
+            {opened === undefined ? (
+              <p class="tiny screen-only">{AGREEMENT_PAGE.traceHint}</p>
+            ) : (
+              <TracePanel
+                trace={opened.trace}
+                ownHref={amountHref(opened.address)}
+                closeHref={withQuery(path, { ...query, visa: undefined }, "#fordelning")}
+              />
+            )}
+          </TracePlace>
+        }
+      >
+        <h2 id="fordelning">{allocationHeading(view)}</h2>
+        <p class="small screen-only">{AGREEMENT_PAGE.openHint}</p>
+        <AllocationChoice view={view} question={question} catalogue={catalogue} path={path} query={query} />
+        <Allocation {...props} path={path} />
+      </Columns>
+      <AllParts view={view} />
+      <AgreementTerms agreement={agreement} />
+      <AgreementReadings agreement={agreement} />
+      <AgreementUnknowns agreement={agreement} />
+      <section aria-labelledby="hamta">
+        <h2 id="hamta">{AGREEMENT_PAGE.fetch}</h2>
+        <ButtonRow>
+          <ButtonLink href={`${path}/text`} isSecondary>
+            {AGREEMENT_PAGE.text}
+          </ButtonLink>
+          <ButtonLink href={`${path}/belopp.xlsx`} isSecondary>
+            Alla belopp, Excel med formler
+          </ButtonLink>
+          <ButtonLink href={`${path}/belopp.csv`} isSecondary>
+            Alla belopp, csv
+          </ButtonLink>
+          <ButtonLink href={`${path}/export.json`} isSecondary>
+            Allt som behövs för att räkna om, JSON
+          </ButtonLink>
+        </ButtonRow>
+      </section>
+    </PageLayout>
+  );
+}
+
+function Allocation({
+  view,
+  question,
+  catalogue,
+  query,
+  path,
+}: AgreementPageProps & { readonly path: string }) {
+  const { table, county } = view;
+  if (table === undefined) return <EmptyState>Inga belopp ännu. {unknownOf(view)}</EmptyState>;
+  const { result } = table.component;
+  if (result.status === "awaiting-basis") return <EmptyState>{unknownSentence(result.missing)}</EmptyState>;
+  if (table.rows.length === 0) return <EmptyState>Ingen mottagare stämmer med sökningen.</EmptyState>;
+  const sortHref = (sort: AllocationSort, isDescending: boolean) =>
+    withQuery(
+      path,
+      { ...query, sort: SORT_WORDS[sort], ordning: isDescending ? "fallande" : undefined },
+      "#fordelning",
+    );
+  const example = table.stages?.example;
+  return (
+    <>
+      <AllocationLedger
+        table={table}
+        question={question}
+        register={catalogue.register}
+        sortHref={sortHref}
+        countyName={county?.name}
+      />
+      {table.stages !== undefined && (
+        <p class="tiny">
+          {stageSentence({
+            ...table.stages,
+            example: example && {
+              name: recipientName(example.used.recipient, result.component, catalogue.register),
+              used: textOf(example.used.figure.value),
+              other: textOf(example.other.figure.value),
+            },
+          })}{" "}
+          <a
+            href={withQuery(
+              path,
+              { ...query, steg: question.showsBothStages ? undefined : "bada" },
+              "#fordelning",
+            )}
+          >
+            {question.showsBothStages ? "Visa bara det som används" : "Visa båda"}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The words of the query for each column that sorts. */
+export const SORT_WORDS: Readonly<Record<AllocationSort, string | undefined>> = {
+  name: undefined,
+  persons: "folkmangd",
+  amount: "belopp",
+};
+
+function AllParts({ view }: { readonly view: AgreementView }) {
+  return (
+    <section aria-labelledby="delar">
+      <h2 id="delar">{AGREEMENT_PAGE.allParts}</h2>
+      <LedgerTable
+        caption="Avtalets delar, som de står och som de är tolkade"
+        rowHeading={{ label: AGREEMENT_PAGE.part }}
+        columns={[
+          { key: "whole", label: AGREEMENT_PAGE.whole, isNumber: true },
+          { key: "given", label: AGREEMENT_PAGE.given },
+          { key: "allocated", label: AGREEMENT_PAGE.allocated, isNumber: true },
+        ]}
+        rows={view.totals.map(({ component, sum }, index) => {
+          const result = view.entry.components[index]?.result;
+          return {
+            id: `del-${component.id}`,
+            heading: componentTitle(component),
+            cells: {
+              whole: component.amount === "unknown" ? "okänt" : formatMillions(component.amount),
+              given: component.isDivided
+                ? "delas upp nedan"
+                : component.groups
+                    .map((group) =>
+                      group.kind === "named"
+                        ? group.recipients.map(({ name }) => name).join(", ")
+                        : groupInSentence(group.kind),
+                    )
+                    .join(" och "),
+              allocated:
+                sum !== undefined ? (
+                  <AmountLink figure={sum.figure} grain={KRONA} href={amountHref(sum.address)} />
+                ) : result?.status === "awaiting-basis" ? (
+                  unknownSentence(result.missing)
+                ) : component.isDivided ? (
+                  ""
+                ) : (
+                  "okänt"
+                ),
+            },
+          };
+        })}
+      />
+    </section>
+  );
+}
+
+function allocationHeading({ table, county }: AgreementView): string {
+  const kind = table?.component.result.component.groups[0]?.kind;
+  const where = county === undefined ? "" : ` i ${county.shortName}`;
+  if (kind === "municipalities") return `Vad får varje kommun${where}?`;
+  if (kind === "regions") return county === undefined ? "Vad får varje region?" : `Vad får regionen${where}?`;
+  return `Vad får var och en${where}?`;
+}
+
+function unknownOf({ entry }: AgreementView): string {
+  const waiting = entry.components.flatMap(({ result }) =>
+    result.status === "awaiting-basis" ? result.missing : [],
+  );
+  return unknownSentence([...new Map(waiting.map((missing) => [missing.kind, missing])).values()]);
+}
+
+function textOf(value: Ore | "unknown"): string {
+  return value === "unknown" ? "okänt" : formatOre(value, KRONA);
+}

@@ -1,0 +1,106 @@
+import type { Agreement } from "#domain/agreement";
+import {
+  AGREEMENT_PAGE,
+  carryOverSentence,
+  conditionSentence,
+  knownDay,
+  paymentSentence,
+  periodText,
+} from "../../../texts/agreement-page.ts";
+import { formatDay } from "../../../texts/format.ts";
+import { clauseHref } from "../../addresses.ts";
+import { Facts } from "../../ui/facts.tsx";
+
+/** What the agreement demands and when: decision, payment, claim, report, conditions, unused money. */
+export function AgreementTerms({ agreement }: { readonly agreement: Agreement }) {
+  const { components, slug } = agreement;
+  const paid = components.find(({ payment, claim }) => payment !== undefined || claim !== undefined);
+  const report = components.find((component) => component.report !== undefined)?.report;
+  const carryOver = components.find((component) => component.carryOver !== "unknown")?.carryOver ?? "unknown";
+  const conditions = [
+    ...new Map(
+      components.flatMap((component) => component.conditions).map((each) => [each.text, each]),
+    ).values(),
+  ];
+  return (
+    <section aria-labelledby="villkor">
+      <h2 id="villkor">{AGREEMENT_PAGE.terms}</h2>
+      <Facts
+        facts={[
+          { term: "Parter", detail: agreement.parties.join(" och ") },
+          { term: "Beslutat", detail: knownDay(agreement.decided) },
+          {
+            term: "Betalning",
+            detail: paid === undefined ? "okänt" : paymentSentence(paid.claim, paid.payment?.window),
+          },
+          {
+            term: "Redovisning",
+            detail: report === undefined ? "okänt" : `${periodText(report.by)}, till ${report.to}`,
+          },
+          { term: "Pengar som blir över", detail: carryOverSentence(carryOver) },
+        ]}
+      />
+      {conditions.length > 0 && (
+        <ul>
+          {conditions.map((condition) => (
+            <li>
+              {conditionSentence(condition)}{" "}
+              {condition.clause !== undefined && (
+                <a href={clauseHref(slug, condition.clause)}>Avtalets text</a>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {agreement.focusAreas.length > 0 && (
+        <>
+          <h3>{AGREEMENT_PAGE.focusAreas}</h3>
+          <ol>
+            {agreement.focusAreas
+              .toSorted((a, b) => a.order - b.order)
+              .map(({ title }) => (
+                <li>{title}</li>
+              ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Every interpretation: what was read how, by whom, when, why and on what evidence. */
+export function AgreementReadings({ agreement }: { readonly agreement: Agreement }) {
+  if (agreement.interpretations.length === 0) return <></>;
+  return (
+    <section aria-labelledby="tolkningar">
+      <h2 id="tolkningar">{AGREEMENT_PAGE.readings}</h2>
+      {agreement.interpretations.map(({ id, reading, by, on, why, evidence }) => (
+        <section class="reading" id={`tolkning-${id}`}>
+          <h3>{reading}</h3>
+          <Facts
+            facts={[
+              { term: AGREEMENT_PAGE.readBy, detail: `${by}, ${formatDay(on)}` },
+              { term: AGREEMENT_PAGE.because, detail: why },
+              { term: AGREEMENT_PAGE.evidence, detail: evidence.map(({ text }) => text).join(" ") },
+            ]}
+          />
+        </section>
+      ))}
+    </section>
+  );
+}
+
+/** What we have not found out, in plain words. */
+export function AgreementUnknowns({ agreement }: { readonly agreement: Agreement }) {
+  if (agreement.notKnown.length === 0) return <></>;
+  return (
+    <section aria-labelledby="okant">
+      <h2 id="okant">{AGREEMENT_PAGE.notKnown}</h2>
+      <ul>
+        {agreement.notKnown.map((text) => (
+          <li>{text}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

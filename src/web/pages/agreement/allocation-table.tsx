@@ -1,0 +1,121 @@
+import type {
+  AllocationRow,
+  AllocationSort,
+  AllocationTable,
+  AgreementQuestion,
+} from "../../../application/view-agreement.ts";
+import { commonCertainty } from "../../../application/amount-figure.ts";
+import { formatMillions, formatOre, formatPercent, formatPersons } from "../../../texts/format.ts";
+import { AGREEMENT_PAGE, partOf } from "../../../texts/agreement-page.ts";
+import { componentTitle } from "../../../texts/component-title.ts";
+import { stageName } from "../../../texts/rules.ts";
+import type { OrganisationRegister } from "#domain/organisation";
+import { amountHref, populationHref, recipientHref } from "../../addresses.ts";
+import { AmountLink, PersonsLink } from "../../ui/amount-link.tsx";
+import { LedgerTable, type ColumnSort, type LedgerColumn, type LedgerRow } from "../../ui/ledger-table.tsx";
+
+type Key = "persons" | "share" | "amount" | "other";
+
+/** What each recipient of one component gets: inhabitants, part of all, amount; by both stages when asked. */
+export function AllocationLedger(props: {
+  readonly table: AllocationTable;
+  readonly question: AgreementQuestion;
+  readonly register: OrganisationRegister;
+  /** The same page sorted otherwise. */
+  readonly sortHref: (sort: AllocationSort, isDescending: boolean) => string;
+  readonly countyName: string | undefined;
+}) {
+  const { table, question, register, sortHref, countyName } = props;
+  const { result } = table.component;
+  if (result.status !== "computed") return <></>;
+  const { component, allocation } = result;
+  const grain = allocation.rule.grain;
+  const isCounted = table.rows.some(({ persons }) => persons !== undefined);
+  const showsBoth = table.rows.some(({ otherStage }) => otherStage !== undefined);
+  const whole = formatMillions(allocation.total);
+  const sort = (column: AllocationSort): ColumnSort => {
+    const isCurrent = question.sort === column;
+    return {
+      href: sortHref(column, isCurrent ? !question.isDescending : column !== "name"),
+      direction: isCurrent ? (question.isDescending ? "descending" : "ascending") : undefined,
+    };
+  };
+  const columns: readonly LedgerColumn<Key>[] = [
+    ...(isCounted
+      ? [
+          { key: "persons" as const, label: AGREEMENT_PAGE.persons, isNumber: true, sort: sort("persons") },
+          { key: "share" as const, label: AGREEMENT_PAGE.share, isNumber: true },
+        ]
+      : []),
+    { key: "amount", label: partOf(whole), isNumber: true, sort: sort("amount") },
+    ...(showsBoth
+      ? [
+          {
+            key: "other" as const,
+            label: stageName(allocation.rule.stage === "direct" ? "county-first" : "direct", table.ofAll),
+            isNumber: true,
+          },
+        ]
+      : []),
+  ];
+  const row = (each: AllocationRow): LedgerRow<Key> => {
+    const href = recipientHref(each.recipient, register);
+    return {
+      id: `m-${each.recipient}`,
+      heading: href === undefined ? each.name : <a href={href}>{each.name}</a>,
+      cells: {
+        persons: each.persons && (
+          <PersonsLink
+            figure={each.persons}
+            href={populationHref(each.persons.asOf.toString(), each.recipient)}
+          />
+        ),
+        share: each.share && formatPercent(each.share, 3),
+        amount: (
+          <AmountLink figure={each.amount.figure} grain={grain} href={amountHref(each.amount.address)} />
+        ),
+        other: each.otherStage && (
+          <AmountLink
+            figure={each.otherStage.figure}
+            grain={grain}
+            href={amountHref(each.otherStage.address)}
+          />
+        ),
+      },
+      tone:
+        each.otherStage !== undefined && each.otherStage.figure.value !== each.amount.figure.value
+          ? "chosen"
+          : undefined,
+    };
+  };
+  return (
+    <LedgerTable
+      caption={`${componentTitle(component)}, ${whole}. ${stageName(allocation.rule.stage, table.ofAll)}${countyName === undefined ? "" : `, ${countyName}`}.`}
+      rowHeading={{ label: rowLabel(component.groups[0]?.kind), sort: sort("name") }}
+      columns={columns}
+      rows={table.rows.map(row)}
+      sum={
+        table.sum && {
+          heading: table.rows.length === table.ofAll ? "Alla" : `${table.rows.length} av ${table.ofAll}`,
+          cells: {
+            persons: table.sumOfPersons && formatPersons(table.sumOfPersons),
+            share: table.sumOfShares && formatPercent(table.sumOfShares, 3),
+            amount: table.isWholeSelection ? (
+              <AmountLink figure={table.sum.figure} grain={grain} href={amountHref(table.sum.address)} />
+            ) : (
+              table.sum.figure.value !== "unknown" && formatOre(table.sum.figure.value, grain)
+            ),
+            other: table.sumOfOtherStage && formatOre(table.sumOfOtherStage, grain),
+          },
+        }
+      }
+      certainty={commonCertainty(table.rows.map(({ amount }) => amount))}
+    />
+  );
+}
+
+function rowLabel(kind: string | undefined): string {
+  if (kind === "municipalities") return AGREEMENT_PAGE.municipality;
+  if (kind === "regions") return AGREEMENT_PAGE.region;
+  return kind === "counties-jointly" ? AGREEMENT_PAGE.county : AGREEMENT_PAGE.recipient;
+}

@@ -1,0 +1,98 @@
+import type { Hono } from "hono";
+import { parseDay, type Day } from "#domain/time";
+import {
+  viewAgreement,
+  type AgreementQuestion,
+  type AllocationSort,
+} from "../../application/view-agreement.ts";
+import { viewAmount, type AmountView } from "../../application/view-amount.ts";
+import { viewFlow } from "../../application/view-flow.ts";
+import type { House } from "../house.ts";
+import { AgreementPage, SORT_WORDS } from "../pages/agreement/agreement-page.tsx";
+import { AmountPage, UnknownAmountPage } from "../pages/amount/amount-page.tsx";
+import { recipientHref } from "../addresses.ts";
+import { wordShare, wordSum } from "../word-trace.ts";
+
+/** The pages of one agreement and of one amount. */
+export function addAgreementRoutes(app: Hono, house: House): void {
+  app.get("/overenskommelser/:slug", async (context) => {
+    const query = context.req.query();
+    const question = questionOf(query);
+    const view = viewAgreement(house.catalogue, context.req.param("slug"), question);
+    if (view === undefined) return context.notFound();
+    const opened =
+      query["visa"] === undefined
+        ? undefined
+        : await viewAmount(query["visa"], house.catalogue, house.archive);
+    return context.html(
+      <AgreementPage
+        view={view}
+        flow={viewFlow(view.entry)}
+        question={question}
+        catalogue={house.catalogue}
+        readingDay={readingDay(query["dag"], view.entry.agreement.readingDay)}
+        query={query}
+        opened={
+          opened === undefined || opened.kind === "unknown"
+            ? undefined
+            : { trace: traceOf(opened, house), address: addressOf(opened) }
+        }
+      />,
+    );
+  });
+
+  app.get("/belopp/:address", async (context) => {
+    const opened = await viewAmount(context.req.param("address"), house.catalogue, house.archive);
+    if (opened.kind === "unknown") {
+      return context.html(<UnknownAmountPage isWellFormed={opened.isWellFormed} />, 404);
+    }
+    return context.html(
+      <AmountPage
+        trace={traceOf(opened, house)}
+        address={addressOf(opened)}
+        agreement={opened.entry.agreement}
+        resultHash={opened.kind === "share" ? opened.resultHash : undefined}
+        isSuperseded={opened.isSuperseded}
+        keptDiffers={opened.kind === "share" ? opened.keptDiffers : undefined}
+        recipient={recipientLink(opened, house)}
+      />,
+    );
+  });
+}
+
+/** The day a page is read on: the one in the address when it is a day, else the matter's own. */
+export function readingDay(asked: string | undefined, own: Day): Day {
+  if (asked === undefined) return own;
+  const parsed = parseDay(asked);
+  return parsed.ok ? parsed.value : own;
+}
+
+function questionOf(query: Readonly<Record<string, string>>): AgreementQuestion {
+  const sorts: readonly AllocationSort[] = ["persons", "amount"];
+  return {
+    county: query["lan"],
+    component: query["del"],
+    sort: sorts.find((sort) => SORT_WORDS[sort] === query["sort"]) ?? "name",
+    isDescending: query["ordning"] === "fallande",
+    filter: query["sok"] ?? "",
+    showsBothStages: query["steg"] === "bada",
+  };
+}
+
+function traceOf(opened: AmountView, { catalogue: { register } }: House) {
+  return opened.kind === "share"
+    ? wordShare(opened.amount, opened.computed, opened.entry, register)
+    : wordSum(opened.sum, opened.entry, register);
+}
+
+function addressOf(opened: AmountView): string {
+  return opened.kind === "share" ? opened.amount.address : opened.sum.address;
+}
+
+function recipientLink(opened: AmountView, { catalogue: { register } }: House) {
+  const code = opened.kind === "share" ? opened.amount.recipient : opened.county && `lan-${opened.county}`;
+  const href = code === undefined ? undefined : recipientHref(code, register);
+  return href === undefined || code === undefined
+    ? undefined
+    : { label: opened.kind === "share" ? "Allt som mottagaren får" : "Allt som länet får", href };
+}
