@@ -14,6 +14,7 @@ import {
   formatPersons,
   formatThousands,
   groupThousands,
+  hardSpaced,
 } from "./format.ts";
 
 /** The text with its special characters spelled out, so that a wrong space shows in a failure. */
@@ -136,5 +137,15 @@ describe("days", () => {
 
   it("stand year first in files and addresses", () => {
     expect(formatDayNumeric(day("2017-02-24"))).toBe("2017-02-24");
+  });
+});
+
+describe("written sentences", () => {
+  it("get hard spaces inside amounts and nowhere else", () => {
+    expect(codePoints(hardSpaced("250 000 000 x 22 353"))).toBe("250<a0>000<a0>000 x 22<a0>353");
+    expect(codePoints(hardSpaced("30 % av 5,3 mnkr, 1 590 tkr den 31 december 2016"))).toBe(
+      "30<a0>% av 5,3<a0>mnkr, 1<a0>590<a0>tkr den 31 december 2016",
+    );
+    expect(codePoints(hardSpaced("9 av 15, 2016 2017"))).toBe("9 av 15, 2016 2017");
   });
 });

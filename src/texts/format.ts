@@ -101,6 +101,14 @@ export function formatDayNumeric(day: Day): string {
   return day.toString();
 }
 
+/**
+ * A written sentence with the spaces inside its amounts made hard, so that no line breaks within "190 000 kr".
+ * @example hardSpaced("30 % av 5,3 mnkr är 1 590 tkr") // "30 % av 5,3 mnkr är 1 590 tkr"
+ */
+export function hardSpaced(text: string): string {
+  return text.replace(/(?<=\d) (?=\d{3}(?!\d)|(?:kr|tkr|mnkr|mdkr)\b|%)/g, HARD_SPACE);
+}
+
 /** Digits in groups of three with a hard space, and a true minus. @example groupThousands(-1590n) // "−1 590" */
 export function groupThousands(value: bigint): string {
   // By hand because Intl.NumberFormat takes four times as long, and an explanation of all recipients is mostly numbers.

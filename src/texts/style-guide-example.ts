@@ -1,6 +1,7 @@
 import { fraction, KRONA, kronor, persons, type Fraction, type Ore, type Persons } from "#domain/money";
 import type { Figure } from "#domain/source";
 import { day } from "#domain/time";
+import { hardSpaced } from "./format.ts";
 import type { QuotePiece, WordedTrace } from "./worded-trace.ts";
 
 /** The day the example is read on, and the smallest unit of its amounts. */
@@ -126,8 +127,8 @@ export const EXAMPLE_SOURCE = { label: "Överenskommelsen 2017, stycket om förd
 
 /** An amount explained in four steps. */
 export const EXAMPLE_TRACE: WordedTrace = {
-  title: "Sala kommuns del av 250 mnkr",
-  amount: "559 096 kr",
+  title: hardSpaced("Sala kommuns del av 250 mnkr"),
+  amount: hardSpaced("559 096 kr"),
   certainty: "example",
   steps: [
     {
@@ -146,7 +147,7 @@ export const EXAMPLE_TRACE: WordedTrace = {
         {
           kind: "note",
           isSmall: true,
-          text: "Tolkning: 250 mnkr till vardera gruppen. Bara så blir summan 780 mnkr.",
+          text: hardSpaced("Tolkning: 250 mnkr till vardera gruppen. Bara så blir summan 780 mnkr."),
           links: [{ label: "Visa kontrollen", href: "#summor" }],
         },
       ],
@@ -168,8 +169,8 @@ export const EXAMPLE_TRACE: WordedTrace = {
         {
           kind: "ledger",
           lines: [
-            { label: "Sala", value: "22 353" },
-            { label: "Riket, 290 kommuner", value: "9 995 153" },
+            { label: "Sala", value: hardSpaced("22 353") },
+            { label: "Riket, 290 kommuner", value: hardSpaced("9 995 153") },
           ],
         },
         { kind: "note", isSmall: true, text: "SCB, folkmängd 31 december 2016." },
@@ -181,9 +182,9 @@ export const EXAMPLE_TRACE: WordedTrace = {
         {
           kind: "ledger",
           lines: [
-            { label: "250 000 000 × 22 353 ÷ 9 995 153", value: "559 095,99 kr" },
-            { label: "Avrundning, största rest bland 290", value: "+0,01 kr" },
-            { label: "Salas del", value: "559 096 kr", isSum: true },
+            { label: hardSpaced("250 000 000 × 22 353 ÷ 9 995 153"), value: hardSpaced("559 095,99 kr") },
+            { label: "Avrundning, största rest bland 290", value: hardSpaced("+0,01 kr") },
+            { label: "Salas del", value: hardSpaced("559 096 kr"), isSum: true },
           ],
         },
       ],

@@ -1,0 +1,12 @@
+import { enableControls, revealControls } from "./reading/controls.ts";
+import { listenForKeys } from "./reading/keys.ts";
+import { openTracesInPlace } from "./reading/open-trace.ts";
+
+/**
+ * What the reading pages gain with script: keys, and explanations that open beside the amount instead of on a page of
+ * their own. Everything works without it.
+ */
+revealControls(document);
+enableControls();
+const trace = openTracesInPlace();
+listenForKeys(trace.stepBack);
