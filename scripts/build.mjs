@@ -71,6 +71,7 @@ async function build(stamp) {
       buildIslands(bundle, out),
       buildStylesheet(bundle, out),
       copyFonts(out),
+      copyIcon(out),
     ]);
     await writeFile(path.join(out, ".stamp"), stamp);
     await takePlaceOf(DIST, out, stamp);
@@ -188,6 +189,10 @@ async function copyFonts(out) {
     await cp(path.join(from, "files", file), path.join(out, `assets/${family}.woff2`));
     await cp(path.join(from, "LICENSE"), path.join(out, `assets/${family}.LICENSE.txt`));
   }
+}
+
+async function copyIcon(out) {
+  await cp(path.join(ROOT, "src/web/styles/icon.svg"), path.join(out, "assets/icon.svg"));
 }
 
 /** Puts `fresh` where `old` was. When another build got there first with the same stamp, that one stays. */
