@@ -16,7 +16,8 @@ import {
   tellReady,
   tellUnreadable,
 } from "./texts/serve.ts";
-import { databaseLost, tellArchiveProblem, tellProblem, tellStep } from "./texts/start.ts";
+import { tellArchiveProblem } from "./texts/archive-problem.ts";
+import { databaseLost, tellProblem, tellStep } from "./texts/start.ts";
 import { createApp } from "./web/app.tsx";
 import { listen, type Listening } from "./web/listen.ts";
 

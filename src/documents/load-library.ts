@@ -1,11 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { AgreementFileProblem } from "#domain/agreement";
 import type { OrganisationProblem } from "#domain/organisation";
 import type { PopulationProblem } from "#domain/population";
 import { fail, ok, type FileProblem, type Result } from "#domain/result";
 import type { AgreementText, Library } from "../application/ports.ts";
 import { readAgreement } from "./agreement/index.ts";
-import type { AgreementFileProblem } from "./agreement/index.ts";
 import { readOrganisations } from "./organisation/read-organisations.ts";
 import { readPopulationSeries } from "./population/read-population-series.ts";
 
