@@ -1,12 +1,11 @@
 import type { Fraction, Ore } from "#domain/money";
+import type { FilePlace } from "#domain/result";
 
 /**
- * Where in an agreement file a problem is: the line, the field as `components[2].stated.ore`,
- * and the value as it stands there, shortened. A problem of the whole file has no field.
+ * Where in an agreement file a problem is: the row, the field as `components[2].stated.ore`, and the value as it
+ * stands there, shortened. A problem of the whole file has neither field nor value.
  */
-export type AgreementFilePlace = {
-  readonly file: string;
-  readonly line?: number;
+export type AgreementFilePlace = Omit<FilePlace, "column"> & {
   readonly field?: string;
   readonly value?: string;
 };
@@ -20,9 +19,10 @@ export type AgreementReference = "clause" | "document" | "component";
 /** Why a file is not an agreement in our format, with the figures that show it. */
 export type AgreementFileFault =
   // The file as such.
+  | { readonly kind: "file-empty" }
   | { readonly kind: "file-too-large"; readonly bytes: number; readonly limit: number }
   | { readonly kind: "not-utf-8" }
-  | { readonly kind: "not-json"; readonly column: number }
+  | { readonly kind: "not-json"; readonly character: number }
   | { readonly kind: "too-deep"; readonly limit: number }
   | { readonly kind: "too-many-values"; readonly limit: number }
   /** The first problems are told one by one, the rest counted. */
@@ -67,4 +67,4 @@ export type AgreementFileFault =
   | { readonly kind: "quote-too-long"; readonly words: number; readonly limit: number };
 
 /** One fault of an agreement file and where it is. Sentences live in texts. */
-export type AgreementFileProblem = AgreementFileFault & { readonly place: AgreementFilePlace };
+export type AgreementFileProblem = AgreementFileFault & { readonly at: AgreementFilePlace };
