@@ -21,11 +21,14 @@ const OFFICIAL_TOTALS = {
   "2019-12-31": 10_327_589n,
 } as const;
 
-test.each(Object.entries(OFFICIAL_TOTALS))("the 290 municipalities on %s sum to the official total", (date, total) => {
-  const rows = [...(series.get(date)?.rows.values() ?? [])];
-  expect(rows.length).toBe(290);
-  expect(rows.reduce((sum, { persons }) => sum + persons, 0n)).toBe(total);
-});
+test.each(Object.entries(OFFICIAL_TOTALS))(
+  "the 290 municipalities on %s sum to the official total",
+  (date, total) => {
+    const rows = [...(series.get(date)?.rows.values() ?? [])];
+    expect(rows.length).toBe(290);
+    expect(rows.reduce((sum, { persons }) => sum + persons, 0n)).toBe(total);
+  },
+);
 
 test.each([
   ["2021-12-31", 288_387n],

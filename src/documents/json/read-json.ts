@@ -23,7 +23,9 @@ export function readJson<T>(bytes: Uint8Array, file: string, schema: SchemaObjec
     field: instancePath.slice(1),
     rule: keyword,
   }));
-  return first === undefined ? fail({ kind: "json-unreadable", at: { file } }) : fail(first, ...others);
+  return first === undefined
+    ? fail({ kind: "json-unreadable", at: { file } })
+    : { ok: false, problems: [first, ...others] };
 }
 
 function parse(text: string): unknown {

@@ -2,7 +2,7 @@ import { ok, type FileProblem, type Result } from "#domain/result";
 import { parseDay, type Day } from "#domain/time";
 import type { CsvRow, CsvTable } from "../csv/parse-csv.ts";
 
-/** Which column holds what, counted from 0, and the day that the heading of the inhabitants may name. */
+/** Which column holds what, counted from 0, and the day or the year that the heading of the inhabitants may name. */
 export type PopulationColumns = {
   readonly headings: readonly string[];
   readonly rows: readonly CsvRow[];
@@ -11,6 +11,7 @@ export type PopulationColumns = {
   readonly name: number | undefined;
   readonly date: number | undefined;
   readonly dateInHeading: Day | undefined;
+  readonly yearInHeading: string | undefined;
 };
 
 const CODE = ["code", "kod", "kommunkod", "municipality code", "regionkod", "knkod"];
@@ -34,6 +35,7 @@ const MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|okto
   "|",
 );
 const WRITTEN_DAY = new RegExp(String.raw`(\d{1,2}) (${MONTHS.join("|")}) (\d{4})`);
+const YEAR_AT_END = /\b\d{4}$/;
 const NUMERIC_DAY = /\d{4}-\d{2}-\d{2}/;
 
 /** How far down the headings may stand: statistics often begin with a title. */
@@ -83,6 +85,7 @@ export function findColumns(table: CsvTable, file: string): Result<PopulationCol
     name: matching(headings.map(plain), [...NAME, ...CODE_OR_NAME]).find((column) => column !== code),
     date: matching(headings.map(plain), DATE)[0],
     dateInHeading: dayIn(headings[persons ?? 0] ?? ""),
+    yearInHeading: YEAR_AT_END.exec(headings[persons ?? 0] ?? "")?.[0],
   });
 }
 
@@ -102,7 +105,7 @@ function plain(heading: string): string {
     .replace(NUMERIC_DAY, "")
     .replaceAll(/[_\s-]+/g, " ")
     .replace(WRITTEN_DAY, "")
-    .replace(/\b\d{4}$/, "")
+    .replace(YEAR_AT_END, "")
     .replace(/[\s,:(]+(?:den)?[\s)]*$/, "")
     .trim();
 }

@@ -2,18 +2,18 @@ import type { OrganisationRegister } from "#domain/organisation";
 import type { PopulationProblem } from "#domain/population";
 import { valueAt } from "../csv/read-table.ts";
 import type { PopulationColumns } from "./find-columns.ts";
-import { readCode } from "./read-code.ts";
+import { readCode, type MunicipalityIndex } from "./read-code.ts";
 import type { PopulationRows } from "./read-rows.ts";
 
 /** Whether most rows hold a municipality's code where the inhabitants should be, and most do not where it should. */
 export function findSwappedColumns(
   columns: PopulationColumns,
   file: string,
-  register: OrganisationRegister,
+  index: MunicipalityIndex,
 ): PopulationProblem | undefined {
   const codesIn = (column: number): number =>
     columns.rows.filter(({ values }) => {
-      const { kind } = readCode(valueAt(values, column), "", register);
+      const { kind } = readCode(valueAt(values, column), "", index);
       return kind === "municipality" || kind === "leading-zero-lost";
     }).length;
   const half = columns.rows.length / 2;

@@ -10,26 +10,51 @@ export type RowSubject =
   | { readonly kind: "missing" }
   | { readonly kind: "unknown" };
 
+/** The register with the two other ways that files write a municipality: its former code and its name. */
+export type MunicipalityIndex = {
+  readonly register: OrganisationRegister;
+  readonly byFormerCode: ReadonlyMap<string, NamedMunicipality>;
+  readonly byName: ReadonlyMap<string, NamedMunicipality>;
+};
+
 const TOTAL = /^(?:summa|totalt?|riket|hela (?:riket|landet)|sverige|(?:samtliga|alla) kommuner)\b/i;
+const CODE_AND_NAME = /^'?(?<code>\d+)(?:\s+(?<name>\D.*))?$/;
+
+/** Prepares the register for the reading of many rows. */
+export function indexMunicipalities(register: OrganisationRegister): MunicipalityIndex {
+  const byFormerCode = new Map<string, NamedMunicipality>();
+  const byName = new Map<string, NamedMunicipality>();
+  for (const municipality of register.municipalities.values()) {
+    if (municipality.formerCode !== undefined) byFormerCode.set(municipality.formerCode, municipality);
+    byName.set(comparable(municipality.name), municipality);
+    byName.set(comparable(municipality.officialName), municipality);
+  }
+  return { register, byFormerCode, byName };
+}
 
 /**
  * Reads whom a row is about by its code, never by its name: a municipality "0114" (a name may follow the code,
  * as in SCB's own tables), a county "01" or the country "00" as sums, or a word for a sum.
- * @example readCode("114", "Upplands Väsby", register).kind // "leading-zero-lost"
  */
-export function readCode(code: string, name: string, register: OrganisationRegister): RowSubject {
-  if (TOTAL.test(code) || (code === "" && TOTAL.test(name))) return { kind: "total", of: "all" };
-  if (code === "") return { kind: "missing" };
-  const digits = /^'?(\d+)(?:\s+\D.*)?$/.exec(code)?.[1] ?? "";
-  if (digits === "00" || digits === "0000") return { kind: "total", of: "all" };
-  const municipality = register.municipalities.get(digits);
+export function readCode(written: string, name: string, index: MunicipalityIndex): RowSubject {
+  if (TOTAL.test(written) || (written === "" && TOTAL.test(name))) return { kind: "total", of: "all" };
+  if (written === "") return { kind: "missing" };
+  const code = CODE_AND_NAME.exec(written)?.groups?.["code"] ?? "";
+  if (code === "00" || code === "0000") return { kind: "total", of: "all" };
+  const { municipalities, counties } = index.register;
+  const municipality = municipalities.get(code);
   if (municipality !== undefined) return { kind: "municipality", municipality };
-  const county = register.counties.get(digits);
+  const county = counties.get(code);
   if (county !== undefined) return { kind: "total", of: { code: county.code, name: county.name } };
-  const meant = digits.length === 3 ? register.municipalities.get(`0${digits}`) : undefined;
+  const meant = code.length === 3 ? municipalities.get(`0${code}`) : undefined;
   if (meant !== undefined) return { kind: "leading-zero-lost", meant };
-  const now = [...register.municipalities.values()].find(({ formerCode }) => formerCode === digits);
+  const now = index.byFormerCode.get(code);
   return now === undefined ? { kind: "unknown" } : { kind: "replaced", now };
+}
+
+/** The name that stands after the code in the same value, "0114 Upplands Väsby"; "" when none does. */
+export function nameAfterCode(written: string): string {
+  return CODE_AND_NAME.exec(written)?.groups?.["name"] ?? "";
 }
 
 /**
@@ -39,22 +64,13 @@ export function readCode(code: string, name: string, register: OrganisationRegis
 export function otherMunicipalityNamed(
   name: string,
   code: string,
-  register: OrganisationRegister,
+  index: MunicipalityIndex,
 ): NamedMunicipality | undefined {
-  const written = comparable(name);
-  const own = register.municipalities.get(code);
-  if (written === "" || own === undefined || isNamed(own, written)) return undefined;
-  return [...register.municipalities.values()].find((municipality) => isNamed(municipality, written));
+  const named = index.byName.get(comparable(name));
+  return named === undefined || named.code === code ? undefined : named;
 }
 
-function isNamed(
-  municipality: { readonly name: string; readonly officialName: string },
-  written: string,
-): boolean {
-  return written === comparable(municipality.name) || written === comparable(municipality.officialName);
-}
-
-/** Capitals, spaces and hyphens do not tell names apart, å and a do (Håbo and Habo). */
+/** Capitals, spaces and hyphens do not tell names apart; å and a do (Håbo and Habo). */
 function comparable(name: string): string {
   return name.toLowerCase().replaceAll(/[\s\-\u2013]/g, "");
 }

@@ -30,11 +30,18 @@ export function readDate(
     else if (!written.some(({ day }) => day.equals(parsed.value))) written.push({ day: parsed.value, at });
   }
   const expected = given ?? written[0]?.day;
+  const { yearInHeading: year } = columns;
+  if (expected !== undefined && columns.dateInHeading === undefined && year !== undefined) {
+    const at = { file, column: columns.headings[columns.persons] ?? "" };
+    if (`${expected.year}` !== year) problems.push({ kind: "years-differ", at, written: year, expected });
+  }
   for (const { day, at } of written) {
     if (expected && !day.equals(expected))
       problems.push({ kind: "dates-differ", at, written: day, expected });
   }
   if (expected !== undefined) return okUnless(problems, () => expected);
   const [first, ...others] = problems;
-  return first === undefined ? fail({ kind: "date-missing", at: { file } }) : fail(first, ...others);
+  return first === undefined
+    ? fail({ kind: "date-missing", at: { file } })
+    : { ok: false, problems: [first, ...others] };
 }

@@ -26,7 +26,7 @@ export function readPopulationSeries(
     const bytes = files.get(file) ?? new Uint8Array();
     const reading = readPopulation(bytes, file, register, { date, source, certainty, expected });
     if (!reading.ok) {
-      problems.push(...reading.problems);
+      for (const problem of reading.problems) problems.push(problem);
       continue;
     }
     all.push(reading.value);

@@ -6,6 +6,7 @@ import type { Day } from "#domain/time";
 import { findRowsTooLong, readTable } from "../csv/read-table.ts";
 import { findColumns } from "./find-columns.ts";
 import { findMissing, findSwappedColumns, findWrongTotals } from "./find-table-problems.ts";
+import { indexMunicipalities } from "./read-code.ts";
 import { readDate } from "./read-date.ts";
 import { readRows } from "./read-rows.ts";
 
@@ -49,12 +50,14 @@ export function readPopulation(
   if (!table.ok) return { ...table, rightRows: 0 };
   const columns = findColumns(table.value, file);
   if (!columns.ok) return { ...columns, rightRows: 0 };
-  const swapped = findSwappedColumns(columns.value, file, register);
+  const index = indexMunicipalities(register);
+  const swapped = findSwappedColumns(columns.value, file, index);
   if (swapped !== undefined) return { ...fail(swapped), rightRows: 0 };
   const date = readDate(columns.value, file, origin.date);
   // Several days in one file: every municipality then has a row for each, which is no fault of its own.
-  if (!date.ok && date.problems.some(({ kind }) => kind === "dates-differ")) return { ...date, rightRows: 0 };
-  const rows = readRows(columns.value, file, register);
+  if (!date.ok && date.problems.some(({ kind }) => kind === "dates-differ" || kind === "years-differ"))
+    return { ...date, rightRows: 0 };
+  const rows = readRows(columns.value, file, index);
   const rowProblems = [
     ...findRowsTooLong(table.value, columns.value.headings.length, file),
     ...rows.problems,

@@ -1,8 +1,7 @@
-import type { OrganisationRegister } from "#domain/organisation";
 import type { NamedMunicipality, PopulationProblem, PopulationRow } from "#domain/population";
 import { valueAt } from "../csv/read-table.ts";
 import type { PopulationColumns } from "./find-columns.ts";
-import { otherMunicipalityNamed, readCode } from "./read-code.ts";
+import { nameAfterCode, otherMunicipalityNamed, readCode, type MunicipalityIndex } from "./read-code.ts";
 import { readPersons } from "./read-persons.ts";
 
 /** A sum that the file states itself, for all its municipalities or for those of one county. */
@@ -24,11 +23,7 @@ export type PopulationRows = {
 };
 
 /** Reads each row by itself and against the rows before it; every problem is kept. */
-export function readRows(
-  columns: PopulationColumns,
-  file: string,
-  register: OrganisationRegister,
-): PopulationRows {
+export function readRows(columns: PopulationColumns, file: string, index: MunicipalityIndex): PopulationRows {
   const municipalities = new Map<string, PopulationRow>();
   const firstRows = new Map<string, number>();
   const totals: StatedTotal[] = [];
@@ -39,9 +34,9 @@ export function readRows(
 
   for (const { row, values } of columns.rows) {
     const written = valueAt(values, columns.code);
-    const name = valueAt(values, columns.name);
+    const name = valueAt(values, columns.name) || nameAfterCode(written);
     const at = { file, row, column: codeColumn };
-    const subject = readCode(written, name, register);
+    const subject = readCode(written, name, index);
     const persons = readPersons(valueAt(values, columns.persons), { file, row, column: personsColumn });
     if (!persons.ok) problems.push(...persons.problems);
     if (subject.kind === "total") {
@@ -57,7 +52,7 @@ export function readRows(
     }
     const meant = meantMunicipality(subject);
     if (meant === undefined) continue;
-    const other = otherMunicipalityNamed(name, meant.code, register);
+    const other = otherMunicipalityNamed(name, meant.code, index);
     if (other !== undefined) problems.push({ kind: "name-and-code-differ", at, code: meant, name: other });
     const firstRow = firstRows.get(meant.code);
     if (firstRow !== undefined)

@@ -9,7 +9,12 @@ export type PopulationDateProblem =
   | { readonly kind: "date-missing"; readonly at: FilePlace }
   | { readonly kind: "date-unreadable"; readonly at: FilePlace; readonly written: string }
   | { readonly kind: "dates-differ"; readonly at: FilePlace; readonly written: Day; readonly expected: Day }
-  | { readonly kind: "years-differ"; readonly at: FilePlace; readonly written: string; readonly expected: Day };
+  | {
+      readonly kind: "years-differ";
+      readonly at: FilePlace;
+      readonly written: string;
+      readonly expected: Day;
+    };
 
 /** What can be wrong with a municipality's code. */
 export type PopulationCodeProblem =
