@@ -1,0 +1,148 @@
+import type { ComponentAllocation, Condition } from "#domain/agreement";
+import type { County, Municipality, Region } from "#domain/organisation";
+import {
+  countyAmounts,
+  countyOf,
+  type Catalogue,
+  type CatalogueEntry,
+  type CountyAmounts,
+} from "./open-catalogue.ts";
+import { sumAmount, type ShownAmount, type ShownSum } from "./amount-figure.ts";
+
+/** What one recipient gets, shares and must do by one agreement. */
+export type RecipientAgreement = {
+  readonly entry: CatalogueEntry;
+  /** The recipient's own amounts, one per component, and their sum. */
+  readonly own: readonly ShownAmount[];
+  readonly ownSum: ShownSum | undefined;
+  /** Amounts that the county's principals get jointly. */
+  readonly jointly: readonly ShownAmount[];
+  readonly jointSum: ShownSum | undefined;
+  /** Components that are meant for the recipient, or for its county jointly, but whose amounts are okänt. */
+  readonly unknown: readonly (ComponentAllocation & { readonly status: "awaiting-basis" })[];
+  readonly conditions: readonly Condition[];
+};
+
+/** A municipality's page: every agreement that gives it something, newest first, and its neighbours in the county. */
+export type MunicipalityView = {
+  readonly municipality: Municipality;
+  readonly county: County;
+  readonly region: Region | undefined;
+  readonly agreements: readonly RecipientAgreement[];
+  readonly neighbours: readonly Municipality[];
+};
+
+/** A region's page: every agreement that gives it something, and the municipalities of its county. */
+export type RegionView = {
+  readonly region: Region;
+  readonly county: County;
+  readonly agreements: readonly RecipientAgreement[];
+  readonly municipalities: readonly Municipality[];
+};
+
+/** A county's page: what its region, its municipalities and its principals jointly get, agreement by agreement. */
+export type CountyView = {
+  readonly county: County;
+  readonly region: Region | undefined;
+  readonly agreements: readonly {
+    readonly entry: CatalogueEntry;
+    readonly amounts: CountyAmounts;
+    readonly byMunicipality: ReadonlyMap<string, ShownSum | undefined>;
+  }[];
+  readonly municipalities: readonly Municipality[];
+};
+
+/** A municipality by its slug; undefined when there is none. */
+export function viewMunicipality(catalogue: Catalogue, slug: string): MunicipalityView | undefined {
+  const { register } = catalogue;
+  const municipality = [...register.municipalities.values()].find((each) => each.slug === slug);
+  const county = municipality && register.counties.get(municipality.county);
+  if (municipality === undefined || county === undefined) return undefined;
+  return {
+    municipality,
+    county,
+    region: register.regions.get(county.code),
+    agreements: agreementsOf(catalogue, municipality.code, "municipalities"),
+    neighbours: inCounty(catalogue, county.code),
+  };
+}
+
+/** A region by its slug; undefined when there is none. */
+export function viewRegion(catalogue: Catalogue, slug: string): RegionView | undefined {
+  const { register } = catalogue;
+  const region = [...register.regions.values()].find((each) => each.slug === slug);
+  const county = region && register.counties.get(region.county);
+  if (region === undefined || county === undefined) return undefined;
+  return {
+    region,
+    county,
+    agreements: agreementsOf(catalogue, region.code, "regions"),
+    municipalities: inCounty(catalogue, county.code),
+  };
+}
+
+/** A county by its slug; undefined when there is none. */
+export function viewCounty(catalogue: Catalogue, slug: string): CountyView | undefined {
+  const county = [...catalogue.register.counties.values()].find((each) => each.slug === slug);
+  if (county === undefined) return undefined;
+  const municipalities = inCounty(catalogue, county.code);
+  return {
+    county,
+    region: catalogue.register.regions.get(county.code),
+    municipalities,
+    agreements: catalogue.entries
+      .map((entry) => ({
+        entry,
+        amounts: countyAmounts(entry, county.code),
+        byMunicipality: new Map(
+          municipalities.map(({ code }) => [code, sumAmount(amountsFor(entry, code))] as const),
+        ),
+      }))
+      .filter(({ amounts }) => amounts.total !== undefined),
+  };
+}
+
+function agreementsOf(
+  catalogue: Catalogue,
+  code: string,
+  group: "municipalities" | "regions",
+): readonly RecipientAgreement[] {
+  const joint = `lan-${countyOf(code) ?? ""}`;
+  return catalogue.entries
+    .map((entry): RecipientAgreement => {
+      const own = amountsFor(entry, code);
+      const jointly = amountsFor(entry, joint);
+      const meant = entry.components.filter(({ result }) =>
+        result.component.groups.some(({ kind }) => kind === group || kind === "counties-jointly"),
+      );
+      return {
+        entry,
+        own,
+        ownSum: sumAmount(own),
+        jointly,
+        jointSum: sumAmount(jointly),
+        unknown: meant.flatMap(({ result }) =>
+          result.status === "awaiting-basis" && result.component.written.isOfWhich !== true ? [result] : [],
+        ),
+        conditions: [
+          ...new Map(
+            meant
+              .flatMap(({ result }) => result.component.written.conditions)
+              .map((each) => [each.text, each]),
+          ).values(),
+        ],
+      };
+    })
+    .filter(({ own, jointly, unknown }) => own.length + jointly.length + unknown.length > 0);
+}
+
+function amountsFor({ components }: CatalogueEntry, code: string): readonly ShownAmount[] {
+  return components.flatMap(({ amounts }) => amounts.filter(({ recipient }) => recipient === code));
+}
+
+function inCounty({ register }: Catalogue, county: string): readonly Municipality[] {
+  const collator = new Intl.Collator("sv");
+  return [...register.municipalities.values()]
+    .filter((municipality) => municipality.county === county)
+    .toSorted((a, b) => collator.compare(a.name, b.name));
+}
