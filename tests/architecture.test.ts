@@ -8,7 +8,7 @@ import {
   nothingIsUnfinished,
   rootIsShort,
 } from "./architecture/order-of-the-house.ts";
-import { noStyleAttributes, stylesheetIsSmall } from "./architecture/pages.ts";
+import { noStyleAttributes, pagesCountNothing, stylesheetIsSmall } from "./architecture/pages.ts";
 import { speaksOfTheProductAlone, spelled } from "./architecture/product-alone.ts";
 import { domainIsPure, moneyStaysExact } from "./architecture/pure-domain.ts";
 import { readRepository, type Rule, type SourceFile, type Violation } from "./architecture/repository.ts";
@@ -47,8 +47,8 @@ const HOUSE_RULES: readonly Held[] = [
       ["src/application/a.ts", `import { Pool } from "pg";`],
       ["src/web/a.tsx", `import { allocate } from "#domain/allocation";`],
       ["src/web/a.tsx", `import { allocate, type Share } from "#domain/allocation";`],
-      ["src/web/a.tsx", `import * as money from "#domain/money";`],
-      ["src/web/a.tsx", `import "#domain/money";`],
+      ["src/web/a.tsx", `import * as allocation from "#domain/allocation";`],
+      ["src/web/a.tsx", `import "#domain/check";`],
       ["src/web/a.tsx", `import { open } from "../storage/open.ts";`],
       ["src/web/a.tsx", `import { readExcel } from "../documents/excel.ts";`],
       ["src/web/a.tsx", `import { island } from "./client/island.ts";`],
@@ -91,14 +91,14 @@ const HOUSE_RULES: readonly Held[] = [
     rule: areasFormNoCircle,
     wrong: [
       [
-        { path: "src/domain/a/index.ts", text: `import type { B } from "#domain/b";` },
-        { path: "src/domain/b/index.ts", text: `import { c } from "#domain/c";` },
+        { path: "src/domain/a/index.ts", text: `import { b } from "#domain/b";` },
+        { path: "src/domain/b/index.ts", text: `import { c, type C } from "#domain/c";` },
         { path: "src/domain/c/index.ts", text: `import { a } from "#domain/a";` },
       ],
     ],
     right: [
       ["src/domain/a/index.ts", `import { b } from "#domain/b"; import { c } from "#domain/c";`],
-      ["src/domain/b/index.ts", `import { c } from "#domain/c";`],
+      ["src/domain/b/index.ts", `import { c } from "#domain/c"; import type { A } from "#domain/a";`],
     ],
   },
   {
@@ -248,6 +248,19 @@ const HOUSE_RULES: readonly Held[] = [
       ["src/web/a.ts", 'const row = `<p class="b" style="color: red">${amount}</p>`;'],
     ],
     right: [["src/web/a.tsx", `const row = <p class="style">{style}</p>;`]],
+  },
+  {
+    says: "pages and commands count nothing",
+    rule: pagesCountNothing,
+    wrong: [
+      ["src/web/a.tsx", `import { sumOre } from "#domain/money";`],
+      ["src/cli/a.ts", `import { KRONA, addOre as plus } from "#domain/money";`],
+    ],
+    right: [
+      ["src/web/a.tsx", `import { KRONA, parseStatedAmount, type Ore } from "#domain/money";`],
+      ["src/web/client/what-if.ts", `import { sumOre } from "#domain/money";`],
+      ["src/application/a.ts", `import { sumOre } from "#domain/money";`],
+    ],
   },
   {
     says: "the repository speaks of the product alone",

@@ -15,7 +15,7 @@ type Arrows = {
   /** Other rooms, or single files of them. */
   readonly rooms: readonly string[];
   /** Whether it may use npm packages and Node's own modules. */
-  readonly packages: "none" | "any" | readonly string[];
+  readonly packages: "none" | "any";
 };
 
 /**
@@ -37,10 +37,10 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
   },
   // Reads rows back into the alphabet. No sentences, no rules.
   storage: { domainValues: ALPHABET, rooms: ["storage", "application/ports.ts"], packages: "any" },
-  // Shows what deeds answer. It counts nothing, so it needs no value of the domain.
-  web: { domainValues: [], rooms: ["web", "application", "texts"], packages: "any" },
+  // Reads a day or an amount out of an address, and shows what deeds answer. It counts nothing (see pages.ts).
+  web: { domainValues: ALPHABET, rooms: ["web", "application", "texts"], packages: "any" },
   // Asks the same deeds as the pages, so that a page can be checked from the terminal.
-  cli: { domainValues: [], rooms: ["cli", "application", "texts"], packages: "any" },
+  cli: { domainValues: ALPHABET, rooms: ["cli", "application", "texts"], packages: "any" },
   // The what-if in the browser: the served domain and nothing else of ours.
   "web/client": { domainValues: "all", rooms: ["web/client"], packages: "none" },
 };
@@ -86,7 +86,7 @@ function refuseDomain(
   if (room === "domain" && areaOf(file.path) === area && !isTest(file))
     return `${area} uses its own door; inside the area imports are relative`;
   if (isType || arrows.domainValues === "all" || arrows.domainValues.includes(area)) return undefined;
-  return `${room} may use types of ${from}, but calls none of its functions: deeds in application do that`;
+  return `${room} may use types of ${from}, but calls none of its functions: deeds in application do`;
 }
 
 function refuseRelative(
@@ -117,15 +117,15 @@ function refusePackage(file: SourceFile, room: string, arrows: Arrows, { from }:
   return `${room} uses no packages and nothing of Node: ${from}`;
 }
 
-/** The areas of the domain form no circle: each can be read after those it builds on. */
+/** The areas of the domain form no circle when run: each is there before those that build on it. Types may point back. */
 export const areasFormNoCircle: Rule = (files) => {
   const needs = new Map<string, Set<string>>();
   for (const file of files.filter(
     (each) => isSource(each) && !isTest(each) && roomOf(each.path) === "domain",
   )) {
     const needed = needs.get(areaOf(file.path)) ?? new Set();
-    for (const { from } of importsOf(file))
-      if (from.startsWith("#domain/")) needed.add(from.slice("#domain/".length));
+    for (const { from, isType } of importsOf(file))
+      if (from.startsWith("#domain/") && !isType) needed.add(from.slice("#domain/".length));
     needs.set(areaOf(file.path), needed);
   }
   return [...needs.keys()].flatMap((area) => {

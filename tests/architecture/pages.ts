@@ -1,8 +1,9 @@
 import { transformSync } from "esbuild";
 import ts from "typescript";
 import { isSource, isTest, lineAt, type Rule } from "./repository.ts";
-import { lineOf, nodesOf } from "./syntax.ts";
+import { importsOf, lineOf, nodesOf } from "./syntax.ts";
 
+const ARITHMETIC = /^(add|sum|subtract|multiply|divide|round|fractionOf)/;
 const STYLESHEET_BYTES = 25_000;
 
 /** The stylesheet, as it is sent, is at most 25 kB. */
@@ -34,3 +35,17 @@ export const noStyleAttributes: Rule = (files) =>
         why: "a class in the stylesheet, not a style attribute",
       }));
     });
+
+/** Pages and commands show what a deed has answered. Not even a sum is made there: it would be a figure without steps. */
+export const pagesCountNothing: Rule = (files) =>
+  files
+    .filter((file) => /^src\/(web|cli)\//.test(file.path) && isSource(file) && !isTest(file))
+    .filter(({ path }) => !path.startsWith("src/web/client/"))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter(({ from }) => from === "#domain/money")
+        .flatMap(({ names, line }) =>
+          names.filter((name) => ARITHMETIC.test(name)).map((name) => ({ name, line })),
+        )
+        .map(({ name, line }) => ({ path: file.path, line, why: `${name} belongs in a deed or a rule` })),
+    );

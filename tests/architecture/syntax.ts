@@ -29,14 +29,21 @@ export function lineOf(node: ts.Node): number {
   return lineAt(node.getSourceFile().text, node.getStart());
 }
 
-/** What a file brings in: `isType` when nothing of it is left after compiling. */
-export type Import = { readonly from: string; readonly isType: boolean; readonly line: number };
+/** What a file brings in: `isType` when nothing of it is left after compiling; `names` as the other file has them. */
+export type Import = {
+  readonly from: string;
+  readonly isType: boolean;
+  readonly names: readonly string[];
+  readonly line: number;
+};
 
 /** Every import of a file: declarations, re-exports, dynamic imports and types written as `import("…")`. */
 export function importsOf(file: SourceFile): readonly Import[] {
   return nodesOf(file).flatMap((node) => {
     const from = importedModule(node);
-    return from === undefined ? [] : [{ from, isType: isTypeOnly(node), line: lineOf(node) }];
+    return from === undefined
+      ? []
+      : [{ from, isType: isTypeOnly(node), names: namesIn(node), line: lineOf(node) }];
   });
 }
 
@@ -47,6 +54,12 @@ function importedModule(node: ts.Node): string | undefined {
   if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
     return literal(node.arguments[0]);
   return undefined;
+}
+
+function namesIn(node: ts.Node): readonly string[] {
+  const bindings = ts.isImportDeclaration(node) ? node.importClause?.namedBindings : undefined;
+  if (bindings === undefined || !ts.isNamedImports(bindings)) return [];
+  return bindings.elements.map(({ name, propertyName }) => (propertyName ?? name).text);
 }
 
 function literal(node: ts.Node | undefined): string | undefined {
