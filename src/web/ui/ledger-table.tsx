@@ -46,6 +46,9 @@ export type LedgerTableProps<Key extends string> = {
   readonly certainty?: Certainty | undefined;
 };
 
+/** On paper the sum never stands alone on a new page: this many rows go with it. */
+const KEPT_WITH_SUM = 2;
+
 /**
  * A table with caption, headings that sort and a sum. On a small screen each row becomes a list with the column's name
  * beside the value; the roles keep it a table for assistive technology.
@@ -67,15 +70,16 @@ export function LedgerTable<Key extends string>(props: LedgerTableProps<Key>) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map((row) => (
+        {rows.slice(0, -KEPT_WITH_SUM).map((row) => (
           <Row row={row} columns={columns} certainty={certainty} />
         ))}
       </tbody>
-      {sum !== undefined && (
-        <tfoot role="rowgroup">
-          <Row row={sum} columns={columns} certainty={certainty} isSum />
-        </tfoot>
-      )}
+      <tbody role="rowgroup" class="closing">
+        {rows.slice(-KEPT_WITH_SUM).map((row) => (
+          <Row row={row} columns={columns} certainty={certainty} />
+        ))}
+        {sum !== undefined && <Row row={sum} columns={columns} certainty={certainty} isSum />}
+      </tbody>
     </table>
   );
 }
