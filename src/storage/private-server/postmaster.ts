@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { connect, toAdministrator } from "./connection.ts";
 import type { DatabaseAccount } from "./database-account.ts";
 import type { DataLayout } from "./data-layout.ts";
-import { isAlive, signalAs, waitUntil } from "./process-life.ts";
-import { readPostmasterFile } from "./postmaster-pid.ts";
+import { isAlive, isCertainlyOther, signalAs, waitUntil } from "./process-life.ts";
 import { spawnOptions } from "./run-binary.ts";
 
 /** A server that takes connections: its first process and the folder of its socket. */
@@ -62,7 +61,8 @@ export async function stopPostmaster(
   cluster: string,
   account: DatabaseAccount,
 ): Promise<void> {
-  const isGone = async () => !isAlive(pid) || (await readPostmasterFile(cluster))?.pid !== pid;
+  // Not the file: it goes a moment before the process. A zombie that nobody buries counts as gone.
+  const isGone = async () => !isAlive(pid) || (await isCertainlyOther(pid, cluster));
   await signalAs(account, pid, "INT");
   if (await waitUntil(isGone, longestShutdown)) return;
   // Ends without writing down; the write-ahead log brings everything back at the next start.
