@@ -3,7 +3,6 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import type { House } from "./house.ts";
 import { FailurePage, NotFoundPage } from "./pages/error-pages.tsx";
 import { keepPages } from "./keep-pages.ts";
-import { addAgreementRoutes } from "./routes/agreement-routes.tsx";
 import { addRoutes } from "./routes/index.ts";
 import { securityHeaders } from "./security-headers.ts";
 
@@ -23,7 +22,6 @@ export function createApp(house: House, reportFailure: (reference: string, error
     }),
   );
   app.use(keepPages());
-  addAgreementRoutes(app, house);
   addRoutes(app, house);
   app.notFound((context) => context.html(<NotFoundPage />, 404));
   app.onError((error, context) => {

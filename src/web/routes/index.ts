@@ -1,5 +1,10 @@
 import type { Hono } from "hono";
 import type { House } from "../house.ts";
+import { addAgreementRoutes } from "./agreement-routes.tsx";
+import { addRecipientRoutes } from "./recipient-routes.tsx";
 
-/** Every route besides agreements and amounts. */
-export function addRoutes(_app: Hono, _house: House): void {}
+/** Every route of the house. */
+export function addRoutes(app: Hono, house: House): void {
+  addAgreementRoutes(app, house);
+  addRecipientRoutes(app, house);
+}

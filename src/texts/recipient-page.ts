@@ -1,0 +1,56 @@
+import type { Agreement } from "#domain/agreement";
+import { conditionSentence, paymentSentence } from "./agreement-page.ts";
+import { genitive } from "./trace-titles.ts";
+
+/** The headings and fixed sentences of the pages of municipalities, regions and counties. */
+export const RECIPIENT_PAGE = {
+  agreements: "Överenskommelserna en för en",
+  agreement: "Överenskommelse",
+  own: "Får själv",
+  jointly: "Länets huvudmän gemensamt",
+  certainty: "Hur säkert?",
+  unknown: "okänt",
+  youGet: "Det här får ni",
+  youDo: "Det här ska ni göra",
+  ifNot: "Vad är alternativet?",
+  noneGets: "Inga belopp ännu. Ingen inläst överenskommelse ger något till den här mottagaren.",
+  neighbours: "Grannarna i länet",
+  municipalities: "Kommunerna i länet",
+  compare: "Samma överenskommelse, andra kommuner",
+  municipality: "Kommun",
+  region: "Regionen",
+  municipalitiesTogether: "Kommunerna tillsammans",
+  total: "Hela länet",
+  alternativeSilent:
+    "Källorna vi har läst säger inte vad som händer med pengar som en mottagare inte begär. Överenskommelsen är frivillig.",
+  choose: "Välj en kommun",
+  find: "Sök kommun",
+  county: "Län",
+} as const;
+
+/** The question of a recipient's page. @example recipientQuestion("Sala kommun") // "Vad innebär överenskommelserna för Sala kommun?" */
+export function recipientQuestion(name: string): string {
+  return `Vad innebär överenskommelserna för ${name}?`;
+}
+
+/** The question of a county's page. */
+export function countyQuestion(name: string): string {
+  return `Hur ligger kommunerna i ${name} till?`;
+}
+
+/** What a recipient has to do to get and keep the money, as far as the sources say. */
+export function duties(
+  agreement: Agreement,
+  conditions: Agreement["components"][number]["conditions"],
+): readonly string[] {
+  const paid = agreement.components.find(
+    ({ payment, claim }) => payment !== undefined || claim !== undefined,
+  );
+  const payment = paymentSentence(paid?.claim, paid?.payment?.window);
+  return [...(payment === "" ? [] : [payment]), ...conditions.map(conditionSentence)];
+}
+
+/** The heading of an organisation's list of figures. */
+export function amountsOfHeading(name: string): string {
+  return `${genitive(name)} belopp`;
+}

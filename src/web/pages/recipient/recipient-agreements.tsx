@@ -1,0 +1,126 @@
+import { KRONA, type Ore } from "#domain/money";
+import type { RecipientAgreement } from "../../../application/view-recipient.ts";
+import type { ShownAmount } from "../../../application/amount-figure.ts";
+import { componentTitle } from "../../../texts/component-title.ts";
+import { unknownSentence } from "../../../texts/missing.ts";
+import { duties, RECIPIENT_PAGE } from "../../../texts/recipient-page.ts";
+import { agreementHref, amountHref, clauseHref, componentOf } from "../../addresses.ts";
+import { AmountLink } from "../../ui/amount-link.tsx";
+import { CertaintyMark } from "../../ui/certainty-mark.tsx";
+import { LedgerTable, type LedgerRow } from "../../ui/ledger-table.tsx";
+
+type Key = "amount" | "certainty";
+
+/** Every agreement of a recipient: its own amounts, the county's joint ones, what is okänt, what must be done. */
+export function RecipientAgreements({ agreements }: { readonly agreements: readonly RecipientAgreement[] }) {
+  return (
+    <>
+      {agreements.map((each) => (
+        <section aria-labelledby={each.entry.agreement.slug}>
+          <h2 id={each.entry.agreement.slug}>
+            <a href={agreementHref(each.entry.agreement.slug)}>{each.entry.agreement.title}</a>
+          </h2>
+          <Ledger each={each} />
+          <Duties each={each} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Ledger({ each }: { readonly each: RecipientAgreement }) {
+  const { entry, own, ownSum, jointly, unknown } = each;
+  const amountRow = (amount: ShownAmount): LedgerRow<Key> => {
+    const component = componentOf(entry, amount.component);
+    return {
+      heading: component === undefined ? amount.component : componentTitle(component),
+      cells: {
+        amount: (
+          <AmountLink
+            figure={amount.figure}
+            grain={grainOf(entry, amount)}
+            href={amountHref(amount.address)}
+          />
+        ),
+        certainty: <CertaintyMark certainty={amount.figure.certainty} />,
+      },
+    };
+  };
+  return (
+    <LedgerTable<Key>
+      caption={`${entry.agreement.title}, del för del`}
+      rowHeading={{ label: "Del" }}
+      columns={[
+        { key: "amount", label: "Belopp", isNumber: true },
+        { key: "certainty", label: RECIPIENT_PAGE.certainty },
+      ]}
+      rows={[
+        ...own.map(amountRow),
+        ...jointly.map(amountRow),
+        ...unknown.map(({ component, missing }): LedgerRow<Key> => ({
+          heading: componentTitle(component),
+          cells: { amount: RECIPIENT_PAGE.unknown, certainty: unknownSentence(missing) },
+        })),
+      ]}
+      sum={
+        own.length > 1 && ownSum !== undefined
+          ? {
+              heading: RECIPIENT_PAGE.own,
+              cells: {
+                amount: <AmountLink figure={ownSum.figure} grain={KRONA} href={amountHref(ownSum.address)} />,
+                certainty: <CertaintyMark certainty={ownSum.figure.certainty} />,
+              },
+            }
+          : undefined
+      }
+    />
+  );
+}
+
+function Duties({ each }: { readonly each: RecipientAgreement }) {
+  const { agreement } = each.entry;
+  const clause = each.conditions.find((condition) => condition.clause !== undefined)?.clause;
+  const todo = duties(agreement, each.conditions);
+  return (
+    <div class="thirds">
+      <div>
+        <h3>{RECIPIENT_PAGE.youGet}</h3>
+        <p>{each.own.length + each.jointly.length > 0 ? purposeOf(each) : "Okänt belopp."}</p>
+      </div>
+      <div>
+        <h3>{RECIPIENT_PAGE.youDo}</h3>
+        {todo.length === 0 ? (
+          <p>Okänt: källorna vi har läst säger det inte.</p>
+        ) : (
+          todo.map((sentence) => <p>{sentence}</p>)
+        )}
+        {clause !== undefined && (
+          <p>
+            <a href={clauseHref(agreement.slug, clause)}>Där står det</a>
+          </p>
+        )}
+      </div>
+      <div>
+        <h3>{RECIPIENT_PAGE.ifNot}</h3>
+        <p>{RECIPIENT_PAGE.alternativeSilent}</p>
+      </div>
+    </div>
+  );
+}
+
+/** What the money is for: each component's purpose as it is written, else the agreement's. */
+function purposeOf({ entry, own, jointly }: RecipientAgreement) {
+  const purposes = [...own, ...jointly].flatMap(
+    ({ component }) => componentOf(entry, component)?.written.purpose ?? [],
+  );
+  const { purpose } = entry.agreement;
+  if (purposes.length > 0) return [...new Set(purposes)].join(" ");
+  return purpose === "unknown"
+    ? "Okänt: källorna vi har läst säger inte vad pengarna är till för."
+    : purpose.text;
+}
+
+function grainOf(entry: RecipientAgreement["entry"], { component }: ShownAmount): Ore {
+  const result = entry.components.find((each) => each.result.component.id === component)?.result;
+  return result?.status === "computed" ? result.allocation.rule.grain : KRONA;
+}
