@@ -20,7 +20,6 @@ type Example = {
 };
 type Scope = Readonly<Record<string, unknown>>;
 
-const EXAMPLE = /@example\s+(?<line>.*?)\s*(?:\*\/\s*)?$/;
 const UNITS = /(?<=\S)\s+(öre|kronor|persons|days|grains)$/;
 
 const files = readRepository().filter(
@@ -62,27 +61,26 @@ describe("an example is found out when", () => {
   test("and passes when it holds", () => {
     expect(said("twice(2n) // 4n öre")).toEqual(["holds"]);
     expect(said("third // 1/3 */")).toEqual(["holds"]);
+    expect(said("twice(1n) // 2n @example twice(2n) // 4n")).toEqual(["holds", "holds"]);
     expect(said(`["https://example.se"] // ["https://example.se"]`)).toEqual(["holds"]);
     expect(said("({ ok: true, value: 1_000n }) // 1_000n")).toEqual(["holds"]);
   });
 });
 
 function examplesIn({ path, text }: SourceFile): readonly Example[] {
-  return text.split("\n").flatMap((line, index) => {
-    const found = EXAMPLE.exec(line)?.groups?.["line"];
-    if (found === undefined) return [];
-    const cut = found.lastIndexOf("// ");
-    const isSplit = cut > 0 && /\s/.test(found[cut - 1] ?? "");
-    const expression = isSplit ? found.slice(0, cut).trim() : found;
-    return [
-      {
-        place: `${path}:${index + 1}`,
-        path,
-        expression,
-        expected: isSplit ? found.slice(cut + 3).trim() : "",
-      },
-    ];
-  });
+  return text.split("\n").flatMap((line, index) =>
+    line
+      .replace(/\s*\*\/\s*$/, "")
+      .split("@example ")
+      .slice(1)
+      .map((example) => ({ place: `${path}:${index + 1}`, path, ...expressionAndExpected(example.trim()) })),
+  );
+}
+
+/** What is expected follows the last `// ` that stands after a space: an address in a text has none before it. */
+function expressionAndExpected(example: string): Pick<Example, "expression" | "expected"> {
+  const [, expression = example, expected = ""] = /^(.*\S)\s+\/\/ (.*)$/.exec(example) ?? [];
+  return { expression, expected };
 }
 
 /** @returns "holds", or what is wrong with the example */

@@ -56,7 +56,7 @@ export function agreementHeading(agreement: Agreement): string {
   return `${title}: ${formatMillions(frame.ore)}${part}`;
 }
 
-/** The columns' heading for what a recipient gets. @example "Del av 250 mnkr" */
+/** The columns' heading for what a recipient gets. @example partOf("250 mnkr") // "Del av 250 mnkr" */
 export function partOf(amount: string): string {
   return `Del av ${amount}`;
 }

@@ -14,7 +14,7 @@ export function groupInSentence(kind: RecipientGroup["kind"]): string {
 
 /**
  * The name of a component as it is shown: the group that gets it, when it is one of three, and what it is for.
- * @example "Regionerna: analys och handlingsplan"
+ * As in ”Regionerna: analys och handlingsplan”.
  */
 export function componentTitle({ groups, written }: ReadComponent): string {
   const [group, ...others] = groups;

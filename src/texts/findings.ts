@@ -86,7 +86,7 @@ export function wordFinding({ detail }: Pick<Finding, "detail">, context: Findin
   }
 }
 
-/** A sum as one line. @example "250 + 250 + 150 + 130 = 780 mnkr till stimulansmedel" */
+/** A sum as one line: ”250 + 250 + 150 + 130 = 780 mnkr till stimulansmedel”. */
 export function sumLine(sum: SumCheck, context: FindingContext): string {
   const parts = sum.parts.map(({ amount }) => bareUnit(amount, sum.stated)).join(" + ");
   const whole = withUnit(sum.sum, sum.stated);

@@ -3,7 +3,7 @@ import { formatDay } from "./format.ts";
 
 /**
  * What has to be known before an amount can be shown, and so why it is okänt.
- * @example "nyckeln är inte känd"
+ * @example missingText({ kind: "key" }) // "nyckeln är inte känd"
  */
 export function missingText(missing: Missing): string {
   switch (missing.kind) {
@@ -28,7 +28,7 @@ export function missingText(missing: Missing): string {
   }
 }
 
-/** The whole sentence. @example "Okänt: betalarens tabell är inte inläst och nyckeln är inte känd." */
+/** The whole sentence. @example unknownSentence([{ kind: "key" }]) // "Okänt: nyckeln är inte känd." */
 export function unknownSentence(missing: readonly Missing[]): string {
   const reasons = missing.map(missingText);
   const last = reasons.at(-1) ?? "ingen har sagt det";
