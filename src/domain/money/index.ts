@@ -14,9 +14,4 @@ export {
   type Fraction,
 } from "./fraction.ts";
 export { persons, type Persons } from "./persons.ts";
-export {
-  parseStatedAmount,
-  parseWholeNumber,
-  parseFraction,
-  type AmountReadingProblem,
-} from "./parse-amount.ts";
+export { parseStatedAmount, parseFraction, type AmountReadingProblem } from "./parse-amount.ts";

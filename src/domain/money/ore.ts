@@ -3,7 +3,7 @@ declare const oreBrand: unique symbol;
 /** An amount in whole öre (1/100 krona), the only money unit that is stored. Does not mix with plain bigint. */
 export type Ore = bigint & { readonly [oreBrand]: "Ore" };
 
-/** Brands whole öre. @param value öre, may be negative for a difference @example ore(5_590_96n) */
+/** Brands whole öre. @param value öre, may be negative for a difference @example ore(55_909_600n) // 55_909_600n öre */
 export function ore(value: bigint): Ore {
   return value as Ore;
 }

@@ -16,10 +16,7 @@ export function regionsOf(register: OrganisationRegister): readonly Region[] {
   return [...register.regions.values()];
 }
 
-/**
- * The short name of a recipient, or the code itself when the register does not know it.
- * @example nameOf("1981", register) // "Sala"
- */
+/** The name of a recipient, "Sala" for "1981"; the code itself when the register does not know it. */
 export function nameOf(code: RecipientCode, register: OrganisationRegister): string {
   const county = code.startsWith("lan-") ? register.counties.get(code.slice(4)) : undefined;
   return county?.name ?? register.municipalities.get(code)?.name ?? register.regions.get(code)?.name ?? code;

@@ -7,8 +7,8 @@ export type ChosenSeries = { readonly series: PopulationSeries; readonly isExact
 /**
  * Chooses the series for a key date: the one of that day, else the nearest in days, the earlier on a tie,
  * among those that hold every municipality needed. A series of another day makes the amount preliminary.
+ * The key date 1 November 2016 takes 31 December 2016, 60 days away, before 31 December 2015, 306 days away.
  * @returns undefined when no series covers the municipalities
- * @example key date 2016-11-01 takes 2016-12-31 (60 days) before 2015-12-31 (306 days)
  */
 export function chooseSeries(
   keyDate: Day,
