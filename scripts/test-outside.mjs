@@ -1,7 +1,7 @@
 /**
  * `npm run test:outside`: tests that need tools which npm does not bring (Python, LibreOffice, debootstrap …).
  *
- * A test whose tool is missing is named as not run, never silently skipped. Ends with a line that counts those too,
+ * A test whose tool is missing is named as not run, never silently skipped. What a test prints after `noted: ` is shown. Ends with a line that counts those too,
  * and then `N passed, N failed` alone on a line, as `npm test` does.
  */
 import { buildIfNeeded } from "./build.mjs";
@@ -14,6 +14,7 @@ const LIMIT_SECONDS = 3600;
 const { passed, failed, tests, skipped, output } = await run();
 for (const test of tests)
   if (test.status === "passed") console.log(`passed: ${test.fullName.trim()} (${seconds(test)} s)`);
+for (const line of output.split("\n")) if (line.startsWith("noted: ")) console.log(line);
 for (const name of skipped) console.log(describeNotRun(name));
 if (failed > 0) console.log(output.trimEnd());
 console.log(`${passed} passed, ${failed} failed, ${skipped.length} not run`);

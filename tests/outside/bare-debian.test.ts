@@ -34,7 +34,7 @@ debootstrap.test(
     const { isSuccess, output } = await runInside(root, `${BROWSER} --version`);
     expect(isSuccess).toBe(false);
     expect(lacking).toContain(missingLibrary(output));
-    console.log(`a bare Debian ${SUITE} lacks ${lacking.join(", ")}; the npm package brings them`);
+    console.log(`noted: a bare Debian ${SUITE} lacks ${lacking.join(", ")}; the npm package brings them`);
   },
   1_200,
 );
