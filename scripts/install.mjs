@@ -6,8 +6,11 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
-/** Whether every package of the lock file that this computer needs lies in node_modules in the locked version. */
-export function isInstalled() {
+/**
+ * Whether every package of the lock file that this computer needs lies in node_modules in the locked version.
+ * @param {{ forRunning?: boolean }} scope  for running alone, what only tests and checks need may be absent
+ */
+export function isInstalled({ forRunning = false } = {}) {
   const installedFile = path.join(ROOT, "node_modules/.package-lock.json");
   if (!existsSync(installedFile)) return false;
   const { "": _root, ...locked } = JSON.parse(
@@ -15,18 +18,20 @@ export function isInstalled() {
   ).packages;
   const installed = JSON.parse(readFileSync(installedFile, "utf8")).packages;
   return Object.entries(locked).every(
-    ([place, { version, optional }]) =>
-      installed[place]?.version === version || (optional && !(place in installed)),
+    ([place, { version, optional, dev }]) =>
+      installed[place]?.version === version || ((optional || (dev && forRunning)) && !(place in installed)),
   );
 }
 
 /**
- * Runs `npm ci`. What npm prints is kept and given back, so that the caller decides who sees it.
+ * Runs `npm ci`; for running alone without what only tests and checks need, which is two thirds of the weight.
+ * What npm prints is kept and given back, so that the caller decides who sees it.
  * @returns {Promise<{ isDone: boolean, output: string }>}
  */
-export function installPackages() {
+export function installPackages({ forRunning = false } = {}) {
+  const scope = forRunning ? ["--omit=dev"] : [];
   return new Promise((resolve) => {
-    const npm = spawn("npm", ["ci", "--no-audit", "--no-fund"], {
+    const npm = spawn("npm", ["ci", "--no-audit", "--no-fund", ...scope], {
       cwd: ROOT,
       stdio: ["ignore", "pipe", "pipe"],
       shell: process.platform === "win32",

@@ -157,13 +157,20 @@ function ownersBinaries(origin: Origin): string {
 function diskTrouble(code: string): string {
   if (code === "ENOSPC" || code === "EDQUOT") return "Disken är full";
   if (code === "EIO") return "Disken ger fel";
+  if (isNoFolder(code)) return "Det går inte att skapa en mapp";
   return "Samnytta får inte skriva";
 }
 
 function diskRemedy(code: string): string {
   if (code === "ENOSPC" || code === "EDQUOT") return "Ge plats, eller välj en annan mapp med SAMNYTTA_DATA.";
+  if (isNoFolder(code))
+    return "Någon del av vägen dit är ingen mapp. Rätta den, eller välj en annan med SAMNYTTA_DATA.";
   if (code === "EIO") return "Låt någon se över disken, eller välj en annan mapp med SAMNYTTA_DATA.";
   return "Ge användaren rätt att skriva där, eller välj en annan mapp med SAMNYTTA_DATA.";
+}
+
+function isNoFolder(code: string): boolean {
+  return ["ENOENT", "ENOTDIR", "ELOOP", "ENAMETOOLONG"].includes(code);
 }
 
 function orList(words: readonly string[]): string {
