@@ -13,7 +13,7 @@ export const STYLE_GUIDE = {
   sectionExample: "Rubrik på tredje nivån",
   smallText: "Mindre text förklarar eller anger källa.",
   tinyText: "Minsta texten står vid tal och under citat.",
-  bodyText: "Brödtexten är högst 42 tecken bred gånger en bokstavs bredd, så att ögat hittar nästa rad.",
+  bodyText: "Brödtextens rader är så korta att ögat hittar nästa rad.",
 } as const;
 
 /** The headings of the page, in order; the keys are the ids in the address. */

@@ -83,7 +83,7 @@ function openTracesIn(place: HTMLElement): { readonly stepBack: () => boolean } 
 
   addEventListener("popstate", () => {
     const shown = new URLSearchParams(location.search).get(OPEN_WORD);
-    if (shown !== null) void open(new URL(`/belopp/${shown}`, location.href).href, undefined, []);
+    if (shown !== null) void open(new URL(`/belopp/${shown}`, location.href).href, amountFor(shown), []);
     else if (place.querySelector(".trace") !== null) close();
   });
 
@@ -112,7 +112,7 @@ function asPanel(trace: HTMLElement): HTMLElement {
   ] as const) {
     for (const heading of trace.querySelectorAll(from)) {
       const lower = document.createElement(to);
-      lower.id = heading.id;
+      for (const { name, value } of heading.attributes) lower.setAttribute(name, value);
       lower.append(...heading.childNodes);
       heading.replaceWith(lower);
     }
@@ -158,6 +158,11 @@ function markOpen(opener: HTMLElement | undefined): void {
   }
   opener?.classList.add("open");
   opener?.setAttribute("aria-current", "true");
+}
+
+/** The amount of the page that leads to this explanation. */
+function amountFor(address: string): HTMLElement | undefined {
+  return document.querySelector<HTMLElement>(`.amount[href$="/belopp/${CSS.escape(address)}"]`) ?? undefined;
 }
 
 /** The address shows which amount is open, so that a link to it shows the same. */
