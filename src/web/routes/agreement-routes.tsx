@@ -6,15 +6,42 @@ import {
   type AllocationSort,
 } from "../../application/view-agreement.ts";
 import { viewAmount, type AmountView } from "../../application/view-amount.ts";
+import { findAgreements } from "../../application/find-agreements.ts";
+import { viewPopulation } from "../../application/view-population.ts";
 import { viewFlow } from "../../application/view-flow.ts";
 import type { House } from "../house.ts";
 import { AgreementPage, SORT_WORDS } from "../pages/agreement/agreement-page.tsx";
+import { AgreementTextPage } from "../pages/agreement/agreement-text-page.tsx";
+import { AgreementsPage } from "../pages/agreement/agreements-page.tsx";
+import { PopulationPage } from "../pages/population/population-page.tsx";
 import { AmountPage, UnknownAmountPage } from "../pages/amount/amount-page.tsx";
 import { recipientHref } from "../addresses.ts";
 import { wordShare, wordSum } from "../word-trace.ts";
 
 /** The pages of one agreement and of one amount. */
 export function addAgreementRoutes(app: Hono, house: House): void {
+  app.get("/overenskommelser", (context) => {
+    const filter = context.req.query("sok") ?? "";
+    const all = house.catalogue.entries;
+    return context.html(
+      <AgreementsPage entries={findAgreements(house.catalogue, filter)} all={all.length} filter={filter} />,
+    );
+  });
+
+  app.get("/overenskommelser/:slug/text", (context) => {
+    const entry = house.catalogue.entries.find(
+      ({ agreement }) => agreement.slug === context.req.param("slug"),
+    );
+    return entry === undefined
+      ? context.notFound()
+      : context.html(<AgreementTextPage agreement={entry.agreement} />);
+  });
+
+  app.get("/folkmangd/:day", (context) => {
+    const view = viewPopulation(house.catalogue, context.req.param("day"));
+    return view === undefined ? context.notFound() : context.html(<PopulationPage view={view} />);
+  });
+
   app.get("/overenskommelser/:slug", async (context) => {
     const query = context.req.query();
     const question = questionOf(query);
