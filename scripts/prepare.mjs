@@ -10,7 +10,7 @@ export async function prepare() {
   if (stamp !== undefined && stamp === (await sourcesStamp())) return true;
   if (!existsSync(fileURLToPath(new URL("../node_modules/esbuild", import.meta.url)))) {
     console.error("Hämtar Samnyttas paket med npm. Det görs bara första gången …");
-    const { isDone, output } = await installPackages();
+    const { isDone, output } = await installPackages({ forRunning: true });
     if (!isDone) {
       console.error(`${output.trim()}\nPaketen kunde inte hämtas. Kontrollera nätet och kör kommandot igen.`);
       return false;
