@@ -8,7 +8,12 @@ const parts = [
   },
   { name: "unit", include: ["src/**"] },
   { name: "cli", include: ["tests/cli/**"] },
-  { name: "database", include: ["tests/database/**"], oneFileAtATime: true },
+  {
+    name: "database",
+    include: ["tests/database/**"],
+    oneFileAtATime: true,
+    startedBefore: "tests/database/test-server.ts",
+  },
   { name: "start", include: ["tests/start/**"], oneFileAtATime: true },
   { name: "journeys", include: ["tests/journeys/**"], oneFileAtATime: true },
   { name: "outside", include: ["tests/outside/**"], oneFileAtATime: true },
@@ -29,9 +34,14 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
-      ...parts.map(({ name, include, oneFileAtATime = false }) => ({
+      ...parts.map(({ name, include, oneFileAtATime = false, startedBefore = [] }) => ({
         extends: true as const,
-        test: { name, include: include.flatMap(testFilesIn), fileParallelism: !oneFileAtATime },
+        test: {
+          name,
+          include: include.flatMap(testFilesIn),
+          fileParallelism: !oneFileAtATime,
+          globalSetup: startedBefore,
+        },
       })),
       // A test that lies in none of the named places still runs.
       { extends: true as const, test: { name: "other", include: testFilesIn("tests/**"), exclude: named } },

@@ -1,0 +1,47 @@
+import type { AgreementText, AmountArchive, KeptAmount } from "../application/ports.ts";
+import type { PopulationSeries } from "#domain/population";
+import { assert } from "#domain/result";
+import { checkAmounts, checkSeries, readVersion, type ReadAgreementText } from "./check-kept.ts";
+
+/** An archive that lasts as long as the program, with the same promises as the one in the database. */
+export function openMemoryArchive(readAgreementText: ReadAgreementText): AmountArchive {
+  const agreements = new Map<string, AgreementText>();
+  const series = new Map<string, PopulationSeries>();
+  const amounts = new Map<string, KeptAmount>();
+
+  return {
+    keepAgreement: async (version, text) => {
+      const agreement = readVersion(version, text, readAgreementText);
+      if (!agreements.has(version)) agreements.set(version, { agreement, text });
+    },
+    keepSeries: async (hash, added) => {
+      checkSeries(hash, added);
+      if (!series.has(hash)) series.set(hash, added);
+    },
+    keepAmounts: async (given) => {
+      const added = checkAmounts(given);
+      const known = new Set([...amounts.keys(), ...added.map(({ address }) => address)]);
+      for (const kept of added) {
+        const before = amounts.get(kept.address);
+        assert(
+          before === undefined || before.amount === kept.amount,
+          `the address ${kept.address} keeps its amount`,
+        );
+        assert(agreements.has(kept.agreement), `the agreement of ${kept.address} is kept`);
+        if (kept.kind === "share") {
+          const isKept = kept.series === "none" || series.has(kept.series);
+          assert(isKept, `the series of ${kept.address} is kept`);
+        } else {
+          assert(
+            kept.parts.every((part) => known.has(part)),
+            `the parts of ${kept.address} are kept`,
+          );
+        }
+      }
+      for (const kept of added) if (!amounts.has(kept.address)) amounts.set(kept.address, kept);
+    },
+    findAgreement: async (version) => agreements.get(version),
+    findSeries: async (hash) => series.get(hash),
+    findAmount: async (address) => amounts.get(address),
+  };
+}

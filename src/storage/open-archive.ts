@@ -1,0 +1,56 @@
+import type { AmountArchive } from "../application/ports.ts";
+import { fail, ok, type Result } from "#domain/result";
+import type { ArchiveProblem } from "./archive-problem.ts";
+import type { ReadAgreementText } from "./check-kept.ts";
+import { connectDatabase } from "./connect-database.ts";
+import { databaseArchive } from "./database-archive.ts";
+import { plainRole, preparePlainRole, unprotectedTables, type DatabaseAccess } from "./plain-role.ts";
+import { migrateSchema } from "./schema/migrate.ts";
+import { migrations } from "./schema/migrations.ts";
+
+/** The archive of an installation, in its database. */
+export type OpenArchive = {
+  readonly archive: AmountArchive;
+  /** Waits for what is under way and closes every connection. May be called again. */
+  close(): Promise<void>;
+};
+
+const keptTables = ["agreement_version", "population_series", "kept_amount", "kept_sum_part"];
+
+/**
+ * Opens the archive: makes the plain role and the tables where they are missing, as their owner, and then
+ * works as the plain role, which can read and add but never change what is kept.
+ *
+ * @param server  what `openServer` returned
+ * @param readAgreementText  the reader of agreement files; a kept text is read by it again
+ * @returns the archive, or why this database cannot have one; nothing stays connected then
+ */
+export async function openArchive(
+  server: DatabaseAccess,
+  readAgreementText: ReadAgreementText,
+): Promise<Result<OpenArchive, ArchiveProblem>> {
+  const prepared = await prepareSchema(server);
+  if (!prepared.ok) return prepared;
+  const database = connectDatabase(server.connection, { role: plainRole, statementSeconds: 30 });
+  const close = () => database.destroy();
+  const tables = await unprotectedTables(database, keptTables);
+  if (tables.length > 0) {
+    await close();
+    return fail({ kind: "kept-rows-unprotected", role: plainRole, tables });
+  }
+  return ok({ archive: databaseArchive(database, readAgreementText), close });
+}
+
+/** Makes the plain role and brings the tables up to date, as their owner; nothing stays connected. */
+export async function prepareSchema(server: DatabaseAccess): Promise<Result<undefined, ArchiveProblem>> {
+  // A migration of a large table may take its time; pages do not wait on this connection.
+  const owner = connectDatabase(server.connection, { statementSeconds: 0 });
+  try {
+    const role = await preparePlainRole(owner, server);
+    if (!role.ok) return role;
+    const migrated = await migrateSchema(owner, migrations);
+    return migrated.ok ? ok(undefined) : migrated;
+  } finally {
+    await owner.destroy();
+  }
+}

@@ -1,0 +1,10 @@
+import type { Migration } from "kysely";
+import { archiveMigration } from "./0001-archive.ts";
+
+/**
+ * Every change of the database, in order of name. One that has been released is never edited or renamed:
+ * a database that has it would not get the edit. New ones come after it.
+ */
+export const migrations: Readonly<Record<string, Migration>> = {
+  "0001-archive": archiveMigration,
+};

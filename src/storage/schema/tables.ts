@@ -1,0 +1,46 @@
+import type { ColumnType } from "kysely";
+
+/** A column of a row that is kept for ever: it can be read and added, and updating it does not compile. */
+type Kept<Read, Added = Read> = ColumnType<Read, Added, never>;
+
+/** A moment in UTC as the Clock port writes it; PostgreSQL keeps it as `timestamptz`. */
+type KeptAt = Kept<Date, string>;
+
+/** The tables of the archive (`0001-archive.ts`). Hashes and addresses are 64 hexadecimal digits. */
+export type ArchiveTables = {
+  readonly agreement_version: {
+    readonly version: Kept<string>;
+    readonly slug: Kept<string>;
+    /** The exact text that the agreement was read from. */
+    readonly body: Kept<string>;
+    readonly kept_at: KeptAt;
+  };
+  readonly population_series: {
+    readonly hash: Kept<string>;
+    /** Written 2016-12-31; for people who read the table. The program reads the body. */
+    readonly date: Kept<Date, string>;
+    /** See `series-body.ts`. */
+    readonly body: Kept<string>;
+    readonly kept_at: KeptAt;
+  };
+  readonly kept_amount: {
+    readonly address: Kept<string>;
+    readonly kind: Kept<"share" | "sum">;
+    readonly agreement_version: Kept<string>;
+    readonly component: Kept<string | null>;
+    readonly recipient: Kept<string | null>;
+    readonly series_hash: Kept<string | null>;
+    readonly grain_ore: Kept<bigint | null>;
+    readonly stage: Kept<string | null>;
+    readonly rest_rule: Kept<string | null>;
+    readonly amount_ore: Kept<bigint>;
+    readonly result_hash: Kept<string | null>;
+    readonly kept_at: KeptAt;
+  };
+  readonly kept_sum_part: {
+    readonly sum_address: Kept<string>;
+    /** The parts of a sum in the order they were shown, counted from 1. */
+    readonly position: Kept<number>;
+    readonly part_address: Kept<string>;
+  };
+};
