@@ -3,6 +3,7 @@ import {
   addressOf,
   addressOfSum,
   explainAmount,
+  RULE_VERSION,
   type Agreement,
   type ComponentAllocation,
 } from "#domain/agreement";
@@ -55,7 +56,7 @@ export function shareAmount(
       value: share.amount,
       unit: "öre",
       sources: sourcesOf(computed, agreement),
-      rule: { name: component.key === "unknown" ? "unknown" : component.key.kind, version: 1 },
+      rule: { name: component.key === "unknown" ? "unknown" : component.key.kind, version: RULE_VERSION },
       asOf: basis?.series.date ?? agreement.readingDay,
       certainty: computed.certainty,
       get steps() {

@@ -1,6 +1,7 @@
 import {
   allocateComponent,
   readComponents,
+  RULE_VERSION,
   type Agreement,
   type AllocationBasis,
   type ComponentAllocation,
@@ -147,6 +148,9 @@ export function amountsByRecipient({
   }
   return grouped;
 }
+
+/** The version of the rules that every amount is computed by. */
+export { RULE_VERSION };
 
 /** A recipient's short name, or its code when the register does not know it. */
 export function nameInRegister(code: string, register: OrganisationRegister): string {

@@ -1,12 +1,14 @@
 import { ore, sumOre, type Ore } from "#domain/money";
 import { componentsShared } from "#domain/check";
 import type { ReadComponent } from "#domain/agreement";
+import type { Computed } from "./amount-figure.ts";
 import type { CatalogueEntry } from "./open-catalogue.ts";
 
 /** A pot of the agreement, or what the listed parts leave without recipient. */
 export type FlowPot =
   | { readonly kind: "frame"; readonly amount: Ore }
   | { readonly kind: "component"; readonly component: ReadComponent; readonly amount: Ore }
+  | { readonly kind: "given"; readonly component: ReadComponent; readonly amount: Ore }
   | { readonly kind: "gap"; readonly of: string; readonly amount: Ore };
 
 /** Money from one pot to another; pots are named "frame", by component, or "gap:" and the pot it is missing in. */
@@ -30,7 +32,26 @@ export function viewFlow({ agreement, components }: CatalogueEntry): FlowView | 
   const pots = new Map<string, FlowPot>([["frame", { kind: "frame", amount: total }]]);
   const links: FlowLink[] = [];
   const isWhole = spread("frame", total, read, pots, links);
+  for (const { result } of components) {
+    if (result.status === "computed") addUnallocated(result, pots, links);
+  }
   return isWhole && links.length > 0 ? { pots, links, total } : undefined;
+}
+
+/** What a table of named amounts leaves without recipient. */
+function addUnallocated(
+  { component, allocation }: Computed,
+  pots: Map<string, FlowPot>,
+  links: FlowLink[],
+): void {
+  const { difference } = allocation;
+  if (difference <= 0n || !pots.has(component.id)) return;
+  pots.set(`gap:${component.id}`, { kind: "gap", of: component.id, amount: difference });
+  pots.set(`given:${component.id}`, { kind: "given", component, amount: ore(allocation.total - difference) });
+  links.push(
+    { from: component.id, to: `given:${component.id}`, amount: ore(allocation.total - difference) },
+    { from: component.id, to: `gap:${component.id}`, amount: difference },
+  );
 }
 
 function spread(

@@ -9,6 +9,7 @@ export const AGREEMENT_PAGE = {
   flowTitle: "Penningflöde i överenskommelsen",
   state: "Staten",
   gap: "Ej angivet i källan",
+  givenByTable: "Namngivna mottagare",
   check: "Stämmer summorna?",
   noFlow: "Bilden går inte att rita: ramen är okänd eller delarna är mer än helheten.",
   everyone: "Alla län",

@@ -63,7 +63,7 @@ export function wordFinding({ detail }: Pick<Finding, "detail">, context: Findin
     case "condition-without-consequence":
       return {
         headline: "Ett villkor saknar följd.",
-        figures: `Källan säger inte vad som händer om villkoret ”${detail.condition}” inte uppfylls.${inComponent(detail.component, context)}`,
+        figures: `Källan säger inte vad som händer om det här villkoret inte uppfylls: ”${detail.text}”${inComponent(detail.component, context)}`,
       };
     case "double-recipient":
       return {

@@ -1,5 +1,3 @@
-import type { RuleReference } from "#domain/source";
-
 /** What an opened amount is. @example amountTitle("Sala kommun", "250 mnkr", "Psykisk hälsa 2017") // "Sala kommuns del av 250 mnkr, Psykisk hälsa 2017" */
 export function amountTitle(recipient: string, whole: string, agreement: string): string {
   return `${genitive(recipient)} del av ${whole}, ${agreement}`;
@@ -17,9 +15,9 @@ export function genitive(name: string): string {
   return /[sxz]$/iu.test(name) ? name : `${name}s`;
 }
 
-/** The rule and its version, last in an explanation. */
-export function ruleClosing(rule: RuleReference | undefined): string {
-  return rule === undefined ? "" : `Uträknat av Samnytta med regeln ${rule.name}, version ${rule.version}.`;
+/** The rule and its version, last in an explanation. @param rule the Swedish name of the key */
+export function ruleClosing(rule: string, version: number): string {
+  return `Uträknat av Samnytta med regeln ${rule}, version ${version}.`;
 }
 
 /** What is said about every computed amount: nothing here can be changed by hand. */

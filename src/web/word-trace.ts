@@ -1,6 +1,6 @@
 import type { Computed, ShownAmount, ShownSum } from "../application/amount-figure.ts";
 import { valueOf } from "../application/amount-figure.ts";
-import { countyOf, type CatalogueEntry } from "../application/open-catalogue.ts";
+import { countyOf, RULE_VERSION, type CatalogueEntry } from "../application/open-catalogue.ts";
 import { recipientName } from "../application/view-agreement.ts";
 import type { OrganisationRegister } from "#domain/organisation";
 import { KRONA } from "#domain/money";
@@ -8,6 +8,7 @@ import { componentTitle } from "../texts/component-title.ts";
 import { explainInSwedish, type TraceContext } from "../texts/explain.ts";
 import { formatDay, formatMillions } from "../texts/format.ts";
 import { amountTitle, handledByNobody, ruleClosing, sumTitle } from "../texts/trace-titles.ts";
+import { keyName } from "../texts/rules.ts";
 import type { WordedTrace } from "../texts/worded-trace.ts";
 import { agreementHref, amountHref, clauseHref, componentOf, populationHref } from "./addresses.ts";
 
@@ -36,8 +37,12 @@ export function wordShare(
       ...(stated === "unknown" ? [] : [stated.asWritten]),
       ...(basis === undefined ? [] : [formatDay(basis.keyDate)]),
     ],
-    closing: [ruleClosing(amount.figure.rule), handledByNobody()],
+    closing: [...ruleOf(computed), handledByNobody()],
   });
+}
+
+function ruleOf({ component: { key } }: Computed): readonly string[] {
+  return key === "unknown" ? [] : [ruleClosing(keyName(key.kind), RULE_VERSION)];
 }
 
 /** The explanation of a sum: its parts, each of which can be opened. */

@@ -1,5 +1,5 @@
 import { allocate, type AllocationRule } from "#domain/allocation";
-import { ore, type Ore } from "#domain/money";
+import { isWholeIn, KRONA, ore, type Ore } from "#domain/money";
 import type { OrganisationRegister, RecipientCode } from "#domain/organisation";
 import { chooseSeries, type ChosenSeries, type PopulationSeries } from "#domain/population";
 import { weakestCertainty, type Certainty, type Source } from "#domain/source";
@@ -38,7 +38,8 @@ export function allocateComponent(
   if (component.groups.length === 0 && !namesRecipients(form)) missing.push({ kind: "recipients" });
   if (form === "unknown") missing.push({ kind: "key" });
   const rule = ruleOf(component, stage);
-  if (!("grain" in rule)) missing.push(...rule.missing);
+  // Without a key there is nothing to stage or to round yet.
+  if (form !== "unknown" && !("grain" in rule)) missing.push(...rule.missing);
   const dated = form === "unknown" ? undefined : datedBasis(form, component, basis);
   if (dated !== undefined && "kind" in dated) missing.push(dated);
   if (
@@ -111,6 +112,15 @@ function datedBasis(
   return chosen === undefined ? { kind: "series", on: keyDate } : { ...chosen, keyDate };
 }
 
+const GIVEN = { stage: "direct", rest: "largest-remainder" } as const;
+
+/** Amounts that are given in whole kronor are shown in whole kronor. */
+function givenGrain({ key, amount }: ReadComponent): Ore {
+  const given = key !== "unknown" && key.kind === "table" ? key.amounts.map((row) => row.ore) : [];
+  const whole = amount === "unknown" ? given : [...given, amount];
+  return whole.every((each) => isWholeIn(each, KRONA)) ? KRONA : ore(1n);
+}
+
 /** A named table or one named recipient needs neither stage nor rounding: its amounts are given. */
 function ruleOf(
   component: ReadComponent,
@@ -119,8 +129,7 @@ function ruleOf(
   const { key, grain, rest } = component;
   const isGiven = key !== "unknown" && (key.kind === "table" || key.kind === "whole");
   const wanted: Known<Stage> = stage === "as-read" ? component.stage : stage;
-  if (isGiven)
-    return { grain: grain === "unknown" ? ore(1n) : grain, stage: "direct", rest: "largest-remainder" };
+  if (isGiven) return { grain: grain === "unknown" ? givenGrain(component) : grain, ...GIVEN };
   if (wanted === "unknown" || grain === "unknown" || rest === "unknown") {
     return {
       missing: [

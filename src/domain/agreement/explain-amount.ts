@@ -9,7 +9,7 @@ import { municipalitiesBehind } from "./weights-of-group.ts";
 type Computed = ComponentAllocation & { readonly status: "computed" };
 
 /** The version of the rule that computes amounts; it grows when a figure could change. */
-const RULE_VERSION = 1;
+export const RULE_VERSION = 1;
 
 /**
  * The four fixed steps behind one recipient's amount (så räknades det): what the agreement says, the key,

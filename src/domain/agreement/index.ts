@@ -2,7 +2,7 @@
 export { allocateComponent, type AllocationBasis, type StageChoice } from "./allocate-component.ts";
 export type { ComponentAllocation, Missing } from "./component-allocation.ts";
 export { addressOf, addressOfSum, type AmountInputs } from "./amount-address.ts";
-export { explainAmount } from "./explain-amount.ts";
+export { explainAmount, RULE_VERSION } from "./explain-amount.ts";
 export { readComponents, type ReadComponent } from "./read-components.ts";
 export { weightsOf } from "./weights-of-group.ts";
 export type {

@@ -46,7 +46,12 @@ function withoutConsequence({ id, conditions }: Component): readonly OpenFinding
     .map((condition) => ({
       id: `condition-without-consequence:${id}:${condition.id}`,
       severity: "gap" as const,
-      detail: { kind: "condition-without-consequence" as const, component: id, condition: condition.id },
+      detail: {
+        kind: "condition-without-consequence" as const,
+        component: id,
+        condition: condition.id,
+        text: condition.text,
+      },
       clauses: condition.clause === undefined ? [] : [condition.clause],
     }));
 }

@@ -13,18 +13,9 @@ export type SumCheck = {
 
 /** Every level where the whole and at least one part are known. "Varav" parts do not make up their whole. */
 export function sumsOf(agreement: Agreement, components: readonly ReadComponent[]): readonly SumCheck[] {
-  const wholes: readonly { readonly whole: string; readonly stated: Known<Ore> }[] = [
-    { whole: "frame", stated: amountOf(agreement.frame) },
-    ...components
-      .filter(({ isDivided }) => isDivided)
-      .map(({ id, amount }) => ({ whole: id, stated: amount })),
-  ];
-  return wholes.flatMap(({ whole, stated }) => {
+  return wholesOf(agreement, components).flatMap(({ whole, stated }) => {
     const children = componentsShared(whole, components);
-    if (stated === "unknown" || children.length === 0) return [];
-    const parts = children.flatMap(({ id, amount }) =>
-      amount === "unknown" ? [] : [{ component: id, amount }],
-    );
+    const parts = knownAmounts(children);
     if (parts.length === 0) return [];
     const sum = sumOre(parts.map(({ amount }) => amount));
     // A part whose amount nobody has said may be the very difference: only an excess is then certain.
@@ -38,10 +29,7 @@ export function componentsShared(
   whole: "frame" | string,
   components: readonly ReadComponent[],
 ): readonly ReadComponent[] {
-  return components.filter(
-    ({ parent, written }) =>
-      written.isOfWhich !== true && (whole === "frame" ? parent === undefined : parent === whole),
-  );
+  return components.filter((component) => component.written.isOfWhich !== true && isUnder(whole, component));
 }
 
 /** Parts against whole at each level, and "varav" parts that are more than their whole. */
@@ -49,27 +37,55 @@ export function findSumFaults(
   agreement: Agreement,
   components: readonly ReadComponent[],
 ): readonly OpenFinding[] {
-  const faults = sumsOf(agreement, components).filter(({ difference }) => difference !== 0n);
-  return [...faults, ...ofWhichFaults(components)].map((sum) => ({
-    id: `parts-against-whole:${sum.whole}`,
-    severity: sum.difference < 0n ? "contradiction" : "gap",
-    detail: { kind: "parts-against-whole", ...sum, toEachGroup: toEachGroup(sum, components) },
-    clauses: clausesOf(sum, agreement, components),
-  }));
+  const shared = sumsOf(agreement, components).filter(({ difference }) => difference !== 0n);
+  const found = (sum: SumCheck, isOfWhich: boolean): OpenFinding => {
+    const place = `${isOfWhich ? "of-which" : "parts"}-against-whole:${sum.whole}`;
+    return {
+      id: `${place}:${sum.difference}`,
+      place,
+      severity: sum.difference < 0n ? "contradiction" : "gap",
+      detail: {
+        kind: "parts-against-whole",
+        ...sum,
+        isOfWhich,
+        toEachGroup: isOfWhich ? [] : toEachGroup(sum, components),
+      },
+      clauses: clausesOf(sum, agreement, components),
+    };
+  };
+  return [
+    ...shared.map((sum) => found(sum, false)),
+    ...ofWhichFaults(agreement, components).map((sum) => found(sum, true)),
+  ];
 }
 
-function ofWhichFaults(components: readonly ReadComponent[]): readonly SumCheck[] {
-  return components.flatMap(({ id, amount }) => {
-    const parts = components.flatMap((part) =>
-      part.parent === id && part.written.isOfWhich === true && part.amount !== "unknown"
-        ? [{ component: part.id, amount: part.amount }]
-        : [],
+function ofWhichFaults(agreement: Agreement, components: readonly ReadComponent[]): readonly SumCheck[] {
+  return wholesOf(agreement, components).flatMap(({ whole, stated }) => {
+    const parts = knownAmounts(
+      components.filter((part) => part.written.isOfWhich === true && isUnder(whole, part)),
     );
-    const sum = sumOre(parts.map((part) => part.amount));
-    return amount === "unknown" || sum <= amount
-      ? []
-      : [{ whole: id, stated: amount, parts, sum, difference: ore(amount - sum) }];
+    const sum = sumOre(parts.map(({ amount }) => amount));
+    return sum <= stated ? [] : [{ whole, stated, parts, sum, difference: ore(stated - sum) }];
   });
+}
+
+/** The frame and every component whose amount is known: whatever may have parts. */
+function wholesOf(
+  { frame }: Agreement,
+  components: readonly ReadComponent[],
+): readonly { readonly whole: string; readonly stated: Ore }[] {
+  return [
+    ...(frame === "unknown" ? [] : [{ whole: "frame", stated: frame.ore }]),
+    ...knownAmounts(components).map(({ component, amount }) => ({ whole: component, stated: amount })),
+  ];
+}
+
+function isUnder(whole: "frame" | string, { parent }: ReadComponent): boolean {
+  return whole === "frame" ? parent === undefined : parent === whole;
+}
+
+function knownAmounts(components: readonly ReadComponent[]) {
+  return components.flatMap(({ id, amount }) => (amount === "unknown" ? [] : [{ component: id, amount }]));
 }
 
 /** Components that name several groups together: given to each of them, would the sum close? */
@@ -88,16 +104,14 @@ function clausesOf(
   agreement: Agreement,
   components: readonly ReadComponent[],
 ): readonly string[] {
-  const whole = components.find(({ id }) => id === sum.whole)?.written.stated ?? agreement.frame;
-  const stated: readonly Known<StatedAmount>[] = [
-    whole,
-    ...sum.parts.map(
-      ({ component }) => components.find(({ id }) => id === component)?.written.stated ?? "unknown",
+  const statedOf = (id: string) => components.find((component) => component.id === id)?.written.stated;
+  const stated: readonly (Known<StatedAmount> | undefined)[] = [
+    sum.whole === "frame" ? agreement.frame : statedOf(sum.whole),
+    ...sum.parts.map(({ component }) => statedOf(component)),
+  ];
+  return [
+    ...new Set(
+      stated.flatMap((each) => (each === undefined || each === "unknown" ? [] : (each.clause ?? []))),
     ),
   ];
-  return [...new Set(stated.flatMap((each) => (each === "unknown" ? [] : (each.clause ?? []))))];
-}
-
-function amountOf(stated: Known<StatedAmount>): Known<Ore> {
-  return stated === "unknown" ? "unknown" : stated.ore;
 }

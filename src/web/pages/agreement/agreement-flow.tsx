@@ -33,6 +33,8 @@ export function potLabel(pot: FlowPot): string {
       return AGREEMENT_PAGE.state;
     case "gap":
       return AGREEMENT_PAGE.gap;
+    case "given":
+      return AGREEMENT_PAGE.givenByTable;
     case "component":
       return componentTitle(pot.component);
   }
@@ -42,6 +44,7 @@ function nodeOf(id: string, pot: FlowPot): FlowNode {
   const label = potLabel(pot);
   if (pot.kind === "frame") return { id, label, amount: pot.amount, tone: "main" };
   if (pot.kind === "gap") return { id, label, amount: pot.amount, tone: "gap" };
+  if (pot.kind === "given") return { id, label, amount: pot.amount, tone: "joint" };
   const [group] = pot.component.groups;
   const tone = group?.kind === "counties-jointly" ? "joint" : group?.kind === "named" ? "other" : "main";
   return { id, label, amount: pot.amount, tone };
