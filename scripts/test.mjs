@@ -3,6 +3,7 @@
  *
  * Ends with `N passed, N failed` alone on a line. N counts single tests, and one each for format, lint and types.
  * What cannot be installed or built, a part without tests, a skipped test and a part that hangs are failures.
+ * Only the starts that need root, or a PostgreSQL of the machine, may be left out, and are then named.
  * `--only <part>` runs one part, and may be repeated.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -21,7 +22,7 @@ const PARTS = [
   { name: "unit", run: () => runTests("unit") },
   { name: "cli", run: () => runTests("cli") },
   { name: "database", run: () => runTests("database") },
-  { name: "start", run: () => runTests("start", { mayBeEmpty: true }) },
+  { name: "start", run: () => runTests("start", { maySkip: true }) },
   { name: "other", run: () => runTests("other", { mayBeEmpty: true }) },
   { name: "journeys", run: () => runTests("journeys") },
 ];
@@ -57,10 +58,11 @@ process.exitCode = total.failed === 0 ? 0 : 1;
 async function report({ name, run }) {
   const from = performance.now();
   process.stdout.write(name.padEnd(13));
-  const { passed, failed, output } = await run();
+  const { passed, failed, skipped = [], output } = await run();
   total.passed += passed;
   total.failed += failed;
   console.log(`${secondsSince(from).padStart(6)} s  ${describeOutcome(passed, failed)}`.trimEnd());
+  for (const test of skipped) console.log(`${" ".repeat(22)}not tried here: ${test}`);
   if (failed === 0) return true;
   const log = path.join(logs, `${name}.log`);
   writeFileSync(log, output);

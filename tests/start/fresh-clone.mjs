@@ -56,7 +56,9 @@ async function tryClone(person, scripts) {
       ...(person.uid === 0 ? { SAMNYTTA_DATA: path.join(ground, "data") } : {}),
     };
     const start = (more = {}) => npmStart({ clone, person, environment: { ...environment, ...more } });
-    await tryStart(`${title}: first start`, ground, start);
+    const isStarted = await tryStart(`${title}: first start`, ground, start);
+    // The later starts build on the first; without it they say nothing new.
+    if (!isStarted) return;
     await tryStart(`${title}: second start`, ground, start, { isQuick: true });
     await tryStart(`${title}: start after kill -9`, ground, () => startAfterKill(start), { isQuick: true });
     if (hasSystemServer) {
@@ -64,18 +66,18 @@ async function tryClone(person, scripts) {
         SAMNYTTA_POSTGRES: "system",
         SAMNYTTA_DATA: path.join(person.uid === 0 ? ground : home, "system"),
       };
-      await tryStart(`${title}: start with the machine's own PostgreSQL`, ground, () => start(system), {
+      await tryStart(`${title}: the machine's own PostgreSQL`, ground, () => start(system), {
         isQuick: true,
       });
     } else {
-      console.log(`${title}: the machine's own PostgreSQL not tried, because there is none`);
+      console.log(`${title}: the machine's own PostgreSQL: not tried, because there is none`);
     }
   } finally {
     rmSync(ground, { recursive: true, force: true });
   }
 }
 
-/** One start: the page answers, and after Ctrl-C nothing is left running. */
+/** One start: the page answers, and after Ctrl-C nothing is left running. Returns whether it was so. */
 async function tryStart(title, ground, start, { isQuick = false } = {}) {
   let started;
   try {
@@ -91,11 +93,13 @@ async function tryStart(title, ground, start, { isQuick = false } = {}) {
       `after Ctrl-C these still run: ${processesIn(ground).join(", ")}`,
     );
     total.passed += 1;
-    console.log(`${title.padEnd(78)} ${started.seconds.toFixed(1).padStart(6)} s`);
+    console.log(`${title.padEnd(72)} ${started.seconds.toFixed(1).padStart(6)} s`);
+    return true;
   } catch (error) {
     total.failed += 1;
-    console.log(`${title.padEnd(78)} FAILED: ${error.message}\n${started?.output() ?? ""}`);
+    console.log(`${title.padEnd(72)} FAILED: ${error.message}\n${started?.output() ?? ""}`);
     await started?.kill();
+    return false;
   }
 }
 

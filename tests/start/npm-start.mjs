@@ -1,7 +1,8 @@
 /** Runs `npm start` as a person at a terminal would, and watches what it leaves behind. */
 import { spawn } from "node:child_process";
-import { readdirSync, readlinkSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { createServer } from "node:net";
+import path from "node:path";
 
 /** A first start fetches about 100 MB. */
 const LIMIT_SECONDS = 300;
@@ -54,6 +55,8 @@ export async function npmStart({ clone, person, environment }) {
     };
   } catch (error) {
     await signal("SIGKILL");
+    const log = path.join(clone, ".samnytta/start.log");
+    if (existsSync(log)) error.message += `\n${readFileSync(log, "utf8")}`;
     throw error;
   }
 }
