@@ -14,6 +14,7 @@ export const PARTS = {
   answered: "Besvarat",
   open: "Stämmer inte",
   agrees: "Stämmer",
+  toKnow: "Att veta",
   optional: "(frivilligt)",
   sortBy: "Sortera efter",
   sum: "Summa",

@@ -15,6 +15,7 @@ export const STYLE_GUIDE_SENTENCES = {
     answer: hardSpaced(
       "Läses 250 mnkr som två potter, en till regionerna och en till kommunerna, blir summan 780 mnkr.",
     ),
+    note: "Folkmängden 1 november 2016 är inte inläst. Beloppen är preliminära.",
     open: hardSpaced("400 + 400 + 400 + 200 = 1 400 tkr, men 30 % av 5,3 mnkr är 1 590 tkr."),
     openHeadline: hardSpaced("190 000 kr saknar mottagare."),
     openAnswer: "Underlaget säger inte vem som får resten.",

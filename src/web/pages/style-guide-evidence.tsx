@@ -62,6 +62,7 @@ export function SumCheckParts() {
         lines={[
           { state: "answered", text: checks.answered, answer: checks.answer },
           { state: "agrees", text: checks.agrees },
+          { state: "note", text: checks.note },
         ]}
       />
       <SumCheckBox

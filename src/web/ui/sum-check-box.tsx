@@ -2,9 +2,9 @@ import type { Child } from "hono/jsx";
 import { PARTS } from "../../texts/parts.ts";
 import { StatusShape, type MarkTone } from "./status-mark.tsx";
 
-/** One compared sum: it agrees, it does not, or a reading answers why it does not. */
+/** One compared sum: it agrees, it does not, a reading answers why it does not, or there is something to know about it. */
 export type CheckLine = {
-  readonly state: "agrees" | "open" | "answered";
+  readonly state: "agrees" | "open" | "answered" | "note";
   /** The comparison with its figures: "250 + 250 + 150 + 130 = 780 mnkr till huvudmännen." */
   readonly text: Child;
   /** Which reading answers it and who read it so, or a possible reading while it is open. */
@@ -21,13 +21,19 @@ export type SumCheckBoxProps = {
   readonly id: string;
 };
 
-const TONES: Readonly<Record<CheckLine["state"], MarkTone>> = { agrees: "ok", open: "stop", answered: "ok" };
+const TONES: Readonly<Record<CheckLine["state"], MarkTone>> = {
+  agrees: "ok",
+  open: "stop",
+  answered: "ok",
+  note: "wait",
+};
 const WORDS: Readonly<Record<CheckLine["state"], string>> = {
   agrees: PARTS.agrees,
   open: PARTS.open,
   answered: PARTS.answered,
+  note: PARTS.toKnow,
 };
-const HEADLINES: Readonly<Record<CheckLine["state"], string>> = {
+const HEADLINES: Readonly<Record<SumCheckBoxProps["verdict"], string>> = {
   agrees: PARTS.sumsAddUp,
   open: PARTS.sumsDoNotAddUp,
   answered: PARTS.sumsAddUpWithReading,
