@@ -5,7 +5,8 @@ import { assert } from "#domain/result";
 import { readOrganisations } from "../../src/documents/organisation/read-organisations.ts";
 import { readPopulationSeries } from "../../src/documents/population/read-population-series.ts";
 
-const REFERENCE = new URL("../../reference/", import.meta.url);
+/** The folder of what the house ships. */
+export const REFERENCE = new URL("../../reference/", import.meta.url);
 
 /** The organisations that the house ships. */
 export function shippedRegister(): OrganisationRegister {

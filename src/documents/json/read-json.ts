@@ -3,6 +3,10 @@ import { fail, ok, type FileProblem, type Result } from "#domain/result";
 import { parseDay } from "#domain/time";
 import { decodeText } from "../csv/decode-text.ts";
 
+// The schemas are our own and tested; checking them against the schema of schemas takes longer than reading the files.
+const ajv = new Ajv({ allErrors: true, meta: false, validateSchema: false });
+ajv.addFormat("day", { type: "string", validate: (value) => parseDay(value).ok });
+
 /**
  * Reads a JSON file that must follow a schema. The format "day" is a calendar day, 2017-02-24.
  * @param schema JSON Schema, the one truth about what the file may hold
@@ -13,8 +17,6 @@ export function readJson<T>(bytes: Uint8Array, file: string, schema: SchemaObjec
   if (!text.ok) return text;
   const content = parse(text.value);
   if (content === undefined) return fail({ kind: "json-unreadable", at: { file } });
-  const ajv = new Ajv({ allErrors: true, strict: true });
-  ajv.addFormat("day", { type: "string", validate: (value) => parseDay(value).ok });
   const isValid = ajv.compile<T>(schema);
   if (isValid(content)) return ok(content);
   const [first, ...others] = (isValid.errors ?? []).map(({ instancePath, keyword }): FileProblem => ({
