@@ -1,0 +1,104 @@
+import type { Clause } from "#domain/agreement";
+import { parseStatedAmount, type Ore } from "#domain/money";
+import type { County, Municipality, Region } from "#domain/organisation";
+import type { Catalogue, CatalogueEntry } from "./open-catalogue.ts";
+import type { ShownAmount } from "./amount-figure.ts";
+
+/** What a search found, grouped. `amount` is how the words were read as an amount. */
+export type SearchView = {
+  readonly query: string;
+  readonly amount: Ore | undefined;
+  readonly municipalities: readonly Municipality[];
+  readonly regions: readonly Region[];
+  readonly counties: readonly County[];
+  readonly agreements: readonly CatalogueEntry[];
+  readonly clauses: readonly { readonly entry: CatalogueEntry; readonly clause: Clause }[];
+  readonly amounts: readonly { readonly entry: CatalogueEntry; readonly amount: ShownAmount }[];
+  /** How many amounts were found besides those listed. */
+  readonly moreAmounts: number;
+  /** Names that are nearly what was written, when nothing was found. */
+  readonly nearly: readonly Municipality[];
+};
+
+/** At most this many amounts are listed. */
+const MOST_AMOUNTS = 20;
+
+/**
+ * Finds municipalities (by name or code), regions, counties, agreements, clauses and amounts in any writing:
+ * "18957814 öre", "189578,14" and "189 578,14 kr" are the same.
+ */
+export function search(catalogue: Catalogue, query: string): SearchView {
+  const words = query.trim().toLocaleLowerCase("sv");
+  const { register, entries } = catalogue;
+  const holds = (text: string) => words !== "" && text.toLocaleLowerCase("sv").includes(words);
+  const municipalities = [...register.municipalities.values()].filter(
+    ({ name, officialName, code }) => holds(name) || holds(officialName) || code === words,
+  );
+  const reading = words === "" ? undefined : parseStatedAmount(query);
+  const amount = reading?.ok === true ? reading.value : undefined;
+  const amounts = amount === undefined ? [] : entries.flatMap((entry) => amountsOf(entry, amount));
+  const found = {
+    municipalities,
+    regions: [...register.regions.values()].filter(({ name }) => holds(name)),
+    counties: [...register.counties.values()].filter(({ name }) => holds(name)),
+    agreements: entries.filter(({ agreement: { title, field } }) => everyWord(words, `${title} ${field}`)),
+    clauses: entries.flatMap((entry) =>
+      entry.agreement.clauses
+        .filter(({ text, heading, reading: how }) => holds(heading) || (how !== "unread" && holds(text)))
+        .map((clause) => ({ entry, clause })),
+    ),
+  };
+  const isEmpty = Object.values(found).every((list) => list.length === 0) && amounts.length === 0;
+  return {
+    query,
+    amount,
+    ...found,
+    amounts: amounts.slice(0, MOST_AMOUNTS),
+    moreAmounts: Math.max(0, amounts.length - MOST_AMOUNTS),
+    nearly: isEmpty ? nearly(words, [...register.municipalities.values()]) : [],
+  };
+}
+
+function everyWord(words: string, text: string): boolean {
+  const lower = text.toLocaleLowerCase("sv");
+  return words !== "" && words.split(/\s+/).every((word) => lower.includes(word));
+}
+
+function amountsOf(entry: CatalogueEntry, wanted: Ore) {
+  return entry.components.flatMap(({ amounts }) =>
+    amounts.filter(({ figure }) => figure.value === wanted).map((amount) => ({ entry, amount })),
+  );
+}
+
+/** Names at most two letters from what was written, nearest first. */
+function nearly(words: string, municipalities: readonly Municipality[]): readonly Municipality[] {
+  if (words.length < 3) return [];
+  return municipalities
+    .map((municipality) => ({
+      municipality,
+      distance: distance(words, municipality.name.toLocaleLowerCase("sv")),
+    }))
+    .filter((each) => each.distance <= 2)
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, 3)
+    .map(({ municipality }) => municipality);
+}
+
+/** How many letters must be changed, added or taken away (Levenshtein). */
+function distance(left: string, right: string): number {
+  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (const [row, letter] of [...left].entries()) {
+    const current = [row + 1];
+    for (const [column, other] of [...right].entries()) {
+      current.push(
+        Math.min(
+          (previous[column + 1] ?? 0) + 1,
+          (current[column] ?? 0) + 1,
+          (previous[column] ?? 0) + (letter === other ? 0 : 1),
+        ),
+      );
+    }
+    previous = current;
+  }
+  return previous.at(-1) ?? 0;
+}

@@ -1,0 +1,54 @@
+import type { Finding } from "#domain/check";
+import { countyAmounts, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
+import type { ShownAmount, ShownSum } from "./amount-figure.ts";
+import type { County } from "#domain/organisation";
+
+/** What a reader without account meets first: real amounts, a finding in a real document, an amount to open. */
+export type StartView = {
+  readonly agreements: number;
+  /** The agreement with most amounts, the county its document comes from, and what that county gets. */
+  readonly main:
+    | {
+        readonly entry: CatalogueEntry;
+        readonly county: County;
+        readonly sum: ShownSum;
+        readonly one: ShownAmount;
+      }
+    | undefined;
+  /** Findings of real documents, the gravest open ones first; answered ones after. */
+  readonly findings: readonly { readonly entry: CatalogueEntry; readonly finding: Finding }[];
+};
+
+/** At most this many findings stand on the start page. */
+const MOST_FINDINGS = 4;
+
+/** Gathers the start page from the catalogue. */
+export function viewStart(catalogue: Catalogue): StartView {
+  const { entries, register } = catalogue;
+  const mains = entries.flatMap((entry) => {
+    const code = entry.agreement.documents.find(({ county }) => county !== undefined)?.county;
+    const county = code === undefined ? undefined : register.counties.get(code);
+    const sum = county && countyAmounts(entry, county.code).total;
+    const one = sum?.parts.find(({ recipient }) => /^\d{4}$/.test(recipient));
+    return county === undefined || sum === undefined || one === undefined
+      ? []
+      : [{ entry, county, sum, one }];
+  });
+  const findings = entries.flatMap((entry) =>
+    entry.check.findings
+      .filter(({ severity, detail }) => severity !== "note" || detail.kind === "stated-against-computed")
+      .map((finding) => ({ entry, finding })),
+  );
+  return {
+    agreements: entries.length,
+    main: mains[0],
+    findings: findings.toSorted((a, b) => weight(b.finding) - weight(a.finding)).slice(0, MOST_FINDINGS),
+  };
+}
+
+/** Sums that do not add up before conditions and dates. */
+function weight({ detail }: Finding): number {
+  if (detail.kind === "percentage-against-amount") return 3;
+  if (detail.kind === "parts-against-whole") return detail.toEachGroup.length > 0 ? 4 : 2;
+  return detail.kind === "stated-against-computed" ? 1 : 0;
+}

@@ -1,0 +1,17 @@
+/** The headings and sentences of the start page. */
+export const START_PAGE = {
+  heading: "Från statens överenskommelse till varje kommuns krona",
+  purpose:
+    "Samnytta visar vad varje kommun och region får av en statlig överenskommelse, och hur beloppet räknats fram. Varje belopp går att öppna, ned till avtalets ord och folkmängden.",
+  findings: "Det här stämmer inte i verkliga dokument",
+  findingsIntro: "Samnytta räknar efter i avtalen. Det här har vi hittat:",
+  tryIt: "Öppna ett belopp",
+  find: "Hitta er kommun",
+  findLabel: "Kommun, avtal eller belopp",
+  findButton: "Sök",
+  documents: "De fem dokumenten",
+  documentsIntro:
+    "Samnytta bygger på fem verkliga dokument. Se vad de säger, sats för sats, och var man gör det här.",
+  answered: "Besvarat med en tolkning.",
+  open: "Öppet: ingen har svarat.",
+} as const;

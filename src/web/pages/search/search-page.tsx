@@ -1,0 +1,126 @@
+import type { Child } from "hono/jsx";
+import { KRONA } from "#domain/money";
+import type { OrganisationRegister } from "#domain/organisation";
+import type { SearchView } from "../../../application/search.ts";
+import { recipientName } from "../../../application/view-agreement.ts";
+import { componentTitle } from "../../../texts/component-title.ts";
+import { formatOre } from "../../../texts/format.ts";
+import { searchHeading, SEARCH_PAGE } from "../../../texts/search-page.ts";
+import { agreementHref, amountHref, clauseHref, componentOf } from "../../addresses.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { AmountLink } from "../../ui/amount-link.tsx";
+import { PageLayout } from "../../ui/page-layout.tsx";
+
+/** What was found, in groups; and what to try when nothing was. */
+export function SearchPage({
+  view,
+  register,
+}: {
+  readonly view: SearchView;
+  readonly register: OrganisationRegister;
+}) {
+  const { query, amount, municipalities, regions, counties, agreements, clauses, amounts, moreAmounts } =
+    view;
+  const found =
+    municipalities.length +
+    regions.length +
+    counties.length +
+    agreements.length +
+    clauses.length +
+    amounts.length;
+  return (
+    <PageLayout title={query === "" ? "Sök" : `Sök: ${query}`} query={query} crumbs={[{ label: "Sök" }]}>
+      <h1>{searchHeading(query, found + moreAmounts)}</h1>
+      {amount !== undefined && <p class="small">Läst som beloppet {formatOre(amount, KRONA)}.</p>}
+      {query.trim() === "" ? (
+        <EmptyState>{SEARCH_PAGE.empty}</EmptyState>
+      ) : (
+        found === 0 && <Nothing view={view} />
+      )}
+      <Group heading={SEARCH_PAGE.municipalities}>
+        {municipalities.map(({ slug, officialName, code, county }) => (
+          <>
+            <a href={`/kommuner/${slug}`}>{officialName}</a> {code}, {register.counties.get(county)?.name}
+          </>
+        ))}
+      </Group>
+      <Group heading={SEARCH_PAGE.regions}>
+        {regions.map(({ slug, name }) => (
+          <a href={`/regioner/${slug}`}>{name}</a>
+        ))}
+      </Group>
+      <Group heading={SEARCH_PAGE.counties}>
+        {counties.map(({ slug, name }) => (
+          <a href={`/lan/${slug}`}>{name}</a>
+        ))}
+      </Group>
+      <Group heading={SEARCH_PAGE.agreements}>
+        {agreements.map(({ agreement }) => (
+          <a href={agreementHref(agreement.slug)}>{agreement.title}</a>
+        ))}
+      </Group>
+      <Group heading={SEARCH_PAGE.clauses}>
+        {clauses.map(({ entry, clause }) => (
+          <>
+            <a href={clauseHref(entry.agreement.slug, clause.id)}>
+              {entry.agreement.title}, {clause.number} {clause.heading}
+            </a>
+            {clause.reading !== "unread" && <span class="small"> {clause.text}</span>}
+          </>
+        ))}
+      </Group>
+      <Group heading={SEARCH_PAGE.amounts}>
+        {amounts.map(({ entry, amount: shown }) => {
+          const component = componentOf(entry, shown.component);
+          return (
+            <>
+              <AmountLink figure={shown.figure} grain={KRONA} href={amountHref(shown.address)} />{" "}
+              {component === undefined
+                ? shown.recipient
+                : recipientName(shown.recipient, component, register)}
+              , {component === undefined ? "" : componentTitle(component).toLocaleLowerCase("sv")},{" "}
+              {entry.agreement.title}
+            </>
+          );
+        })}
+      </Group>
+      {moreAmounts > 0 && <p>Och {moreAmounts} belopp till.</p>}
+    </PageLayout>
+  );
+}
+
+function Group({ heading, children }: { readonly heading: string; readonly children: readonly Child[] }) {
+  if (children.length === 0) return <></>;
+  return (
+    <section>
+      <h2>{heading}</h2>
+      <ul class="plain">
+        {children.map((child) => (
+          <li>{child}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Nothing({ view }: { readonly view: SearchView }) {
+  return (
+    <EmptyState>
+      Vi hittar inget för ”{view.query}”.{" "}
+      {view.nearly.length > 0 ? (
+        <>
+          Menade du{" "}
+          {view.nearly.map(({ slug, name }, index) => (
+            <>
+              {index === 0 ? "" : " eller "}
+              <a href={`/kommuner/${slug}`}>{name}</a>
+            </>
+          ))}
+          ?
+        </>
+      ) : (
+        SEARCH_PAGE.tips
+      )}
+    </EmptyState>
+  );
+}

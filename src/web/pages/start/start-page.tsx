@@ -1,0 +1,94 @@
+import { KRONA } from "#domain/money";
+import type { OrganisationRegister } from "#domain/organisation";
+import { recipientName } from "../../../application/view-agreement.ts";
+import type { StartView } from "../../../application/view-start.ts";
+import { certaintyWordInSentence } from "../../../texts/certainty.ts";
+import { wordFinding } from "../../../texts/findings.ts";
+import { genitive } from "../../../texts/trace-titles.ts";
+import { START_PAGE } from "../../../texts/start-page.ts";
+import { agreementHref, amountHref, componentOf, withQuery } from "../../addresses.ts";
+import { findingContext } from "../../finding-context.ts";
+import { AmountLink } from "../../ui/amount-link.tsx";
+import { Answer } from "../../ui/answer.tsx";
+import { PageLayout } from "../../ui/page-layout.tsx";
+
+/** The first page for anyone: one sentence with real amounts, findings in real documents, an amount to open, search. */
+export function StartPage({
+  view,
+  register,
+}: {
+  readonly view: StartView;
+  readonly register: OrganisationRegister;
+}) {
+  const { main, findings, agreements } = view;
+  return (
+    <PageLayout title="Start" under="start" address="/">
+      <h1>{START_PAGE.heading}</h1>
+      {main !== undefined && (
+        <Answer explanation={START_PAGE.purpose}>
+          {main.county.shortName} beräknas få{" "}
+          <AmountLink figure={main.sum.figure} grain={KRONA} href={amountHref(main.sum.address)} /> av{" "}
+          <a href={agreementHref(main.entry.agreement.slug)}>{main.entry.agreement.title}</a> (
+          {certaintyWordInSentence(main.sum.figure.certainty)}). {genitive(mainName(view, register))} del är{" "}
+          <AmountLink figure={main.one.figure} grain={KRONA} href={amountHref(main.one.address)} />.
+        </Answer>
+      )}
+      <form class="choice" method="get" action="/sok" role="search" aria-label={START_PAGE.find}>
+        <div class="field">
+          <label for="startsok">{START_PAGE.findLabel}</label>
+          <input id="startsok" name="q" type="search" autocomplete="off" />
+        </div>
+        <button class="button" type="submit">
+          {START_PAGE.findButton}
+        </button>
+      </form>
+      <section aria-labelledby="hittat">
+        <h2 id="hittat">{START_PAGE.findings}</h2>
+        <p>{START_PAGE.findingsIntro}</p>
+        <ul class="found">
+          {findings.map(({ entry, finding }) => {
+            const worded = wordFinding(finding, findingContext(entry, register));
+            return (
+              <li>
+                <a href={`${agreementHref(entry.agreement.slug)}#kontroll`}>{worded.headline}</a>{" "}
+                <span>
+                  {entry.agreement.title}. {worded.figures}{" "}
+                  {finding.answeredBy.length > 0 ? START_PAGE.answered : START_PAGE.open}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+      {main !== undefined && (
+        <section aria-labelledby="oppna">
+          <h2 id="oppna">{START_PAGE.tryIt}</h2>
+          <p>
+            <a
+              href={withQuery(agreementHref(main.entry.agreement.slug), { visa: main.one.address }, "#trace")}
+            >
+              Så räknades {genitive(mainName(view, register))} del
+            </a>
+            : fyra steg från avtalets ord till kronan. Eller se{" "}
+            <a href="/overenskommelser">alla {agreements} överenskommelser</a> och{" "}
+            <a href="/kommuner">alla kommuner</a>.
+          </p>
+        </section>
+      )}
+      <section aria-labelledby="fem">
+        <h2 id="fem">{START_PAGE.documents}</h2>
+        <p>
+          {START_PAGE.documentsIntro} <a href="/underlag/fem-dokument">Läs de fem dokumenten</a>
+        </p>
+      </section>
+    </PageLayout>
+  );
+}
+
+function mainName({ main }: StartView, register: OrganisationRegister): string {
+  if (main === undefined) return "";
+  const component = componentOf(main.entry, main.one.component);
+  return component === undefined
+    ? main.one.recipient
+    : recipientName(main.one.recipient, component, register);
+}
