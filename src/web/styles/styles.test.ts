@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { transformSync } from "esbuild";
 import { describe, expect, it, test } from "vitest";
 
 const FOLDER = import.meta.dirname;
@@ -98,6 +99,15 @@ describe("the colours", () => {
 });
 
 describe("the rules", () => {
+  it("can all be read", () => {
+    const read = sheets.flatMap(({ name, text }) =>
+      transformSync(text, { loader: "css", logLevel: "silent" }).warnings.map(
+        ({ text: warning }) => `${name}: ${warning}`,
+      ),
+    );
+    expect(read).toEqual([]);
+  });
+
   it("for small screens leave paper alone", () => {
     const open = sheets.flatMap(({ text }) =>
       [...text.matchAll(/@media \((?:max|min)-width[^{]*/g)].map(([query]) => query),
