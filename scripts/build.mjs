@@ -64,7 +64,7 @@ async function build(stamp) {
   await rm(out, { recursive: true, force: true });
   await mkdir(path.join(out, "assets"), { recursive: true });
   try {
-    await Promise.all([
+    await allDone([
       buildDomain(bundle, out),
       buildServer(bundle, out),
       buildCommandLine(bundle, out),
@@ -78,6 +78,13 @@ async function build(stamp) {
   } finally {
     await rm(out, { recursive: true, force: true });
   }
+}
+
+/** Waits for all even when one fails: the folder they write in can be removed only when nobody writes any more. */
+async function allDone(parts) {
+  const outcomes = await Promise.allSettled(parts);
+  const failed = outcomes.find(({ status }) => status === "rejected");
+  if (failed !== undefined) throw failed.reason;
 }
 
 /** A warning is an error: esbuild throws for errors, with file, line and reason in the message. */
