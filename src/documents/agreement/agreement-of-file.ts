@@ -17,16 +17,27 @@ import type { AgreementFile, Written } from "./agreement-file.ts";
 import { known, optional, oreOfText, periodOf, sureFraction } from "./written-values.ts";
 
 /** The agreement in a file that has passed every check. @param version the hash of the file's content */
-export function agreementOf({ format: _, ...file }: AgreementFile, version: string): Agreement {
+export function agreementOf(file: AgreementFile, version: string): Agreement {
+  const { id, slug, title, field, year, parties, purpose, aim, clauses, focusAreas, notKnown } = file;
   return {
-    ...file,
+    id,
+    slug,
+    title,
+    field,
+    year,
+    parties,
+    purpose,
+    aim,
     decided: known(file.decided, day),
     readingDay: day(file.readingDay),
     documents: file.documents.map(documentOf),
+    clauses,
     frame: known(file.frame, statedAmountOf),
     components: file.components.map(componentOf),
     statements: file.statements.map(statementOf),
     interpretations: file.interpretations.map(interpretationOf),
+    focusAreas,
+    notKnown,
     version,
   };
 }

@@ -89,9 +89,8 @@ function percentageInWords(path: string, asWritten: string, share: Fraction): re
   const read = fraction(percent.value.numerator, percent.value.denominator * 100n);
   if (compareFractions(read, share) === 0) return [];
   const value = `${share.numerator}/${share.denominator}`;
-  return [
-    { field: `${path}.fraction`, value, fault: { kind: "percentage-differs-from-words", asWritten, read } },
-  ];
+  const fault = { kind: "percentage-differs-from-words", asWritten, fraction: share } as const;
+  return [{ field: `${path}.fraction`, value, fault }];
 }
 
 function splitProblems(path: string, parts: readonly (Fraction | undefined)[]): readonly FieldFault[] {

@@ -7,7 +7,10 @@ export type JsonToken = {
 };
 
 const SPACE = /[\t\n\r ]*/y;
-const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
+/** Only the control characters below U+0020 may not stand in a string. */
+const STRING =
+  // oxlint-disable-next-line no-control-regex
+  /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
 const PLAIN = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null/y;
 const MARK = /[[\]{}:,]/y;
 const KINDS = [

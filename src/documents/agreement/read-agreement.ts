@@ -20,8 +20,12 @@ export const LARGEST_FILE_BYTES = 1_000_000;
 export const DEEPEST_NESTING = 24;
 /** How many values an agreement file may hold; a large one with a table for every recipient has some thousands. */
 export const MOST_VALUES = 30_000;
+/** How many values one list may hold; the schema sets lower limits for most. The schema's checker slows down with longer. */
+export const LONGEST_LIST = 1000;
 /** So many problems are told one by one; the rest are counted. */
 const MOST_PROBLEMS = 500;
+/** What would break the line of a problem that shows it. */
+const UNSEEN = /\p{Cc}/gu;
 /** A value or a field's path is shown up to this length in a problem. */
 const LONGEST_SHOWN = 80;
 
@@ -43,8 +47,11 @@ export function readAgreement(bytes: Uint8Array, fileName: string): Result<Agree
   }
   const text = decode(bytes);
   if (text === undefined) return ofFile({ kind: "not-utf-8" });
-  const scan = scanJson(text, { depth: DEEPEST_NESTING, values: MOST_VALUES });
-  if (scan.kind !== "sound") return ofFile(scanFault(scan), { row: scan.place.line });
+  const scan = scanJson(text, { depth: DEEPEST_NESTING, values: MOST_VALUES, list: LONGEST_LIST });
+  if (scan.kind !== "sound") {
+    const field = scan.kind === "list-too-long" ? fieldOf(scan.field) : {};
+    return ofFile(scanFault(scan), { row: scan.place.line, ...field });
+  }
 
   const json = parse(text);
   const match = matchSchema(json);
@@ -74,8 +81,10 @@ function scanFault(scan: Exclude<JsonScan, { readonly kind: "sound" }>): Agreeme
       return { kind: "too-deep", limit: DEEPEST_NESTING };
     case "too-many-values":
       return { kind: "too-many-values", limit: MOST_VALUES };
+    case "list-too-long":
+      return { kind: "too-many", limit: LONGEST_LIST };
     case "not-json":
-      return { kind: "not-json", character: scan.place.column };
+      return { kind: "not-json", character: scan.place.column, isAtEnd: scan.isAtEnd };
   }
 }
 
@@ -119,7 +128,7 @@ function fieldOf(field: string): { readonly field?: string } {
 function shown(value: unknown): { readonly value?: string } {
   return value === undefined || (typeof value === "object" && value !== null)
     ? {}
-    : { value: shorten(String(value)) };
+    : { value: shorten(String(value).replaceAll(UNSEEN, "·")) };
 }
 
 function shorten(text: string): string {

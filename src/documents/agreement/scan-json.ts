@@ -8,13 +8,14 @@ export type JsonPlace = { readonly line: number; readonly column: number };
  * field and the names that stand twice in one object (which a parser would silently drop).
  */
 export type JsonScan =
-  | { readonly kind: "not-json"; readonly place: JsonPlace }
+  | { readonly kind: "not-json"; readonly place: JsonPlace; readonly isAtEnd: boolean }
   | { readonly kind: "too-deep"; readonly place: JsonPlace }
   | { readonly kind: "too-many-values"; readonly place: JsonPlace }
+  | { readonly kind: "list-too-long"; readonly place: JsonPlace; readonly field: string }
   | {
       readonly kind: "sound";
       readonly lines: ReadonlyMap<string, number>;
-      readonly twice: readonly { readonly field: string; readonly name: string; readonly line: number }[];
+      readonly twice: readonly { readonly field: string; readonly name: string }[];
     };
 
 type Container = { readonly path: string; readonly names: Set<string> | undefined; length: number };
@@ -25,15 +26,15 @@ export const LONGEST_PATH = 300;
 
 /**
  * Walks a JSON text without parsing it and without recursion.
- * @param limits how many objects and lists may lie inside each other, and how many values there may be in all
- * @example scanJson('{"a": 1, "a": 2}', { depth: 24, values: 100 }) // sound, with "a" twice on line 1
+ * @param limits how many objects and lists may lie inside each other, how many values there may be in all and in one list
+ * @example scanJson('{"a": 1, "a": 2}', { depth: 24, values: 100, list: 10 }) // sound, with "a" twice on line 1
  */
 export function scanJson(
   text: string,
-  limits: { readonly depth: number; readonly values: number },
+  limits: { readonly depth: number; readonly values: number; readonly list: number },
 ): JsonScan {
   const lines = new Map<string, number>();
-  const twice: { readonly field: string; readonly name: string; readonly line: number }[] = [];
+  const twice: { readonly field: string; readonly name: string }[] = [];
   const open: Container[] = [];
   let expected: Expected = "value";
   let path = "";
@@ -45,6 +46,9 @@ export function scanJson(
     const step = stepOf(token, expected);
     if (step === "open" || step === "value") values += 1;
     if (values > limits.values) return { kind: "too-many-values", place };
+    if (inside !== undefined && inside.names === undefined && inside.length > limits.list) {
+      return { kind: "list-too-long", place, field: inside.path };
+    }
     switch (step) {
       case "open": {
         if (open.length === limits.depth) return { kind: "too-deep", place };
@@ -59,15 +63,17 @@ export function scanJson(
         expected = inside === undefined ? "end" : "comma-or-end";
         break;
       case "close":
-        if ((token.text === "}") !== (inside?.names !== undefined)) return { kind: "not-json", place };
+        if ((token.text === "}") !== (inside?.names !== undefined))
+          return { kind: "not-json", place, isAtEnd: token.kind === "end" };
         open.pop();
         expected = open.length === 0 ? "end" : "comma-or-end";
         break;
       case "name": {
         const name: unknown = JSON.parse(token.text);
-        if (inside?.names === undefined || typeof name !== "string") return { kind: "not-json", place };
+        if (inside?.names === undefined || typeof name !== "string")
+          return { kind: "not-json", place, isAtEnd: token.kind === "end" };
         path = fieldPath(inside.path, name);
-        if (inside.names.has(name)) twice.push({ field: path, name, line: token.line });
+        if (inside.names.has(name)) twice.push({ field: path, name });
         inside.names.add(name);
         expected = "colon";
         break;
@@ -81,10 +87,10 @@ export function scanJson(
       case "end":
         return { kind: "sound", lines, twice };
       case "fault":
-        return { kind: "not-json", place };
+        return { kind: "not-json", place, isAtEnd: token.kind === "end" };
     }
   }
-  return { kind: "not-json", place: { line: 1, column: 1 } };
+  return { kind: "not-json", place: { line: 1, column: 1 }, isAtEnd: true };
 }
 
 type Step = "open" | "value" | "close" | "name" | "colon" | "comma" | "end" | "fault";

@@ -6,8 +6,9 @@ import { AGREEMENT_FORMAT } from "./agreement-file.ts";
  * since it is computed from the content: what is read back has the same one.
  * @example writeAgreement(agreement).startsWith('{\n  "format": "samnytta-agreement/1"') // true
  */
-export function writeAgreement({ version: _, ...content }: Agreement): string {
-  return `${JSON.stringify({ format: AGREEMENT_FORMAT, ...content }, writtenValue, 2)}\n`;
+export function writeAgreement(agreement: Agreement): string {
+  const content = { format: AGREEMENT_FORMAT, ...agreement, version: undefined };
+  return `${JSON.stringify(content, writtenValue, 2)}\n`;
 }
 
 /** Days write themselves as ISO; öre become digits and fractions "3/10". */

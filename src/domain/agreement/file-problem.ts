@@ -22,7 +22,7 @@ export type AgreementFileFault =
   | { readonly kind: "file-empty" }
   | { readonly kind: "file-too-large"; readonly bytes: number; readonly limit: number }
   | { readonly kind: "not-utf-8" }
-  | { readonly kind: "not-json"; readonly character: number }
+  | { readonly kind: "not-json"; readonly character: number; readonly isAtEnd: boolean }
   | { readonly kind: "too-deep"; readonly limit: number }
   | { readonly kind: "too-many-values"; readonly limit: number }
   /** The first problems are told one by one, the rest counted. */
@@ -63,7 +63,11 @@ export type AgreementFileFault =
       readonly read: Ore;
       readonly ore: Ore;
     }
-  | { readonly kind: "percentage-differs-from-words"; readonly asWritten: string; readonly read: Fraction }
+  | {
+      readonly kind: "percentage-differs-from-words";
+      readonly asWritten: string;
+      readonly fraction: Fraction;
+    }
   | { readonly kind: "quote-too-long"; readonly words: number; readonly limit: number };
 
 /** One fault of an agreement file and where it is. Sentences live in texts. */
