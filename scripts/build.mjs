@@ -14,9 +14,10 @@ import { fileURLToPath } from "node:url";
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const DIST = path.join(ROOT, "dist");
 
-/** What a build depends on. `reference` is here because the sources may import a JSON file from it. */
+/** What a build depends on. `agreements/schema` and `reference` are here because the sources may import a JSON file from them. */
 const SOURCES = [
   "src",
+  "agreements/schema",
   "reference",
   "scripts/build.mjs",
   "package.json",
