@@ -25,17 +25,17 @@ export async function preparePlainRole(
   { connection, administration }: DatabaseAccess,
 ): Promise<Result<undefined, ArchiveProblem>> {
   if (await canTakeOn(owner)) return ok(undefined);
-  const ownerName = await currentUser(owner);
+  const missing = { kind: "plain-role-missing", role: plainRole, owner: await currentUser(owner) } as const;
   const maker = connectDatabase(administration ?? connection, { statementSeconds: 10 });
   try {
-    await makePlainRole(maker, ownerName);
+    await makePlainRole(maker, missing.owner);
   } catch (error) {
     if (!hasState(error, sqlState.notAllowed)) throw error;
-    return fail({ kind: "plain-role-missing", role: plainRole, owner: ownerName });
+    return fail(missing);
   } finally {
     await maker.destroy();
   }
-  return ok(undefined);
+  return (await canTakeOn(owner)) ? ok(undefined) : fail(missing);
 }
 
 /**

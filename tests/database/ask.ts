@@ -1,7 +1,7 @@
 import { Client, DatabaseError } from "pg";
 import type { ConnectionSettings } from "../../src/storage/private-server/index.ts";
 
-/** A row as PostgreSQL answers it: every value as text, or null. */
+/** A row as the driver reads it when nobody has set it up. */
 export type Row = Readonly<Record<string, unknown>>;
 
 /** Asks statements on a connection of their own, past the program, and gives the rows of the last. */

@@ -58,7 +58,7 @@ test.each([
   await close();
 });
 
-test("a hash has nothing to do with the moment or the database it is kept in", () => {
+test("a hash is plain SHA-256 of the canonical JSON, as any other program computes it", () => {
   expect(hashOf({ b: 1n, a: "å" })).toBe(
     // printf '{"a":"å","b":"1"}' | sha256sum
     "f3e8583b4f9f352cc2a9aef799e2c938c73473b11e5feac9ff9a52c6e4968b12",
