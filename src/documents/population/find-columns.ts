@@ -1,6 +1,7 @@
-import { ok, type FileProblem, type Result } from "#domain/result";
-import { parseDay, type Day } from "#domain/time";
+import { okUnless, type FilePlace, type FileProblem, type Result } from "#domain/result";
+import type { Day } from "#domain/time";
 import type { CsvRow, CsvTable } from "../csv/parse-csv.ts";
+import { dayIn, plainHeading, yearIn } from "./heading-day.ts";
 
 /** Which column holds what, counted from 0, and the day or the year that the heading of the inhabitants may name. */
 export type PopulationColumns = {
@@ -31,13 +32,6 @@ const PERSONS = [
 ];
 const DATE = ["date", "datum", "dag", "mätdatum", "avräkningsdatum"];
 
-const MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december".split(
-  "|",
-);
-const WRITTEN_DAY = new RegExp(String.raw`(\d{1,2}) (${MONTHS.join("|")}) (\d{4})`);
-const YEAR_AT_END = /\b\d{4}$/;
-const NUMERIC_DAY = /\d{4}-\d{2}-\d{2}/;
-
 /** How far down the headings may stand: statistics often begin with a title. */
 const TITLE_ROWS = 10;
 
@@ -46,76 +40,54 @@ const TITLE_ROWS = 10;
  * @returns the columns and the rows below the headings, or which columns are missing or there twice
  */
 export function findColumns(table: CsvTable, file: string): Result<PopulationColumns, FileProblem> {
-  const candidates = table.rows.slice(0, TITLE_ROWS);
-  const index = candidates.findIndex(({ values }) => {
-    const headings = values.map(plain);
-    return codeColumns(headings).length > 0 && matching(headings, PERSONS).length > 0;
-  });
-  const heading = table.rows[Math.max(index, 0)];
+  const index = Math.max(table.rows.slice(0, TITLE_ROWS).findIndex(isHeadingRow), 0);
+  const heading = table.rows[index];
   const headings = (heading?.values ?? []).map((value) => value.trim());
+  const plain = headings.map(plainHeading);
+  const codes = codeColumns(plain);
+  const counts = columnsCalled(PERSONS, plain);
+  const rows = table.rows.slice(index + 1);
   const at = { file, ...(heading && { row: heading.row }) };
-  const [code, ...otherCodes] = codeColumns(headings.map(plain));
-  const [persons, ...otherPersons] = matching(headings.map(plain), PERSONS);
-  const problems: FileProblem[] = [];
-  if (code === undefined) problems.push({ kind: "column-missing", at, wanted: "Kommunkod", found: headings });
-  if (persons === undefined)
-    problems.push({ kind: "column-missing", at, wanted: "Folkmängd", found: headings });
-  const named = (columns: readonly (number | undefined)[]): string[] =>
-    columns.map((column) => headings[column ?? -1] ?? "");
-  if (otherCodes.length > 0) {
-    problems.push({ kind: "column-twice", at, wanted: "Kommunkod", found: named([code, ...otherCodes]) });
-  }
-  if (otherPersons.length > 0) {
-    problems.push({
-      kind: "column-twice",
-      at,
-      wanted: "Folkmängd",
-      found: named([persons, ...otherPersons]),
-    });
-  }
-  const rows = table.rows.slice(Math.max(index, 0) + 1);
-  if (rows.length === 0) problems.push({ kind: "file-without-rows", at: { file } });
-  const [first, ...others] = problems;
-  if (first !== undefined) return { ok: false, problems: [first, ...others] };
-  return ok({
+  const problems: readonly FileProblem[] = [
+    ...findNotOne("Kommunkod", codes, headings, at),
+    ...findNotOne("Folkmängd", counts, headings, at),
+    ...(rows.length === 0 ? [{ kind: "file-without-rows", at: { file } } as const] : []),
+  ];
+  const [code = 0] = codes;
+  const [persons = 0] = counts;
+  return okUnless(problems, () => ({
     headings,
     rows,
-    code: code ?? 0,
-    persons: persons ?? 0,
-    name: matching(headings.map(plain), [...NAME, ...CODE_OR_NAME]).find((column) => column !== code),
-    date: matching(headings.map(plain), DATE)[0],
-    dateInHeading: dayIn(headings[persons ?? 0] ?? ""),
-    yearInHeading: YEAR_AT_END.exec(headings[persons ?? 0] ?? "")?.[0],
-  });
+    code,
+    persons,
+    name: columnsCalled([...NAME, ...CODE_OR_NAME], plain).find((column) => column !== code),
+    date: columnsCalled(DATE, plain)[0],
+    dateInHeading: dayIn(headings[persons] ?? ""),
+    yearInHeading: yearIn(headings[persons] ?? ""),
+  }));
+}
+
+function isHeadingRow({ values }: CsvRow): boolean {
+  const plain = values.map(plainHeading);
+  return codeColumns(plain).length > 0 && columnsCalled(PERSONS, plain).length > 0;
+}
+
+function findNotOne(
+  wanted: string,
+  columns: readonly number[],
+  headings: readonly string[],
+  at: FilePlace,
+): readonly FileProblem[] {
+  if (columns.length === 0) return [{ kind: "column-missing", at, wanted, found: headings }];
+  if (columns.length === 1) return [];
+  return [{ kind: "column-twice", at, wanted, found: columns.map((column) => headings[column] ?? "") }];
 }
 
 function codeColumns(headings: readonly string[]): readonly number[] {
-  const sure = matching(headings, CODE);
-  return sure.length > 0 ? sure : matching(headings, CODE_OR_NAME).slice(0, 1);
+  const sure = columnsCalled(CODE, headings);
+  return sure.length > 0 ? sure : columnsCalled(CODE_OR_NAME, headings).slice(0, 1);
 }
 
-function matching(headings: readonly string[], wanted: readonly string[]): readonly number[] {
-  return headings.flatMap((heading, column) => (wanted.includes(heading) ? [column] : []));
-}
-
-/** A heading without capitals, underscores, and the day or year that it may end with. */
-function plain(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(NUMERIC_DAY, "")
-    .replaceAll(/[_\s-]+/g, " ")
-    .replace(WRITTEN_DAY, "")
-    .replace(YEAR_AT_END, "")
-    .replace(/[\s,:(]+(?:den)?[\s)]*$/, "")
-    .trim();
-}
-
-function dayIn(heading: string): Day | undefined {
-  const written = WRITTEN_DAY.exec(heading.toLowerCase().replaceAll(/\s+/g, " "));
-  const month = MONTHS.indexOf(written?.[2] ?? "") + 1;
-  const numeric =
-    NUMERIC_DAY.exec(heading)?.[0] ??
-    (written && `${written[3]}-${String(month).padStart(2, "0")}-${(written[1] ?? "").padStart(2, "0")}`);
-  const parsed = numeric ? parseDay(numeric) : undefined;
-  return parsed?.ok ? parsed.value : undefined;
+function columnsCalled(names: readonly string[], headings: readonly string[]): readonly number[] {
+  return headings.flatMap((heading, column) => (names.includes(heading) ? [column] : []));
 }

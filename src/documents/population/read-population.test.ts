@@ -73,7 +73,7 @@ describe("the same figures are read", () => {
     ],
     [
       "below a title",
-      "Folkmängd efter region, 31 december 2016\n\nkommun;antal\n0114;43891\n0139;26755\n1980;147420\n",
+      "Folkmängd; efter region; 31 december 2016\n\nkommun;antal\n0114;43891\n0139;26755\n1980;147420\n",
     ],
     [
       "in another order of columns",

@@ -59,7 +59,7 @@ export function readPopulation(
     return { ...date, rightRows: 0 };
   const rows = readRows(columns.value, file, index);
   const rowProblems = [
-    ...findRowsTooLong(table.value, columns.value.headings.length, file),
+    ...findRowsTooLong({ ...table.value, rows: columns.value.rows }, columns.value.headings.length, file),
     ...rows.problems,
   ];
   const problems: readonly PopulationProblem[] = [
