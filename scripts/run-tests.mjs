@@ -8,9 +8,9 @@ import { runProgram } from "./run-program.mjs";
  * @param {string} part  a project of vitest.config.ts
  * @returns {Promise<{ passed: number, failed: number, skipped: readonly string[], tests: readonly object[], output: string }>}
  *   a file that cannot be loaded, an error outside the tests and a part without tests count as one failure each;
- *   a skipped test is neither passed nor failed, and named
+ *   a skipped test is a failure unless `maySkip`
  */
-export async function runTests(part, { mayBeEmpty = false, limitSeconds } = {}) {
+export async function runTests(part, { mayBeEmpty = false, maySkip = false, limitSeconds } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "samnytta-vitest-"));
   const resultFile = path.join(folder, "result.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${resultFile}`];
@@ -19,10 +19,10 @@ export async function runTests(part, { mayBeEmpty = false, limitSeconds } = {}) 
   const { isSuccess, output } = await runProgram("vitest", args, limitSeconds);
   const files = existsSync(resultFile) ? JSON.parse(readFileSync(resultFile, "utf8")).testResults : [];
   rmSync(folder, { recursive: true });
-  return { ...count(files, { isSuccess, mayBeEmpty }), output };
+  return { ...count(files, { isSuccess, mayBeEmpty, maySkip }), output };
 }
 
-function count(files, { isSuccess, mayBeEmpty }) {
+function count(files, { isSuccess, mayBeEmpty, maySkip }) {
   const tests = files.flatMap(({ assertionResults }) => assertionResults);
   const passed = tests.filter(({ status }) => status === "passed").length;
   const skipped = tests
@@ -31,7 +31,7 @@ function count(files, { isSuccess, mayBeEmpty }) {
   const broken = files.filter(
     ({ status, assertionResults }) => status === "failed" && !assertionResults.some(hasFailed),
   );
-  const failed = tests.filter(hasFailed).length + broken.length;
+  const failed = tests.filter(hasFailed).length + broken.length + (maySkip ? 0 : skipped.length);
   const isUnexplained = failed === 0 && (!isSuccess || (tests.length === 0 && !mayBeEmpty));
   return { passed, failed: isUnexplained ? 1 : failed, skipped, tests };
 }

@@ -2,8 +2,7 @@
  * `npm test`: every check that needs nothing but npm, quick ones first, one line per part.
  *
  * Ends with `N passed, N failed` alone on a line. N counts single tests, and one each for format, lint and types.
- * What cannot be installed or built, a part without tests and a part that hangs are failures. A test that this user
- * or system cannot run is named as not run; one that is switched off by hand is refused by the lint rules.
+ * What cannot be installed or built, a part without tests, a skipped test and a part that hangs are failures.
  * Only the starts that need root, or a PostgreSQL of the machine, may be left out, and are then named.
  * `--only <part>` runs one part, and may be repeated.
  */
@@ -63,8 +62,7 @@ async function report({ name, run }) {
   total.passed += passed;
   total.failed += failed;
   console.log(`${secondsSince(from).padStart(6)} s  ${describeOutcome(passed, failed)}`.trimEnd());
-  for (const test of skipped) console.log(`${" ".repeat(22)}not tried here: ${test}`);
-  for (const test of skipped) console.log(`  not run here: ${test.trim()}`);
+  for (const test of skipped) console.log(`${" ".repeat(22)}not run: ${test.trim()}`);
   if (failed === 0) return true;
   const log = path.join(logs, `${name}.log`);
   writeFileSync(log, output);
