@@ -20,14 +20,13 @@ import type {
  * Exact: computed as total × weight ÷ Σ weights in integers. With "largest-remainder" the shares
  * sum to `total`, each differs from its exact share by less than one grain, a share that is exact
  * in grains stays so, and listing order does not matter; equal remainders go to the lower code, and say so.
- * It is not monotonic: a larger total can lower someone's share by one grain (Alabama paradox).
+ * 10 öre over the weights 70, 16 and 14 become 7, 2 and 1. It is not monotonic: a larger total can lower someone's share by one grain (Alabama paradox).
  * "each-rounded" rounds every share by itself, as a published table may have done; its `difference`
  * is then a line of its own on the page. A table's difference is what it leaves without recipient.
  *
  * @param total  öre, ≥ 0 (asserted), a whole number of grains
  * @returns the allocation with its rule and inputs, or every problem found (not only the first)
  * @source  the agreement's clause on the key; stage and rest where it is silent: an interpretation, ADR 0004
- * @example allocate(ore(10n), proportional({ A: 70, B: 16, C: 14 }), directByLargestRemainder)  // 7, 2, 1
  */
 export function allocate(
   total: Ore,

@@ -20,7 +20,7 @@ export function basePlusWeights(base: Ore, weights: Weights): AllocationKey {
  * A rate per inhabitant (kronor per invånare), at most `ceiling` in all.
  * Total = rate × Σ inhabitants, so that each pays exactly rate × its own; above the ceiling the ceiling is shared.
  * @param rate öre per person @param ceiling öre
- * @example SKR's knowledge steering 2020–23: 1.95 kr per inhabitant, at most 19.5 MSEK a year
+ * As in SKR's knowledge steering 2020–23: 1.95 kr per inhabitant, at most 19.5 MSEK a year
  */
 export function ratePerInhabitant(rate: Ore, weights: Weights, ceiling?: Ore): KeyWithTotal {
   const uncapped = rate * sumOfWeights(weights);
