@@ -20,7 +20,8 @@ import type {
  * Exact: computed as total × weight ÷ Σ weights in integers. With "largest-remainder" the shares
  * sum to `total`, each differs from its exact share by less than one grain, a share that is exact
  * in grains stays so, and listing order does not matter; equal remainders go to the lower code, and say so.
- * 10 öre over the weights 70, 16 and 14 become 7, 2 and 1. It is not monotonic: a larger total can lower someone's share by one grain (Alabama paradox).
+ * 10 öre over the weights 70, 16 and 14 become 7, 2 and 1. It is not monotonic: a larger total can lower
+ * someone's share by one grain (Alabama paradox).
  * "each-rounded" rounds every share by itself, as a published table may have done; its `difference`
  * is then a line of its own on the page. A table's difference is what it leaves without recipient.
  *
