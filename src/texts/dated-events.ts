@@ -1,18 +1,22 @@
 import type { DatedEvent } from "#domain/check";
 
 const EVENTS: Readonly<Record<DatedEvent, string>> = {
-  "key-date": "Nyckelns dag",
+  "key-date": "Dagen för nyckelns folkmängd",
   decided: "Beslutet om avtalet",
-  "claim-first": "Första dag att rekvirera",
-  "claim-last": "Sista dag att rekvirera",
-  "payment-first": "Första betalningsdag",
-  "payment-last": "Sista betalningsdag",
+  "claim-first": "Första dagen att begära pengarna",
+  "claim-last": "Sista dagen att begära pengarna",
+  "payment-first": "Första dagen för utbetalning",
+  "payment-last": "Sista dagen för utbetalning",
+  "condition-first": "Villkorets första dag",
   condition: "Villkorets sista dag",
-  report: "Sista dag att redovisa",
-  "carry-over": "Sista dag att använda medlen",
+  "report-first": "Första dagen att redovisa",
+  report: "Sista dagen att redovisa",
+  "carry-over": "Sista dagen att använda pengarna",
+  published: "Dagen då dokumentet publicerades",
+  read: "Dagen då dokumentet lästes",
 };
 
-/** The Swedish name of a dated event in an agreement's year. @example datedEvent("report") // "Sista dag att redovisa" */
+/** The Swedish name of a dated event in an agreement's year. @example datedEvent("report") // "Sista dagen att redovisa" */
 export function datedEvent(event: DatedEvent): string {
   return EVENTS[event];
 }

@@ -1,21 +1,19 @@
-import type { Finding, FindingDetail, Severity, SumCheck } from "#domain/check";
-import { ore, type Fraction, type Ore } from "#domain/money";
-import { datedEvent } from "./dated-events.ts";
-import { formatDay, formatMillions, formatOre, formatPercent, formatThousands } from "./format.ts";
+import type { AmountPlace, Finding, FindingDetail, Severity } from "#domain/check";
+import type { AllocationProblem } from "#domain/allocation";
 import { lowerFirst } from "./component-title.ts";
+import { datedEvent } from "./dated-events.ts";
+import {
+  wordAmountAgainstKey,
+  wordCounties,
+  wordPercentage,
+  wordStatement,
+  wordSum,
+} from "./finding-amounts.ts";
+import { inComponent, percent, wholeName, type FindingContext, type WordedFinding } from "./finding-names.ts";
+import { formatDay, formatOre } from "./format.ts";
 
-/** What the sentences need to name things: titles of components, names of recipients and counties. */
-export type FindingContext = {
-  readonly componentTitle: (id: string) => string;
-  readonly nameOf: (code: string) => string;
-};
-
-/** A finding in Swedish: one short sentence with the amount first, what the figures are, and a possible reading. */
-export type WordedFinding = {
-  readonly headline: string;
-  readonly figures: string;
-  readonly reading?: string;
-};
+export type { FindingContext, WordedFinding } from "./finding-names.ts";
+export { sumLine } from "./finding-amounts.ts";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
   contradiction: "Motsägelse",
@@ -35,22 +33,36 @@ export function wordFinding({ detail }: Pick<Finding, "detail">, context: Findin
       return wordSum(detail, context);
     case "percentage-against-amount":
       return wordPercentage(detail, context);
-    case "percentages-above-whole":
+    case "percentages-against-whole":
       return {
-        headline: `Procentsatserna blir ${percent(detail.sum)}.`,
-        figures: `De räknas alla på ${wholeName(detail.of, context)} och kan inte bli mer än 100 %.`,
+        headline: `Procentsatserna blir tillsammans ${percent(detail.sum)}.`,
+        figures:
+          detail.sum.numerator > detail.sum.denominator
+            ? `De räknas alla på ${wholeName(detail.of, context)} och kan inte bli mer än 100 %.`
+            : `Alla delar av ${wholeName(detail.of, context)} är procentsatser och borde bli 100 %.`,
+      };
+    case "amount-against-key":
+      return wordAmountAgainstKey(detail, context);
+    case "key-cannot-share":
+      return {
+        headline: "Beloppet går inte att fördela med nyckeln.",
+        figures: `${detail.problems.map((kind) => CANNOT_SHARE[kind]).join(" ")}${inComponent(detail.component, context)}`,
       };
     case "stated-against-computed":
       return wordStatement(detail, context);
+    case "counties-above-frame":
+      return wordCounties(detail, context);
     case "dates-out-of-order":
-      return {
-        headline: `${datedEvent(detail.earlier.event)} kommer efter ${lowerFirst(datedEvent(detail.later.event))}.`,
-        figures: `${datedEvent(detail.earlier.event)}: ${formatDay(detail.earlier.day)}. ${datedEvent(detail.later.event)}: ${formatDay(detail.later.day)}.${inComponent(detail.component, context)}`,
-      };
+      return wordDisorder(detail, context);
     case "date-outside-year":
       return {
         headline: `${datedEvent(detail.event)} ligger utanför avtalets tid.`,
-        figures: `Datumet är ${formatDay(detail.day)}, men avtalet gäller ${detail.year}.${inComponent(detail.component, context)}`,
+        figures: `Dagen är ${formatDay(detail.day)}. Avtalet gäller ${detail.year}.${inComponent(detail.component, context)}`,
+      };
+    case "date-differs-from-words":
+      return {
+        headline: `Källan skriver ”${detail.asWritten}”, men dagen är införd som ${formatDay(detail.day)}.`,
+        figures: `Det är ${lowerFirst(datedEvent(detail.event))}.${inComponent(detail.component, context)}`,
       };
     case "key-date-without-series":
       return {
@@ -58,127 +70,109 @@ export function wordFinding({ detail }: Pick<Finding, "detail">, context: Findin
         figures:
           detail.nearest === undefined
             ? "Ingen annan inläst folkmängd täcker mottagarna. Beloppen är okända."
-            : `Beloppen räknas preliminärt på ${formatDay(detail.nearest)}, den närmaste inlästa.`,
+            : `Beloppen räknas preliminärt på folkmängden ${formatDay(detail.nearest)}, den närmaste som är inläst.`,
       };
     case "condition-without-consequence":
       return {
         headline: "Ett villkor saknar följd.",
-        figures: `Källan säger inte vad som händer om det här villkoret inte uppfylls: ”${detail.text}”${inComponent(detail.component, context)}`,
+        figures: `Källan säger inte vad som händer om detta inte uppfylls: ”${detail.text}”${inComponent(detail.component, context)}`,
       };
     case "double-recipient":
       return {
         headline: `${groupOrName(detail.recipient, context)} står två gånger.`,
         figures: `Samma mottagare får bara stå en gång i en del.${inComponent(detail.component, context)}`,
       };
+    case "component-twice":
+      return {
+        headline: `Delen ”${context.componentTitle(detail.component)}” står två gånger.`,
+        figures: `Båda är på ${formatOre(detail.amount, detail.amount)} och går till samma mottagare.`,
+      };
+    case "unknown-recipient":
+      return {
+        headline: `Koden ${detail.recipient} finns inte.`,
+        figures: `Ingen kommun, ingen region och inget län har den koden.${inComponent(detail.component, context)}`,
+      };
+    case "recipient-by-another-name":
+      return {
+        headline: `Koden ${detail.recipient} är ${context.nameOf(detail.recipient)}, men här står ${detail.name}.`,
+        figures: `Koden och namnet hör till olika mottagare.${inComponent(detail.component, context)}`,
+      };
+    case "recipient-outside-group":
+      return {
+        headline: `${context.nameOf(detail.recipient)} står i nyckeln men inte bland mottagarna.`,
+        figures: `Källan säger inte om mottagaren ska vara med.${inComponent(detail.component, context)}`,
+      };
     case "amount-without-source":
       return {
         headline: `${formatOre(detail.amount, detail.amount)} saknar källa.`,
-        figures: `Beloppet i ${wholeName(detail.component, context)} pekar inte på något ställe i ett dokument.`,
+        figures: `${placeName(detail.where, context)} pekar inte på något ställe som vi har läst i ett dokument.`,
       };
     case "component-nobody-gets":
-      return {
-        headline:
-          detail.amount === undefined
-            ? `Ingen får delen ”${context.componentTitle(detail.component)}”.`
-            : `${formatOre(detail.amount, detail.amount)} har ingen mottagare.`,
-        figures: `Källan säger inte vem som får ${wholeName(detail.component, context)}.`,
-      };
+      return wordNobody(detail, context);
   }
 }
 
-/** A sum as one line: ”250 + 250 + 150 + 130 = 780 mnkr till stimulansmedel”. */
-export function sumLine(sum: SumCheck, context: FindingContext): string {
-  const parts = sum.parts.map(({ amount }) => bareUnit(amount, sum.stated)).join(" + ");
-  const whole = withUnit(sum.sum, sum.stated);
-  const stated = sum.difference === 0n ? "" : `, men ${withUnit(sum.stated, sum.stated)} står i källan`;
-  return `${parts} = ${whole} (${wholeName(sum.whole, context)})${stated}.`;
-}
+const CANNOT_SHARE: Readonly<Record<AllocationProblem["kind"], string>> = {
+  "no-recipients": "Nyckeln har inga mottagare.",
+  "weights-sum-to-zero": "Alla vikter är noll.",
+  "bounds-cannot-carry": "Golvet eller taket går inte ihop med beloppet.",
+  "fixed-above-total": "De fasta beloppen är mer än hela beloppet.",
+  "fixed-below-total": "De fasta beloppen är mindre än hela beloppet.",
+  "parts-not-whole": "Nyckelns delar blir inte hela beloppet.",
+  "negative-weight": "En vikt är mindre än noll.",
+  "mixed-units": "Vikterna har olika enheter.",
+  "unknown-participant": "En deltagare finns inte bland mottagarna.",
+  "stage-needs-proportional": "Bara en nyckel per invånare kan fördelas först på länen.",
+  "not-in-a-county": "En mottagare hör inte till något län.",
+  "total-not-in-grain": "Beloppet går inte jämnt upp i den minsta enhet som betalas ut.",
+};
 
-function wordSum(
-  detail: FindingDetail & { readonly kind: "parts-against-whole" },
+function wordDisorder(
+  detail: FindingDetail & { readonly kind: "dates-out-of-order" },
   context: FindingContext,
 ): WordedFinding {
-  const missing = detail.difference > 0n;
-  const difference = withUnit(absolute(detail.difference), detail.stated);
-  const [each] = detail.toEachGroup;
+  const { earlier, later, document, component } = detail;
+  const about = document === undefined ? inComponent(component, context) : ` Gäller ”${document}”.`;
   return {
-    headline: missing
-      ? `${difference} av ${withUnit(detail.stated, detail.stated)} står inte i listan.`
-      : `Delarna är ${difference} mer än helheten.`,
-    figures: `Delarna: ${detail.parts.map(({ amount }) => bareUnit(amount, detail.stated)).join(" + ")} = ${withUnit(detail.sum, detail.stated)}. I källan: ${withUnit(detail.stated, detail.stated)} för ${wholeName(detail.whole, context)}.`,
-    ...(each === undefined
-      ? missing
-        ? { reading: "Resten kan gå till andra än dem som räknas upp. Källan säger inte vilka." }
-        : {}
-      : {
-          reading: `Möjlig läsning: delen ”${context.componentTitle(each)}” gäller var och en av grupperna. Då stämmer summan.`,
-        }),
+    headline: `${datedEvent(earlier.event)} kommer efter ${lowerFirst(datedEvent(later.event))}.`,
+    figures: `${datedEvent(earlier.event)}: ${formatDay(earlier.day)}. ${datedEvent(later.event)}: ${formatDay(later.day)}.${about}`,
   };
 }
 
-function wordPercentage(
-  detail: FindingDetail & { readonly kind: "percentage-against-amount" },
+function wordNobody(
+  { component, amount }: FindingDetail & { readonly kind: "component-nobody-gets" },
   context: FindingContext,
 ): WordedFinding {
-  const against = {
-    "stated-amount": "beloppet i källan är",
-    table: "de namngivna beloppen blir",
-    parts: "delarna blir",
-  }[detail.against];
-  const difference = formatOre(absolute(detail.difference), detail.difference);
+  const title = context.componentTitle(component);
+  if (amount === 0n)
+    return { headline: `Delen ”${title}” är på 0 kr.`, figures: "Då får ingen något av den." };
   return {
     headline:
-      detail.difference > 0n ? `${difference} saknar mottagare.` : `${difference} för mycket är fördelat.`,
-    figures: `${percent(detail.percentage)} av ${formatOre(detail.base, detail.base)} är ${formatOre(detail.computed, detail.computed)}, men ${against} ${formatThousands(detail.stated)} (${wholeName(detail.component, context)}).`,
+      amount === undefined
+        ? `Ingen får delen ”${title}”.`
+        : `${formatOre(amount, amount)} har ingen mottagare.`,
+    figures: `Källan säger inte vem som får delen ”${title}”.`,
   };
-}
-
-function wordStatement(
-  detail: FindingDetail & { readonly kind: "stated-against-computed" },
-  context: FindingContext,
-): WordedFinding {
-  const county = context.nameOf(detail.county);
-  const fits = detail.fits.map(
-    ({ components, sum }) =>
-      `${components.map((id) => `”${context.componentTitle(id)}”`).join(" och ")}: ${formatOre(sum, sum)}`,
-  );
-  return {
-    headline: `Källan säger ${formatMillions(detail.stated)} till ${county}, men alla delar ger ${formatOre(detail.computed, detail.computed)}.`,
-    figures:
-      fits.length === 0
-        ? "Ingen del och ingen kombination av delar ger det belopp som källan säger."
-        : `Beloppet stämmer med ${fits.join("; eller ")}.`,
-    ...(fits.length === 0 ? {} : { reading: "Möjlig läsning: källan räknar bara de delarna." }),
-  };
-}
-
-function wholeName(id: string, context: FindingContext): string {
-  return id === "frame" ? "hela överenskommelsen" : `delen ”${context.componentTitle(id)}”`;
-}
-
-function inComponent(id: string | undefined, context: FindingContext): string {
-  return id === undefined ? "" : ` Gäller ${wholeName(id, context)}.`;
 }
 
 function groupOrName(code: string, context: FindingContext): string {
-  return code === "municipalities" ? "Kommunerna" : code === "regions" ? "Regionerna" : context.nameOf(code);
+  const groups: Readonly<Record<string, string>> = {
+    municipalities: "Kommunerna",
+    regions: "Regionerna",
+    "counties-jointly": "Länens huvudmän gemensamt",
+  };
+  return groups[code] ?? context.nameOf(code);
 }
 
-function percent(fraction: Fraction): string {
-  return formatPercent(fraction, (fraction.numerator * 100n) % fraction.denominator === 0n ? 0 : 2);
-}
-
-/** Millions where the whole is in millions, thousands where it is in thousands, else kronor: one unit a sentence. */
-function withUnit(amount: Ore, whole: Ore): string {
-  return whole % 100_000_00n === 0n && whole >= 10_000_000_00n
-    ? formatMillions(amount)
-    : formatOre(amount, amount);
-}
-
-function bareUnit(amount: Ore, whole: Ore): string {
-  return withUnit(amount, whole).replace(/\u00a0(?:mnkr|kr)$/, "");
-}
-
-function absolute(amount: Ore): Ore {
-  return ore(amount < 0n ? -amount : amount);
+function placeName(where: AmountPlace, context: FindingContext): string {
+  switch (where.kind) {
+    case "frame":
+      return "Beloppet för hela överenskommelsen";
+    case "component":
+      return `Beloppet för delen ”${context.componentTitle(where.component)}”`;
+    case "key":
+      return `Beloppet i nyckeln till delen ”${context.componentTitle(where.component)}”`;
+    case "county":
+      return `Beloppet för ${context.nameOf(where.county)}`;
+  }
 }

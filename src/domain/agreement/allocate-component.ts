@@ -4,7 +4,7 @@ import type { OrganisationRegister, RecipientCode } from "#domain/organisation";
 import { chooseSeries, type ChosenSeries, type PopulationSeries } from "#domain/population";
 import { weakestCertainty, type Certainty, type Source } from "#domain/source";
 import type { Day } from "#domain/time";
-import type { Agreement, KeyForm, Known, Stage } from "./agreement.ts";
+import type { Agreement, KeyForm, Known, RecipientGroup, Stage } from "./agreement.ts";
 import type { ComponentAllocation, Missing } from "./component-allocation.ts";
 import { keyDateOf, keyOfForm } from "./key-of-form.ts";
 import { readComponents, type ReadComponent } from "./read-components.ts";
@@ -100,16 +100,28 @@ function amountsOfOther(
 function datedBasis(
   form: KeyForm,
   component: ReadComponent,
-  { register, series }: AllocationBasis,
+  basis: AllocationBasis,
 ): (ChosenSeries & { readonly keyDate: Day }) | Missing | undefined {
   const keyDate = keyDateOf(form);
   if (keyDate === undefined) return undefined;
   if (keyDate === "unknown") return { kind: "key-date" };
-  const needed = component.groups
+  const chosen = seriesFor(keyDate, component.groups, basis);
+  return chosen === undefined ? { kind: "series", on: keyDate } : { ...chosen, keyDate };
+}
+
+/**
+ * The series that a key of a day is computed on for some groups: the one of that day, else the nearest that holds
+ * every municipality behind their recipients; undefined when none does.
+ */
+export function seriesFor(
+  keyDate: Day,
+  groups: readonly RecipientGroup[],
+  { register, series }: AllocationBasis,
+): ChosenSeries | undefined {
+  const needed = groups
     .flatMap((group) => recipientsOfGroup(group, register))
     .flatMap((code) => municipalitiesBehind(code, register));
-  const chosen = chooseSeries(keyDate, series, new Set(needed));
-  return chosen === undefined ? { kind: "series", on: keyDate } : { ...chosen, keyDate };
+  return chooseSeries(keyDate, series, new Set(needed));
 }
 
 const GIVEN = { stage: "direct", rest: "largest-remainder" } as const;

@@ -1,5 +1,5 @@
 /** The door of agreement: an agreement as data, how it is read, and what every recipient gets of it. */
-export { allocateComponent, type AllocationBasis, type StageChoice } from "./allocate-component.ts";
+export { allocateComponent, seriesFor, type AllocationBasis, type StageChoice } from "./allocate-component.ts";
 export type { ComponentAllocation, Missing } from "./component-allocation.ts";
 export { addressOf, addressOfSum, type AmountInputs } from "./amount-address.ts";
 export { explainAmount, RULE_VERSION } from "./explain-amount.ts";

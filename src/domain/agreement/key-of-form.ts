@@ -30,7 +30,10 @@ export type KeyNeeds = {
   readonly amountsOf: (component: string) => ReadonlyMap<RecipientCode, Ore> | undefined;
 };
 
-/** The key date a form names, "unknown" where it has a date that nobody has said, undefined where it uses none. */
+/**
+ * The key date a form names, "unknown" where it has a date that nobody has said, undefined where it uses none.
+ * Parts that name different days have none in common: no amount is built on two populations at once.
+ */
 export function keyDateOf(form: KeyForm): Known<Day> | undefined {
   switch (form.kind) {
     case "population":
@@ -42,8 +45,10 @@ export function keyDateOf(form: KeyForm): Known<Day> | undefined {
     case "bounded":
     case "participants":
       return keyDateOf(form.by);
-    case "split":
-      return form.parts.map(({ by }) => keyDateOf(by)).find((date) => date !== undefined);
+    case "split": {
+      const dates = form.parts.flatMap(({ by }) => keyDateOf(by) ?? []);
+      return dates.every((date) => String(date) === String(dates[0])) ? dates[0] : "unknown";
+    }
     case "fixed":
       return form.rest && keyDateOf(form.rest);
     case "percent-of-component":

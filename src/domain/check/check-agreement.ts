@@ -1,8 +1,17 @@
-import { readComponents, type Agreement, type AllocationBasis, type Interpretation } from "#domain/agreement";
+import {
+  allocateComponent,
+  readComponents,
+  type Agreement,
+  type AllocationBasis,
+  type Interpretation,
+} from "#domain/agreement";
+import { findKeyFaults } from "./amounts-against-keys.ts";
 import { findIncomplete } from "./completeness.ts";
 import { findDateFaults } from "./dates.ts";
 import type { Finding, OpenFinding } from "./finding.ts";
+import { findKeyDatesWithoutSeries } from "./key-dates.ts";
 import { findPercentageFaults } from "./percentages.ts";
+import { findRecipientFaults } from "./recipients.ts";
 import { findStatedAgainstComputed } from "./stated-against-computed.ts";
 import { findSumFaults, sumsOf, type SumCheck } from "./sums.ts";
 
@@ -21,19 +30,21 @@ export type AgreementCheck = {
  * interpretation explains it by id. Nothing is refused: a contradictory agreement is shown with its contradictions.
  */
 export function checkAgreement(agreement: Agreement, basis: AllocationBasis): AgreementCheck {
-  const asWritten = findAll(agreement, [], basis);
-  const asRead = findAll(agreement, agreement.interpretations, basis);
-  const remaining = new Set(asRead.map(({ id }) => id));
-  const written = new Set(asWritten.map(({ id }) => id));
-  const findings = [
+  const asWritten = findInReading(agreement, []);
+  const asRead = findInReading(agreement, agreement.interpretations);
+  const remaining = new Set(asRead.map(({ place }) => place));
+  const written = new Set(asWritten.map(({ place }) => place));
+  const findings: readonly Finding[] = [
     ...asWritten.map((finding) => ({
       ...finding,
-      answeredBy: answers(finding, agreement, remaining, basis),
+      answeredBy: remaining.has(finding.place)
+        ? explanations(finding, agreement)
+        : answers(finding, agreement),
     })),
-    // A finding that only a reading creates: nobody has answered it.
-    ...asRead
-      .filter(({ id }) => !written.has(id))
-      .map((finding) => ({ ...finding, answeredBy: explanations(finding, agreement) })),
+    // A finding that only a reading creates, and one that no reading of groups and amounts can make go.
+    ...[...asRead.filter(({ place }) => !written.has(place)), ...findInAnyReading(agreement, basis)].map(
+      (finding) => ({ ...finding, answeredBy: explanations(finding, agreement) }),
+    ),
   ];
   return {
     findings,
@@ -42,33 +53,35 @@ export function checkAgreement(agreement: Agreement, basis: AllocationBasis): Ag
   };
 }
 
-function findAll(
+/** What depends on how groups and amounts are read: the sums of each level and the percentages. */
+function findInReading(
   agreement: Agreement,
   interpretations: readonly Interpretation[],
-  basis: AllocationBasis,
 ): readonly OpenFinding[] {
   const components = readComponents(agreement, interpretations);
+  return [...findSumFaults(agreement, components), ...findPercentageFaults(agreement, components)];
+}
+
+/** What is the same however sums are read; amounts are computed as the agreement is read. */
+function findInAnyReading(agreement: Agreement, basis: AllocationBasis): readonly OpenFinding[] {
+  const components = readComponents(agreement);
+  const allocations = components.map((component) => allocateComponent(component, agreement, basis));
   return [
-    ...findSumFaults(agreement, components),
-    ...findPercentageFaults(agreement),
-    ...findStatedAgainstComputed(agreement, basis),
+    ...findStatedAgainstComputed(agreement, allocations),
+    ...findKeyFaults(allocations),
     ...findDateFaults(agreement),
-    ...findIncomplete(agreement, basis),
+    ...findIncomplete(agreement, readComponents(agreement, [])),
+    ...findRecipientFaults(agreement, components, basis),
+    ...findKeyDatesWithoutSeries(components, basis),
   ];
 }
 
 /** The interpretations that make the finding go: those without which it would come back. */
-function answers(
-  finding: OpenFinding,
-  agreement: Agreement,
-  remaining: ReadonlySet<string>,
-  basis: AllocationBasis,
-): readonly string[] {
-  if (remaining.has(finding.id)) return explanations(finding, agreement);
+function answers(finding: OpenFinding, agreement: Agreement): readonly string[] {
   return agreement.interpretations
     .filter((interpretation) => {
       const others = agreement.interpretations.filter((each) => each !== interpretation);
-      return findAll(agreement, others, basis).some(({ id }) => id === finding.id);
+      return findInReading(agreement, others).some(({ place }) => place === finding.place);
     })
     .map(({ id }) => id);
 }

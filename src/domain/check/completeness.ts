@@ -1,102 +1,107 @@
-import {
-  allocateComponent,
-  readComponents,
-  type Agreement,
-  type AllocationBasis,
-  type Component,
-  type KeyForm,
-  type Known,
-  type ReadComponent,
-} from "#domain/agreement";
-import type { Day } from "#domain/time";
-import type { OpenFinding } from "./finding.ts";
+import type { Agreement, Component, ReadComponent } from "#domain/agreement";
+import type { Ore } from "#domain/money";
+import type { AmountPlace, OpenFinding } from "./finding.ts";
+import { amountsWithin, listsNamedIn } from "./key-parts.ts";
 
-/** What an agreement leaves out: consequences, sources, recipients, a series for its key date; and who is named twice. */
-export function findIncomplete(agreement: Agreement, basis: AllocationBasis): readonly OpenFinding[] {
+/** What an agreement leaves out: where its amounts stand, what follows on a condition, who gets a component. */
+export function findIncomplete(
+  agreement: Agreement,
+  components: readonly ReadComponent[],
+): readonly OpenFinding[] {
   return [
-    ...withoutSource(agreement),
+    ...withoutSource(agreement, components),
     ...agreement.components.flatMap((component) => [
       ...withoutConsequence(component),
-      ...namedTwice(component),
       ...nobodyGets(component, agreement),
     ]),
-    ...keyDatesWithoutSeries(agreement, basis),
   ];
 }
 
-function withoutSource({ frame, components }: Agreement): readonly OpenFinding[] {
-  const amounts = [{ id: "frame", stated: frame }, ...components];
-  return amounts.flatMap(({ id, stated }) =>
-    stated === "unknown" || stated.clause !== undefined
-      ? []
-      : [
-          {
-            id: `amount-without-source:${id}`,
-            severity: "gap" as const,
-            detail: { kind: "amount-without-source" as const, component: id, amount: stated.ore },
-            clauses: [],
+type Placed = { readonly place: string; readonly where: AmountPlace; readonly amount: Ore };
+
+/** Amounts that point at no passage of a document, or only at headings that nobody has read. */
+function withoutSource(agreement: Agreement, components: readonly ReadComponent[]): readonly OpenFinding[] {
+  const { frame, statements, clauses } = agreement;
+  const isRead = (clause: string | undefined) =>
+    clauses.some(({ id, reading }) => id === clause && reading !== "unread");
+  const placed: readonly (Placed | false)[] = [
+    frame !== "unknown" &&
+      !isRead(frame.clause) && { place: "frame", where: { kind: "frame" }, amount: frame.ore },
+    ...components.flatMap(({ id, amount, written }): readonly (Placed | false)[] => {
+      const { stated, percentage, key, keyClauses } = written;
+      const own = stated === "unknown" ? percentage?.clause : stated.clause;
+      const isStated = stated !== "unknown" || percentage !== undefined;
+      const named = amountsWithin(key);
+      return [
+        isStated &&
+          amount !== "unknown" &&
+          !(isRead(own) && written.clauses.some(isRead)) && {
+            place: id,
+            where: { kind: "component", component: id },
+            amount,
           },
-        ],
-  );
+        named > 0n &&
+          !keyClauses.some(isRead) && {
+            place: `${id}:key`,
+            where: { kind: "key", component: id },
+            amount: named,
+          },
+      ];
+    }),
+    ...statements.map(
+      ({ id, county, stated }): Placed | false =>
+        !isRead(stated.clause) && {
+          place: `statement:${id}`,
+          where: { kind: "county", county },
+          amount: stated.ore,
+        },
+    ),
+  ];
+  return placed.flatMap((each) => {
+    if (each === false) return [];
+    const place = `amount-without-source:${each.place}`;
+    return [
+      {
+        id: place,
+        place,
+        severity: "gap" as const,
+        detail: { kind: "amount-without-source" as const, where: each.where, amount: each.amount },
+        clauses: [],
+      },
+    ];
+  });
 }
 
 function withoutConsequence({ id, conditions }: Component): readonly OpenFinding[] {
   return conditions
     .filter(({ consequence }) => consequence === "unknown")
-    .map((condition) => ({
-      id: `condition-without-consequence:${id}:${condition.id}`,
-      severity: "gap" as const,
-      detail: {
-        kind: "condition-without-consequence" as const,
-        component: id,
-        condition: condition.id,
-        text: condition.text,
-      },
-      clauses: condition.clause === undefined ? [] : [condition.clause],
-    }));
+    .map((condition) => {
+      const place = `condition-without-consequence:${id}:${condition.id}`;
+      return {
+        id: place,
+        place,
+        severity: "gap",
+        detail: { kind: "condition-without-consequence", component: id, text: condition.text },
+        clauses: condition.clause === undefined ? [] : [condition.clause],
+      };
+    });
 }
 
-function namedTwice({ id, recipients, key, clauses }: Component): readonly OpenFinding[] {
-  const codes = [
-    ...recipients.flatMap((group) =>
-      group.kind === "named" ? group.recipients.map(({ code }) => code) : [group.kind],
-    ),
-  ];
-  return [...repeated(codes), ...repeated(namedInKey(key))].map((recipient) => ({
-    id: `double-recipient:${id}:${recipient}`,
-    severity: "contradiction" as const,
-    detail: { kind: "double-recipient" as const, component: id, recipient },
-    clauses,
-  }));
-}
-
-function namedInKey(key: Known<KeyForm>): readonly string[] {
-  if (key === "unknown") return [];
-  switch (key.kind) {
-    case "table":
-    case "fixed":
-      return key.amounts.map(({ recipient }) => recipient);
-    case "participants":
-      return key.only;
-    case "bounded":
-      return namedInKey(key.by);
-    default:
-      return [];
-  }
-}
-
-function repeated(codes: readonly string[]): readonly string[] {
-  return [...new Set(codes.filter((code, index) => codes.indexOf(code) !== index))];
-}
-
+/** A component without recipients, whose key lets nobody take part, or whose amount is nothing. */
 function nobodyGets(component: Component, { components }: Agreement): readonly OpenFinding[] {
   const { id, recipients, key, stated, clauses } = component;
   const isDivided = components.some(({ parent, isOfWhich }) => parent === id && isOfWhich !== true);
+  const named = listsNamedIn(key);
   const isEmptyList = recipients.every((group) => group.kind === "named" && group.recipients.length === 0);
-  if (isDivided || !isEmptyList || namedInKey(key).length > 0) return [];
+  const isNobody = !isDivided && isEmptyList && named.every((list) => list.length === 0);
+  const isShutOut = named.length > 0 && named.every((list) => list.length === 0);
+  const isNothing = stated !== "unknown" && stated.ore === 0n;
+  if (!isNobody && !isShutOut && !isNothing) return [];
+  const place = `component-nobody-gets:${id}`;
   return [
     {
-      id: `component-nobody-gets:${id}`,
+      id: place,
+      place,
       severity: "gap",
       detail: {
         kind: "component-nobody-gets",
@@ -106,39 +111,4 @@ function nobodyGets(component: Component, { components }: Agreement): readonly O
       clauses,
     },
   ];
-}
-
-function keyDatesWithoutSeries(agreement: Agreement, basis: AllocationBasis): readonly OpenFinding[] {
-  const byDate = new Map<
-    string,
-    { readonly keyDate: Day; readonly nearest?: Day; readonly components: ReadComponent[] }
-  >();
-  for (const component of readComponents(agreement)) {
-    const result = allocateComponent(component, agreement, basis);
-    const missing =
-      result.status === "awaiting-basis" ? result.missing.find((each) => each.kind === "series") : undefined;
-    const inexact =
-      result.status === "computed" && result.basis?.isExact === false ? result.basis : undefined;
-    const keyDate = missing?.on ?? inexact?.keyDate;
-    if (keyDate === undefined) continue;
-    const known = byDate.get(keyDate.toString());
-    if (known === undefined) {
-      byDate.set(keyDate.toString(), {
-        keyDate,
-        components: [component],
-        ...(inexact === undefined ? {} : { nearest: inexact.series.date }),
-      });
-    } else known.components.push(component);
-  }
-  return [...byDate.values()].map(({ keyDate, nearest, components }) => ({
-    id: `key-date-without-series:${keyDate.toString()}`,
-    severity: "note",
-    detail: {
-      kind: "key-date-without-series",
-      components: components.map(({ id }) => id),
-      keyDate,
-      ...(nearest === undefined ? {} : { nearest }),
-    },
-    clauses: [...new Set(components.flatMap(({ written }) => written.keyClauses))],
-  }));
 }

@@ -1,27 +1,28 @@
-import type { Agreement, Component, KeyForm, Known } from "#domain/agreement";
-import { compareDays, type Day, type StatedPeriod } from "#domain/time";
-import type { DatedEvent, OpenFinding } from "./finding.ts";
-
-type Dated = { readonly event: DatedEvent; readonly day: Day; readonly clause?: string };
+import type { Agreement, AgreementDocument, Component, Condition } from "#domain/agreement";
+import { compareDays } from "#domain/time";
+import type { DatedEvent, EventDay, OpenFinding } from "./finding.ts";
+import { datesOf, spansOf, type Dated } from "./dates-of-component.ts";
+import { findWordsOfOtherDays } from "./date-words.ts";
 
 /** The pairs that must come in order, the earlier event first. A claim may open before the decision is signed. */
 const ORDER: readonly (readonly [DatedEvent, DatedEvent])[] = [
   ["key-date", "decided"],
   ["key-date", "payment-last"],
   ["key-date", "claim-last"],
-  ["claim-first", "claim-last"],
-  ["payment-first", "payment-last"],
   ["decided", "claim-last"],
   ["decided", "payment-last"],
   ["decided", "condition"],
   ["decided", "report"],
-  ["payment-first", "condition"],
+  ["decided", "carry-over"],
+  ["claim-first", "payment-last"],
+  ["claim-first", "report"],
   ["payment-first", "report"],
   ["payment-first", "carry-over"],
+  ["payment-last", "carry-over"],
 ];
 
-/** Events that belong to the agreement's year or later; a report may come up to two years after. */
-const NOT_BEFORE_YEAR: readonly DatedEvent[] = [
+/** Events that belong to the agreement's year or later; a report may come up to three years after. */
+const NOT_BEFORE_YEAR: ReadonlySet<DatedEvent> = new Set([
   "claim-first",
   "claim-last",
   "payment-first",
@@ -29,19 +30,51 @@ const NOT_BEFORE_YEAR: readonly DatedEvent[] = [
   "condition",
   "report",
   "carry-over",
-];
+]);
 const LAST_YEARS_AFTER = 3;
+/** A yearly agreement is decided from the year before until the end of its own year. */
+const DECIDED_YEARS_BEFORE = 1;
+/** Inhabitants of a day longer back than this are no basis for a yearly agreement. */
+const KEY_YEARS_BEFORE = 3;
 
-/** Dates that come in an impossible order, and dates that lie outside the agreement's time. */
+/** Dates that come in an impossible order, that lie outside the agreement's time, or that differ from their own words. */
 export function findDateFaults(agreement: Agreement): readonly OpenFinding[] {
+  const found = [
+    ...decidedFaults(agreement),
+    ...agreement.documents.flatMap(documentFaults),
+    ...agreement.components.flatMap((component) => componentFaults(component, agreement)),
+  ];
   const seen = new Set<string>();
-  return agreement.components
-    .flatMap((component) => componentFaults(component, agreement))
-    .filter(({ id }) => !seen.has(id) && seen.add(id));
+  return found.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+function decidedFaults({ decided, year }: Agreement): readonly OpenFinding[] {
+  if (decided === "unknown") return [];
+  const isOutside = decided.year > year || decided.year < year - DECIDED_YEARS_BEFORE;
+  return isOutside ? [outsideYear(undefined, { event: "decided", day: decided }, year)] : [];
+}
+
+function documentFaults({ id, title, published, readOn }: AgreementDocument): readonly OpenFinding[] {
+  if (published === "unknown" || compareDays(published, readOn) <= 0) return [];
+  const place = `dates-out-of-order:document:${id}`;
+  return [
+    {
+      id: `${place}:${published.toString()}:${readOn.toString()}`,
+      place,
+      severity: "contradiction",
+      detail: {
+        kind: "dates-out-of-order",
+        document: title,
+        earlier: { event: "published", day: published },
+        later: { event: "read", day: readOn },
+      },
+      clauses: [],
+    },
+  ];
 }
 
 function componentFaults(component: Component, agreement: Agreement): readonly OpenFinding[] {
-  const dates = datesOf(component, agreement);
+  const dates = datesOf(component, agreement.decided);
   const disorder = ORDER.flatMap(([first, second]) =>
     dates
       .filter(({ event }) => event === first)
@@ -51,12 +84,49 @@ function componentFaults(component: Component, agreement: Agreement): readonly O
           .map((later) => disorderOf(component.id, earlier, later)),
       ),
   );
-  return [...disorder, ...dates.flatMap((dated) => outsideYear(component.id, dated, agreement.year))];
+  const backwards = spansOf(component)
+    .filter(({ period }) => compareDays(period.first, period.last) > 0)
+    .map(({ period, first, last, clause }) =>
+      disorderOf(
+        component.id,
+        { event: first, day: period.first, clause },
+        { event: last, day: period.last, clause },
+      ),
+    );
+  return [
+    ...backwards,
+    ...disorder,
+    ...component.conditions.flatMap((condition) => repaidBeforePaid(component, condition)),
+    ...dates
+      .filter((dated) => isOutsideYear(dated, agreement.year))
+      .map((dated) => outsideYear(component.id, dated, agreement.year)),
+    ...findWordsOfOtherDays(component),
+  ];
+}
+
+/** What is to be repaid has been paid: such a condition cannot fall due before the first payment. */
+function repaidBeforePaid(
+  component: Component,
+  { by, consequence, clause }: Condition,
+): readonly OpenFinding[] {
+  const window = component.payment?.window;
+  if (window === undefined || window === "unknown" || by === "unknown") return [];
+  if (consequence !== "repay-all" && consequence !== "repay-part") return [];
+  if (compareDays(window.first, by.last) <= 0) return [];
+  return [
+    disorderOf(
+      component.id,
+      { event: "payment-first", day: window.first, clause: component.payment?.clause },
+      { event: "condition", day: by.last, clause },
+    ),
+  ];
 }
 
 function disorderOf(component: string, earlier: Dated, later: Dated): OpenFinding {
+  const place = `dates-out-of-order:${component}:${earlier.event}:${later.event}`;
   return {
-    id: `dates-out-of-order:${component}:${earlier.event}:${later.event}`,
+    id: `${place}:${earlier.day.toString()}:${later.day.toString()}`,
+    place,
     severity: "contradiction",
     detail: {
       kind: "dates-out-of-order",
@@ -68,58 +138,29 @@ function disorderOf(component: string, earlier: Dated, later: Dated): OpenFindin
   };
 }
 
-function outsideYear(component: string, { event, day, clause }: Dated, year: number): readonly OpenFinding[] {
-  const isTooEarly = NOT_BEFORE_YEAR.includes(event) && day.year < year;
-  const isTooLate = event === "key-date" ? day.year > year : day.year > year + LAST_YEARS_AFTER;
-  if (!isTooEarly && !isTooLate) return [];
-  return [
-    {
-      id: `date-outside-year:${component}:${event}`,
-      severity: "contradiction",
-      detail: { kind: "date-outside-year", component, event, day, year },
-      clauses: clause === undefined ? [] : [clause],
+function isOutsideYear({ event, day }: Dated, year: number): boolean {
+  if (event === "decided") return false;
+  if (event === "key-date") return day.year > year || day.year < year - KEY_YEARS_BEFORE;
+  return (NOT_BEFORE_YEAR.has(event) && day.year < year) || day.year > year + LAST_YEARS_AFTER;
+}
+
+function outsideYear(
+  component: string | undefined,
+  { event, day, clause }: EventDay & { readonly clause?: string | undefined },
+  year: number,
+): OpenFinding {
+  const place = `date-outside-year:${component === undefined ? "" : `${component}:`}${event}`;
+  return {
+    id: `${place}:${day.toString()}`,
+    place,
+    severity: "contradiction",
+    detail: {
+      kind: "date-outside-year",
+      ...(component === undefined ? {} : { component }),
+      event,
+      day,
+      year,
     },
-  ];
-}
-
-function datesOf(component: Component, agreement: Agreement): readonly Dated[] {
-  const { claim, payment, report, carryOver, conditions, key, keyClauses } = component;
-  return [
-    ...at("decided", agreement.decided, undefined),
-    ...keyDates(key).map((day) => dated("key-date", day, keyClauses[0])),
-    ...span("claim", claim?.window, claim?.clause),
-    ...span("payment", payment?.window, payment?.clause),
-    ...at("report", lastOf(report?.by), report?.clause),
-    ...conditions.flatMap((condition) => at("condition", lastOf(condition.by), condition.clause)),
-    ...at("carry-over", carryOver === "unknown" ? undefined : carryOver.until, undefined),
-  ];
-}
-
-function keyDates(key: Known<KeyForm>): readonly Day[] {
-  if (key === "unknown") return [];
-  if ("on" in key) return key.on === "unknown" ? [] : [key.on];
-  if (key.kind === "split") return key.parts.flatMap(({ by }) => keyDates(by));
-  if (key.kind === "bounded" || key.kind === "participants") return keyDates(key.by);
-  return key.kind === "fixed" && key.rest !== undefined ? keyDates(key.rest) : [];
-}
-
-function span(
-  what: "claim" | "payment",
-  period: Known<StatedPeriod> | undefined,
-  clause: string | undefined,
-) {
-  if (period === undefined || period === "unknown") return [];
-  return [dated(`${what}-first`, period.first, clause), dated(`${what}-last`, period.last, clause)];
-}
-
-function at(event: DatedEvent, day: Known<Day> | undefined, clause: string | undefined): readonly Dated[] {
-  return day === undefined || day === "unknown" ? [] : [dated(event, day, clause)];
-}
-
-function dated(event: DatedEvent, day: Day, clause: string | undefined): Dated {
-  return clause === undefined ? { event, day } : { event, day, clause };
-}
-
-function lastOf(period: Known<StatedPeriod> | undefined): Known<Day> | undefined {
-  return period === undefined || period === "unknown" ? period : period.last;
+    clauses: clause === undefined ? [] : [clause],
+  };
 }

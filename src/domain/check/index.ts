@@ -1,4 +1,4 @@
 /** The door of check: where an agreement's own arithmetic, dates and references do not add up. */
 export { checkAgreement, type AgreementCheck } from "./check-agreement.ts";
 export { componentsShared, type SumCheck } from "./sums.ts";
-export type { DatedEvent, Finding, FindingDetail, FindingKind, Severity } from "./finding.ts";
+export type { AmountPlace, DatedEvent, Finding, FindingDetail, FindingKind, Severity } from "./finding.ts";

@@ -1,15 +1,8 @@
-import {
-  allocateComponent,
-  readComponents,
-  type Agreement,
-  type AllocationBasis,
-  type ComponentAllocation,
-  type Statement,
-} from "#domain/agreement";
+import type { Agreement, ComponentAllocation, RecipientGroup, Statement } from "#domain/agreement";
 import { ore, sumOre, type Ore } from "#domain/money";
 import { countyOfMunicipality } from "#domain/organisation";
 import type { OpenFinding } from "./finding.ts";
-import { halfLastDigit } from "./percentages.ts";
+import { isNear, toleranceOf } from "./tolerance.ts";
 
 /** More components than this are not tried in every combination. */
 const MOST_COMPONENTS = 14;
@@ -21,66 +14,105 @@ type Part = { readonly component: string; readonly amount: Ore };
 /**
  * What a document says a county gets, against what the agreement gives it. Where the whole does not fit,
  * the components whose sum does are named: "cirka 16 miljoner" for Halland is its part of 300 + 200, not of 780.
+ * Where a component cannot be computed, only what lies outside all that is possible is told.
  */
 export function findStatedAgainstComputed(
   agreement: Agreement,
-  basis: AllocationBasis,
+  allocations: readonly ComponentAllocation[],
 ): readonly OpenFinding[] {
-  if (agreement.statements.length === 0) return [];
-  const allocations = readComponents(agreement).map((component) =>
-    allocateComponent(component, agreement, basis),
-  );
-  return agreement.statements.flatMap((statement) => statementFault(statement, allocations));
+  return [
+    ...agreement.statements.flatMap((statement) => statementFault(statement, agreement, allocations)),
+    ...countiesAboveFrame(agreement),
+  ];
 }
 
 function statementFault(
   statement: Statement,
+  agreement: Agreement,
   allocations: readonly ComponentAllocation[],
 ): readonly OpenFinding[] {
-  const parts = countyParts(statement.county, allocations);
-  if (parts.length === 0) return [];
-  const { ore: stated, precision, clause } = statement.stated;
-  const tolerance = precision === "exact" ? 0n : halfLastDigit(stated);
-  const computed = sumOre(parts.map(({ amount }) => amount));
-  if (isNear(computed, stated, tolerance)) return [];
-  const fits = fittingSets(parts, stated, tolerance);
+  const { county, stated } = statement;
+  const tolerance = toleranceOf(stated);
+  const parts = countyParts(county, allocations);
+  const least = sumOre(parts.map(({ amount }) => amount));
+  const most = mostOf(county, least, agreement, allocations);
+  if (isNear(least, stated.ore, tolerance)) return [];
+  const isPossible = stated.ore > least && (most === undefined || stated.ore <= most + tolerance);
+  if (isPossible) return [];
+  const isAtMost = most !== undefined && most > least && stated.ore > most;
+  const computed = isAtMost ? most : least;
+  const fits = fittingSets(parts, stated.ore, tolerance);
+  const place = `stated-against-computed:${statement.id}:${county}`;
   return [
     {
-      id: `stated-against-computed:${statement.id}`,
+      id: `${place}:${stated.ore}`,
+      place,
       severity: fits.length > 0 ? "note" : "contradiction",
       detail: {
         kind: "stated-against-computed",
         statement: statement.id,
-        county: statement.county,
-        stated,
+        county,
+        asWritten: stated.asWritten,
+        stated: stated.ore,
         computed,
-        difference: ore(stated - computed),
+        difference: ore(stated.ore - computed),
+        isAtMost,
         fits,
       },
-      clauses: clause === undefined ? [] : [clause],
+      clauses: stated.clause === undefined ? [] : [stated.clause],
     },
   ];
 }
 
-/** What each component gives the county's region, its municipalities and its principals jointly. */
+/** What each computed component gives the county's region, its municipalities and its principals jointly. */
 function countyParts(county: string, allocations: readonly ComponentAllocation[]): readonly Part[] {
   return allocations.flatMap((result) => {
-    if (result.status !== "computed") return [];
-    const own = result.allocation.shares.filter(
-      ({ recipient }) =>
-        recipient === county ||
-        recipient === `lan-${county}` ||
-        (/^\d{4}$/.test(recipient) && countyOfMunicipality(recipient) === county),
-    );
+    if (result.status !== "computed" || result.component.written.isOfWhich === true) return [];
+    const own = result.allocation.shares.filter(({ recipient }) => isOfCounty(recipient, county));
     return own.length === 0
       ? []
       : [{ component: result.component.id, amount: sumOre(own.map(({ amount }) => amount)) }];
   });
 }
 
+/**
+ * The most a county can get: what is computed, and the whole of every component that waits for somebody's word and
+ * may go to it, but never more than the frame. Undefined where nothing sets a limit.
+ */
+function mostOf(
+  county: string,
+  least: Ore,
+  { frame }: Agreement,
+  allocations: readonly ComponentAllocation[],
+): Ore | undefined {
+  const waiting = allocations.filter(
+    ({ status, component }) =>
+      (status === "awaiting-basis" || status === "impossible") &&
+      component.written.isOfWhich !== true &&
+      component.groups.some((group) => mayReach(group, county)),
+  );
+  const amounts = waiting.flatMap(({ component: { amount } }) => (amount === "unknown" ? [] : [amount]));
+  const limit = frame === "unknown" ? undefined : frame.ore;
+  if (allocations.length === 0 || amounts.length < waiting.length) return limit;
+  const most = ore(least + sumOre(amounts));
+  return limit !== undefined && limit < most && most > least ? limit : most;
+}
+
+function mayReach(group: RecipientGroup, county: string): boolean {
+  return group.kind !== "named" || group.recipients.some(({ code }) => isOfCounty(code, county));
+}
+
+function isOfCounty(recipient: string, county: string): boolean {
+  return (
+    recipient === county ||
+    recipient === `lan-${county}` ||
+    (/^\d{4}$/.test(recipient) && countyOfMunicipality(recipient) === county)
+  );
+}
+
 function fittingSets(parts: readonly Part[], stated: Ore, tolerance: bigint) {
   if (parts.length > MOST_COMPONENTS) return [];
-  return Array.from({ length: 2 ** parts.length - 1 }, (_, index) =>
+  return Array.from({ length: Math.max(2 ** parts.length - 1, 0) }, (_, index) =>
     parts.filter((__, position) => (((index + 1) >> position) & 1) === 1),
   )
     .map((set) => ({
@@ -92,6 +124,27 @@ function fittingSets(parts: readonly Part[], stated: Ore, tolerance: bigint) {
     .slice(0, MOST_FITS);
 }
 
-function isNear(sum: bigint, stated: bigint, tolerance: bigint): boolean {
-  return sum - stated <= tolerance && stated - sum <= tolerance;
+/** Counties that together are said to get more than the whole agreement holds. */
+function countiesAboveFrame({ statements, frame }: Agreement): readonly OpenFinding[] {
+  if (frame === "unknown") return [];
+  const byCounty = new Map(statements.map(({ county, stated }) => [county, stated]));
+  const least = [...byCounty.values()].map((stated) => ore(stated.ore - toleranceOf(stated)));
+  if (byCounty.size < 2 || sumOre(least) <= frame.ore) return [];
+  const sum = sumOre([...byCounty.values()].map((stated) => stated.ore));
+  const place = "counties-above-frame";
+  return [
+    {
+      id: `${place}:${ore(frame.ore - sum)}`,
+      place,
+      severity: "contradiction",
+      detail: {
+        kind: "counties-above-frame",
+        counties: [...byCounty.keys()].toSorted(),
+        sum,
+        frame: frame.ore,
+        difference: ore(frame.ore - sum),
+      },
+      clauses: [...new Set([...byCounty.values(), frame].flatMap(({ clause }) => clause ?? []))],
+    },
+  ];
 }

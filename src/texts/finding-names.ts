@@ -1,0 +1,32 @@
+import type { Fraction } from "#domain/money";
+import { formatPercent } from "./format.ts";
+
+/** What the sentences need to name things: titles of components, names of recipients and counties. */
+export type FindingContext = {
+  readonly componentTitle: (id: string) => string;
+  readonly nameOf: (code: string) => string;
+};
+
+/** A finding in Swedish: one short sentence with the amount first, what the figures are, and a possible reading. */
+export type WordedFinding = {
+  readonly headline: string;
+  readonly figures: string;
+  readonly reading?: string;
+};
+
+/** The frame or a component inside a sentence. */
+export function wholeName(id: string, context: FindingContext): string {
+  return id === "frame" ? "hela överenskommelsen" : `delen ”${context.componentTitle(id)}”`;
+}
+
+/** Which component a finding is about, as a last sentence. */
+export function inComponent(id: string | undefined, context: FindingContext): string {
+  return id === undefined ? "" : ` Gäller ${wholeName(id, context)}.`;
+}
+
+/** A percentage with the decimals it needs, at most two. */
+export function percent(fraction: Fraction): string {
+  const isExactWith = (decimals: bigint) =>
+    (fraction.numerator * 100n * 10n ** decimals) % fraction.denominator === 0n;
+  return formatPercent(fraction, isExactWith(0n) ? 0 : isExactWith(1n) ? 1 : 2);
+}
