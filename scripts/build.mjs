@@ -10,6 +10,7 @@ import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { cp, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { compiledChecker } from "./compiled-checker.mjs";
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const DIST = path.join(ROOT, "dist");
@@ -20,6 +21,7 @@ const SOURCES = [
   "agreements/schema",
   "reference",
   "scripts/build.mjs",
+  "scripts/compiled-checker.mjs",
   "package.json",
   "package-lock.json",
   "tsconfig.json",
@@ -116,6 +118,7 @@ const ON_NODE = {
   conditions: ["development"],
   jsx: "automatic",
   jsxImportSource: "hono/jsx",
+  plugins: [compiledChecker],
 };
 
 /** One pure set of files for every place: each area behind its own door, what areas share in chunks. */

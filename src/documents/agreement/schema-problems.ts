@@ -1,6 +1,7 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import type { ErrorObject } from "ajv/dist/2020.js";
 import schema from "../../../agreements/schema/agreement-1.schema.json" with { type: "json" };
 import type { AgreementFileFault, JsonType } from "#domain/agreement";
+import { agreementChecker } from "./agreement-checker.ts";
 import { AGREEMENT_FORMAT, type AgreementFile } from "./agreement-file.ts";
 import { fieldPath } from "./scan-json.ts";
 
@@ -11,8 +12,6 @@ export type FieldFault = {
   readonly fault: AgreementFileFault;
 };
 
-let compiled: ValidateFunction<AgreementFile> | undefined;
-
 /**
  * Checks parsed JSON against the published schema.
  * @returns whether it has the form of an agreement file, or every place where it has not
@@ -22,19 +21,9 @@ export function matchSchema(
 ):
   | { readonly isMatch: true; readonly file: AgreementFile }
   | { readonly isMatch: false; readonly faults: readonly FieldFault[] } {
-  compiled ??= compile();
-  if (compiled(json)) return { isMatch: true, file: json };
-  return { isMatch: false, faults: withoutRepeats((compiled.errors ?? []).flatMap(faultOf)) };
-}
-
-/**
- * Compiled at the first file, so that a command that reads no agreement does not pay for it, and as quickly as the
- * library can: without optimising, and without checking the schema itself, which a test does.
- */
-function compile(): ValidateFunction<AgreementFile> {
-  const quickly = { meta: false, validateSchema: false, inlineRefs: false, code: { optimize: false } };
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictTypes: false, ...quickly });
-  return ajv.compile<AgreementFile>(schema);
+  const check = agreementChecker();
+  if (check(json)) return { isMatch: true, file: json };
+  return { isMatch: false, faults: withoutRepeats((check.errors ?? []).flatMap(faultOf)) };
 }
 
 function faultOf(error: ErrorObject): readonly FieldFault[] {
@@ -63,7 +52,7 @@ function faultOf(error: ErrorObject): readonly FieldFault[] {
     case "enum":
       return at({ kind: "not-a-choice", choices: [error.schema].flat().map(String) });
     case "pattern":
-      return at(patternFault(error.parentSchema, String(value)));
+      return at(patternFault(error.schema, String(value)));
     case "minLength":
       return at({ kind: "empty-text" });
     case "maxLength":
@@ -83,30 +72,27 @@ function faultOf(error: ErrorObject): readonly FieldFault[] {
   }
 }
 
-/** The names of the schema's definitions, by the definition itself. */
-const DEFINITIONS: ReadonlyMap<unknown, string> = new Map(
-  Object.entries(schema.$defs).map(([name, definition]) => [definition, name]),
-);
+const { ore, grain, knownGrain, fraction, day, knownDay, id, recipientCode, countyCode } = schema.$defs;
 
-/** Which fault a failed pattern is, by the definition in the schema that holds the pattern. */
-function patternFault(definition: unknown, value: string): AgreementFileFault {
-  switch (DEFINITIONS.get(definition)) {
-    case "ore":
+/** Which fault a failed pattern is: each definition of the schema has a pattern of its own, texts share one. */
+function patternFault(pattern: unknown, value: string): AgreementFileFault {
+  switch (pattern) {
+    case ore.pattern:
       if (/^-\d/.test(value)) return { kind: "negative-amount" };
       return { kind: /^\d+[.,]\d+$/.test(value) ? "not-whole-ore" : "not-an-amount" };
-    case "grain":
-    case "knownGrain":
+    case grain.pattern:
+    case knownGrain.pattern:
       return { kind: "not-a-grain" };
-    case "fraction":
+    case fraction.pattern:
       return { kind: "not-a-fraction" };
-    case "day":
-    case "knownDay":
+    case day.pattern:
+    case knownDay.pattern:
       return { kind: "not-a-day" };
-    case "id":
+    case id.pattern:
       return { kind: "not-an-id" };
-    case "recipientCode":
+    case recipientCode.pattern:
       return { kind: "not-a-recipient-code" };
-    case "countyCode":
+    case countyCode.pattern:
       return { kind: "not-a-county-code" };
     default:
       return { kind: "not-printable" };
