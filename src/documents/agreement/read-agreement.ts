@@ -11,8 +11,8 @@ import { cycleProblems } from "./cycle-problems.ts";
 import { figureProblems } from "./figure-problems.ts";
 import type { Json } from "./json-tree.ts";
 import { referenceProblems } from "./reference-problems.ts";
-import { LONGEST_PATH, scanJson, type JsonScan } from "./scan-json.ts";
-import { matchSchema, type FieldFault } from "./schema-problems.ts";
+import { LONGEST_PATH, scanJson, type JsonScan, type RepeatedField } from "./scan-json.ts";
+import { matchSchema, type FieldFault, type SchemaMatch } from "./schema-problems.ts";
 
 /** The largest agreement file that is read, in bytes. */
 export const LARGEST_FILE_BYTES = 1_000_000;
@@ -55,15 +55,7 @@ export function readAgreement(bytes: Uint8Array, fileName: string): Result<Agree
 
   const json = parse(text);
   const match = matchSchema(json);
-  const twice = scan.twice.map(({ field, name }): FieldFault => ({
-    field,
-    fault: { kind: "field-twice", name },
-  }));
-  const found =
-    match.isMatch || !isOtherFormat(match.faults)
-      ? [...twice, ...(match.isMatch ? [] : match.faults), ...meaningProblems(json, match)]
-      : match.faults.filter(({ fault }) => fault.kind === "other-format");
-  const problems = found
+  const problems = faultsOf(json, match, scan.twice)
     .map(({ field, value, fault }): AgreementFileProblem => ({
       ...fault,
       at: { file: fileName, row: lineOf(field, scan.lines), ...fieldOf(field), ...shown(value) },
@@ -88,14 +80,22 @@ function scanFault(scan: Exclude<JsonScan, { readonly kind: "sound" }>): Agreeme
   }
 }
 
-/** A file of another format or version is told that, not everything in which the two differ. */
-function isOtherFormat(faults: readonly FieldFault[]): boolean {
-  return faults.some(({ fault }) => fault.kind === "other-format");
+/** Everything that is wrong. A file of another format is told that, not everything in which the two formats differ. */
+function faultsOf(json: Json, match: SchemaMatch, twice: readonly RepeatedField[]): readonly FieldFault[] {
+  const ofForm = match.isMatch ? [] : match.faults;
+  const otherFormat = ofForm.filter(({ fault }) => fault.kind === "other-format");
+  if (otherFormat.length > 0) return otherFormat;
+  const repeated = twice.map(({ field, name }): FieldFault => ({
+    field,
+    fault: { kind: "field-twice", name },
+  }));
+  return [...repeated, ...ofForm, ...meaningProblems(json, ofForm)];
 }
 
-function meaningProblems(json: Json, match: ReturnType<typeof matchSchema>): readonly FieldFault[] {
+/** What the values mean together. */
+function meaningProblems(json: Json, ofForm: readonly FieldFault[]): readonly FieldFault[] {
   // Cycles are sought in lists of a known size: a list over the limit is its own problem first.
-  const isTooLong = !match.isMatch && match.faults.some(({ fault }) => fault.kind === "too-many");
+  const isTooLong = ofForm.some(({ fault }) => fault.kind === "too-many");
   return [...referenceProblems(json), ...(isTooLong ? [] : cycleProblems(json)), ...figureProblems(json)];
 }
 

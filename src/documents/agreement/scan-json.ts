@@ -3,6 +3,9 @@ import { jsonTokens, type JsonToken } from "./json-tokens.ts";
 /** A place in a JSON text, line and column counted from 1. */
 export type JsonPlace = { readonly line: number; readonly column: number };
 
+/** A name that stands twice in one object, and its path. */
+export type RepeatedField = { readonly field: string; readonly name: string };
+
 /**
  * What a JSON text is before it is parsed: not JSON and where, too deep, too much, or sound, with the line of every
  * field and the names that stand twice in one object (which a parser would silently drop).
@@ -15,7 +18,7 @@ export type JsonScan =
   | {
       readonly kind: "sound";
       readonly lines: ReadonlyMap<string, number>;
-      readonly twice: readonly { readonly field: string; readonly name: string }[];
+      readonly twice: readonly RepeatedField[];
     };
 
 type Container = { readonly path: string; readonly names: Set<string> | undefined; length: number };
@@ -34,7 +37,7 @@ export function scanJson(
   limits: { readonly depth: number; readonly values: number; readonly list: number },
 ): JsonScan {
   const lines = new Map<string, number>();
-  const twice: { readonly field: string; readonly name: string }[] = [];
+  const twice: RepeatedField[] = [];
   const open: Container[] = [];
   let expected: Expected = "value";
   let path = "";

@@ -12,15 +12,13 @@ export type FieldFault = {
   readonly fault: AgreementFileFault;
 };
 
-/**
- * Checks parsed JSON against the published schema.
- * @returns whether it has the form of an agreement file, or every place where it has not
- */
-export function matchSchema(
-  json: unknown,
-):
+/** Whether JSON has the form of an agreement file, or every place where it has not. */
+export type SchemaMatch =
   | { readonly isMatch: true; readonly file: AgreementFile }
-  | { readonly isMatch: false; readonly faults: readonly FieldFault[] } {
+  | { readonly isMatch: false; readonly faults: readonly FieldFault[] };
+
+/** Checks parsed JSON against the published schema. */
+export function matchSchema(json: unknown): SchemaMatch {
   const check = agreementChecker();
   if (check(json)) return { isMatch: true, file: json };
   return { isMatch: false, faults: withoutRepeats((check.errors ?? []).flatMap(faultOf)) };
