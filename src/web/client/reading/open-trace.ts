@@ -1,10 +1,13 @@
 import { revealControls } from "./controls.ts";
+import { addPath, fetchTrace, titleOf, type TraceStep } from "./trace-panel.ts";
 
 /** An explanation that is open: where it came from and what opened it. */
-type Opened = { readonly href: string; readonly title: string; readonly opener: HTMLElement | undefined };
+type Opened = TraceStep & { readonly opener: HTMLElement | undefined };
 
 /** The word of the address that holds the open amount; the server opens the same panel for it. */
 const OPEN_WORD = "visa";
+/** Where the amount is kept whose panel was closed by going to another page, so that focus returns to it there. */
+const RETURN_TO = "samnytta.tillbaka";
 const PANEL_FITS = "(min-width: 60.01rem)";
 
 /**
@@ -14,6 +17,11 @@ const PANEL_FITS = "(min-width: 60.01rem)";
 export function openTracesInPlace(): { readonly stepBack: () => boolean } {
   const place = document.querySelector<HTMLElement>("[data-trace-place]");
   if (place === null) return { stepBack: () => false };
+  markOpen(amountFor(openInAddress()));
+  const returnTo = amountFor(sessionStorage.getItem(RETURN_TO));
+  sessionStorage.removeItem(RETURN_TO);
+  // Once loaded, because the browser lets go of focus when it moves to the anchor in the address.
+  if (returnTo !== undefined) addEventListener("load", () => returnTo.focus());
   return openTracesIn(place);
 }
 
@@ -46,7 +54,10 @@ function openTracesIn(place: HTMLElement): { readonly stepBack: () => boolean } 
     const opener = trail[0]?.opener;
     trail = [];
     asked += 1;
-    if (closedPage !== undefined) return location.assign(closedPage);
+    if (closedPage !== undefined) {
+      sessionStorage.setItem(RETURN_TO, openInAddress() ?? "");
+      return location.assign(closedPage);
+    }
     place.replaceChildren(...before);
     markOpen(undefined);
     opener?.focus();
@@ -60,18 +71,21 @@ function openTracesIn(place: HTMLElement): { readonly stepBack: () => boolean } 
       return true;
     }
     if (place.querySelector(".trace") === null) return false;
-    close();
-    showInAddress(undefined);
+    closeHere();
     return true;
+  }
+
+  function closeHere(): void {
+    close();
+    if (closedPage === undefined) showInAddress(undefined);
   }
 
   document.addEventListener("click", (event) => {
     const link = plainlyClickedLink(event);
     if (link === undefined) return;
-    if (link.matches("[data-closes-trace]") && trail.length > 0) {
+    if (link.matches("[data-closes-trace]")) {
       event.preventDefault();
-      close();
-      showInAddress(undefined);
+      closeHere();
     } else if (isTraceLink(link) && matchMedia(PANEL_FITS).matches) {
       event.preventDefault();
       const at = trail.findIndex(({ href }) => href === link.href);
@@ -82,72 +96,12 @@ function openTracesIn(place: HTMLElement): { readonly stepBack: () => boolean } 
   });
 
   addEventListener("popstate", () => {
-    const shown = new URLSearchParams(location.search).get(OPEN_WORD);
+    const shown = openInAddress();
     if (shown !== null) void open(new URL(`/belopp/${shown}`, location.href).href, amountFor(shown), []);
     else if (place.querySelector(".trace") !== null) close();
   });
 
   return { stepBack };
-}
-
-/** Fetches the page of an amount and takes its panel, or undefined when there is none to be had. */
-async function fetchTrace(href: string): Promise<HTMLElement | undefined> {
-  try {
-    const answer = await fetch(href, { headers: { accept: "text/html" } });
-    if (!answer.ok) return undefined;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const trace = page.querySelector<HTMLElement>(".trace");
-    return trace === null ? undefined : asPanel(document.importNode(trace, true));
-  } catch {
-    return undefined;
-  }
-}
-
-/** On a page of its own the headings are one level higher, and there is nothing to close. */
-function asPanel(trace: HTMLElement): HTMLElement {
-  trace.classList.remove("page");
-  for (const [from, to] of [
-    ["h2", "h3"],
-    ["h1", "h2"],
-  ] as const) {
-    for (const heading of trace.querySelectorAll(from)) {
-      const lower = document.createElement(to);
-      for (const { name, value } of heading.attributes) lower.setAttribute(name, value);
-      lower.append(...heading.childNodes);
-      heading.replaceWith(lower);
-    }
-  }
-  for (const control of trace.querySelectorAll<HTMLElement>("[data-closes-trace], [data-own-page]"))
-    control.hidden = false;
-  return trace;
-}
-
-/** The figures opened on the way here, as the path of the panel. */
-function addPath(trace: HTMLElement, trail: readonly Opened[], label: string): void {
-  trace.querySelector(".crumbs")?.remove();
-  if (trail.length < 2) return;
-  const path = document.createElement("nav");
-  path.className = "crumbs";
-  path.ariaLabel = label;
-  const list = document.createElement("ol");
-  list.append(
-    ...trail.map(({ href, title }, index) => {
-      const step = document.createElement("li");
-      const isHere = index === trail.length - 1;
-      const words = document.createElement(isHere ? "span" : "a");
-      words.textContent = title;
-      if (words instanceof HTMLAnchorElement) words.href = href;
-      else words.setAttribute("aria-current", "page");
-      step.append(words);
-      return step;
-    }),
-  );
-  path.append(list);
-  trace.querySelector("#trace-title")?.before(path);
-}
-
-function titleOf(trace: HTMLElement): string {
-  return trace.querySelector("#trace-title")?.textContent ?? "";
 }
 
 /** The amount whose explanation is open looks chosen, and so does its row. */
@@ -161,8 +115,13 @@ function markOpen(opener: HTMLElement | undefined): void {
 }
 
 /** The amount of the page that leads to this explanation. */
-function amountFor(address: string): HTMLElement | undefined {
+function amountFor(address: string | null): HTMLElement | undefined {
+  if (address === null || address === "") return undefined;
   return document.querySelector<HTMLElement>(`.amount[href$="/belopp/${CSS.escape(address)}"]`) ?? undefined;
+}
+
+function openInAddress(): string | null {
+  return new URLSearchParams(location.search).get(OPEN_WORD);
 }
 
 /** The address shows which amount is open, so that a link to it shows the same. */
