@@ -118,6 +118,11 @@ export function commonCertainty(amounts: readonly ShownAmount[]): Certainty | un
   return others.every((certainty) => certainty === first) ? first : undefined;
 }
 
+/** What a component's recipients get together, in öre. */
+export function totalOf({ amounts }: { readonly amounts: readonly ShownAmount[] }): Ore {
+  return sumOre(amounts.map(valueOf));
+}
+
 /** The amount in öre of a shown share; a share always has one. */
 export function valueOf({ figure }: { readonly figure: Figure<Ore> }): Ore {
   return figure.value === "unknown" ? ore(0n) : figure.value;

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { AgreementFileProblem } from "#domain/agreement";
+import type { AgreementFileProblem, AllocationBasis } from "#domain/agreement";
 import type { OrganisationProblem } from "#domain/organisation";
 import type { PopulationProblem } from "#domain/population";
 import { fail, ok, type FileProblem, type Result } from "#domain/result";
@@ -28,6 +28,14 @@ export type LoadedLibrary = {
  * @param root the folder that holds `reference/` and `agreements/`
  */
 export async function loadLibrary(root: string): Promise<Result<LoadedLibrary, LibraryProblem>> {
+  const reference = await loadReference(root);
+  if (!reference.ok) return reference;
+  const { agreements, unreadable } = await loadAgreements(join(root, "agreements"));
+  return ok({ library: { ...reference.value, agreements }, unreadable });
+}
+
+/** Reads organisations and population series: what any agreement is computed on. */
+export async function loadReference(root: string): Promise<Result<AllocationBasis, LibraryProblem>> {
   const organisations = readOrganisations(await readFile(join(root, "reference", "organisations.json")));
   if (!organisations.ok) {
     const [first, ...others] = organisations.problems;
@@ -41,8 +49,7 @@ export async function loadLibrary(root: string): Promise<Result<LoadedLibrary, L
     const placed = (problem: typeof first): LibraryProblem => ({ in: "population", problem });
     return fail(placed(first), ...others.map(placed));
   }
-  const { agreements, unreadable } = await loadAgreements(join(root, "agreements"));
-  return ok({ library: { register, series: series.value, agreements }, unreadable });
+  return ok({ register, series: series.value });
 }
 
 async function loadAgreements(folder: string) {

@@ -1,5 +1,5 @@
 import type { AmountPlace, Finding, FindingDetail, Severity } from "#domain/check";
-import type { AllocationProblem } from "#domain/allocation";
+import { allocationProblemSentence } from "./allocation-problems.ts";
 import { lowerFirst } from "./component-title.ts";
 import { datedEvent } from "./dated-events.ts";
 import {
@@ -46,7 +46,7 @@ export function wordFinding({ detail }: Pick<Finding, "detail">, context: Findin
     case "key-cannot-share":
       return {
         headline: "Beloppet går inte att fördela med nyckeln.",
-        figures: `${detail.problems.map((kind) => CANNOT_SHARE[kind]).join(" ")}${inComponent(detail.component, context)}`,
+        figures: `${detail.problems.map(allocationProblemSentence).join(" ")}${inComponent(detail.component, context)}`,
       };
     case "stated-against-computed":
       return wordStatement(detail, context);
@@ -111,21 +111,6 @@ export function wordFinding({ detail }: Pick<Finding, "detail">, context: Findin
       return wordNobody(detail, context);
   }
 }
-
-const CANNOT_SHARE: Readonly<Record<AllocationProblem["kind"], string>> = {
-  "no-recipients": "Nyckeln har inga mottagare.",
-  "weights-sum-to-zero": "Alla vikter är noll.",
-  "bounds-cannot-carry": "Golvet eller taket går inte ihop med beloppet.",
-  "fixed-above-total": "De fasta beloppen är mer än hela beloppet.",
-  "fixed-below-total": "De fasta beloppen är mindre än hela beloppet.",
-  "parts-not-whole": "Nyckelns delar blir inte hela beloppet.",
-  "negative-weight": "En vikt är mindre än noll.",
-  "mixed-units": "Vikterna har olika enheter.",
-  "unknown-participant": "En deltagare finns inte bland mottagarna.",
-  "stage-needs-proportional": "Bara en nyckel per invånare kan fördelas först på länen.",
-  "not-in-a-county": "En mottagare hör inte till något län.",
-  "total-not-in-grain": "Beloppet går inte jämnt upp i den minsta enhet som betalas ut.",
-};
 
 function wordDisorder(
   detail: FindingDetail & { readonly kind: "dates-out-of-order" },

@@ -146,3 +146,15 @@ function roundHalfUp(numerator: bigint, denominator: bigint): bigint {
   const quotient = doubled / (2n * denominator);
   return doubled < 0n && doubled % (2n * denominator) !== 0n ? quotient - 1n : quotient;
 }
+
+/**
+ * An amount in kronor for files and terminals: digits, a point and two decimals only where öre are needed.
+ * @example kronorText(ore(18_957_814n)) // "189578.14"
+ * @example kronorText(kronor(559_096n)) // "559096"
+ */
+export function kronorText(amount: Ore): string {
+  const sign = amount < 0n ? "-" : "";
+  const absolute = amount < 0n ? -amount : amount;
+  const rest = absolute % ORE_PER_KRONA;
+  return `${sign}${absolute / ORE_PER_KRONA}${rest === 0n ? "" : `.${rest.toString().padStart(2, "0")}`}`;
+}

@@ -1,5 +1,4 @@
 /** The lines of a start that come after the database: the catalogue, the address, and what hindered them. */
-import type { ListenProblem } from "../web/listen.ts";
 
 /** The catalogue is computed and kept. @example tellCatalogue(4, 0.31) // "4 överenskommelser är uträknade · 0,3 s" */
 export function tellCatalogue(agreements: number, seconds: number): string {
@@ -16,8 +15,14 @@ export function tellPortTaken(asked: number, used: number): string {
   return `Port ${asked} är upptagen. Samnytta använder ${used} i stället.`;
 }
 
+/** Why no address could be opened (mirrors what the web server reports). */
+export type ToldListenProblem =
+  | { readonly kind: "port-not-a-number"; readonly text: string }
+  | { readonly kind: "no-free-port"; readonly first: number; readonly last: number }
+  | { readonly kind: "cannot-listen"; readonly host: string; readonly port: number; readonly code: string };
+
 /** Why the web server could not listen. */
-export function tellListenProblem(problem: ListenProblem): string {
+export function tellListenProblem(problem: ToldListenProblem): string {
   switch (problem.kind) {
     case "port-not-a-number":
       return `Inställningen PORT är ”${problem.text}”. Skriv ett tal mellan 1 och 65535.`;

@@ -48,6 +48,7 @@ function openTracesIn(place: HTMLElement): { readonly stepBack: () => boolean } 
     revealControls(place);
     markOpen(trail[0]?.opener);
     trace.focus({ preventScroll: true });
+    trace.scrollIntoView({ block: "nearest" });
   }
 
   function close(): void {

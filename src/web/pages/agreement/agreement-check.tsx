@@ -36,7 +36,7 @@ function findingLine(finding: Finding, agreement: Agreement, context: FindingCon
   const answers = agreement.interpretations.filter(({ id }) => finding.answeredBy.includes(id));
   const clauses = agreement.clauses.filter(({ id }) => finding.clauses.includes(id));
   return {
-    state: answers.length > 0 ? "answered" : finding.severity === "note" ? "agrees" : "open",
+    state: answers.length > 0 ? "answered" : finding.severity === "note" ? "note" : "open",
     text: (
       <>
         <b>{headline}</b> {figures}

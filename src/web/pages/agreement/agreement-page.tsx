@@ -13,7 +13,7 @@ import { componentTitle, groupInSentence } from "../../../texts/component-title.
 import { formatMillions, formatOre } from "../../../texts/format.ts";
 import { unknownSentence } from "../../../texts/missing.ts";
 import { agreementHref, amountHref, withQuery } from "../../addresses.ts";
-import { findingContext } from "../../finding-context.ts";
+import { findingContext } from "../../../texts/finding-context.ts";
 import type { WordedTrace } from "../../../texts/worded-trace.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
@@ -46,7 +46,11 @@ export function AgreementPage(props: AgreementPageProps) {
   const { view, flow, question, catalogue, readingDay, query, opened } = props;
   const { agreement } = view.entry;
   const path = agreementHref(agreement.slug);
-  const context = findingContext(view.entry, catalogue.register);
+  const context = findingContext(
+    agreement,
+    view.totals.map(({ component }) => component),
+    catalogue.register,
+  );
   return (
     <PageLayout
       title={agreement.title}

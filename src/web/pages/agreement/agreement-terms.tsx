@@ -26,6 +26,7 @@ export function AgreementTerms({ agreement }: { readonly agreement: Agreement })
     <section aria-labelledby="villkor">
       <h2 id="villkor">{AGREEMENT_PAGE.terms}</h2>
       <Facts
+        hasSentences
         facts={[
           { term: "Parter", detail: agreement.parties.join(" och ") },
           { term: "Beslutat", detail: knownDay(agreement.decided) },
@@ -78,6 +79,7 @@ export function AgreementReadings({ agreement }: { readonly agreement: Agreement
         <section class="reading" id={`tolkning-${id}`}>
           <h3>{reading}</h3>
           <Facts
+            hasSentences
             facts={[
               { term: AGREEMENT_PAGE.readBy, detail: `${by}, ${formatDay(on)}` },
               { term: AGREEMENT_PAGE.because, detail: why },

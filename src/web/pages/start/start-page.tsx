@@ -7,7 +7,7 @@ import { wordFinding } from "../../../texts/findings.ts";
 import { genitive } from "../../../texts/trace-titles.ts";
 import { START_PAGE } from "../../../texts/start-page.ts";
 import { agreementHref, amountHref, componentOf, withQuery } from "../../addresses.ts";
-import { findingContext } from "../../finding-context.ts";
+import { findingContext } from "../../../texts/finding-context.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { Answer } from "../../ui/answer.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
@@ -47,7 +47,14 @@ export function StartPage({
         <p>{START_PAGE.findingsIntro}</p>
         <ul class="found">
           {findings.map(({ entry, finding }) => {
-            const worded = wordFinding(finding, findingContext(entry, register));
+            const worded = wordFinding(
+              finding,
+              findingContext(
+                entry.agreement,
+                entry.components.map(({ result }) => result.component),
+                register,
+              ),
+            );
             return (
               <li>
                 <a href={`${agreementHref(entry.agreement.slug)}#kontroll`}>{worded.headline}</a>{" "}
