@@ -3,13 +3,11 @@ import { assert } from "#domain/result";
 import { nameOf, type OrganisationRegister } from "#domain/organisation";
 import type { BasisRow, ExplanationStep, Passage, Reading } from "#domain/source";
 import type { Agreement, Interpretation } from "./agreement.ts";
+import { RULE_VERSION } from "./amount-address.ts";
 import type { ComponentAllocation } from "./component-allocation.ts";
 import { municipalitiesBehind } from "./weights-of-group.ts";
 
 type Computed = ComponentAllocation & { readonly status: "computed" };
-
-/** The version of the rule that computes amounts; it grows when a figure could change. */
-export const RULE_VERSION = 1;
 
 /**
  * The four fixed steps behind one recipient's amount (så räknades det): what the agreement says, the key,

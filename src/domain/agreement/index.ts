@@ -1,8 +1,13 @@
 /** The door of agreement: an agreement as data, how it is read, and what every recipient gets of it. */
-export { allocateComponent, seriesFor, type AllocationBasis, type StageChoice } from "./allocate-component.ts";
+export {
+  allocateComponent,
+  seriesFor,
+  type AllocationBasis,
+  type StageChoice,
+} from "./allocate-component.ts";
 export type { ComponentAllocation, Missing } from "./component-allocation.ts";
-export { addressOf, addressOfSum, type AmountInputs } from "./amount-address.ts";
-export { explainAmount, RULE_VERSION } from "./explain-amount.ts";
+export { addressOf, addressOfSum, RULE_VERSION, type AmountInputs } from "./amount-address.ts";
+export { explainAmount } from "./explain-amount.ts";
 export { readComponents, type ReadComponent } from "./read-components.ts";
 export { weightsOf } from "./weights-of-group.ts";
 export type {
