@@ -29,7 +29,20 @@ const STEPS = [
   },
 ];
 
+stopWithNpm();
 if (await makeReady()) await serve();
+
+/**
+ * Ends with the npm that started us. npm passes a stop signal on to its shell only, which ends without a word to us;
+ * what we see is that our parent has gone.
+ */
+function stopWithNpm() {
+  if (process.env.npm_lifecycle_event !== "start") return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, "SIGTERM");
+  }, 1000).unref();
+}
 
 async function makeReady() {
   for (const step of STEPS) {

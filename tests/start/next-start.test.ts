@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isAlive, waitUntil } from "../../src/storage/private-server/process-life.ts";
@@ -75,6 +75,18 @@ describe("while the program runs", () => {
     expect(refused).toEqual([{ kind: "already-running", directory: dataOf(home), pid: open[0]?.pid }]);
     expect(await open[0]?.stop()).toBe("stopped");
     expect(processesIn(dataOf(home))).toEqual([]);
+  });
+
+  test("a server whose directory was removed and made anew does not touch the new one when it stops", async () => {
+    const old = await startOpen(home);
+    rmSync(dataOf(home), { recursive: true });
+    const fresh = await startOpen(home);
+    const control = join(dataOf(home), "postgresql", "global", "pg_control");
+    const before = readFileSync(control);
+    await old.stop();
+    expect(readFileSync(control)).toEqual(before);
+    expect(await ask(fresh.outcome.connection, "select 1")).toBe(1);
+    await fresh.stop();
   });
 
   test("a server that is killed is noticed, so that the program can end", async () => {

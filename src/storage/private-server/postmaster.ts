@@ -5,6 +5,7 @@ import { connect, toAdministrator } from "./connection.ts";
 import type { DatabaseAccount } from "./database-account.ts";
 import type { DataLayout } from "./data-layout.ts";
 import { isAlive, isCertainlyOther, signalAs, waitUntil } from "./process-life.ts";
+import { readPostmasterFile } from "./postmaster-pid.ts";
 import { spawnOptions } from "./run-binary.ts";
 
 /** A server that takes connections: its first process and the folder of its socket. */
@@ -63,7 +64,9 @@ export async function stopPostmaster(
 ): Promise<void> {
   // Not the file: it goes a moment before the process. A zombie that nobody buries counts as gone.
   const isGone = async () => !isAlive(pid) || (await isCertainlyOther(pid, cluster));
-  await signalAs(account, pid, "INT");
+  // A server whose directory was removed and made anew under it must not write or clear up: it would hit the new one.
+  const isInPlace = (await readPostmasterFile(cluster))?.pid === pid;
+  await signalAs(account, pid, isInPlace ? "INT" : "KILL");
   if (await waitUntil(isGone, longestShutdown)) return;
   // Ends without writing down; the write-ahead log brings everything back at the next start.
   await signalAs(account, pid, "QUIT");

@@ -40,7 +40,11 @@ async function isListed(pid: number): Promise<boolean> {
  * Sends a signal with the rights of the database's user. The number comes from a file which that user
  * owns; root must not be led to signal anything else.
  */
-export async function signalAs(account: DatabaseAccount, pid: number, signal: "INT" | "QUIT"): Promise<void> {
+export async function signalAs(
+  account: DatabaseAccount,
+  pid: number,
+  signal: "INT" | "QUIT" | "KILL",
+): Promise<void> {
   if (account.isOther) {
     await runBinary("/bin/sh", ["-c", `kill -${signal} ${pid}`], account);
   } else if (isAlive(pid)) {
