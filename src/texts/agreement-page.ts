@@ -72,9 +72,9 @@ export function paymentSentence(
     claim === undefined || claim.channel === "unknown"
       ? "Pengarna betalas ut"
       : {
-          invoice: `Pengarna betalas mot faktura till ${claim.payee}`,
-          requisition: `Pengarna betalas mot rekvisition till ${claim.payee}`,
-          unasked: `Pengarna betalas av ${claim.payee} utan ansökan`,
+          invoice: `Pengarna betalas mot faktura till ${claim.payer}`,
+          requisition: `Pengarna betalas mot rekvisition till ${claim.payer}`,
+          unasked: `Pengarna betalas av ${claim.payer} utan ansökan`,
         }[claim.channel];
   return payment === undefined || payment === "unknown" ? `${how}.` : `${how} under ${payment.asWritten}.`;
 }

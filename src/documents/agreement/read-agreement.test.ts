@@ -66,7 +66,7 @@ describe("an agreement that has been saved and loaded is the same", () => {
         isOfWhich: true,
         purpose: "Analys.",
         conditions: [{ id: "plan", text: "En plan.", by: window, consequence: "repay-all", clause: "p-1" }],
-        claim: { channel: "invoice", payee: "SKL", window, clause: "p-1" },
+        claim: { channel: "invoice", payer: "SKL", window, clause: "p-1" },
         payment: { window, clause: "p-1" },
         report: { by: window, to: "SKL", clause: "p-1" },
         carryOver: { kind: "until", until: "2018-12-31", clause: "p-1" },

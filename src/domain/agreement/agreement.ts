@@ -105,7 +105,8 @@ export type Condition = {
 /** How the money is asked for (rekvisition eller faktura) and when. */
 export type ClaimRule = {
   readonly channel: Known<"invoice" | "requisition" | "unasked">;
-  readonly payee: string;
+  /** Who pays. */
+  readonly payer: string;
   readonly window: Known<StatedPeriod>;
   readonly clause?: string;
 };
@@ -152,13 +153,17 @@ export type Statement = {
   readonly stated: StatedAmount;
 };
 
-/** What an interpretation decides. `explained` answers a finding in words and changes no figure. */
+/**
+ * What an interpretation decides. `figures-as-read` says that the figures in the file follow a reading of unclear words;
+ * `explained` answers a finding in words and changes no figure.
+ */
 export type InterpretationEffect =
   | { readonly kind: "amount-to-each-group"; readonly component: string }
   | { readonly kind: "jointly-per-county"; readonly component: string }
   | { readonly kind: "key"; readonly components: readonly string[]; readonly key: KeyForm }
   | { readonly kind: "stage"; readonly stage: Stage }
   | { readonly kind: "rounding"; readonly grain: Ore; readonly rest: RestRule }
+  | { readonly kind: "figures-as-read"; readonly component: string }
   | { readonly kind: "explained"; readonly finding: string };
 
 /** A reading where the source is silent or unclear (tolkning): who read it so, when, why, on what evidence. */

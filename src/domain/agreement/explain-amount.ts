@@ -23,7 +23,9 @@ export function explainAmount(
   const form = component.key;
   assert(form !== "unknown", "a computed component has a key");
   const isOfAmount = ({ effect }: Interpretation) =>
-    effect.kind === "amount-to-each-group" || effect.kind === "jointly-per-county";
+    effect.kind === "amount-to-each-group" ||
+    effect.kind === "jointly-per-county" ||
+    effect.kind === "figures-as-read";
   const key: ExplanationStep = {
     kind: "key",
     rule: { name: form.kind, version: RULE_VERSION },

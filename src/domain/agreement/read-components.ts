@@ -99,7 +99,7 @@ function withRule(
     else if (effect.kind === "rounding" && (component.grain === "unknown" || component.rest === "unknown")) {
       grain = component.grain === "unknown" ? effect.grain : component.grain;
       rest = component.rest === "unknown" ? effect.rest : component.rest;
-    } else continue;
+    } else if (effect.kind !== "figures-as-read" || effect.component !== component.id) continue;
     used.push(interpretation);
   }
   return {
