@@ -2,7 +2,7 @@
  * The first minutes with Samnytta, for real: a clone in a closed home, `npm start`, the page, Ctrl-C, and again.
  *
  * `node tests/start/fresh-clone.mjs` tries an ordinary user and, when it runs as root itself, root; with npm's
- * install scripts allowed and not; then the second start, the start after kill -9, and the machine's own PostgreSQL.
+ * install scripts allowed and not; then the second start, the start after kill -9, the end of npm alone, and the machine's own PostgreSQL.
  * One line per start, `N passed, N failed` at the end. What is committed is tried, not what lies in the work tree.
  */
 import { spawnSync } from "node:child_process";
@@ -61,6 +61,10 @@ async function tryClone(person, scripts) {
     if (!isStarted) return;
     await tryStart(`${title}: second start`, ground, start, { isQuick: true });
     await tryStart(`${title}: start after kill -9`, ground, () => startAfterKill(start), { isQuick: true });
+    await tryStart(`${title}: ended through npm alone`, ground, start, {
+      isQuick: true,
+      end: "terminateNpm",
+    });
     if (hasSystemServer) {
       const system = {
         SAMNYTTA_POSTGRES: "system",
@@ -77,8 +81,8 @@ async function tryClone(person, scripts) {
   }
 }
 
-/** One start: the page answers, and after Ctrl-C nothing is left running. Returns whether it was so. */
-async function tryStart(title, ground, start, { isQuick = false } = {}) {
+/** One start: the page answers, and after its end, Ctrl-C if nothing else is said, nothing is left running. Returns whether it was so. */
+async function tryStart(title, ground, start, { isQuick = false, end = "interrupt" } = {}) {
   let started;
   try {
     started = await start();

@@ -9,7 +9,8 @@ const LIMIT_SECONDS = 300;
 
 /**
  * Starts in a process group of its own, as a terminal does, and waits for the address.
- * @returns the address, the seconds it took, `interrupt` (Ctrl-C to the whole group) and `kill` (kill -9 to all of it)
+ * @returns the address, the seconds it took, `interrupt` (Ctrl-C to the whole group), `kill` (kill -9 to all of
+ *   it) and `terminateNpm` (the stop signal to npm only, as a service manager may send it)
  */
 export async function npmStart({ clone, person, environment }) {
   const started = performance.now();
@@ -52,6 +53,10 @@ export async function npmStart({ clone, person, environment }) {
       output: () => output,
       interrupt: () => signal("SIGINT"),
       kill: () => signal("SIGKILL"),
+      terminateNpm: async () => {
+        npm.kill("SIGTERM");
+        await ended;
+      },
     };
   } catch (error) {
     await signal("SIGKILL");
