@@ -62,6 +62,17 @@ export function partOf(amount: string): string {
   return `Del av ${amount}`;
 }
 
+/** The caption of a table of amounts. */
+export function tableCaption(table: {
+  readonly title: string;
+  readonly whole: string;
+  readonly stage: string;
+  readonly county: string | undefined;
+}): string {
+  const { title, whole, stage, county } = table;
+  return `${title}, ${whole}, fördelat ${stage}${county === undefined ? "" : `. Här: ${county}`}`;
+}
+
 /** How and when the money is paid, in one sentence; empty when no source says it. */
 export function paymentSentence(
   claim: ClaimRule | undefined,
@@ -97,7 +108,9 @@ export function carryOverSentence(rule: Known<CarryOver>): string {
   if (rule === "unknown") return "Okänt: källan säger inte vad som händer med pengar som inte används.";
   if (rule.kind === "repay-all") return "Pengar som inte används betalas tillbaka.";
   if (rule.kind === "if-plan") return "Pengar som inte används får sparas om det finns en plan för dem.";
-  return `Pengar som inte används får användas till och med ${rule.until === undefined ? UNKNOWN : formatDay(rule.until)}.`;
+  return rule.until === undefined
+    ? "Pengar som inte används får sparas. Källan säger inte till när."
+    : `Pengar som inte används får användas till och med ${formatDay(rule.until)}.`;
 }
 
 /** A stated period in words: as the source writes it, with its last day. */

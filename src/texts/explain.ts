@@ -2,7 +2,7 @@ import type { RecipientCode } from "#domain/organisation";
 import type { Certainty, ExplanationStep, Passage, Reading } from "#domain/source";
 import type { Ore } from "#domain/money";
 import { certaintyWord } from "./certainty.ts";
-import { formatDay, formatOre, groupThousands } from "./format.ts";
+import { formatDay, formatOre, groupThousands, hardSpaced } from "./format.ts";
 import { calculationLines } from "./explain-lines.ts";
 import { grainName, keyName, restName, stageName } from "./rules.ts";
 import { PARTS } from "./parts.ts";
@@ -187,7 +187,7 @@ function sourceLink({ source, clause }: Passage, context: TraceContext): WordedL
 function readingNote(reading: Reading, context: TraceContext): WordedNote {
   return {
     kind: "note",
-    text: `${reading.text} ${reading.evidence} (${reading.by})`,
+    text: hardSpaced(`${reading.text} ${reading.evidence} (${reading.by})`),
     mark: { certainty: "interpreted", word: certaintyWord("interpreted") },
     links: [{ label: "Visa kontrollen", href: context.checkHref }],
   };

@@ -40,12 +40,14 @@ function findingLine(finding: Finding, agreement: Agreement, context: FindingCon
     text: (
       <>
         <b>{headline}</b> {figures}
-        {clauses.map(({ id, number, heading }) => (
+        {clauses.length > 0 && " Står i "}
+        {clauses.map(({ id, number, heading }, index) => (
           <>
-            {" "}
-            <a href={clauseHref(agreement.slug, id)}>{heading === "" ? number : heading}</a>
+            {index === 0 ? "" : index === clauses.length - 1 ? " och " : ", "}
+            <a href={clauseHref(agreement.slug, id)}>{heading === "" ? number : `”${heading}”`}</a>
           </>
         ))}
+        {clauses.length > 0 && "."}
       </>
     ),
     answer:

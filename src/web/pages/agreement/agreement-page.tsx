@@ -141,6 +141,7 @@ function Allocation({
         register={catalogue.register}
         sortHref={sortHref}
         countyName={county?.name}
+        opened={query["visa"]}
       />
       {table.stages !== undefined && (
         <p class="tiny">

@@ -7,7 +7,7 @@ import {
   paymentSentence,
   periodText,
 } from "../../../texts/agreement-page.ts";
-import { formatDay } from "../../../texts/format.ts";
+import { formatDay, hardSpaced } from "../../../texts/format.ts";
 import { clauseHref } from "../../addresses.ts";
 import { Facts } from "../../ui/facts.tsx";
 
@@ -77,13 +77,16 @@ export function AgreementReadings({ agreement }: { readonly agreement: Agreement
       <h2 id="tolkningar">{AGREEMENT_PAGE.readings}</h2>
       {agreement.interpretations.map(({ id, reading, by, on, why, evidence }) => (
         <section class="reading" id={`tolkning-${id}`}>
-          <h3>{reading}</h3>
+          <h3>{hardSpaced(reading)}</h3>
           <Facts
             hasSentences
             facts={[
               { term: AGREEMENT_PAGE.readBy, detail: `${by}, ${formatDay(on)}` },
-              { term: AGREEMENT_PAGE.because, detail: why },
-              { term: AGREEMENT_PAGE.evidence, detail: evidence.map(({ text }) => text).join(" ") },
+              { term: AGREEMENT_PAGE.because, detail: hardSpaced(why) },
+              {
+                term: AGREEMENT_PAGE.evidence,
+                detail: hardSpaced(evidence.map(({ text }) => text).join(" ")),
+              },
             ]}
           />
         </section>
@@ -100,7 +103,7 @@ export function AgreementUnknowns({ agreement }: { readonly agreement: Agreement
       <h2 id="okant">{AGREEMENT_PAGE.notKnown}</h2>
       <ul>
         {agreement.notKnown.map((text) => (
-          <li>{text}</li>
+          <li>{hardSpaced(text)}</li>
         ))}
       </ul>
     </section>

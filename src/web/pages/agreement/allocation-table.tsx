@@ -6,7 +6,7 @@ import type {
 } from "../../../application/view-agreement.ts";
 import { commonCertainty } from "../../../application/amount-figure.ts";
 import { formatMillions, formatOre, formatPercent, formatPersons } from "../../../texts/format.ts";
-import { AGREEMENT_PAGE, partOf } from "../../../texts/agreement-page.ts";
+import { AGREEMENT_PAGE, partOf, tableCaption } from "../../../texts/agreement-page.ts";
 import { componentTitle } from "../../../texts/component-title.ts";
 import { stageName } from "../../../texts/rules.ts";
 import type { OrganisationRegister } from "#domain/organisation";
@@ -24,8 +24,10 @@ export function AllocationLedger(props: {
   /** The same page sorted otherwise. */
   readonly sortHref: (sort: AllocationSort, isDescending: boolean) => string;
   readonly countyName: string | undefined;
+  /** The address of the amount whose explanation is open. */
+  readonly opened: string | undefined;
 }) {
-  const { table, question, register, sortHref, countyName } = props;
+  const { table, question, register, sortHref, countyName, opened } = props;
   const { result } = table.component;
   if (result.status !== "computed") return <></>;
   const { component, allocation } = result;
@@ -72,7 +74,12 @@ export function AllocationLedger(props: {
         ),
         share: each.share && formatPercent(each.share, 3),
         amount: (
-          <AmountLink figure={each.amount.figure} grain={grain} href={amountHref(each.amount.address)} />
+          <AmountLink
+            figure={each.amount.figure}
+            grain={grain}
+            href={amountHref(each.amount.address)}
+            isOpen={each.amount.address === opened}
+          />
         ),
         other: each.otherStage && (
           <AmountLink
@@ -83,14 +90,20 @@ export function AllocationLedger(props: {
         ),
       },
       tone:
-        each.otherStage !== undefined && each.otherStage.figure.value !== each.amount.figure.value
+        each.amount.address === opened ||
+        (each.otherStage !== undefined && each.otherStage.figure.value !== each.amount.figure.value)
           ? "chosen"
           : undefined,
     };
   };
   return (
     <LedgerTable
-      caption={`${componentTitle(component)}, ${whole}. ${stageName(allocation.rule.stage, table.ofAll)}${countyName === undefined ? "" : `, ${countyName}`}.`}
+      caption={tableCaption({
+        title: componentTitle(component),
+        whole,
+        stage: stageName(allocation.rule.stage, table.ofAll),
+        county: countyName,
+      })}
       rowHeading={{ label: rowLabel(component.groups[0]?.kind), sort: sort("name") }}
       columns={columns}
       rows={table.rows.map(row)}
