@@ -70,6 +70,8 @@ export type AgreementView = {
   /** Sums of each component over all its recipients. */
   readonly totals: readonly { readonly component: ReadComponent; readonly sum: ShownSum | undefined }[];
   readonly table: AllocationTable | undefined;
+  /** Words of the address that name nothing here; the page shows its usual choice and says so. */
+  readonly unknownWords: readonly { readonly kind: "county" | "component"; readonly text: string }[];
 };
 
 /** Answers a question about one agreement; undefined when there is none at that address. */
@@ -94,6 +96,14 @@ export function viewAgreement(
       sum: sumAmount(amounts),
     })),
     table: component && tableOf(component, county, question, catalogue.register),
+    unknownWords: [
+      ...(question.county !== undefined && question.county !== "alla" && county === undefined
+        ? [{ kind: "county" as const, text: question.county }]
+        : []),
+      ...(question.component !== undefined && component?.result.component.id !== question.component
+        ? [{ kind: "component" as const, text: question.component }]
+        : []),
+    ],
   };
 }
 

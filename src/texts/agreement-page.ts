@@ -1,5 +1,5 @@
 import type { Agreement, CarryOver, ClaimRule, Condition, Known } from "#domain/agreement";
-import type { Day, StatedPeriod } from "#domain/time";
+import { daysBetween, type Day, type StatedPeriod } from "#domain/time";
 import { formatDay, formatMillions } from "./format.ts";
 import { UNKNOWN } from "./certainty.ts";
 
@@ -73,6 +73,32 @@ export function tableCaption(table: {
   return `${title}, ${whole}, fördelat ${stage}${county === undefined ? "" : `. Här: ${county}`}`;
 }
 
+/** A word of the address that names nothing here, and what is shown instead. */
+export function unknownWordSentence({
+  kind,
+  text,
+}: {
+  readonly kind: "county" | "component";
+  readonly text: string;
+}): string {
+  return kind === "county"
+    ? `Det finns inget län ”${text}”. Här visas alla län. Välj ett län i listan.`
+    : `Avtalet har ingen del ”${text}”. Här visas en annan del. Välj en del i listan.`;
+}
+
+/** The day in the address could not be read. */
+export function unreadableDaySentence(text: string): string {
+  return `”${text}” är inte en dag. Skriv till exempel 2017-02-24 eller 24 februari 2017.`;
+}
+
+/** How far a day is from the day the page is read on: "om 17 dagar", "i dag", "för 3 dagar sedan". */
+export function daysAway(reading: Day, day: Day): string {
+  const days = daysBetween(reading, day);
+  if (days === 0) return "i dag";
+  const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? "dag" : "dagar"}`;
+  return days > 0 ? `om ${count}` : `för ${count} sedan`;
+}
+
 /** How and when the money is paid, in one sentence; empty when no source says it. */
 export function paymentSentence(
   claim: ClaimRule | undefined,
@@ -91,8 +117,11 @@ export function paymentSentence(
 }
 
 /** A condition with its last day and what follows when it is not met. */
-export function conditionSentence(condition: Condition): string {
-  const by = condition.by === "unknown" ? "Sista dag är okänd" : `Senast ${formatDay(condition.by.last)}`;
+export function conditionSentence(condition: Condition, reading?: Day): string {
+  const away =
+    condition.by === "unknown" || reading === undefined ? "" : ` (${daysAway(reading, condition.by.last)})`;
+  const by =
+    condition.by === "unknown" ? "Sista dag är okänd" : `Senast ${formatDay(condition.by.last)}${away}`;
   const follows = {
     "repay-all": "Annars ska hela stimulansbidraget betalas tillbaka.",
     "repay-part": "Annars ska en del av bidraget betalas tillbaka.",

@@ -47,7 +47,10 @@ export function duties(
     ({ payment, claim }) => payment !== undefined || claim !== undefined,
   );
   const payment = paymentSentence(paid?.claim, paid?.payment?.window);
-  return [...(payment === "" ? [] : [payment]), ...conditions.map(conditionSentence)];
+  return [
+    ...(payment === "" ? [] : [payment]),
+    ...conditions.map((condition) => conditionSentence(condition)),
+  ];
 }
 
 /** The heading of an organisation's list of figures. */

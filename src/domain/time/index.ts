@@ -21,6 +21,39 @@ export function parseDay(text: string): Result<Day, DayProblem> {
   }
 }
 
+const MONTHS = [
+  "januari",
+  "februari",
+  "mars",
+  "april",
+  "maj",
+  "juni",
+  "juli",
+  "augusti",
+  "september",
+  "oktober",
+  "november",
+  "december",
+];
+
+/**
+ * Reads a day as a person writes it: 2011-05-30, 30 maj 2011 or 30/5 2011.
+ * @example parseWrittenDay("30 maj 2011").ok // true
+ */
+export function parseWrittenDay(text: string): Result<Day, DayProblem> {
+  const match = /^(\d{1,2})(?:\s*\/\s*(\d{1,2})|\s+([a-zåäö]+))\s+(\d{4})$/iu.exec(text.trim());
+  if (match === null) return parseDay(text.trim());
+  const [, date = "", number, word = "", year = ""] = match;
+  const month = number ?? String(MONTHS.findIndex((name) => isMonth(word.toLowerCase(), name)) + 1);
+  const parsed = parseDay(`${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`);
+  return parsed.ok ? parsed : fail({ kind: "not-a-day", text });
+}
+
+/** A month in full, or shortened to three letters or more. */
+function isMonth(word: string, name: string): boolean {
+  return word.length >= 3 && name.startsWith(word);
+}
+
 /** A day that is known to be right, for constants and read-back values. @throws when it is not a day */
 export function day(text: string): Day {
   const parsed = parseDay(text);

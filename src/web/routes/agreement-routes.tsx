@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
-import { parseDay, type Day } from "#domain/time";
+import type { Day } from "#domain/time";
+import { readDay } from "../../application/read-day.ts";
 import {
   viewAgreement,
   type AgreementQuestion,
@@ -89,9 +90,7 @@ export function addAgreementRoutes(app: Hono, house: House): void {
 
 /** The day a page is read on: the one in the address when it is a day, else the matter's own. */
 export function readingDay(asked: string | undefined, own: Day): Day {
-  if (asked === undefined) return own;
-  const parsed = parseDay(asked);
-  return parsed.ok ? parsed.value : own;
+  return (asked === undefined ? undefined : readDay(asked)) ?? own;
 }
 
 function questionOf(query: Readonly<Record<string, string>>): AgreementQuestion {

@@ -7,8 +7,15 @@ import type {
   AllocationSort,
 } from "../../../application/view-agreement.ts";
 import { recipientName } from "../../../application/view-agreement.ts";
+import { readDay } from "../../../application/read-day.ts";
 import type { FlowView } from "../../../application/view-flow.ts";
-import { AGREEMENT_PAGE, agreementHeading, stageSentence } from "../../../texts/agreement-page.ts";
+import {
+  AGREEMENT_PAGE,
+  agreementHeading,
+  stageSentence,
+  unknownWordSentence,
+  unreadableDaySentence,
+} from "../../../texts/agreement-page.ts";
 import { componentTitle, groupInSentence } from "../../../texts/component-title.ts";
 import { formatMillions, formatOre } from "../../../texts/format.ts";
 import { unknownSentence } from "../../../texts/missing.ts";
@@ -20,6 +27,7 @@ import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
 import { Columns } from "../../ui/columns.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { TracePanel, TracePlace } from "../../ui/trace-panel.tsx";
 import { AgreementAnswer } from "./agreement-answer.tsx";
@@ -64,6 +72,9 @@ export function AgreementPage(props: AgreementPageProps) {
       address={path}
     >
       <h1>{agreementHeading(agreement)}</h1>
+      {[...view.unknownWords.map(unknownWordSentence), ...unreadableDay(query["dag"])].map((sentence) => (
+        <Notice tone="wait">{sentence}</Notice>
+      ))}
       <AgreementAnswer view={view} />
       <h2>{AGREEMENT_PAGE.flow}</h2>
       <AgreementFlow flow={flow} csvHref={`${path}/penningflode.csv`} />
@@ -90,7 +101,7 @@ export function AgreementPage(props: AgreementPageProps) {
         <Allocation {...props} path={path} />
       </Columns>
       <AllParts view={view} />
-      <AgreementTerms agreement={agreement} />
+      <AgreementTerms agreement={agreement} readingDay={readingDay} />
       <AgreementReadings agreement={agreement} />
       <AgreementUnknowns agreement={agreement} />
       <section aria-labelledby="hamta">
@@ -219,6 +230,10 @@ function AllParts({ view }: { readonly view: AgreementView }) {
       />
     </section>
   );
+}
+
+function unreadableDay(asked: string | undefined): readonly string[] {
+  return asked === undefined || readDay(asked) !== undefined ? [] : [unreadableDaySentence(asked)];
 }
 
 function allocationHeading({ table, county }: AgreementView): string {

@@ -1,4 +1,5 @@
 import type { Agreement } from "#domain/agreement";
+import type { Day } from "#domain/time";
 import {
   AGREEMENT_PAGE,
   carryOverSentence,
@@ -12,7 +13,13 @@ import { clauseHref } from "../../addresses.ts";
 import { Facts } from "../../ui/facts.tsx";
 
 /** What the agreement demands and when: decision, payment, claim, report, conditions, unused money. */
-export function AgreementTerms({ agreement }: { readonly agreement: Agreement }) {
+export function AgreementTerms({
+  agreement,
+  readingDay,
+}: {
+  readonly agreement: Agreement;
+  readonly readingDay: Day;
+}) {
   const { components, slug } = agreement;
   const paid = components.find(({ payment, claim }) => payment !== undefined || claim !== undefined);
   const report = components.find((component) => component.report !== undefined)?.report;
@@ -45,7 +52,7 @@ export function AgreementTerms({ agreement }: { readonly agreement: Agreement })
         <ul>
           {conditions.map((condition) => (
             <li>
-              {conditionSentence(condition)}{" "}
+              {conditionSentence(condition, readingDay)}{" "}
               {condition.clause !== undefined && (
                 <a href={clauseHref(slug, condition.clause)}>Avtalets text</a>
               )}
