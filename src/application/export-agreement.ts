@@ -1,0 +1,46 @@
+import type { CanonicalValue } from "#domain/source";
+import type { AgreementExport, ExportedSeries, NamedCode } from "#domain/export";
+import type { OrganisationRegister } from "#domain/organisation";
+import { seriesHash } from "#domain/population";
+import type { ComponentAllocation } from "#domain/agreement";
+import { exportComponent } from "./export-component.ts";
+import type { CatalogueEntry } from "./open-catalogue.ts";
+
+/**
+ * One agreement with everything needed to compute its amounts again: its text, the organisations, the population
+ * series, and each component's key, rule and amounts by the stage that is used.
+ * @param register the one that the entry was computed on
+ */
+export function exportAgreement(
+  { agreement, text, components }: Pick<CatalogueEntry, "agreement" | "text" | "components">,
+  register: OrganisationRegister,
+): AgreementExport {
+  const content: CanonicalValue = JSON.parse(text);
+  const results = components.map(({ result }) => result);
+  return {
+    id: agreement.id,
+    title: agreement.title,
+    version: agreement.version,
+    agreement,
+    content,
+    organisations: {
+      municipalities: namedCodes(register.municipalities),
+      regions: namedCodes(register.regions),
+      counties: namedCodes(register.counties),
+    },
+    series: usedSeries(results),
+    components: results.map((result) => exportComponent(result, agreement.version, register)),
+  };
+}
+
+function namedCodes(organisations: ReadonlyMap<string, NamedCode>): readonly NamedCode[] {
+  return [...organisations.values()].map(({ code, name }) => ({ code, name }));
+}
+
+/** Each series that a component is computed on, once, in the order they are first used. */
+function usedSeries(results: readonly ComponentAllocation[]): readonly ExportedSeries[] {
+  const used = results.flatMap((result) =>
+    result.status === "computed" && result.basis !== undefined ? [result.basis.series] : [],
+  );
+  return [...new Set(used)].map((series) => ({ hash: seriesHash(series), series }));
+}
