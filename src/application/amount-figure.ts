@@ -16,6 +16,7 @@ import {
   type ExplanationStep,
   type Figure,
   type Source,
+  type SummedPart,
 } from "#domain/source";
 import type { KeptAmount } from "./ports.ts";
 
@@ -95,21 +96,53 @@ export function sumAmount(parts: readonly ShownAmount[]): ShownSum | undefined {
       certainty: weakestCertainty([first.figure.certainty, ...others.map(({ figure }) => figure.certainty)]),
       get steps(): readonly ExplanationStep[] {
         if (others.length === 0) return first.figure.steps;
-        return [
-          {
-            kind: "parts",
-            parts: parts.map((part) => ({
-              address: part.address,
-              agreement: part.agreement.slug,
-              component: part.component,
-              recipient: part.recipient,
-              amount: valueOf(part),
-            })),
-          },
-        ];
+        return [{ kind: "parts", parts: summedParts(parts) }];
       },
     },
   };
+}
+
+/** A sum of more parts than this is explained by sums of components, or of counties, that are explained in turn. */
+const MOST_PARTS = 20;
+
+function summedParts(parts: readonly ShownAmount[]): readonly SummedPart[] {
+  const single = (part: ShownAmount): SummedPart => ({
+    address: part.address,
+    agreement: part.agreement.slug,
+    component: part.component,
+    recipient: part.recipient,
+    amount: valueOf(part),
+  });
+  if (parts.length <= MOST_PARTS) return parts.map(single);
+  const byComponent = grouped(parts, ({ component }) => component);
+  const groups =
+    byComponent.size > 1 ? byComponent : grouped(parts, ({ recipient }) => countyCode(recipient));
+  if (groups.size < 2) return parts.map(single);
+  return [...groups].flatMap(([name, own]) => {
+    const sum = sumAmount(own);
+    const [first] = own;
+    if (sum === undefined || first === undefined) return [];
+    if (own.length === 1) return [single(first)];
+    const recipient = byComponent.size > 1 ? "" : `lan-${name}`;
+    return [{ ...single(first), address: sum.address, recipient, amount: valueOf(sum) }];
+  });
+}
+
+function grouped(
+  parts: readonly ShownAmount[],
+  nameOf: (part: ShownAmount) => string,
+): ReadonlyMap<string, readonly ShownAmount[]> {
+  const groups = new Map<string, ShownAmount[]>();
+  for (const part of parts) {
+    const name = nameOf(part);
+    groups.set(name, [...(groups.get(name) ?? []), part]);
+  }
+  return groups;
+}
+
+/** The two digits of the county in a recipient's code. */
+function countyCode(recipient: string): string {
+  return recipient.replace(/^lan-/, "").slice(0, 2);
 }
 
 /** The certainty of a list where every row has the same one; undefined where they differ or the list is empty. */

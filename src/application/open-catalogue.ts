@@ -189,7 +189,8 @@ function keptSums(entry: CatalogueEntry, register: OrganisationRegister): readon
   );
   const ofRecipients = [...amountsByRecipient(entry).values()].map(sumAmount);
   const ofComponents = entry.components.map(({ amounts }) => sumAmount(amounts));
-  return [...ofCounties, ...ofRecipients, ...ofComponents].flatMap((sum) =>
+  const ofAll = sumAmount(entry.components.flatMap(({ amounts }) => amounts));
+  return [...ofCounties, ...ofRecipients, ...ofComponents, ofAll].flatMap((sum) =>
     sum === undefined || sum.parts.length < 2
       ? []
       : [

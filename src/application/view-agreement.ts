@@ -10,6 +10,7 @@ import {
   type CatalogueEntry,
   type CountyAmounts,
 } from "./open-catalogue.ts";
+import { viewTotals, type RecipientTotals } from "./view-totals.ts";
 import { sumAmount, valueOf, type ShownAmount, type ShownSum } from "./amount-figure.ts";
 
 /** What a reader asks of an agreement: a county or all, one component, an order, a filter, both stages. */
@@ -70,9 +71,14 @@ export type AgreementView = {
   /** Sums of each component over all its recipients. */
   readonly totals: readonly { readonly component: ReadComponent; readonly sum: ShownSum | undefined }[];
   readonly table: AllocationTable | undefined;
+  /** Every recipient with all components together, when the question asks for that instead of one component. */
+  readonly together: RecipientTotals | undefined;
   /** Words of the address that name nothing here; the page shows its usual choice and says so. */
   readonly unknownWords: readonly { readonly kind: "county" | "component"; readonly text: string }[];
 };
+
+/** The word of the address for all components together. */
+export const ALL_COMPONENTS = "alla";
 
 /** Answers a question about one agreement; undefined when there is none at that address. */
 export function viewAgreement(
@@ -83,7 +89,8 @@ export function viewAgreement(
   const entry = catalogue.entries.find(({ agreement }) => agreement.slug === slug);
   if (entry === undefined) return undefined;
   const county = chosenCounty(entry, question.county, catalogue.register);
-  const component = chosenComponent(entry, question.component);
+  const isTogether = question.component === ALL_COMPONENTS;
+  const component = isTogether ? undefined : chosenComponent(entry, question.component);
   return {
     entry,
     county,
@@ -96,11 +103,16 @@ export function viewAgreement(
       sum: sumAmount(amounts),
     })),
     table: component && tableOf(component, county, question, catalogue.register),
+    together: isTogether
+      ? viewTotals(entry, county, question, (code) => nameIn(entry, code, catalogue.register))
+      : undefined,
     unknownWords: [
       ...(question.county !== undefined && question.county !== "alla" && county === undefined
         ? [{ kind: "county" as const, text: question.county }]
         : []),
-      ...(question.component !== undefined && component?.result.component.id !== question.component
+      ...(question.component !== undefined &&
+      !isTogether &&
+      component?.result.component.id !== question.component
         ? [{ kind: "component" as const, text: question.component }]
         : []),
     ],
@@ -212,6 +224,11 @@ export function recipientName(
 ): string {
   const named = component.groups.flatMap((group) => (group.kind === "named" ? group.recipients : []));
   return named.find((recipient) => recipient.code === code)?.name ?? nameOf(code, register);
+}
+
+function nameIn({ components }: CatalogueEntry, code: string, register: OrganisationRegister): string {
+  const own = components.find(({ amounts }) => amounts.some(({ recipient }) => recipient === code));
+  return own === undefined ? nameOf(code, register) : recipientName(code, own.result.component, register);
 }
 
 function compareStages(

@@ -29,7 +29,7 @@ export function viewStart(catalogue: Catalogue): StartView {
     const code = entry.agreement.documents.find(({ county }) => county !== undefined)?.county;
     const county = code === undefined ? undefined : register.counties.get(code);
     const sum = county && countyAmounts(entry, county.code).total;
-    const one = sum?.parts.find(({ recipient }) => /^\d{4}$/.test(recipient));
+    const one = sum && firstByName(sum, catalogue);
     return county === undefined || sum === undefined || one === undefined
       ? []
       : [{ entry, county, sum, one }];
@@ -44,6 +44,16 @@ export function viewStart(catalogue: Catalogue): StartView {
     main: mains[0],
     findings: findings.toSorted((a, b) => weight(b.finding) - weight(a.finding)).slice(0, MOST_FINDINGS),
   };
+}
+
+/** The first municipality in Swedish order: an amount that anyone can look up. */
+function firstByName({ parts }: ShownSum, { register }: Catalogue): ShownAmount | undefined {
+  const collator = new Intl.Collator("sv");
+  const named = parts.flatMap((amount) => {
+    const name = register.municipalities.get(amount.recipient)?.name;
+    return name === undefined ? [] : [{ amount, name }];
+  });
+  return named.toSorted((a, b) => collator.compare(a.name, b.name))[0]?.amount;
 }
 
 /** Sums that do not add up before conditions and dates. */

@@ -25,6 +25,7 @@ export const AGREEMENT_PAGE = {
   share: "Andel av alla",
   openHint: "Prickad understrykning betyder att du kan klicka och se hur talet räknats fram.",
   allParts: "Alla delar",
+  allTogether: "Alla delar tillsammans",
   part: "Del",
   whole: "Belopp i avtalet",
   allocated: "Fördelat",

@@ -1,6 +1,7 @@
 import type { RecipientCode } from "#domain/organisation";
 import type { Certainty, ExplanationStep, Passage, Reading } from "#domain/source";
 import type { Ore } from "#domain/money";
+import { lowerFirst } from "./component-title.ts";
 import { certaintyWord } from "./certainty.ts";
 import { formatDay, formatOre, groupThousands, hardSpaced } from "./format.ts";
 import { calculationLines } from "./explain-lines.ts";
@@ -79,7 +80,10 @@ function partsOf(step: ExplanationStep, context: TraceContext): WordedStep["part
           kind: "ledger",
           lines: [
             ...step.parts.map((part) => ({
-              label: `${context.nameOf(part.recipient)}, ${context.componentTitle(part.component)}`,
+              label:
+                part.recipient === ""
+                  ? context.componentTitle(part.component)
+                  : `${context.nameOf(part.recipient)}, ${lowerFirst(context.componentTitle(part.component))}`,
               value: formatOre(part.amount, context.grain),
               href: context.amountHref(part.address),
             })),

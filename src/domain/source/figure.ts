@@ -122,7 +122,10 @@ export type ExplanationStep =
   | { readonly kind: "calculation"; readonly lines: readonly LedgerLine[] }
   | { readonly kind: "parts"; readonly parts: readonly SummedPart[] };
 
-/** One amount that a sum is made of, with the permanent address where it is explained. */
+/**
+ * One amount that a sum is made of, with the permanent address where it is explained: a recipient's share,
+ * a county's part of a component ("lan-19"), or a whole component (an empty recipient).
+ */
 export type SummedPart = {
   readonly address: string;
   readonly agreement: string;

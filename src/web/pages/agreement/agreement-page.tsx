@@ -35,6 +35,7 @@ import { AgreementCheckBox } from "./agreement-check.tsx";
 import { AgreementFlow } from "./agreement-flow.tsx";
 import { AgreementReadings, AgreementTerms, AgreementUnknowns } from "./agreement-terms.tsx";
 import { AllocationChoice } from "./allocation-choice.tsx";
+import { TotalsLedger } from "./totals-table.tsx";
 import { AllocationLedger } from "./allocation-table.tsx";
 
 /** What an agreement's page is made of. */
@@ -132,17 +133,30 @@ function Allocation({
   query,
   path,
 }: AgreementPageProps & { readonly path: string }) {
-  const { table, county } = view;
-  if (table === undefined) return <EmptyState>Inga belopp ännu. {unknownOf(view)}</EmptyState>;
-  const { result } = table.component;
-  if (result.status === "awaiting-basis") return <EmptyState>{unknownSentence(result.missing)}</EmptyState>;
-  if (table.rows.length === 0) return <EmptyState>Ingen mottagare stämmer med sökningen.</EmptyState>;
+  const { table, county, together } = view;
   const sortHref = (sort: AllocationSort, isDescending: boolean) =>
     withQuery(
       path,
       { ...query, sort: SORT_WORDS[sort], ordning: isDescending ? "fallande" : undefined },
       "#fordelning",
     );
+  if (together !== undefined) {
+    return together.rows.length === 0 ? (
+      <EmptyState>Ingen mottagare stämmer med sökningen.</EmptyState>
+    ) : (
+      <TotalsLedger
+        totals={together}
+        question={question}
+        register={catalogue.register}
+        sortHref={sortHref}
+        where={county?.name}
+      />
+    );
+  }
+  if (table === undefined) return <EmptyState>Inga belopp ännu. {unknownOf(view)}</EmptyState>;
+  const { result } = table.component;
+  if (result.status === "awaiting-basis") return <EmptyState>{unknownSentence(result.missing)}</EmptyState>;
+  if (table.rows.length === 0) return <EmptyState>Ingen mottagare stämmer med sökningen.</EmptyState>;
   const example = table.stages?.example;
   return (
     <>
@@ -236,7 +250,9 @@ function unreadableDay(asked: string | undefined): readonly string[] {
   return asked === undefined || readDay(asked) !== undefined ? [] : [unreadableDaySentence(asked)];
 }
 
-function allocationHeading({ table, county }: AgreementView): string {
+function allocationHeading({ table, county, together }: AgreementView): string {
+  if (together !== undefined)
+    return `Vad får var och en${county === undefined ? "" : ` i ${county.shortName}`}, alla delar tillsammans?`;
   const kind = table?.component.result.component.groups[0]?.kind;
   const where = county === undefined ? "" : ` i ${county.shortName}`;
   if (kind === "municipalities") return `Vad får varje kommun${where}?`;

@@ -1,5 +1,9 @@
 import type { Catalogue } from "../../../application/open-catalogue.ts";
-import type { AgreementQuestion, AgreementView } from "../../../application/view-agreement.ts";
+import {
+  ALL_COMPONENTS,
+  type AgreementQuestion,
+  type AgreementView,
+} from "../../../application/view-agreement.ts";
 import { AGREEMENT_PAGE } from "../../../texts/agreement-page.ts";
 import { componentTitle } from "../../../texts/component-title.ts";
 
@@ -39,6 +43,9 @@ export function AllocationChoice(props: {
       <div class="field">
         <label for="del">{AGREEMENT_PAGE.chooseComponent}</label>
         <select id="del" name="del">
+          <option value={ALL_COMPONENTS} selected={view.together !== undefined}>
+            {AGREEMENT_PAGE.allTogether}
+          </option>
           {view.totals
             .filter(({ component }) => !component.isDivided)
             .map(({ component }) => (

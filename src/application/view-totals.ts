@@ -1,0 +1,45 @@
+import type { County } from "#domain/organisation";
+import { amountsByRecipient, countyOf, type CatalogueEntry } from "./open-catalogue.ts";
+import { sumAmount, valueOf, type ShownSum } from "./amount-figure.ts";
+import type { AgreementQuestion } from "./view-agreement.ts";
+
+/** What one recipient gets of all components together. */
+export type RecipientTotal = { readonly recipient: string; readonly name: string; readonly sum: ShownSum };
+
+/** Every recipient of an agreement, or of one county, with all its components together. */
+export type RecipientTotals = {
+  readonly rows: readonly RecipientTotal[];
+  readonly sum: ShownSum | undefined;
+  /** Whether the rows are a whole county or everybody, whose sum has an address; a filtered list has none. */
+  readonly isWholeSelection: boolean;
+};
+
+/** All recipients of an agreement, their components summed, filtered and sorted as the question says. */
+export function viewTotals(
+  entry: CatalogueEntry,
+  county: County | undefined,
+  question: AgreementQuestion,
+  nameOf: (code: string) => string,
+): RecipientTotals {
+  const wanted = question.filter.toLocaleLowerCase("sv");
+  const rows = [...amountsByRecipient(entry)].flatMap(([recipient, amounts]): readonly RecipientTotal[] => {
+    const sum = sumAmount(amounts);
+    const name = nameOf(recipient);
+    const isIn = county === undefined || countyOf(recipient) === county.code;
+    return sum !== undefined && isIn && name.toLocaleLowerCase("sv").includes(wanted)
+      ? [{ recipient, name, sum }]
+      : [];
+  });
+  const collator = new Intl.Collator("sv");
+  const direction = question.isDescending ? -1 : 1;
+  const byAmount = (a: RecipientTotal, b: RecipientTotal) =>
+    Number(valueOf(a.sum) > valueOf(b.sum)) - Number(valueOf(a.sum) < valueOf(b.sum));
+  return {
+    rows: rows.toSorted(
+      (a, b) =>
+        direction * ((question.sort === "amount" ? byAmount(a, b) : 0) || collator.compare(a.name, b.name)),
+    ),
+    sum: sumAmount(rows.flatMap(({ sum }) => sum.parts)),
+    isWholeSelection: wanted === "",
+  };
+}

@@ -1,0 +1,60 @@
+import { KRONA } from "#domain/money";
+import type { OrganisationRegister } from "#domain/organisation";
+import { commonCertainty } from "../../../application/amount-figure.ts";
+import type { AgreementQuestion, AllocationSort } from "../../../application/view-agreement.ts";
+import type { RecipientTotals } from "../../../application/view-totals.ts";
+import { AGREEMENT_PAGE } from "../../../texts/agreement-page.ts";
+import { formatOre } from "../../../texts/format.ts";
+import { amountHref, recipientHref } from "../../addresses.ts";
+import { AmountLink } from "../../ui/amount-link.tsx";
+import { LedgerTable, type ColumnSort } from "../../ui/ledger-table.tsx";
+
+/** Every recipient with all components of the agreement together. */
+export function TotalsLedger(props: {
+  readonly totals: RecipientTotals;
+  readonly question: AgreementQuestion;
+  readonly register: OrganisationRegister;
+  readonly sortHref: (sort: AllocationSort, isDescending: boolean) => string;
+  readonly where: string | undefined;
+}) {
+  const { totals, question, register, sortHref, where } = props;
+  const { rows, sum, isWholeSelection } = totals;
+  const sort = (column: AllocationSort): ColumnSort => {
+    const isCurrent = question.sort === column || (column === "name" && question.sort === "persons");
+    return {
+      href: sortHref(column, isCurrent ? !question.isDescending : column !== "name"),
+      direction: isCurrent ? (question.isDescending ? "descending" : "ascending") : undefined,
+    };
+  };
+  return (
+    <LedgerTable
+      caption={`${AGREEMENT_PAGE.allTogether}, ${rows.length} mottagare${where === undefined ? "" : ` i ${where}`}`}
+      rowHeading={{ label: AGREEMENT_PAGE.recipient, sort: sort("name") }}
+      columns={[{ key: "amount", label: "Belopp", isNumber: true, sort: sort("amount") }]}
+      rows={rows.map((row) => {
+        const href = recipientHref(row.recipient, register);
+        const name = row.recipient.startsWith("lan-") ? `${row.name} gemensamt` : row.name;
+        return {
+          id: `m-${row.recipient}`,
+          heading: href === undefined ? name : <a href={href}>{name}</a>,
+          cells: {
+            amount: <AmountLink figure={row.sum.figure} grain={KRONA} href={amountHref(row.sum.address)} />,
+          },
+        };
+      })}
+      sum={
+        sum && {
+          heading: "Alla",
+          cells: {
+            amount: isWholeSelection ? (
+              <AmountLink figure={sum.figure} grain={KRONA} href={amountHref(sum.address)} />
+            ) : (
+              sum.figure.value !== "unknown" && formatOre(sum.figure.value, KRONA)
+            ),
+          },
+        }
+      }
+      certainty={commonCertainty(rows.flatMap((row) => row.sum.parts))}
+    />
+  );
+}
