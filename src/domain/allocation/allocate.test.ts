@@ -1,6 +1,19 @@
 import { expect, test } from "vitest";
 import { kronor, KRONA, ore, type Ore } from "#domain/money";
-import { allocate, bounded, fixed, participants, proportional, split, table } from "#domain/allocation";
+import {
+  allocate,
+  bounded,
+  explainShare,
+  fixed,
+  halfQuarterQuarter,
+  participants,
+  percentOf,
+  proportional,
+  ratePerInhabitant,
+  seventyThirty,
+  split,
+  table,
+} from "#domain/allocation";
 import type { AllocationKey, AllocationRule, Weights } from "#domain/allocation";
 import { fraction } from "#domain/money";
 
@@ -37,7 +50,9 @@ test("100 over 50:1:1 gives 96, 2, 2", () => {
 
 test("equal remainders go to the lower code in any listing order, and the share says so", () => {
   const result = allocate(ore(10n), proportional(weights({ C: 1, B: 1, A: 1 })), byRemainder);
-  expect(result.ok && result.value.shares.map(({ recipient, amount, rest }) => [recipient, amount, rest])).toEqual([
+  expect(
+    result.ok && result.value.shares.map(({ recipient, amount, rest }) => [recipient, amount, rest]),
+  ).toEqual([
     ["C", 3n, "none"],
     ["B", 3n, "none"],
     ["A", 4n, "by-code-on-tie"],
@@ -45,18 +60,28 @@ test("equal remainders go to the lower code in any listing order, and the share 
 });
 
 test("rounding each by itself can miss the total, and the difference is told", () => {
-  const result = allocate(kronor(100n), proportional(weights({ A: 1, B: 1, C: 1 })), { ...inKronor, rest: "each-rounded" });
+  const result = allocate(kronor(100n), proportional(weights({ A: 1, B: 1, C: 1 })), {
+    ...inKronor,
+    rest: "each-rounded",
+  });
   expect(result.ok && result.value.difference).toBe(kronor(1n));
 });
 
 test("leftover to the largest never takes anyone below zero", () => {
   // 0.5 each rounds up to 1 each: 4 of 2. The largest can give back only its own.
   const rule: AllocationRule = { ...byRemainder, rest: "each-rounded-leftover-to-largest" };
-  expect(amounts(ore(2n), proportional(weights({ A: 1, B: 1, C: 1, D: 1 })), rule)).toEqual({ A: 0n, B: 0n, C: 1n, D: 1n });
+  expect(amounts(ore(2n), proportional(weights({ A: 1, B: 1, C: 1, D: 1 })), rule)).toEqual({
+    A: 0n,
+    B: 0n,
+    C: 1n,
+    D: 1n,
+  });
 });
 
 test("as listed gives what is left to the first in the list", () => {
-  expect(amounts(ore(10n), proportional(weights({ B: 1, A: 1, C: 1 })), { ...byRemainder, rest: "as-listed" })).toEqual({
+  expect(
+    amounts(ore(10n), proportional(weights({ B: 1, A: 1, C: 1 })), { ...byRemainder, rest: "as-listed" }),
+  ).toEqual({
     B: 4n,
     A: 3n,
     C: 3n,
@@ -80,12 +105,34 @@ test("half, a quarter and a quarter: the parts are shared by their own keys", ()
 // 913 680 kr over Dalarna on 31 December 2021 with a floor of 30 000 kr: Vansbro, Orsa and Älvdalen are held.
 test("a floor holds the small ones and the others carry it in proportion", () => {
   const dalarna = weights({
-    2021: 6776, 2023: 10218, 2026: 10502, 2029: 16012, 2031: 11103, 2034: 6918, 2039: 7042, 2061: 10933,
-    2062: 20670, 2080: 59837, 2081: 52254, 2082: 11242, 2083: 15458, 2084: 22925, 2085: 26497,
+    2021: 6776,
+    2023: 10218,
+    2026: 10502,
+    2029: 16012,
+    2031: 11103,
+    2034: 6918,
+    2039: 7042,
+    2061: 10933,
+    2062: 20670,
+    2080: 59837,
+    2081: 52254,
+    2082: 11242,
+    2083: 15458,
+    2084: 22925,
+    2085: 26497,
   });
   const shared = amounts(kronor(913_680n), bounded(proportional(dalarna), { floor: kronor(30_000n) }));
-  expect(shared).toMatchObject({ 2021: 3_000_000n, 2034: 3_000_000n, 2039: 3_000_000n, 2080: 18_414_480n, 2029: 4_927_598n });
-  const withBase = fixed(new Map([...dalarna.keys()].map((code) => [code, kronor(20_000n)])), proportional(dalarna));
+  expect(shared).toMatchObject({
+    2021: 3_000_000n,
+    2034: 3_000_000n,
+    2039: 3_000_000n,
+    2080: 18_414_480n,
+    2029: 4_927_598n,
+  });
+  const withBase = fixed(
+    new Map([...dalarna.keys()].map((code) => [code, kronor(20_000n)])),
+    proportional(dalarna),
+  );
   expect(amounts(kronor(913_680n), withBase)).toMatchObject({ 2021: 3_441_915n, 2080: 14_733_157n });
 });
 
@@ -120,7 +167,94 @@ test("every problem is told, not only the first", () => {
     "unknown-participant",
     "no-recipients",
   ]);
-  expect(problems(ore(1n), bounded(proportional(weights({ A: 1, B: 1 })), { floor: ore(1n) }))).toEqual(["bounds-cannot-carry"]);
+  expect(problems(ore(1n), bounded(proportional(weights({ A: 1, B: 1 })), { floor: ore(1n) }))).toEqual([
+    "bounds-cannot-carry",
+  ]);
   expect(problems(ore(1n), fixed(new Map([["A", ore(2n)]])))).toEqual(["fixed-above-total"]);
   expect(problems(ore(3n), fixed(new Map([["A", ore(2n)]])))).toEqual(["fixed-below-total"]);
+});
+
+// Half of 100 is 50, so 80 fixed kronor do not fit in that half, nor does a table of 40 fill it.
+test("fixed amounts and tables inside a part are held against that part, not against the whole", () => {
+  const halves = (by: AllocationKey) =>
+    split([
+      { fraction: fraction(1n, 2n), by },
+      { fraction: fraction(1n, 2n), by: proportional(weights({ B: 1 })) },
+    ]);
+  const named = (amount: bigint) => new Map([["A", ore(amount)]]);
+  expect(problems(ore(100n), halves(fixed(named(80n), proportional(weights({ A: 1 })))))).toEqual([
+    "fixed-above-total",
+  ]);
+  expect(problems(ore(100n), halves(table(named(40n), source)))).toEqual(["fixed-below-total"]);
+  expect(amounts(ore(100n), halves(table(named(50n), source)))).toEqual({ A: 50n, B: 50n });
+});
+
+test("a floor that is not whole in the grain is refused, since rounding would break it", () => {
+  const key = bounded(proportional(weights({ A: 1, B: 9 })), { floor: ore(150n), ceiling: ore(880n) });
+  expect(problems(kronor(10n), key, inKronor)).toEqual(["bound-not-in-grain", "bound-not-in-grain"]);
+  expect(amounts(ore(1_000n), key)).toEqual({ A: 150n, B: 850n });
+});
+
+// Uppsala (03) has the whole weight; Stockholm (01), listed first, is given the odd öre of the rounding and must keep it.
+test("as listed over the counties first, a county without weight keeps what the list gives it", () => {
+  const key = proportional(weights({ "0114": 0, "0330": 1, "0331": 1, "0509": 1 }));
+  const rule: AllocationRule = { ...byRemainder, stage: "county-first", rest: "as-listed" };
+  const result = allocate(ore(10n), key, rule);
+  expect(result.ok && result.value.difference).toBe(0n);
+  expect(result.ok && result.value.counties?.map(({ recipient, amount }) => [recipient, amount])).toEqual([
+    ["01", 1n],
+    ["03", 6n],
+    ["05", 3n],
+  ]);
+});
+
+// 1.95 kr × 600 is 1 170 kr, above the ceiling of 1 000: a tenth, two tenths and seven tenths of it.
+test("a rate per inhabitant decides its own total, up to the ceiling", () => {
+  const inhabitants = weights({ A: 60, B: 120, C: 420 });
+  const free = ratePerInhabitant(ore(195n), inhabitants);
+  expect(amounts(free.total, free.key)).toEqual({ A: 11_700n, B: 23_400n, C: 81_900n });
+  const capped = ratePerInhabitant(ore(195n), inhabitants, kronor(1_000n));
+  expect(amounts(capped.total, capped.key)).toEqual({ A: 10_000n, B: 20_000n, C: 70_000n });
+});
+
+// 4 % of 250 + 125 öre is 15 öre, two parts to one.
+test("a percentage of what each got decides its own total", () => {
+  const got = new Map([
+    ["A", ore(250n)],
+    ["B", ore(125n)],
+  ]);
+  const { total, key } = percentOf(fraction(4n, 100n), got, source);
+  expect(amounts(total, key)).toEqual({ A: 10n, B: 5n });
+});
+
+test("half, a quarter, a quarter and 70/30 are splits", () => {
+  const half = halfQuarterQuarter(
+    proportional(weights({ S: 1 })),
+    proportional(weights({ R: 1 })),
+    proportional(weights({ K: 3, L: 1 })),
+  );
+  expect(amounts(ore(1_600n), half)).toEqual({ S: 800n, R: 400n, K: 300n, L: 100n });
+  const seventy = seventyThirty(
+    fraction(7n, 10n),
+    proportional(weights({ K: 1, L: 1 })),
+    proportional(weights({ R: 1 })),
+  );
+  expect(amounts(ore(100n), seventy)).toEqual({ K: 35n, L: 35n, R: 30n });
+});
+
+// 70, 28 and 2 of 100 under a ceiling of 40: A gives up 30, of which B would carry 28, but B stops at 40 as well.
+test("who carries what another gives up may itself be stopped, and the lines say at which bound", () => {
+  const key = bounded(proportional(weights({ A: 70, B: 28, C: 2 })), { ceiling: ore(40n) });
+  const result = allocate(ore(100n), key, byRemainder);
+  const held = result.ok
+    ? result.value.shares.map((share) => {
+        const [, line] = explainShare(share, result.value).lines;
+        return [share.recipient, share.amount, line?.kind === "held-at" ? line.bound : line?.kind];
+      })
+    : [];
+  expect(held).toEqual([
+    ["A", 40n, "ceiling"],
+    ["B", 40n, "ceiling"],
+    ["C", 20n, "carried"],
+  ]);
 });

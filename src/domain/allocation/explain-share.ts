@@ -7,6 +7,7 @@ import {
   sumOre,
   wholeFraction,
   type Fraction,
+  type Ore,
 } from "#domain/money";
 import { countyOfMunicipality } from "#domain/organisation";
 import type { ExplanationStep, LedgerLine } from "#domain/source";
@@ -51,12 +52,12 @@ function keyLines(total: Fraction, key: AllocationKey, recipient: string): reado
       const under = keyLines(total, key.by, recipient);
       const change = compareFractions(exact, before);
       if (change === 0) return under;
-      const isHeld = [key.floor, key.ceiling].some(
-        (bound) => bound !== undefined && compareFractions(exact, wholeFraction(bound)) === 0,
-      );
-      return isHeld
-        ? [...under, { kind: "held-at", bound: change > 0 ? "floor" : "ceiling", before, exact }]
-        : [...under, { kind: "carried", before, exact }];
+      const isAt = (bound: Ore | undefined) =>
+        bound !== undefined && compareFractions(exact, wholeFraction(bound)) === 0;
+      if (!isAt(key.floor) && !isAt(key.ceiling)) return [...under, { kind: "carried", before, exact }];
+      // Who carries what the small ones gain may itself be stopped at the ceiling on the way.
+      const bound = isAt(key.floor) && (change > 0 || !isAt(key.ceiling)) ? "floor" : "ceiling";
+      return [...under, { kind: "held-at", bound, before, exact }];
     }
   }
 }

@@ -2,9 +2,13 @@ import {
   addFractions,
   compareFractions,
   isWholeIn,
+  multiplyFractions,
   ore,
+  roundDown,
+  subtractFractions,
   sumOre,
   wholeFraction,
+  type Fraction,
   type Ore,
 } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
@@ -16,7 +20,7 @@ export function findKeyProblems(
   key: AllocationKey,
   rule: AllocationRule,
 ): readonly AllocationProblem[] {
-  const problems = [...keyProblems(total, key)];
+  const problems = [...keyProblems(wholeFraction(total), key), ...grainProblems(key, rule)];
   if (!isWholeIn(total, rule.grain)) problems.push({ kind: "total-not-in-grain", total, grain: rule.grain });
   if (rule.stage === "county-first") problems.push(...stageProblems(onlyParticipants(key)));
   return problems;
@@ -24,7 +28,6 @@ export function findKeyProblems(
 
 /**
  * The same key with every `participants` carried out: only those who take part are left in weights and amounts.
- * A split part whose recipients all stay out is left out too.
  */
 export function onlyParticipants(key: AllocationKey, only?: ReadonlySet<RecipientCode>): AllocationKey {
   switch (key.kind) {
@@ -68,34 +71,40 @@ export function recipientsOf(key: AllocationKey): readonly RecipientCode[] {
   }
 }
 
-function* keyProblems(total: Ore, key: AllocationKey): Generator<AllocationProblem> {
+/** @param total öre, exact: a part of a split need not be whole öre @param isPart whether the key shares a part of a larger one */
+function* keyProblems(total: Fraction, key: AllocationKey, isPart = false): Generator<AllocationProblem> {
   switch (key.kind) {
     case "proportional":
       yield* weightProblems(key);
       return;
     case "table":
       if (key.amounts.size === 0) yield { kind: "no-recipients" };
+      // By itself a table tells its difference; as a part it must be the whole of what it is given.
+      else if (isPart) yield* sumProblems(total, sumOre(key.amounts.values()));
       return;
     case "participants": {
       const known = new Set(recipientsOf(key.by));
       for (const recipient of key.only)
         if (!known.has(recipient)) yield { kind: "unknown-participant", recipient };
       if (![...key.only].some((recipient) => known.has(recipient))) yield { kind: "no-recipients" };
-      else yield* keyProblems(total, onlyParticipants(key));
+      else yield* keyProblems(total, onlyParticipants(key), isPart);
       return;
     }
     case "fixed": {
       const fixed = sumOre(key.amounts.values());
-      if (fixed > total) yield { kind: "fixed-above-total", total, fixed };
-      else if (key.rest !== undefined) yield* keyProblems(ore(total - fixed), key.rest);
-      else if (key.amounts.size === 0) yield { kind: "no-recipients" };
-      else if (fixed < total) yield { kind: "fixed-below-total", total, fixed };
+      const left = subtractFractions(total, wholeFraction(fixed));
+      if (key.rest === undefined) {
+        if (key.amounts.size === 0) yield { kind: "no-recipients" };
+        else yield* sumProblems(total, fixed);
+      } else if (left.numerator < 0n) yield* sumProblems(total, fixed);
+      else yield* keyProblems(left, key.rest, true);
       return;
     }
     case "split": {
       const sum = key.parts.reduce((whole, part) => addFractions(whole, part.fraction), wholeFraction(0n));
       if (compareFractions(sum, wholeFraction(1n)) !== 0) yield { kind: "parts-not-whole", sum };
-      for (const part of key.parts) yield* keyProblems(total, part.by);
+      for (const part of key.parts)
+        yield* keyProblems(multiplyFractions(total, part.fraction), part.by, true);
       return;
     }
     case "bounded": {
@@ -103,11 +112,49 @@ function* keyProblems(total: Ore, key: AllocationKey): Generator<AllocationProbl
       const floors = ore((key.floor ?? 0n) * count);
       const ceilings = key.ceiling === undefined ? ("none" as const) : ore(key.ceiling * count);
       const crossed = key.ceiling !== undefined && key.floor !== undefined && key.floor > key.ceiling;
-      if (floors > total || (ceilings !== "none" && ceilings < total) || crossed) {
-        yield { kind: "bounds-cannot-carry", total, floors, ceilings };
+      const isOutside =
+        compareFractions(wholeFraction(floors), total) > 0 ||
+        (ceilings !== "none" && compareFractions(wholeFraction(ceilings), total) < 0);
+      if (isOutside || crossed) {
+        yield { kind: "bounds-cannot-carry", total: ore(roundDown(total)), floors, ceilings };
       }
-      yield* keyProblems(total, key.by);
+      yield* keyProblems(total, key.by, true);
     }
+  }
+}
+
+/** Named amounts that are not the whole of what they are to share. */
+function* sumProblems(total: Fraction, fixed: Ore): Generator<AllocationProblem> {
+  const side = compareFractions(wholeFraction(fixed), total);
+  if (side === 0) return;
+  yield {
+    kind: side > 0 ? "fixed-above-total" : "fixed-below-total",
+    total: ore(roundDown(total)),
+    fixed,
+  };
+}
+
+/** Floors and ceilings that rounding to whole grains would break. */
+function* grainProblems(key: AllocationKey, rule: AllocationRule): Generator<AllocationProblem> {
+  switch (key.kind) {
+    case "bounded":
+      for (const bound of [key.floor, key.ceiling]) {
+        if (bound !== undefined && !isWholeIn(bound, rule.grain))
+          yield { kind: "bound-not-in-grain", bound, grain: rule.grain };
+      }
+      yield* grainProblems(key.by, rule);
+      return;
+    case "split":
+      for (const part of key.parts) yield* grainProblems(part.by, rule);
+      return;
+    case "fixed":
+      if (key.rest !== undefined) yield* grainProblems(key.rest, rule);
+      return;
+    case "participants":
+      yield* grainProblems(key.by, rule);
+      return;
+    case "proportional":
+    case "table":
   }
 }
 

@@ -31,7 +31,7 @@ export function handOutRest(quotas: Quotas, rest: AllocationRule["rest"]): Hande
 function byRemainder({ remainders, recipients }: Quotas): number[] {
   return recipients
     .map((_, index) => index)
-    .sort((left, right) => {
+    .toSorted((left, right) => {
       const a = remainders[left] ?? 0;
       const b = remainders[right] ?? 0;
       return a < b ? 1 : a > b ? -1 : (recipients[left] ?? "") < (recipients[right] ?? "") ? -1 : 1;
@@ -78,7 +78,7 @@ function leftoverToLargest(quotas: Quotas): HandedOut {
 function largestFirst({ recipients, floors, remainders }: Quotas): number[] {
   return recipients
     .map((_, index) => index)
-    .sort((left, right) => {
+    .toSorted((left, right) => {
       const [a, b] = [floors[left] ?? 0, floors[right] ?? 0];
       if (a !== b) return a < b ? 1 : -1;
       const [restA, restB] = [remainders[left] ?? 0, remainders[right] ?? 0];

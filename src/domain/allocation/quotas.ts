@@ -36,8 +36,8 @@ export function proportionalQuotas(
     sum += value;
     if (value > largest) largest = value;
   }
-  // A county whose every weight is zero has nothing to share and nobody to give a rest to.
-  if (sum === 0n) return bigintQuotas(0n, recipients, values, 1n);
+  // A county whose every weight is zero has nothing to share, but may be given a rest "as listed".
+  if (sum === 0n) return { ...bigintQuotas(0n, recipients, values, 1n), totalGrains };
   return totalGrains * largest + sum <= SAFE
     ? numberQuotas(totalGrains, recipients, values, sum)
     : bigintQuotas(totalGrains, recipients, values, sum);

@@ -77,4 +77,5 @@ export type AllocationProblem =
   | { readonly kind: "unknown-participant"; readonly recipient: RecipientCode }
   | { readonly kind: "stage-needs-proportional" }
   | { readonly kind: "not-in-a-county"; readonly recipient: RecipientCode }
+  | { readonly kind: "bound-not-in-grain"; readonly bound: Ore; readonly grain: Ore }
   | { readonly kind: "total-not-in-grain"; readonly total: Ore; readonly grain: Ore };

@@ -58,21 +58,17 @@ function namedBy(key: KeyForm, result: ComponentAllocation): Ore | undefined {
 /** Fixed amounts that are more or less than the whole are told with their figures, as an amount against its key. */
 function cannotShare(result: ComponentAllocation): readonly OpenFinding[] {
   if (result.status !== "impossible") return [];
-  const problems = result.problems
-    .map(({ kind }) => kind)
-    .filter((kind) => kind !== "fixed-above-total" && kind !== "fixed-below-total");
+  const problems = result.problems.filter(
+    ({ kind }) => kind !== "fixed-above-total" && kind !== "fixed-below-total",
+  );
   if (problems.length === 0) return [];
   const place = `key-cannot-share:${result.component.id}`;
   return [
     {
-      id: `${place}:${[...new Set(problems)].join(",")}`,
+      id: `${place}:${[...new Set(problems.map(({ kind }) => kind))].join(",")}`,
       place,
       severity: "contradiction",
-      detail: {
-        kind: "key-cannot-share",
-        component: result.component.id,
-        problems: [...new Set(problems)],
-      },
+      detail: { kind: "key-cannot-share", component: result.component.id, problems },
       clauses: result.component.written.keyClauses,
     },
   ];

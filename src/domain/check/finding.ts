@@ -66,7 +66,7 @@ export type FindingDetail =
   | {
       readonly kind: "key-cannot-share";
       readonly component: string;
-      readonly problems: readonly AllocationProblem["kind"][];
+      readonly problems: readonly AllocationProblem[];
     }
   | {
       readonly kind: "stated-against-computed";
