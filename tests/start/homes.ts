@@ -51,8 +51,9 @@ export function makeGround(): string {
   return ground;
 }
 
-/** Removes it, with what other users have made in it. */
+/** Removes it, with what other users have made in it, and ends the servers that a failed test has left in it. */
 export function removeGround(ground: string): void {
+  for (const pid of processesIn(ground)) process.kill(pid, "SIGKILL");
   rmSync(ground, { recursive: true, force: true });
 }
 

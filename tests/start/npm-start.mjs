@@ -81,7 +81,8 @@ export function freePort() {
 export function processesIn(folder) {
   return readdirSync("/proc")
     .filter((name) => /^[0-9]+$/.test(name))
-    .filter((pid) => standsIn(pid).startsWith(folder));
+    .filter((pid) => standsIn(pid).startsWith(folder))
+    .map(Number);
 }
 
 function standsIn(pid) {
