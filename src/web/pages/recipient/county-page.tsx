@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { KRONA } from "#domain/money";
 import type { CountyView } from "../../../application/view-recipient.ts";
 import { commonCertainty, type ShownSum } from "../../../application/amount-figure.ts";
@@ -37,42 +38,63 @@ export function CountyPage({ view }: { readonly view: CountyView }) {
           <a href={`/regioner/${region.slug}`}>Det här får {region.name}</a>
         </p>
       )}
-      {agreements.map(({ entry, amounts, byMunicipality }) => (
-        <section aria-labelledby={entry.agreement.slug}>
-          <h2 id={entry.agreement.slug}>
+      {agreements.length > 0 && (
+        <LedgerTable
+          caption={`${county.name}, överenskommelserna bredvid varandra`}
+          rowHeading={{ label: "Mottagare" }}
+          columns={agreements.map(({ entry }) => ({
+            key: entry.agreement.slug,
+            label: entry.agreement.title,
+            isNumber: true,
+          }))}
+          rows={[
+            ...municipalities.map(({ code, name, slug }) => ({
+              heading: <a href={`/kommuner/${slug}`}>{name}</a>,
+              cells: cellsOf(agreements, ({ byMunicipality }) => byMunicipality.get(code)),
+            })),
+            {
+              heading:
+                region === undefined ? (
+                  RECIPIENT_PAGE.region
+                ) : (
+                  <a href={`/regioner/${region.slug}`}>{region.name}</a>
+                ),
+              cells: cellsOf(agreements, ({ amounts }) => amounts.region),
+            },
+            { heading: RECIPIENT_PAGE.jointly, cells: cellsOf(agreements, ({ amounts }) => amounts.jointly) },
+          ]}
+          sum={{ heading: RECIPIENT_PAGE.total, cells: cellsOf(agreements, ({ amounts }) => amounts.total) }}
+          certainty={commonCertainty(agreements.flatMap(({ amounts }) => amounts.total?.parts ?? []))}
+        />
+      )}
+      <ul>
+        {agreements.map(({ entry }) => (
+          <li>
             <a href={withQuery(agreementHref(entry.agreement.slug), { lan: county.slug })}>
-              {entry.agreement.title}
+              {entry.agreement.title} i {county.shortName}, del för del
             </a>
-          </h2>
-          <LedgerTable
-            caption={`${entry.agreement.title} i ${county.name}`}
-            rowHeading={{ label: "Mottagare" }}
-            columns={[{ key: "amount", label: "Belopp", isNumber: true }]}
-            rows={[
-              ...municipalities.flatMap(({ code, name, slug }) => {
-                const sum = byMunicipality.get(code);
-                return sum === undefined
-                  ? []
-                  : [{ heading: <a href={`/kommuner/${slug}`}>{name}</a>, cells: { amount: amount(sum) } }];
-              }),
-              ...(amounts.region === undefined
-                ? []
-                : [
-                    {
-                      heading: region?.name ?? RECIPIENT_PAGE.region,
-                      cells: { amount: amount(amounts.region) },
-                    },
-                  ]),
-              ...(amounts.jointly === undefined
-                ? []
-                : [{ heading: RECIPIENT_PAGE.jointly, cells: { amount: amount(amounts.jointly) } }]),
-            ]}
-            sum={amounts.total && { heading: RECIPIENT_PAGE.total, cells: { amount: amount(amounts.total) } }}
-            certainty={commonCertainty(amounts.total?.parts ?? [])}
-          />
-        </section>
-      ))}
+          </li>
+        ))}
+      </ul>
     </PageLayout>
+  );
+}
+
+type CountyAgreement = CountyView["agreements"][number];
+
+/** One cell for each agreement: the amount, or "okänt" where nobody has said it. */
+function cellsOf(
+  agreements: readonly CountyAgreement[],
+  sumOf: (agreement: CountyAgreement) => ShownSum | undefined,
+): Readonly<Record<string, Child>> {
+  return Object.fromEntries(
+    agreements.map((agreement) => {
+      const sum = sumOf(agreement);
+      return [
+        agreement.entry.agreement.slug,
+        sum === undefined ? <span class="unknown">{RECIPIENT_PAGE.unknown}</span> : amount(sum),
+      ];
+    }),
   );
 }
 
