@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { dayOf } from "#domain/time";
 import { buildCatalogue, keepCatalogue, type Catalogue } from "./application/open-catalogue.ts";
-import type { AmountArchive, Clock, Library } from "./application/ports.ts";
+import type { AmountArchive, Clock, Library, OpenFile, SourceDocument } from "./application/ports.ts";
 import { readAgreement } from "./documents/agreement/index.ts";
+import { readFiveDocuments } from "./documents/five-documents/read-five-documents.ts";
 import { loadLibrary } from "./documents/load-library.ts";
+import { loadOpenFiles } from "./documents/open-files/load-open-files.ts";
 import { openArchive, type OpenArchive } from "./storage/open-archive.ts";
 import { openServer, readServerSettings, type RunningServer } from "./storage/private-server/index.ts";
 import {
@@ -36,10 +40,10 @@ async function start(): Promise<void> {
   const server = await startDatabase();
   if (server === undefined) return;
   const archived = await openRecords(server);
-  const library = archived && (await readLibrary());
-  if (archived === undefined || library === undefined) return server.stop();
-  const catalogue = await prepareCatalogue(library, archived.archive);
-  const listening = await openAddress(catalogue, archived.archive);
+  const read = archived && (await readShipped());
+  if (archived === undefined || read === undefined) return server.stop();
+  const catalogue = await prepareCatalogue(read.library, archived.archive);
+  const listening = await openAddress({ ...read, catalogue, archive: archived.archive });
   const stop = async () => {
     await listening?.close();
     await archived.close();
@@ -69,12 +73,25 @@ async function openRecords(server: RunningServer): Promise<OpenArchive | undefin
   return opened.ok ? opened.value : refuse(opened.problems.map(tellArchiveProblem));
 }
 
-async function readLibrary(): Promise<Library | undefined> {
+/** What Samnytta ships with: the library, the five documents, and the files that anyone may fetch. */
+type Shipped = {
+  readonly library: Library;
+  readonly fiveDocuments: readonly SourceDocument[];
+  readonly openFiles: readonly OpenFile[];
+};
+
+async function readShipped(): Promise<Shipped | undefined> {
   const loaded = await loadLibrary(root);
   if (!loaded.ok) return refuse([tellLibraryFault("reference", loaded.problems.length)]);
   for (const { file, problems } of loaded.value.unreadable)
     console.error(tellUnreadable(file, problems.length));
-  return loaded.value.library;
+  const documents = readFiveDocuments(await readFile(join(root, "reference", "five-documents.json")));
+  if (!documents.ok) return refuse([tellLibraryFault("reference", documents.problems.length)]);
+  return {
+    library: loaded.value.library,
+    fiveDocuments: documents.value,
+    openFiles: await loadOpenFiles(root),
+  };
 }
 
 async function prepareCatalogue(library: Library, archive: AmountArchive): Promise<Catalogue> {
@@ -85,11 +102,12 @@ async function prepareCatalogue(library: Library, archive: AmountArchive): Promi
   return catalogue;
 }
 
-async function openAddress(catalogue: Catalogue, archive: AmountArchive): Promise<Listening | undefined> {
+async function openAddress(
+  ready: Shipped & { readonly catalogue: Catalogue; readonly archive: AmountArchive },
+): Promise<Listening | undefined> {
   const app = createApp(
     {
-      catalogue,
-      archive,
+      ...ready,
       clock,
       assetDirectory: fileURLToPath(new URL("assets", import.meta.url)),
       newReference: () => randomUUID().slice(0, 8),

@@ -50,3 +50,43 @@ export type AmountArchive = {
   readonly findSeries: (hash: string) => Promise<PopulationSeries | undefined>;
   readonly findAmount: (address: string) => Promise<KeptAmount | undefined>;
 };
+
+/** Where a statement can be carried out: a page that shows the named words, or a command. */
+export type Fulfilment =
+  | { readonly kind: "page"; readonly label: string; readonly href: string; readonly shows: string }
+  | { readonly kind: "command"; readonly line: string };
+
+/** One thing that a source document asks for or states (sats): a quote of at most 25 words, or a paraphrase. */
+export type SourceStatement = {
+  readonly id: string;
+  /** Where in the document it stands. */
+  readonly place: string;
+  readonly form: "quote" | "paraphrase";
+  readonly text: string;
+  /** Absent where it cannot be carried out here: "inte byggt än". */
+  readonly fulfilment?: {
+    readonly by: readonly Fulfilment[];
+    /** The tests that walk it: file from the root of the repository, and the name of the test. */
+    readonly tests: readonly { readonly file: string; readonly name: string }[];
+  };
+  /** What is lacking, in one or two sentences. */
+  readonly remark?: string;
+};
+
+/** One of the documents that Samnytta is built from (källdokument), statement by statement. */
+export type SourceDocument = {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** What it is about, in one sentence. */
+  readonly about: string;
+  readonly statements: readonly SourceStatement[];
+};
+
+/** A file that is handed out as it lies in the repository (öppna data). */
+export type OpenFile = {
+  /** Its address, `/folkmangd/2016-12-31.csv`. */
+  readonly href: string;
+  readonly type: "csv" | "json";
+  readonly bytes: Uint8Array<ArrayBuffer>;
+};

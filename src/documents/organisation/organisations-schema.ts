@@ -1,4 +1,5 @@
 import type { SchemaObject } from "ajv";
+import { listOf, record } from "../json/schema-words.ts";
 
 /** A name as the file of organisations holds it; `source` is the id of one of its sources. */
 export type NameRecord = {
@@ -105,18 +106,3 @@ export const ORGANISATIONS_SCHEMA: SchemaObject = record(
   },
   { $schema: text },
 );
-
-type Fields = Readonly<Record<string, object>>;
-
-function record(required: Fields, optional: Fields = {}): SchemaObject {
-  return {
-    type: "object",
-    properties: { ...required, ...optional },
-    required: Object.keys(required),
-    additionalProperties: false,
-  };
-}
-
-function listOf(element: object): SchemaObject {
-  return { type: "array", items: element, minItems: 1 };
-}

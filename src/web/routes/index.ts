@@ -1,11 +1,13 @@
 import type { Hono } from "hono";
 import type { House } from "../house.ts";
+import { addAboutRoutes } from "./about-routes.tsx";
 import { addAgreementRoutes } from "./agreement-routes.tsx";
 import { addReadingRoutes } from "./reading-routes.tsx";
 import { addRecipientRoutes } from "./recipient-routes.tsx";
 
-/** Every route of the house. */
+/** Every route of the house. Files come first: `/folkmangd/2016-12-31.csv` is not the day of a page. */
 export function addRoutes(app: Hono, house: House): void {
+  addAboutRoutes(app, house);
   addAgreementRoutes(app, house);
   addReadingRoutes(app, house);
   addRecipientRoutes(app, house);

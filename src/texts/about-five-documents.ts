@@ -1,0 +1,35 @@
+import { numberWord } from "./agreement-page.ts";
+
+/** The headings and fixed sentences of the page with the five source documents. */
+export const FIVE_DOCUMENTS = {
+  title: "De fem dokumenten",
+  heading: "Vad säger de fem dokumenten, och var gör man det här?",
+  explanation:
+    "En sats räknas när det finns en sida eller ett kommando som gör det den säger, och ett test som går igenom det. Annars står det ”inte byggt än”. Citaten är ordagranna och högst 25 ord. Namn och telefonnummer är utelämnade.",
+  chooseDocument: "Dokument",
+  allDocuments: "Alla fem dokument",
+  chooseState: "Satser",
+  allStates: "Alla satser",
+  works: "Det som går att göra här",
+  notBuilt: "Det som inte är byggt än",
+  show: "Visa",
+  statement: "Vad dokumentet säger",
+  where: "Var man gör det här",
+  test: "Testet som går igenom det",
+  notBuiltMark: "Inte byggt än",
+  paraphrase: "Vår sammanfattning",
+  none: "Inga satser av det slaget i det här dokumentet.",
+  asData: "Hämta alla satser som JSON",
+} as const;
+
+/** How many of the statements can be carried out here. @example statementsCounted(24, 143) // "24 av 143 satser går att göra här." */
+export function statementsCounted(works: number, all: number): string {
+  if (works === 0) return `Ingen av ${all} satser går att göra här.`;
+  return `${works} av ${all} satser går att göra här.`;
+}
+
+/** The heading of a document on the page. @param position counted from 1 */
+export function documentHeading(position: number, title: string): string {
+  const word = numberWord(position);
+  return `Dokument ${word}: ${title}`;
+}

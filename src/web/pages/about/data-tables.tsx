@@ -1,0 +1,65 @@
+import type { OpenDataView } from "../../../application/view-open-data.ts";
+import { OPEN_DATA } from "../../../texts/about-open-data.ts";
+import { certaintyWord } from "../../../texts/certainty.ts";
+import { formatDay, formatPersons } from "../../../texts/format.ts";
+import { agreementHref, populationHref } from "../../addresses.ts";
+import { LedgerTable } from "../../ui/ledger-table.tsx";
+
+/** The agreements as files, with who published what they were read in. */
+export function AgreementFiles({ agreements }: Pick<OpenDataView, "agreements">) {
+  const { agreements: words } = OPEN_DATA;
+  return (
+    <LedgerTable
+      caption={words.caption}
+      rowHeading={{ label: words.agreement }}
+      columns={[
+        { key: "publishers", label: words.publishers },
+        { key: "file", label: words.file },
+      ]}
+      rows={agreements.map(({ slug, title, publishers }) => ({
+        heading: <a href={agreementHref(slug)}>{title}</a>,
+        cells: {
+          publishers: publishers.join("; "),
+          file: (
+            <a href={`${agreementHref(slug)}/agreement.json`} aria-label={`${words.fileLabel}: ${title}`}>
+              {words.fileLabel}
+            </a>
+          ),
+        },
+      }))}
+    />
+  );
+}
+
+/** The population series as files, with source and certainty. */
+export function PopulationFiles({ series }: Pick<OpenDataView, "series">) {
+  const { series: words } = OPEN_DATA;
+  return (
+    <LedgerTable
+      caption={words.caption}
+      rowHeading={{ label: words.day }}
+      columns={[
+        { key: "municipalities", label: words.municipalities, isNumber: true },
+        { key: "sum", label: words.sum, isNumber: true },
+        { key: "certainty", label: words.certainty },
+        { key: "file", label: words.file },
+      ]}
+      rows={series.map(({ date, municipalities, sum, certainty }) => {
+        const day = date.toString();
+        return {
+          heading: <a href={populationHref(day, "")}>{formatDay(date)}</a>,
+          cells: {
+            municipalities: String(municipalities),
+            sum: formatPersons(sum),
+            certainty: certaintyWord(certainty),
+            file: (
+              <a href={`/folkmangd/${day}.csv`} aria-label={`${OPEN_DATA.csv}: ${formatDay(date)}`}>
+                {OPEN_DATA.csv}
+              </a>
+            ),
+          },
+        };
+      })}
+    />
+  );
+}
