@@ -1,21 +1,22 @@
-import type { AllocationRule } from "#domain/allocation";
-import { fraction, KRONA, type Fraction } from "#domain/money";
-import { splitAmount } from "./split-amount.ts";
+import { allocate, proportional, type AllocationRule, type Weights } from "#domain/allocation";
+import { KRONA, kronor, type Fraction, type Ore } from "#domain/money";
+import { assert } from "#domain/result";
 
 /** The same whole kronor shared by every rest rule (restregel): what is exact, and what each rule makes of it. */
 export type RestComparison = {
-  readonly total: bigint;
+  /** Öre, as every amount here. */
+  readonly total: Ore;
   readonly recipients: readonly {
     readonly name: string;
     readonly weight: bigint;
+    /** Before rounding. */
     readonly exact: Fraction;
   }[];
   readonly rules: readonly {
     readonly rest: AllocationRule["rest"];
-    /** Kronor, in the order of the recipients. */
-    readonly amounts: readonly bigint[];
+    readonly amounts: readonly { readonly name: string; readonly amount: Ore }[];
     /** What the rule leaves over, or shares out too much when negative. */
-    readonly difference: bigint;
+    readonly difference: Ore;
   }[];
 };
 
@@ -28,24 +29,27 @@ const RULES: readonly AllocationRule["rest"][] = [
 
 /** Shares whole kronor over some weights by each of the four rest rules, with recipients named A, B, C. */
 export function compareRestRules(total: bigint, weights: readonly bigint[]): RestComparison {
-  const listed = weights.map((weight, index) => {
-    const name = String.fromCodePoint("A".charCodeAt(0) + index);
-    return { code: name, name, weight: fraction(weight, 1n), row: index + 1 };
-  });
-  const splits = RULES.flatMap((rest) => {
-    const split = splitAmount({ total, unit: KRONA, rest, weights: listed });
-    return split.ok ? [{ rest, ...split.value }] : [];
+  const named: Weights = new Map(
+    weights.map((value, index) => [
+      String.fromCodePoint("A".charCodeAt(0) + index),
+      { value, unit: "parts", source: { document: "example" } },
+    ]),
+  );
+  const allocations = RULES.map((rest) => {
+    const allocated = allocate(kronor(total), proportional(named), { grain: KRONA, stage: "direct", rest });
+    assert(allocated.ok, "an example can be allocated");
+    return { rest, ...allocated.value };
   });
   return {
-    total,
-    recipients: (splits[0]?.rows ?? []).map(({ name, exact }, index) => ({
-      name,
+    total: kronor(total),
+    recipients: (allocations[0]?.shares ?? []).map(({ recipient, exact }, index) => ({
+      name: recipient,
       weight: weights[index] ?? 0n,
       exact,
     })),
-    rules: splits.map(({ rest, rows, difference }) => ({
+    rules: allocations.map(({ rest, shares, difference }) => ({
       rest,
-      amounts: rows.map(({ amount }) => amount),
+      amounts: shares.map(({ recipient, amount }) => ({ name: recipient, amount })),
       difference,
     })),
   };

@@ -1,5 +1,3 @@
-import { numberWord } from "./agreement-page.ts";
-
 /** The headings and fixed sentences of the page with the five source documents. */
 export const FIVE_DOCUMENTS = {
   title: "De fem dokumenten",
@@ -15,7 +13,7 @@ export const FIVE_DOCUMENTS = {
   show: "Visa",
   statement: "Vad dokumentet säger",
   where: "Var man gör det här",
-  test: "Testet som går igenom det",
+  test: "Går igenom det",
   notBuiltMark: "Inte byggt än",
   paraphrase: "Vår sammanfattning",
   none: "Inga satser av det slaget i det här dokumentet.",
@@ -28,8 +26,17 @@ export function statementsCounted(works: number, all: number): string {
   return `${works} av ${all} satser går att göra här.`;
 }
 
-/** The heading of a document on the page. @param position counted from 1 */
-export function documentHeading(position: number, title: string): string {
-  const word = numberWord(position);
-  return `Dokument ${word}: ${title}`;
+/** The heading of a document on the page. @example documentHeading(2, 5, "Länsgemensam handlingsplan") // "Dokument 2 av 5: Länsgemensam handlingsplan" */
+export function documentHeading(position: number, all: number, title: string): string {
+  return `Dokument ${position} av ${all}: ${title}`;
+}
+
+/** The caption of a document's statements. */
+export function statementsCaption(publisher: string): string {
+  return `Avsändare: ${publisher}`;
+}
+
+/** How many tests walk a statement; opens their names. @example testsCounted(1) // "1 test" */
+export function testsCounted(count: number): string {
+  return `${count} test`;
 }

@@ -1,9 +1,12 @@
+import type { Certainty } from "#domain/source";
+import { certaintyWordInSentence } from "./certainty.ts";
+
 /** The headings and sentences of the page with open data. */
 export const OPEN_DATA = {
   title: "Öppna data",
   heading: "Vad går att hämta, och får jag använda det?",
   explanation:
-    "Filerna är desamma som sidorna räknar på. Du får använda dem fritt. Ange källan som står vid varje del.",
+    "Filerna är desamma som sidorna räknar på. Vad du får göra med dem står vid varje del, med källan.",
   series: {
     id: "folkmangd",
     heading: "Folkmängd per kommun",
@@ -27,7 +30,7 @@ export const OPEN_DATA = {
     agreement: "Överenskommelse",
     publishers: "Källor",
     file: "Fil",
-    fileLabel: "Avtalet, JSON",
+    fileLabel: "JSON",
   },
   organisations: {
     id: "organisationer",
@@ -53,6 +56,11 @@ export const OPEN_DATA = {
   },
   csv: "csv",
 } as const;
+
+/** How sure the figures of a population series are, in words. A table that a payer has published is another matter. */
+export function seriesCertainty(certainty: Certainty): string {
+  return certainty === "published" ? "publicerad statistik" : certaintyWordInSentence(certainty);
+}
 
 /** The answer: how much there is. */
 export function openDataAnswer(counts: {

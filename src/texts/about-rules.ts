@@ -2,7 +2,8 @@
 export const ABOUT_RULES = {
   title: "Så räknar vi",
   heading: "Kan jag lita på beloppen?",
-  answer: "Varje belopp räknas exakt i ören. Delarna blir alltid hela summan, och varje steg går att öppna.",
+  answer:
+    "Varje belopp räknas exakt, och varje steg går att öppna. Delarna blir hela summan, annars står skillnaden på en egen rad.",
   explanation:
     "Samnytta räknar efter avtalets ord. Där avtalet tiger står en tolkning med vem som har tolkat och varför. Det ingen har sagt står som okänt, aldrig som 0.",
   key: {
@@ -34,7 +35,7 @@ export const ABOUT_RULES = {
     id: "rest",
     heading: "Resten: vem som får de sista kronorna",
     body: [
-      "De exakta andelarna är sällan hela kronor. Fyra regler för resten finns, och avtalet eller en tolkning säger vilken som gäller. När inget annat sägs tolkar vi det som största rest.",
+      "De exakta andelarna är sällan hela kronor. Fyra regler för resten finns, och avtalet eller en tolkning säger vilken som gäller. Säger avtalet inget krävs en tolkning. I de överenskommelser som är inlästa är den största rest.",
     ],
     rules: {
       "largest-remainder":
@@ -84,14 +85,14 @@ export const ABOUT_RULES = {
   },
 } as const;
 
-/** The caption of a worked example. @example restExampleCaption(10, [70, 16, 14]) // "10 kronor på vikterna 70, 16 och 14" */
-export function restExampleCaption(total: bigint | number, weights: readonly (bigint | number)[]): string {
+/** The caption of a worked example. @example restExampleCaption("10 kr", [70n, 16n, 14n]) // "10 kr på vikterna 70, 16 och 14" */
+export function restExampleCaption(total: string, weights: readonly bigint[]): string {
   const words = weights.map(String);
   const last = words.at(-1) ?? "";
-  return `${total} kronor på vikterna ${words.slice(0, -1).join(", ")} och ${last}`;
+  return `${total} på vikterna ${words.slice(0, -1).join(", ")} och ${last}`;
 }
 
-/** The heading of a recipient's column in a worked example. @example weightHeading("A", 70) // "A, vikt 70" */
-export function weightHeading(name: string, weight: bigint | number): string {
+/** The heading of a recipient's column in a worked example. @example weightHeading("A", 70n) // "A, vikt 70" */
+export function weightHeading(name: string, weight: bigint): string {
   return `${name}, vikt ${weight}`;
 }

@@ -1,6 +1,5 @@
 import type { OpenDataView } from "../../../application/view-open-data.ts";
-import { OPEN_DATA } from "../../../texts/about-open-data.ts";
-import { certaintyWord } from "../../../texts/certainty.ts";
+import { OPEN_DATA, seriesCertainty } from "../../../texts/about-open-data.ts";
 import { formatDay, formatPersons } from "../../../texts/format.ts";
 import { agreementHref, populationHref } from "../../addresses.ts";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
@@ -51,7 +50,7 @@ export function PopulationFiles({ series }: Pick<OpenDataView, "series">) {
           cells: {
             municipalities: String(municipalities),
             sum: formatPersons(sum),
-            certainty: certaintyWord(certainty),
+            certainty: seriesCertainty(certainty),
             file: (
               <a href={`/folkmangd/${day}.csv`} aria-label={`${OPEN_DATA.csv}: ${formatDay(date)}`}>
                 {OPEN_DATA.csv}

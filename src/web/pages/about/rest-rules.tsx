@@ -1,6 +1,7 @@
+import { KRONA } from "#domain/money";
 import type { RestComparison } from "../../../application/compare-rest-rules.ts";
 import { ABOUT_RULES, restExampleCaption, weightHeading } from "../../../texts/about-rules.ts";
-import { formatCount, formatExact } from "../../../texts/format.ts";
+import { formatExact, formatOre } from "../../../texts/format.ts";
 import { restName } from "../../../texts/rules.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
@@ -28,7 +29,7 @@ function Example({ example: { total, recipients, rules } }: { readonly example: 
     <div class="narrow">
       <LedgerTable
         caption={restExampleCaption(
-          total,
+          formatOre(total, KRONA),
           recipients.map(({ weight }) => weight),
         )}
         rowHeading={{ label: words.ruleHeading }}
@@ -52,10 +53,8 @@ function Example({ example: { total, recipients, rules } }: { readonly example: 
           ...rules.map(({ rest, amounts, difference }) => ({
             heading: capitalised(restName(rest)),
             cells: Object.fromEntries([
-              ...recipients.map(
-                ({ name }, index) => [name, `${formatCount(amounts[index] ?? 0n)} kr`] as const,
-              ),
-              ["difference", `${formatCount(difference)} kr`],
+              ...amounts.map(({ name, amount }) => [name, formatOre(amount, KRONA)] as const),
+              ["difference", formatOre(difference, KRONA)],
             ]),
           })),
         ]}

@@ -28,16 +28,15 @@ export function FiveDocumentsPage({
       {shown.map(({ document, count: own, statements }) => (
         <section aria-labelledby={document.id}>
           <h2 id={document.id}>
-            {documentHeading(documents.findIndex(({ id }) => id === document.id) + 1, document.title)}
+            {documentHeading(documents.indexOf(document) + 1, documents.length, document.title)}
           </h2>
           <p>
             {document.about} <b>{statementsCounted(own.works, own.all)}</b>
           </p>
-          <p class="small">{document.publisher}</p>
           {statements.length === 0 ? (
             <EmptyState>{FIVE_DOCUMENTS.none}</EmptyState>
           ) : (
-            <StatementsTable title={document.title} statements={statements} />
+            <StatementsTable publisher={document.publisher} statements={statements} />
           )}
         </section>
       ))}

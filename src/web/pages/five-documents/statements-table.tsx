@@ -1,21 +1,21 @@
 import type { Fulfilment, SourceStatement } from "../../../application/ports.ts";
-import { FIVE_DOCUMENTS } from "../../../texts/about-five-documents.ts";
+import { FIVE_DOCUMENTS, statementsCaption, testsCounted } from "../../../texts/about-five-documents.ts";
 import { PARTS } from "../../../texts/parts.ts";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 
 /** A document's statements, each with where it is done here and the test that walks it. */
 export function StatementsTable({
-  title,
+  publisher,
   statements,
 }: {
-  readonly title: string;
+  readonly publisher: string;
   readonly statements: readonly SourceStatement[];
 }) {
   return (
     <div class="statements">
       <LedgerTable
-        caption={title}
+        caption={statementsCaption(publisher)}
         rowHeading={{ label: FIVE_DOCUMENTS.statement }}
         columns={[
           { key: "where", label: FIVE_DOCUMENTS.where },
@@ -73,12 +73,13 @@ type Tests = NonNullable<SourceStatement["fulfilment"]>["tests"];
 
 function Tests({ tests }: { readonly tests: Tests }) {
   return (
-    <div>
+    <details>
+      <summary>{testsCounted(tests.length)}</summary>
       {tests.map(({ file, name }) => (
         <span class="place" lang="en">
           {name} <code>{file}</code>
         </span>
       ))}
-    </div>
+    </details>
   );
 }

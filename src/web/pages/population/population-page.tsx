@@ -1,5 +1,5 @@
 import { formatDay, formatPersons } from "../../../texts/format.ts";
-import { certaintyWordInSentence } from "../../../texts/certainty.ts";
+import { seriesCertainty } from "../../../texts/about-open-data.ts";
 import type { PopulationView } from "../../../application/view-population.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
@@ -21,7 +21,7 @@ export function PopulationPage({ view }: { readonly view: PopulationView }) {
     >
       <h1>Hur många bodde i varje kommun {formatDay(series.date)}?</h1>
       <Answer
-        explanation={`Källa: ${series.source.document}${series.source.place === undefined ? "" : `, ${series.source.place}`}. Uppgiften är ${certaintyWordInSentence(series.certainty)}.`}
+        explanation={`Källa: ${series.source.document}${series.source.place === undefined ? "" : `, ${series.source.place}`}. Uppgiften är ${seriesCertainty(series.certainty)}.`}
       >
         {formatPersons(sum)} personer i {rows.length} kommuner.
       </Answer>
