@@ -8,6 +8,7 @@ import { buildCatalogue, keepCatalogue, type Catalogue } from "./application/ope
 import type { AmountArchive, Clock, Library, OpenFile, SourceDocument } from "./application/ports.ts";
 import { readAgreement } from "./documents/agreement/index.ts";
 import { readFiveDocuments } from "./documents/five-documents/read-five-documents.ts";
+import { exportFiles } from "./documents/export/index.ts";
 import { loadLibrary } from "./documents/load-library.ts";
 import { loadOpenFiles } from "./documents/open-files/load-open-files.ts";
 import { openArchive, type OpenArchive } from "./storage/open-archive.ts";
@@ -108,6 +109,7 @@ async function openAddress(
   const app = createApp(
     {
       ...ready,
+      exports: exportFiles,
       clock,
       assetDirectory: fileURLToPath(new URL("assets", import.meta.url)),
       newReference: () => randomUUID().slice(0, 8),

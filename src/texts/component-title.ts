@@ -1,4 +1,4 @@
-import type { ReadComponent, RecipientGroup } from "#domain/agreement";
+import type { RecipientGroup } from "#domain/agreement";
 
 const GROUPS: Readonly<Record<RecipientGroup["kind"], string>> = {
   regions: "Regionerna",
@@ -12,11 +12,17 @@ export function groupInSentence(kind: RecipientGroup["kind"]): string {
   return kind === "counties-jointly" ? "länens huvudmän gemensamt" : GROUPS[kind].toLowerCase();
 }
 
+/** What the name of a component is made of. */
+export type TitledComponent = {
+  readonly groups: readonly Pick<RecipientGroup, "kind">[];
+  readonly written: { readonly title: string };
+};
+
 /**
  * The name of a component as it is shown: the group that gets it, when it is one of three, and what it is for.
  * As in ”Regionerna: analys och handlingsplan”.
  */
-export function componentTitle({ groups, written }: ReadComponent): string {
+export function componentTitle({ groups, written }: TitledComponent): string {
   const [group, ...others] = groups;
   if (group === undefined || others.length > 0 || group.kind === "named") return written.title;
   return `${GROUPS[group.kind]}: ${lowerFirst(written.title)}`;

@@ -1,3 +1,4 @@
+import type { ExportFiles } from "../application/export-files.ts";
 import type { Catalogue } from "../application/open-catalogue.ts";
 import type { AmountArchive, Clock, OpenFile, SourceDocument } from "../application/ports.ts";
 
@@ -10,6 +11,8 @@ export type House = {
   readonly fiveDocuments: readonly SourceDocument[];
   /** What anyone may fetch as it lies in the repository. */
   readonly openFiles: readonly OpenFile[];
+  /** How amounts are written as files. */
+  readonly exports: ExportFiles;
   /** The directory of built styles, fonts, scripts and the domain for browsers. */
   readonly assetDirectory: string;
   /** A new reference for a fault, to be said to whoever runs the service. */

@@ -6,8 +6,13 @@ export type CsvNumber = { readonly number: string };
 /** A value in a text table: text is guarded against being run as a formula, numbers are not text. */
 export type CsvValue = string | bigint | CsvNumber;
 
-/** How a text table is written; comma and line feed unless told otherwise. */
-export type CsvStyle = { readonly separator?: Separator; readonly lineBreak?: "\n" | "\r\n" };
+/** How a text table is written; comma, line feed and decimal point unless told otherwise. */
+export type CsvStyle = {
+  readonly separator?: Separator;
+  readonly lineBreak?: "\n" | "\r\n";
+  /** Not the separator too. */
+  readonly decimal?: "." | ",";
+};
 
 /** First characters that make a spreadsheet run a text as a formula (OWASP, CSV injection). */
 const RUNS_AS_FORMULA = /^(?:[\t\r\n]|\s*[=+\-@])/;
@@ -18,17 +23,19 @@ const RUNS_AS_FORMULA = /^(?:[\t\r\n]|\s*[=+\-@])/;
  * @example writeCsv([["code", "persons"], ["1981", 22_250n]]) // "code,persons\n1981,22250\n"
  */
 export function writeCsv(rows: Iterable<readonly CsvValue[]>, style: CsvStyle = {}): string {
-  const { separator = ",", lineBreak = "\n" } = style;
+  const { separator = ",", lineBreak = "\n", decimal = "." } = style;
+  assert(decimal !== separator, "decimals and values are separated by different characters");
   let text = "";
-  for (const row of rows) text += row.map((value) => written(value, separator)).join(separator) + lineBreak;
+  for (const row of rows)
+    text += row.map((value) => written(value, separator, decimal)).join(separator) + lineBreak;
   return text;
 }
 
-function written(value: CsvValue, separator: Separator): string {
+function written(value: CsvValue, separator: Separator, decimal: string): string {
   if (typeof value === "bigint") return value.toString();
   if (typeof value === "string") return writtenText(value, separator);
   assert(/^-?\d+(\.\d+)?$/.test(value.number), `${value.number} is a number`);
-  return value.number;
+  return value.number.replace(".", decimal);
 }
 
 function writtenText(text: string, separator: Separator): string {

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import type { House } from "../house.ts";
 import { addAboutRoutes } from "./about-routes.tsx";
 import { addAgreementRoutes } from "./agreement-routes.tsx";
+import { addExportRoutes } from "./export-routes.ts";
 import { addReadingRoutes } from "./reading-routes.tsx";
 import { addRecipientRoutes } from "./recipient-routes.tsx";
 
@@ -9,6 +10,7 @@ import { addRecipientRoutes } from "./recipient-routes.tsx";
 export function addRoutes(app: Hono, house: House): void {
   addAboutRoutes(app, house);
   addAgreementRoutes(app, house);
+  addExportRoutes(app, house);
   addReadingRoutes(app, house);
   addRecipientRoutes(app, house);
 }

@@ -1,0 +1,85 @@
+import type { AgreementExport, ExportedComponent } from "#domain/export";
+import { certaintyMeaning } from "../../texts/certainty.ts";
+import { componentRemark, exportedCertainty, exportedTitle, sourceWords } from "../../texts/exports.ts";
+import { keyName } from "../../texts/rules.ts";
+import { ruleSentence, SOURCES_SHEET, WORKBOOK } from "../../texts/workbook.ts";
+import type { ExcelCell, ExcelSheet } from "../excel.ts";
+import { amountCell, EMPTY, textCell } from "./cells.ts";
+import { sourcesOfComponent } from "./sources-of-component.ts";
+
+type Row = readonly ExcelCell[];
+
+/** The sheet that says where everything comes from: documents, populations, readings, and each component's key and rule. */
+export function sourcesSheet(exported: AgreementExport): ExcelSheet {
+  const { agreement, version, title, series, components } = exported;
+  return {
+    name: WORKBOOK.sources,
+    widths: [34, 100],
+    rows: [
+      [textCell(title, "title")],
+      line(SOURCES_SHEET.version, version),
+      line(SOURCES_SHEET.addresses, SOURCES_SHEET.addressBase),
+      line(SOURCES_SHEET.verify, SOURCES_SHEET.howToVerify),
+      ...section(
+        SOURCES_SHEET.documents,
+        agreement.documents.map(({ title: name, publisher, reference }) =>
+          line(publisher, reference === "unknown" ? name : `${name} (${reference})`),
+        ),
+      ),
+      ...section(
+        SOURCES_SHEET.populations,
+        series.map(({ hash, series: { date, source } }) =>
+          line(date.toString(), `${sourceWords(source)}. ${SOURCES_SHEET.hash} ${hash}`),
+        ),
+      ),
+      ...section(
+        SOURCES_SHEET.readings,
+        agreement.interpretations.map(({ id, reading, by, on, why }) =>
+          line(`${id}, ${by}, ${on.toString()}`, `${reading} ${why}`),
+        ),
+      ),
+      ...components.flatMap((component) =>
+        section(exportedTitle(component), componentLines(component, exported)),
+      ),
+    ],
+  };
+}
+
+function componentLines(component: ExportedComponent, exported: AgreementExport): readonly Row[] {
+  const remark = componentRemark(component, exported.agreement);
+  const amount = component.status === "computed" ? component.total : component.amount;
+  return [
+    [textCell(SOURCES_SHEET.amount), amount === "unknown" ? textCell(WORKBOOK.unknown) : amountCell(amount)],
+    line(SOURCES_SHEET.key, component.form === "unknown" ? WORKBOOK.unknown : keyName(component.form)),
+    ...(remark === "" ? [] : [line(SOURCES_SHEET.remark, remark)]),
+    ...allocationLines(component),
+    ...sourcesOfComponent(component, exported).map((source) =>
+      line(SOURCES_SHEET.source, sourceWords(source)),
+    ),
+    ...component.interpretations.map((id) => line(SOURCES_SHEET.reading, id)),
+  ];
+}
+
+function allocationLines(component: ExportedComponent): readonly Row[] {
+  if (component.status !== "computed") return [];
+  const { rule, rows, basis, certainty, result } = component;
+  return [
+    line(SOURCES_SHEET.rule, ruleSentence(rule, rows.length)),
+    ...(basis === undefined
+      ? []
+      : [
+          line(SOURCES_SHEET.keyDate, basis.keyDate.toString()),
+          line(SOURCES_SHEET.usedDate, basis.usedDate.toString()),
+        ]),
+    line(SOURCES_SHEET.certainty, `${exportedCertainty(component)}. ${certaintyMeaning(certainty)}`),
+    line(SOURCES_SHEET.result, result),
+  ];
+}
+
+function section(heading: string, lines: readonly Row[]): readonly Row[] {
+  return lines.length === 0 ? [] : [[EMPTY], [textCell(heading, "heading")], ...lines];
+}
+
+function line(label: string, value: string): Row {
+  return [textCell(label), textCell(value)];
+}

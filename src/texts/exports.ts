@@ -1,0 +1,72 @@
+import type { Agreement } from "#domain/agreement";
+import type { ExportedComponent } from "#domain/export";
+import type { Source } from "#domain/source";
+import { certaintyWord } from "./certainty.ts";
+import { componentTitle } from "./component-title.ts";
+import { basisDeviation } from "./explain.ts";
+import { unknownSentence } from "./missing.ts";
+
+/** Headings of the files with amounts and with the flow of money, in the order of columns. */
+export const CSV_HEADINGS = {
+  amounts: [
+    "Kod",
+    "Mottagare",
+    "Del",
+    "Delens namn",
+    "Folkmängd",
+    "Andelstal",
+    "Exakt andel, kr",
+    "Belopp, kr",
+    "Säkerhet",
+    "Nyckelns dag",
+    "Räknat på",
+    "Källa",
+    "Adress",
+    "Exempel",
+    "Anmärkning",
+  ],
+  flow: ["Från", "Till", "Belopp, kr"],
+} as const;
+
+/** The name of a component in a file: as on its page. */
+export function exportedTitle({ title, recipients }: ExportedComponent): string {
+  return componentTitle({ groups: recipients.map((kind) => ({ kind })), written: { title } });
+}
+
+/** The certainty beside every amount of a component; what nobody has said is missing. */
+export function exportedCertainty(component: ExportedComponent): string {
+  return certaintyWord(component.status === "computed" ? component.certainty : "missing");
+}
+
+/** "Exempel" where the amounts are invented for demonstration, else nothing. */
+export function exampleWord(component: ExportedComponent): string {
+  return component.status === "computed" && component.certainty === "example" ? certaintyWord("example") : "";
+}
+
+/** What a reader must know about a component's amounts, in whole sentences; empty where there is nothing to say. */
+export function componentRemark(component: ExportedComponent, agreement: Agreement): string {
+  switch (component.status) {
+    case "computed": {
+      const { basis } = component;
+      if (basis === undefined || basis.keyDate.equals(basis.usedDate)) return "";
+      return basisDeviation(basis.keyDate, basis.usedDate, !isKeyInterpreted(component, agreement));
+    }
+    case "awaiting-basis":
+      return unknownSentence(component.missing);
+    case "divided":
+      return "Delen delas upp i andra delar.";
+    case "impossible":
+      return "Delen går inte att räkna som den står.";
+  }
+}
+
+/** A source as one text: the document and the place in it. */
+export function sourceWords({ document, place }: Source): string {
+  return place === undefined ? document : `${document}, ${place}`;
+}
+
+function isKeyInterpreted({ interpretations }: ExportedComponent, agreement: Agreement): boolean {
+  return agreement.interpretations.some(
+    ({ id, effect }) => effect.kind === "key" && interpretations.includes(id),
+  );
+}

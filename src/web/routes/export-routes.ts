@@ -1,0 +1,44 @@
+import type { Hono } from "hono";
+import type { AgreementExport } from "#domain/export";
+import { exportAgreement } from "../../application/export-agreement.ts";
+import type { CatalogueEntry } from "../../application/open-catalogue.ts";
+import { viewFlow } from "../../application/view-flow.ts";
+import type { House } from "../house.ts";
+import { potLabel } from "../pages/agreement/agreement-flow.tsx";
+
+const CSV = "text/csv; charset=utf-8";
+const JSON_TYPE = "application/json; charset=utf-8";
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The files of an agreement: everything needed to compute it again, and its amounts as tables. */
+export function addExportRoutes(app: Hono, { catalogue, exports }: House): void {
+  const addFile = (name: string, type: string, write: (entry: CatalogueEntry) => FileContent) =>
+    app.get(`/overenskommelser/:slug/${name}`, async (context) => {
+      const slug = context.req.param("slug");
+      const entry = catalogue.entries.find(({ agreement }) => agreement.slug === slug);
+      const content = entry && (await write(entry));
+      if (content === undefined) return context.notFound();
+      return context.body(content, 200, {
+        "Content-Type": type,
+        "Content-Disposition": `attachment; filename="${slug}-${name}"`,
+      });
+    });
+  const exported = (entry: CatalogueEntry): AgreementExport => exportAgreement(entry, catalogue.register);
+
+  addFile("export.json", JSON_TYPE, (entry) => exports.writeExport(exported(entry)));
+  addFile("belopp.csv", CSV, (entry) => exports.writeAmountsCsv(exported(entry)));
+  addFile("belopp.xlsx", WORKBOOK, (entry) => exports.writeWorkbook(exported(entry)));
+  addFile("penningflode.csv", CSV, (entry) => {
+    const flow = viewFlow(entry);
+    if (flow === undefined) return undefined;
+    const label = (id: string) => {
+      const pot = flow.pots.get(id);
+      return pot === undefined ? id : potLabel(pot);
+    };
+    return exports.writeFlowCsv(
+      flow.links.map(({ from, to, amount }) => ({ from: label(from), to: label(to), amount })),
+    );
+  });
+}
+
+type FileContent = string | undefined | Promise<Uint8Array<ArrayBuffer>>;
