@@ -1,4 +1,4 @@
-import type { ComponentAllocation, Condition } from "#domain/agreement";
+import type { ComponentAllocation, Condition, RecipientGroup } from "#domain/agreement";
 import type { County, Municipality, Region } from "#domain/organisation";
 import {
   countyAmounts,
@@ -62,7 +62,7 @@ export function viewMunicipality(catalogue: Catalogue, slug: string): Municipali
     municipality,
     county,
     region: register.regions.get(county.code),
-    agreements: agreementsOf(catalogue, municipality.code, "municipalities"),
+    agreements: agreementsOf(catalogue, municipality.code),
     neighbours: inCounty(catalogue, county.code),
   };
 }
@@ -76,7 +76,7 @@ export function viewRegion(catalogue: Catalogue, slug: string): RegionView | und
   return {
     region,
     county,
-    agreements: agreementsOf(catalogue, region.code, "regions"),
+    agreements: agreementsOf(catalogue, region.code),
     municipalities: inCounty(catalogue, county.code),
   };
 }
@@ -102,37 +102,48 @@ export function viewCounty(catalogue: Catalogue, slug: string): CountyView | und
   };
 }
 
-function agreementsOf(
-  catalogue: Catalogue,
-  code: string,
-  group: "municipalities" | "regions",
-): readonly RecipientAgreement[] {
+/** What one recipient gets, shares and must do by one agreement: a municipality, a region, or a county's principals. */
+export function recipientAgreement(entry: CatalogueEntry, code: string): RecipientAgreement {
+  const own = amountsFor(entry, code);
   const joint = `lan-${countyOf(code) ?? ""}`;
-  return catalogue.entries
-    .map((entry): RecipientAgreement => {
-      const own = amountsFor(entry, code);
-      const jointly = amountsFor(entry, joint);
-      const meant = entry.components.filter(({ result }) =>
-        result.component.groups.some(({ kind }) => kind === group || kind === "counties-jointly"),
-      );
-      return {
-        entry,
-        own,
-        ownSum: sumAmount(own),
-        jointly,
-        jointSum: sumAmount(jointly),
-        unknown: meant.flatMap(({ result }) =>
-          result.status === "awaiting-basis" && result.component.written.isOfWhich !== true ? [result] : [],
-        ),
-        conditions: [
-          ...new Map(
-            meant
-              .flatMap(({ result }) => result.component.written.conditions)
-              .map((each) => [each.text, each]),
-          ).values(),
-        ],
-      };
-    })
+  const jointly = joint === code ? [] : amountsFor(entry, joint);
+  const meant = entry.components.filter(({ result }) =>
+    result.component.groups.some((group) => isMeantFor(group, code)),
+  );
+  return {
+    entry,
+    own,
+    ownSum: sumAmount(own),
+    jointly,
+    jointSum: sumAmount(jointly),
+    unknown: meant.flatMap(({ result }) =>
+      result.status === "awaiting-basis" && result.component.written.isOfWhich !== true ? [result] : [],
+    ),
+    conditions: [
+      ...new Map(
+        meant.flatMap(({ result }) => result.component.written.conditions).map((each) => [each.text, each]),
+      ).values(),
+    ],
+  };
+}
+
+/** Whether a group holds the recipient, by itself or through its county. */
+function isMeantFor(group: RecipientGroup, code: string): boolean {
+  switch (group.kind) {
+    case "municipalities":
+      return /^\d{4}$/.test(code);
+    case "regions":
+      return /^\d{2}$/.test(code);
+    case "counties-jointly":
+      return countyOf(code) !== undefined;
+    case "named":
+      return group.recipients.some((recipient) => recipient.code === code);
+  }
+}
+
+function agreementsOf({ entries }: Catalogue, code: string): readonly RecipientAgreement[] {
+  return entries
+    .map((entry) => recipientAgreement(entry, code))
     .filter(({ own, jointly, unknown }) => own.length + jointly.length + unknown.length > 0);
 }
 

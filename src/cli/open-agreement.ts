@@ -1,51 +1,54 @@
-import { fileURLToPath } from "node:url";
-import { buildEntry } from "../application/open-catalogue.ts";
+import type { OrganisationRegister } from "#domain/organisation";
+import { fail, ok, type Result } from "#domain/result";
+import { buildEntry, type CatalogueEntry } from "../application/open-catalogue.ts";
 import { readDay } from "../application/read-day.ts";
-import { readAgreement } from "../documents/agreement/index.ts";
-import { loadReference } from "../documents/load-library.ts";
-import { readPopulation } from "../documents/population/read-population.ts";
 import { agreementProblemSentence } from "../texts/agreement-problems.ts";
-import { CLI_PROBLEMS } from "../texts/cli.ts";
+import { CLI_PROBLEMS, inFile } from "../texts/cli.ts";
 import { populationProblemSentence } from "../texts/population-problems.ts";
-import { tellLibraryFault } from "../texts/serve.ts";
-import type { AgreementOrder, AgreementTools, OpenedAgreement } from "./agreement-tools.ts";
-import { readInput } from "./read-input.ts";
-import type { Terminal } from "./terminal.ts";
-import { csvRows } from "./write-csv-rows.ts";
+import type { Documents } from "./documents.ts";
+import type { Words } from "./read-words.ts";
 
-/** The folder that holds `reference/` and `dist/`. */
-const root = fileURLToPath(new URL("../..", import.meta.url));
+/** An agreement file read and computed. */
+export type OpenedAgreement = { readonly entry: CatalogueEntry; readonly register: OrganisationRegister };
 
-/** What the commands about one agreement need: its file, the reference data, and a population file if one is given. */
-export function agreementTools(terminal: Terminal): AgreementTools {
-  return { terminal, csv: csvRows, open };
-}
-
-async function open({ file, population, date }: AgreementOrder): Promise<OpenedAgreement> {
-  const bytes = await readInput(file);
-  if (bytes === undefined) return unusable([CLI_PROBLEMS.noFile(file)]);
-  const read = readAgreement(bytes, file);
-  const loaded = await loadReference(root);
-  if (!loaded.ok) return unusable([tellLibraryFault("reference", loaded.problems.length)]);
-  if (!read.ok)
-    return unusable(read.problems.map((problem) => `${file}: ${agreementProblemSentence(problem)}`));
-  const { register } = loaded.value;
+/**
+ * Opens the agreement file of a command and computes it on the shipped population, or on the file of `--population`.
+ * @returns the agreement, or a sentence for each problem in the files
+ * @throws when a file that is shipped cannot be read
+ */
+export async function openAgreement(
+  words: Words,
+  documents: Documents,
+): Promise<Result<OpenedAgreement, string>> {
+  const { file } = words;
+  const bytes = await documents.readFile(file);
+  if (bytes === undefined) return fail(CLI_PROBLEMS.noFile(file));
+  const read = await documents.readAgreement(bytes, file);
+  const basis = await openBasis(words, documents);
+  if (!read.ok) return sentences(read.problems, (problem) => inFile(file, agreementProblemSentence(problem)));
+  if (!basis.ok) return basis;
   const text = new TextDecoder().decode(bytes);
-  if (population === undefined)
-    return { ok: true, entry: buildEntry(read.value, text, loaded.value), register };
-  const day = date === undefined ? undefined : readDay(date);
-  if (date !== undefined && day === undefined) return unusable([CLI_PROBLEMS.day(date)]);
-  const own = await readInput(population);
-  if (own === undefined) return unusable([CLI_PROBLEMS.noFile(population)]);
-  const series = readPopulation(own, population, register, {
-    source: { document: population },
-    certainty: "assumption",
-    ...(day === undefined ? {} : { date: day }),
-  });
-  if (!series.ok) return unusable(series.problems.map(populationProblemSentence));
-  return { ok: true, entry: buildEntry(read.value, text, { register, series: [series.value] }), register };
+  return ok({ entry: buildEntry(read.value, text, basis.value), register: basis.value.register });
 }
 
-function unusable(sentences: readonly string[]): OpenedAgreement {
-  return { ok: false, sentences };
+async function openBasis({ option }: Words, documents: Documents) {
+  const shipped = await documents.loadReference();
+  if (!shipped.ok) throw new Error(`${shipped.problems.length} problems in the files of reference`);
+  const file = option("population");
+  if (file === undefined) return shipped;
+  const written = option("date");
+  const day = written === undefined ? undefined : readDay(written);
+  if (written !== undefined && day === undefined) return fail(CLI_PROBLEMS.day(written));
+  const bytes = await documents.readFile(file);
+  if (bytes === undefined) return fail(CLI_PROBLEMS.noFile(file));
+  const { register } = shipped.value;
+  const series = await documents.readPopulation(bytes, file, register, day);
+  if (!series.ok)
+    return sentences(series.problems, (problem) => inFile(file, populationProblemSentence(problem)));
+  return ok({ register, series: [series.value] });
+}
+
+function sentences<P>(problems: readonly [P, ...P[]], wordsOf: (problem: P) => string) {
+  const [first, ...others] = problems;
+  return fail(wordsOf(first), ...others.map(wordsOf));
 }

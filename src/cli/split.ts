@@ -1,31 +1,20 @@
-import type { AllocationRule, ListedWeight, WeightsProblem } from "#domain/allocation";
-import type { Result } from "#domain/result";
-import { readTotal, SPLIT_UNITS, splitAmount, type Split } from "../application/split-amount.ts";
-import { allocationProblemSentence } from "../texts/allocation-problems.ts";
-import { CLI_PROBLEMS } from "../texts/cli.ts";
+import type { AllocationRule } from "#domain/allocation";
+import {
+  readTotal,
+  readUnit,
+  splitAmount,
+  type Split,
+  type SplitOrder,
+} from "../application/split-amount.ts";
+import { splitDifference, splitProblemSentence } from "../texts/cli-split.ts";
+import { CLI_PROBLEMS, inFile } from "../texts/cli.ts";
 import { weightsProblemSentence } from "../texts/weights-problems.ts";
-import { EXIT, type ExitCode, type Format, type Terminal } from "./terminal.ts";
-import { writeRows, type CsvWriter } from "./write-rows.ts";
+import type { Tools } from "./documents.ts";
+import type { Words } from "./read-words.ts";
+import { EXIT, refuse, writeJson, type ExitCode } from "./terminal.ts";
+import { writeRows, type Rows } from "./write-rows.ts";
 
-/** The words of `samnytta split`. */
-export type SplitWords = {
-  readonly total: string | undefined;
-  readonly unit: string;
-  readonly rest: string;
-  readonly weights: string | undefined;
-  readonly format: Format;
-};
-
-/** What the command is handed: where to write, how to write and read tables. */
-export type SplitTools = {
-  readonly terminal: Terminal;
-  readonly csv: CsvWriter;
-  /** Undefined when the file cannot be read. */
-  readonly readWeights: (
-    file: string,
-  ) => Promise<Result<readonly ListedWeight[], WeightsProblem> | undefined>;
-};
-
+const UNITS = ["öre", "krona", "tkr"] as const;
 const RESTS: readonly AllocationRule["rest"][] = [
   "largest-remainder",
   "each-rounded",
@@ -34,84 +23,84 @@ const RESTS: readonly AllocationRule["rest"][] = [
 ];
 
 /** Splits an amount by a file of weights, and prints a row for each in the order of the file. */
-export async function split(words: SplitWords, tools: SplitTools): Promise<ExitCode> {
-  const { terminal } = tools;
-  const unit = SPLIT_UNITS.get(words.unit.toLowerCase());
-  const rest = RESTS.find((each) => each === words.rest);
-  const total = words.total === undefined ? undefined : readTotal(words.total);
+export async function split({ format, option }: Words, tools: Tools): Promise<ExitCode> {
+  const { terminal, documents } = tools;
+  const file = option("weights") ?? "";
+  const bytes = await documents.readFile(file);
+  const weights = bytes && (await documents.readWeights(bytes, file));
+  const rule = readRule(option);
   const problems = [
-    ...(words.total === undefined ? [CLI_PROBLEMS.missing("--total")] : []),
-    ...(words.weights === undefined ? [CLI_PROBLEMS.missing("--weights")] : []),
-    ...(words.total !== undefined && total === undefined ? [CLI_PROBLEMS.total(words.total)] : []),
-    ...(unit === undefined ? [CLI_PROBLEMS.choice("--unit", words.unit, ["öre", "krona", "tkr"])] : []),
-    ...(rest === undefined ? [CLI_PROBLEMS.choice("--rest", words.rest, RESTS)] : []),
+    ...rule.problems,
+    ...(weights === undefined ? [CLI_PROBLEMS.noFile(file)] : []),
+    ...(weights?.ok === false
+      ? weights.problems.map((problem) => inFile(file, weightsProblemSentence(problem)))
+      : []),
   ];
-  if (words.weights === undefined || unit === undefined || rest === undefined || total === undefined) {
-    for (const problem of problems) terminal.err(problem);
-    return EXIT.unusable;
-  }
-  const weights = await tools.readWeights(words.weights);
-  if (weights === undefined) {
-    terminal.err(CLI_PROBLEMS.noFile(words.weights));
-    return EXIT.unusable;
-  }
-  if (!weights.ok) {
-    for (const problem of weights.problems) terminal.err(weightsProblemSentence(problem));
-    return EXIT.unusable;
-  }
-  const result = splitAmount({ total, unit, rest, weights: weights.value });
-  if (!result.ok) {
-    for (const problem of result.problems) terminal.err(allocationProblemSentence(problem));
-    return EXIT.unusable;
-  }
-  if (words.format === "json") terminal.out(JSON.stringify(jsonOf(result.value, words), undefined, 2));
-  else writeSplit(result.value, words.format, tools);
-  if (result.value.difference !== 0n)
-    terminal.err(CLI_PROBLEMS.difference(result.value.difference, words.unit));
+  if (rule.order === undefined || weights?.ok !== true) return refuse(terminal, problems);
+  const order: SplitOrder = { ...rule.order, weights: weights.value };
+  const result = splitAmount(order);
+  if (!result.ok)
+    return refuse(
+      terminal,
+      result.problems.map((problem) => inFile(file, splitProblemSentence(problem))),
+    );
+  if (format === "json") writeJson(terminal, figuresOf(result.value, order));
+  else writeRows(rowsOf(result.value), format, tools);
+  const { difference } = result.value;
+  if (difference !== 0n) terminal.err(splitDifference(difference, order.unit));
   return EXIT.done;
 }
 
-function writeSplit({ rows }: Split, format: Exclude<Format, "json">, { csv, terminal }: SplitTools): void {
-  writeRows(
-    {
-      columns: [
-        { name: "code" },
-        { name: "name" },
-        { name: "weight", isNumber: true },
-        { name: "exact", isNumber: true },
-        { name: "amount", isNumber: true },
-        { name: "rest" },
-      ],
-      rows: rows.map(({ code, name, weight, exactText, amount, rest }) => [
-        code,
-        name,
-        weight,
-        exactText,
-        amount.toString(),
-        rest,
-      ]),
-    },
-    format,
-    csv,
-    terminal,
-  );
+/** The total, unit and rest rule as written, or a sentence for each that cannot be used. */
+function readRule(option: Words["option"]) {
+  const written = {
+    total: option("total") ?? "",
+    unit: option("unit") ?? "krona",
+    rest: option("rest") ?? "largest-remainder",
+  };
+  const total = readTotal(written.total);
+  const unit = readUnit(written.unit);
+  const rest = RESTS.find((each) => each === written.rest);
+  const problems = [
+    ...(total === undefined ? [CLI_PROBLEMS.total(written.total)] : []),
+    ...(unit === undefined ? [CLI_PROBLEMS.choice("--unit", written.unit, UNITS)] : []),
+    ...(rest === undefined ? [CLI_PROBLEMS.choice("--rest", written.rest, RESTS)] : []),
+  ];
+  const order =
+    total === undefined || unit === undefined || rest === undefined ? undefined : { total, unit, rest };
+  return { problems, order };
 }
 
-function jsonOf({ rows, difference, hash }: Split, { unit, rest }: SplitWords) {
+function rowsOf({ rows }: Split): Rows {
   return {
+    columns: [
+      { name: "code" },
+      { name: "name" },
+      { name: "weight", isNumber: true },
+      { name: "exact", isNumber: true },
+      { name: "amount", isNumber: true },
+      { name: "rest" },
+    ],
+    rows: rows.map((row) => [row.code, row.name, row.weight, row.exactText, row.amount.toString(), row.rest]),
+  };
+}
+
+function figuresOf({ rows, difference, result }: Split, { total, unit, rest }: SplitOrder) {
+  return {
+    total,
     unit,
     rest,
-    difference: difference.toString(),
-    hash,
-    rows: rows.map((row) => ({
-      code: row.code,
-      name: row.name,
-      weight: row.weight,
-      exact: row.exactText,
-      exactNumerator: row.exact.numerator.toString(),
-      exactDenominator: row.exact.denominator.toString(),
-      amount: row.amount.toString(),
-      rest: row.rest,
+    difference,
+    result,
+    rows: rows.map(({ code, name, weight, exact, exactText, amount, rest: reason }) => ({
+      code,
+      name,
+      weight,
+      exact: exactText,
+      numerator: exact.numerator,
+      denominator: exact.denominator,
+      amount,
+      rest: reason,
     })),
   };
 }

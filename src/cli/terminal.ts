@@ -4,7 +4,7 @@ export const EXIT = {
   done: 0,
   /** The input cannot be used. */
   unusable: 1,
-  /** Done, and the check has open findings. */
+  /** Done, and something is open: a finding of the check, or an export that differs from its recomputation. */
   findings: 2,
   /** A fault in the program. */
   fault: 3,
@@ -18,3 +18,15 @@ export type Terminal = { readonly out: (text: string) => void; readonly err: (te
 
 /** How a result is written. */
 export type Format = "table" | "csv" | "json";
+
+/** Tells why the input cannot be used, every sentence on a line of its own. */
+export function refuse(terminal: Terminal, sentences: readonly string[]): ExitCode {
+  terminal.err(sentences.join("\n"));
+  return EXIT.unusable;
+}
+
+/** Writes figures as JSON: amounts as digits, so that none is too large for a reader, and days as 2017-02-24. */
+export function writeJson(terminal: Terminal, figures: unknown): void {
+  const plain = (_: string, value: unknown) => (typeof value === "bigint" ? value.toString() : value);
+  terminal.out(JSON.stringify(figures, plain, 2));
+}

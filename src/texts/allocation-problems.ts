@@ -2,11 +2,7 @@ import type { AllocationProblem } from "#domain/allocation";
 import { formatOre, formatPercent } from "./format.ts";
 
 /** Why an amount could not be shared: what is wrong and what to do. */
-export function allocationProblemSentence(
-  problem:
-    | AllocationProblem
-    | { readonly kind: "fixed-finer-than-ore"; readonly row: number; readonly code: string },
-): string {
+export function allocationProblemSentence(problem: AllocationProblem): string {
   switch (problem.kind) {
     case "no-recipients":
       return "Det finns ingen mottagare. Lägg till minst en.";
@@ -34,7 +30,5 @@ export function allocationProblemSentence(
       return `Beloppet ${formatOre(problem.total, problem.total)} går inte jämnt upp i den minsta enheten, ${formatOre(problem.grain, problem.grain)}. Välj en mindre enhet.`;
     case "bound-not-in-grain":
       return `Golvet eller taket ${formatOre(problem.bound, problem.bound)} går inte jämnt upp i den minsta enheten, ${formatOre(problem.grain, problem.grain)}. Välj en mindre enhet.`;
-    case "fixed-finer-than-ore":
-      return `Rad ${problem.row}: det fasta beloppet för ${problem.code} är finare än ett öre. Skriv högst två decimaler i kronor.`;
   }
 }

@@ -1,9 +1,42 @@
-/** The lines around the findings in a terminal. */
-export const CHECK_LINES = {
-  answered: (reading: string, by: string) => `Besvarat: ${reading} (${by})`,
-  summary: (found: number, open: number) =>
-    found === 0
-      ? "Inget att anmärka på."
-      : `${found} fynd, ${open === 0 ? "alla besvarade" : `${open} ${open === 1 ? "öppet" : "öppna"}`}.`,
-  components: (ids: readonly string[]) => `Delar: ${ids.join(", ")}`,
-} as const;
+import type { Severity } from "#domain/check";
+import { paragraph } from "./cli-lines.ts";
+import { severityWord, type WordedFinding } from "./findings.ts";
+
+const FLUSH = { first: "", rest: "" };
+const MARKED = { rest: "  " };
+const UNDER = { first: "  ", rest: "  " };
+
+/** A sum that holds. */
+export function soundSumText(line: string): string {
+  return paragraph(line, { first: "✓ ", ...MARKED }).join("\n");
+}
+
+/**
+ * A finding: what it is, the figures, and the answer that the agreement file gives or a possible reading.
+ * @param answers the readings that answer it, and who made them
+ */
+export function findingText(
+  { headline, figures, reading }: WordedFinding,
+  severity: Severity,
+  answers: readonly { readonly reading: string; readonly by: string }[],
+): string {
+  const mark = answers.length > 0 ? "✓" : severity === "note" ? "·" : "✗";
+  const under = [
+    figures,
+    ...answers.map((answer) => `Besvarat: ${answer.reading} (${answer.by})`),
+    ...(answers.length > 0 || reading === undefined ? [] : [reading]),
+  ];
+  return [
+    ...paragraph(`${headline} (${severityWord(severity)})`, { first: `${mark} `, ...MARKED }),
+    ...under.flatMap((text) => paragraph(text, UNDER)),
+  ].join("\n");
+}
+
+/** How many findings there are and how many are open, and the ids that `--component` takes. */
+export function checkSummary(found: number, open: number, components: readonly string[]): string {
+  const words = open === 0 ? "alla besvarade" : `${open} ${open === 1 ? "öppet" : "öppna"}`;
+  return [
+    found === 0 ? "Inget att anmärka på." : `${found} fynd, ${words}.`,
+    ...paragraph(`Delar: ${components.join(", ")}`, FLUSH),
+  ].join("\n");
+}

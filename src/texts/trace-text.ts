@@ -1,42 +1,47 @@
-import { certaintyWord } from "./certainty.ts";
+import { certaintyWordInSentence } from "./certainty.ts";
+import { ledgerLine, paragraph, sumLines } from "./cli-lines.ts";
 import type { WordedPart, WordedTrace } from "./worded-trace.ts";
 
-const WIDTH = 78;
+const FLUSH = { first: "", rest: "" };
+const HANGING = { first: "   ", rest: "     " };
+const SOURCE = { first: "   — ", rest: "     " };
 
-/** An explanation as plain text for a terminal: headings, quotes, and ledger lines with the figures to the right. */
-export function traceText(trace: WordedTrace, address: string, hash: string): string {
+/**
+ * An explanation as plain text for a terminal of 80 columns: headings, quotes with their source, and ledger lines with
+ * the figures to the right.
+ * @param address the amount's permanent address @param result the hash of the whole result it is a row of
+ */
+export function traceText(trace: WordedTrace, address: string, result: string): string {
   const steps = trace.steps.map(({ heading, parts }, index) =>
     [`${index + 1}. ${heading}`, ...parts.flatMap(partLines)].join("\n"),
   );
   return [
-    `${trace.title}\n${trace.amount} (${certaintyWord(trace.certainty).toLowerCase()})`,
+    [
+      ...paragraph(trace.title, FLUSH),
+      ...paragraph(`${trace.amount}, ${certaintyWordInSentence(trace.certainty)}`, FLUSH),
+    ].join("\n"),
     ...steps,
-    [...trace.closing, `Adress: /belopp/${address}`, `Kontrollsumma: ${hash}`].join("\n"),
+    [
+      ...paragraph(trace.closing.join(" "), FLUSH),
+      `Adress: /belopp/${address}`,
+      `Kontrollsumma: ${result}`,
+    ].join("\n"),
   ].join("\n\n");
 }
 
 function partLines(part: WordedPart): readonly string[] {
-  if (part.kind === "quote") {
-    const text = part.text.map((piece) => piece.text).join("");
-    return [...wrap(part.isQuote ? `”${text}”` : text), ...wrap(`— ${part.source.label}`)];
-  }
-  if (part.kind === "note")
-    return wrap(`${part.mark === undefined ? "" : `${part.mark.word}: `}${part.text}`);
-  return part.lines.flatMap(({ label, value, isSum = false }) => {
-    const line = `   ${label} ${value.padStart(Math.max(1, WIDTH - 4 - label.length))}`;
-    return isSum ? [`   ${"─".repeat(WIDTH - 3)}`, line, `   ${"═".repeat(WIDTH - 3)}`] : [line];
-  });
-}
-
-function wrap(text: string): readonly string[] {
-  const lines: string[] = [];
-  let line = "  ";
-  for (const word of text.split(" ")) {
-    if (line.length + 1 + word.length > WIDTH && line.trim() !== "") {
-      lines.push(line);
-      line = "  ";
+  switch (part.kind) {
+    case "quote": {
+      const text = part.text.map((piece) => piece.text).join("");
+      return [...paragraph(part.isQuote ? `”${text}”` : text), ...paragraph(part.source.label, SOURCE)];
     }
-    line += ` ${word}`;
+    case "note":
+      return part.mark === undefined
+        ? paragraph(part.text)
+        : paragraph(`${part.mark.word}: ${part.text}`, HANGING);
+    case "ledger":
+      return part.lines.flatMap(({ label, value, isSum = false }) =>
+        isSum ? sumLines(label, value) : ledgerLine(label, value),
+      );
   }
-  return [...lines, line];
 }

@@ -1,0 +1,40 @@
+import type { Agreement, AgreementFileProblem, AllocationBasis } from "#domain/agreement";
+import type { ListedWeight, WeightsProblem } from "#domain/allocation";
+import type { AgreementExport, ExportFileProblem } from "#domain/export";
+import type { OrganisationRegister } from "#domain/organisation";
+import type { PopulationProblem, PopulationSeries } from "#domain/population";
+import type { Result } from "#domain/result";
+import type { Day } from "#domain/time";
+import type { Terminal } from "./terminal.ts";
+import type { CsvWriter } from "./write-rows.ts";
+
+/** How the commands read and write files; handed over by the main program, which loads only what a command asks for. */
+export type Documents = {
+  /** The bytes of a file, undefined when it cannot be read. */
+  readonly readFile: (file: string) => Promise<Uint8Array | undefined>;
+  readonly readAgreement: (
+    bytes: Uint8Array,
+    file: string,
+  ) => Promise<Result<Agreement, AgreementFileProblem>>;
+  /** Organisations and the population series that are shipped. */
+  readonly loadReference: () => Promise<Result<AllocationBasis, unknown>>;
+  /** @param date the day of the figures, where the file does not say it */
+  readonly readPopulation: (
+    bytes: Uint8Array,
+    file: string,
+    register: OrganisationRegister,
+    date: Day | undefined,
+  ) => Promise<Result<PopulationSeries, PopulationProblem>>;
+  readonly readWeights: (
+    bytes: Uint8Array,
+    file: string,
+  ) => Promise<Result<readonly ListedWeight[], WeightsProblem>>;
+  readonly readExport: (
+    bytes: Uint8Array,
+    file: string,
+  ) => Promise<Result<AgreementExport, ExportFileProblem>>;
+  readonly writeCsv: CsvWriter;
+};
+
+/** What every command is handed. */
+export type Tools = { readonly terminal: Terminal; readonly documents: Documents };

@@ -1,0 +1,35 @@
+import { helpText } from "../texts/cli-help.ts";
+import { wordProblemSentence } from "../texts/cli-words.ts";
+import type { Tools } from "./documents.ts";
+import { readWords, type Command, type Words } from "./read-words.ts";
+import { EXIT, refuse, type ExitCode } from "./terminal.ts";
+
+/** Runs one command line, without the word `samnytta`. @returns the exit code; what it says goes to the terminal */
+export async function run(args: readonly string[], tools: Tools): Promise<ExitCode> {
+  const read = readWords(args);
+  switch (read.kind) {
+    case "help":
+      tools.terminal.out(helpText(read.command));
+      return read.isAsked ? EXIT.done : EXIT.unusable;
+    case "unusable":
+      return refuse(tools.terminal, read.problems.map(wordProblemSentence));
+    case "command":
+      return runCommand(read.command, read.words, tools);
+  }
+}
+
+/** Loads a command when it is asked for: `split` has no use for agreements. */
+async function runCommand(command: Command, words: Words, tools: Tools): Promise<ExitCode> {
+  switch (command) {
+    case "check":
+      return (await import("./check.ts")).check(words, tools);
+    case "allocate":
+      return (await import("./allocate.ts")).allocate(words, tools);
+    case "explain":
+      return (await import("./explain.ts")).explain(words, tools);
+    case "verify":
+      return (await import("./verify.ts")).verify(words, tools);
+    case "split":
+      return (await import("./split.ts")).split(words, tools);
+  }
+}

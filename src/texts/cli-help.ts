@@ -1,0 +1,98 @@
+import { paragraph } from "./cli-lines.ts";
+
+/** The help of the command line: the words for options, the commands one by one, and what all have in common. */
+
+type HelpedCommand = {
+  /** How it is written. */
+  readonly usage: string;
+  /** What it does, one line. */
+  readonly does: string;
+  readonly more: string;
+  readonly options: readonly (keyof typeof OPTION_LINES)[];
+  readonly codes: string;
+};
+
+const OPTION_LINES = {
+  recipient: "  --recipient KOD    kommun 1981, region 19 eller länet gemensamt lan-19",
+  component: "  --component ID     bara en del av avtalet; samnytta check visar delarnas id",
+  population: "  --population FIL   räkna på en egen fil med folkmängd, en rad per kommunkod",
+  date: "  --date DAG         dagen för den egna filen, till exempel 2016-11-01",
+  total: "  --total TAL        beloppet att dela, i hela enheter",
+  weights: "  --weights FIL      CSV med kolumnerna code, name, weight och om ni vill fixed",
+  unit: "  --unit ENHET       öre, krona eller tkr; krona om inget sägs",
+  rest: `  --rest REGEL       vem som får det som blir över, largest-remainder om inget sägs:
+                       largest-remainder                 de med störst rest
+                       each-rounded                      var och en avrundas för sig
+                       each-rounded-leftover-to-largest  resten till den största
+                       as-listed                         i filens ordning`,
+  format: "  --format FORMAT    table, csv eller json; table om inget sägs",
+  splitFormat: "  --format FORMAT    table, csv eller json; csv om inget sägs",
+} as const;
+
+const FLUSH = { first: "", rest: "" };
+
+const DONE = "0 klart, 1 indata går inte att använda, 3 fel i programmet";
+
+const COMMANDS = {
+  check: {
+    usage: "samnytta check FIL",
+    does: "Stämmer avtalets summor och datum?",
+    more: "Räknar om avtalets summor, procentsatser och belopp, och visar vad som inte går ihop, vad det skiljer och en möjlig läsning. Det som en tolkning i filen besvarar visas som besvarat.",
+    options: ["population", "date", "format"],
+    codes: "0 inget öppet fynd, 1 indata går inte att använda, 2 öppna fynd, 3 fel i programmet",
+  },
+  allocate: {
+    usage: "samnytta allocate FIL",
+    does: "Vad får var och en?",
+    more: "Fördelar varje del av avtalet på dess mottagare. Delar med okända belopp nämns för sig.",
+    options: ["component", "population", "date", "format"],
+    codes: DONE,
+  },
+  explain: {
+    usage: "samnytta explain FIL --recipient KOD",
+    does: "Hur räknades en mottagares belopp?",
+    more: "Visar för varje belopp vad avtalet säger, nyckeln, underlaget och räkningen, med beloppets beständiga adress.",
+    options: ["recipient", "component", "population", "date", "format"],
+    codes: DONE,
+  },
+  verify: {
+    usage: "samnytta verify EXPORT.json",
+    does: "Stämmer en export när den räknas om?",
+    more: "Räknar om hela exporten ur den själv och säger var den skiljer sig.",
+    options: ["format"],
+    codes: "0 allt stämmer, 1 filen går inte att läsa, 2 något skiljer sig, 3 fel i programmet",
+  },
+  split: {
+    usage: "samnytta split --total TAL --weights FIL",
+    does: "Delar ett belopp efter vikter.",
+    more: "Beloppet i --total delas efter vikt. Vikterna tas exakt som de står, hela tal eller decimaltal. Kolumnen fixed är i --unit och läggs till ovanpå.",
+    options: ["total", "weights", "unit", "rest", "splitFormat"],
+    codes: DONE,
+  },
+} as const satisfies Readonly<Record<string, HelpedCommand>>;
+
+const WHOLE_HELP = `Samnytta: från statlig överenskommelse till varje kommuns krona.
+
+Så här skriver ni:
+${Object.values(COMMANDS)
+  .map(({ usage, does }) => `  ${usage.padEnd(41)}${does}`)
+  .join("\n")}
+
+FIL är en överenskommelse i JSON, till exempel
+agreements/2017-psykisk-halsa/agreement.json
+
+Mer om ett kommando: samnytta explain --help
+Slutkoder: 0 klart och inget funnet, 1 indata går inte att använda,
+2 klart och något är öppet eller skiljer sig, 3 fel i programmet`;
+
+/** The help of one command, or of the whole command line. */
+export function helpText(command?: keyof typeof COMMANDS): string {
+  if (command === undefined) return WHOLE_HELP;
+  const { usage, does, more, options, codes } = COMMANDS[command];
+  return [
+    `${usage}\n${does}`,
+    paragraph(more, FLUSH).join("\n"),
+    ["Val:", ...options.map((option) => OPTION_LINES[option])].join("\n"),
+    paragraph(`Slutkoder: ${codes}`, FLUSH).join("\n"),
+  ].join("\n\n");
+}
