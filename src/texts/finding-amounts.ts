@@ -90,9 +90,14 @@ export function wordStatement(
   });
   return {
     headline: `Källan säger ”${detail.asWritten}” till ${county}, men ${gives} ${formatOre(detail.computed, detail.computed)}.`,
-    ...(fits.length === 0
-      ? { figures: "Ingen del och ingen kombination av delar ger det belopp som källan säger." }
-      : { figures: fits.join(" "), reading: "Möjlig läsning: källan räknar bara de delarna." }),
+    ...(detail.isWithinDays
+      ? {
+          figures: `Skillnaden är ${kronor(detail.difference)}.`,
+          reading: "Möjlig förklaring: källan räknar på folkmängden en annan dag.",
+        }
+      : fits.length === 0
+        ? { figures: "Ingen del och ingen kombination av delar ger det belopp som källan säger." }
+        : { figures: fits.join(" "), reading: "Möjlig läsning: källan räknar bara de delarna." }),
   };
 }
 

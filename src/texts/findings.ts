@@ -72,6 +72,11 @@ export function wordFinding({ detail }: Pick<Finding, "detail">, context: Findin
             ? "Ingen annan inläst folkmängd täcker mottagarna. Beloppen är okända."
             : `Beloppen räknas preliminärt på folkmängden ${formatDay(detail.nearest)}, den närmaste som är inläst.`,
       };
+    case "key-without-date":
+      return {
+        headline: "Nyckeln saknar dag.",
+        figures: `Källan säger inte vilken dags folkmängd som gäller. Då är beloppen okända.${inComponent(detail.component, context)}`,
+      };
     case "condition-without-consequence":
       return {
         headline: "Ett villkor saknar följd.",
@@ -105,7 +110,7 @@ export function wordFinding({ detail }: Pick<Finding, "detail">, context: Findin
     case "amount-without-source":
       return {
         headline: `${formatOre(detail.amount, detail.amount)} saknar källa.`,
-        figures: `${placeName(detail.where, context)} pekar inte på något ställe som vi har läst i ett dokument.`,
+        figures: `${placeName(detail.where, context)} pekar inte på något läst ställe där ett belopp står.`,
       };
     case "component-nobody-gets":
       return wordNobody(detail, context);

@@ -9,7 +9,7 @@ import { findKeyFaults } from "./amounts-against-keys.ts";
 import { findIncomplete } from "./completeness.ts";
 import { findDateFaults } from "./dates.ts";
 import type { Finding, OpenFinding } from "./finding.ts";
-import { findKeyDatesWithoutSeries } from "./key-dates.ts";
+import { findKeyDatesWithoutSeries, findKeysWithoutDate } from "./key-dates.ts";
 import { findPercentageFaults } from "./percentages.ts";
 import { findRecipientFaults } from "./recipients.ts";
 import { findStatedAgainstComputed } from "./stated-against-computed.ts";
@@ -72,7 +72,8 @@ function findInAnyReading(agreement: Agreement, basis: AllocationBasis): readonl
     ...findDateFaults(agreement),
     ...findIncomplete(agreement, readComponents(agreement, [])),
     ...findRecipientFaults(agreement, components, basis),
-    ...findKeyDatesWithoutSeries(components, basis),
+    ...findKeyDatesWithoutSeries(agreement, basis),
+    ...findKeysWithoutDate(components),
   ];
 }
 

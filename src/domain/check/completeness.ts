@@ -19,14 +19,19 @@ export function findIncomplete(
 
 type Placed = { readonly place: string; readonly where: AmountPlace; readonly amount: Ore };
 
-/** Amounts that point at no passage of a document, or only at headings that nobody has read. */
+/** What a passage must hold to be where an amount or a percentage stands: digits, or a number in words. */
+const A_FIGURE = /\d|hundra|tusen|miljon|miljard|procent|hälften|tredjedel|fjärdedel|femtedel|tiondel/iu;
+
+/** Amounts that point at no passage of a document, at one without any figure, or at a heading that nobody has read. */
 function withoutSource(agreement: Agreement, components: readonly ReadComponent[]): readonly OpenFinding[] {
   const { frame, statements, clauses } = agreement;
   const isRead = (clause: string | undefined) =>
     clauses.some(({ id, reading }) => id === clause && reading !== "unread");
+  const holdsFigure = (clause: string | undefined) =>
+    clauses.some(({ id, text }) => id === clause && A_FIGURE.test(text));
   const placed: readonly (Placed | false)[] = [
     frame !== "unknown" &&
-      !isRead(frame.clause) && { place: "frame", where: { kind: "frame" }, amount: frame.ore },
+      !holdsFigure(frame.clause) && { place: "frame", where: { kind: "frame" }, amount: frame.ore },
     ...components.flatMap(({ id, amount, written }): readonly (Placed | false)[] => {
       const { stated, percentage, key, keyClauses } = written;
       const own = stated === "unknown" ? percentage?.clause : stated.clause;
@@ -35,13 +40,13 @@ function withoutSource(agreement: Agreement, components: readonly ReadComponent[
       return [
         isStated &&
           amount !== "unknown" &&
-          !(isRead(own) && written.clauses.some(isRead)) && {
+          !(holdsFigure(own) && written.clauses.some(isRead)) && {
             place: id,
             where: { kind: "component", component: id },
             amount,
           },
         named > 0n &&
-          !keyClauses.some(isRead) && {
+          !keyClauses.some(holdsFigure) && {
             place: `${id}:key`,
             where: { kind: "key", component: id },
             amount: named,
@@ -50,7 +55,7 @@ function withoutSource(agreement: Agreement, components: readonly ReadComponent[
     }),
     ...statements.map(
       ({ id, county, stated }): Placed | false =>
-        !isRead(stated.clause) && {
+        !holdsFigure(stated.clause) && {
           place: `statement:${id}`,
           where: { kind: "county", county },
           amount: stated.ore,
@@ -87,16 +92,14 @@ function withoutConsequence({ id, conditions }: Component): readonly OpenFinding
     });
 }
 
-/** A component without recipients, whose key lets nobody take part, or whose amount is nothing. */
+/** A component without recipients, in its list or in its key, or whose amount is nothing. */
 function nobodyGets(component: Component, { components }: Agreement): readonly OpenFinding[] {
   const { id, recipients, key, stated, clauses } = component;
   const isDivided = components.some(({ parent, isOfWhich }) => parent === id && isOfWhich !== true);
-  const named = listsNamedIn(key);
   const isEmptyList = recipients.every((group) => group.kind === "named" && group.recipients.length === 0);
-  const isNobody = !isDivided && isEmptyList && named.every((list) => list.length === 0);
-  const isShutOut = named.length > 0 && named.every((list) => list.length === 0);
+  const isNobody = !isDivided && isEmptyList && listsNamedIn(key).length === 0;
   const isNothing = stated !== "unknown" && stated.ore === 0n;
-  if (!isNobody && !isShutOut && !isNothing) return [];
+  if (!isNobody && !isNothing) return [];
   const place = `component-nobody-gets:${id}`;
   return [
     {

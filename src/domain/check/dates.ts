@@ -1,4 +1,10 @@
-import type { Agreement, AgreementDocument, Component, Condition } from "#domain/agreement";
+import {
+  readComponents,
+  type Agreement,
+  type AgreementDocument,
+  type Component,
+  type Condition,
+} from "#domain/agreement";
 import { compareDays } from "#domain/time";
 import type { DatedEvent, EventDay, OpenFinding } from "./finding.ts";
 import { datesOf, spansOf, type Dated } from "./dates-of-component.ts";
@@ -43,6 +49,10 @@ export function findDateFaults(agreement: Agreement): readonly OpenFinding[] {
     ...decidedFaults(agreement),
     ...agreement.documents.flatMap(documentFaults),
     ...agreement.components.flatMap((component) => componentFaults(component, agreement)),
+    // A reading may give a key another day than the one that is written, or one where none is.
+    ...readComponents(agreement).flatMap(({ key, written }) =>
+      key === written.key ? [] : componentFaults({ ...written, key }, agreement),
+    ),
   ];
   const seen = new Set<string>();
   return found.filter(({ id }) => !seen.has(id) && seen.add(id));

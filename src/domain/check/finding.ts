@@ -78,6 +78,8 @@ export type FindingDetail =
       readonly difference: Ore;
       /** Whether `computed` is only the most the county can get, since not every component can be computed. */
       readonly isAtMost: boolean;
+      /** Whether the difference is so small that the inhabitants of another day may explain it. */
+      readonly isWithinDays: boolean;
       /** The sets of components whose sum for the county fits what is stated, fewest first. */
       readonly fits: readonly { readonly components: readonly string[]; readonly sum: Ore }[];
     }
@@ -116,6 +118,7 @@ export type FindingDetail =
       readonly keyDate: Day;
       readonly nearest?: Day;
     }
+  | { readonly kind: "key-without-date"; readonly component: string }
   | { readonly kind: "condition-without-consequence"; readonly component: string; readonly text: string }
   | { readonly kind: "double-recipient"; readonly component: string; readonly recipient: RecipientCode }
   | { readonly kind: "component-twice"; readonly component: string; readonly amount: Ore }

@@ -1,6 +1,12 @@
-import { seriesFor, type AllocationBasis, type ReadComponent } from "#domain/agreement";
+import {
+  readComponents,
+  seriesFor,
+  type Agreement,
+  type AllocationBasis,
+  type ReadComponent,
+} from "#domain/agreement";
 import type { Day } from "#domain/time";
-import { keyDatesOf } from "./key-parts.ts";
+import { keyDatesOf, keysWithin } from "./key-parts.ts";
 import type { OpenFinding } from "./finding.ts";
 
 type Found = {
@@ -9,17 +15,21 @@ type Found = {
   readonly components: readonly ReadComponent[];
 };
 
-/** Key dates for which no series of inhabitants is at hand, each once, with every component whose key says it. */
+/**
+ * Key dates for which no series of inhabitants is at hand, each once, with every component whose key says it: as it
+ * is read, and as it is written where a reading says another day.
+ */
 export function findKeyDatesWithoutSeries(
-  components: readonly ReadComponent[],
+  agreement: Agreement,
   basis: AllocationBasis,
 ): readonly OpenFinding[] {
   const byDate = new Map<string, Found>();
-  for (const component of components) {
+  for (const component of [...readComponents(agreement), ...readComponents(agreement, [])]) {
     for (const keyDate of keyDatesOf(component.key)) {
       const chosen = seriesFor(keyDate, component.groups, basis);
-      if (chosen?.isExact === true) continue;
       const known = byDate.get(keyDate.toString());
+      const isTold = known?.components.some(({ written }) => written === component.written) === true;
+      if (chosen?.isExact === true || (isTold && component.interpretations.length === 0)) continue;
       byDate.set(keyDate.toString(), {
         keyDate,
         nearest: known?.nearest ?? chosen?.series.date,
@@ -42,4 +52,23 @@ export function findKeyDatesWithoutSeries(
       clauses: [...new Set(own.flatMap(({ written }) => written.keyClauses))],
     };
   });
+}
+
+/** Keys by inhabitants that nobody has given a day, as the agreement is read; a divided component needs none. */
+export function findKeysWithoutDate(components: readonly ReadComponent[]): readonly OpenFinding[] {
+  return components
+    .filter(
+      ({ key, isDivided }) =>
+        !isDivided && keysWithin(key).some((each) => "on" in each && each.on === "unknown"),
+    )
+    .map(({ id, written }) => {
+      const place = `key-without-date:${id}`;
+      return {
+        id: place,
+        place,
+        severity: "gap",
+        detail: { kind: "key-without-date", component: id },
+        clauses: written.keyClauses,
+      };
+    });
 }

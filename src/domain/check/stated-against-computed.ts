@@ -6,6 +6,8 @@ import { isNear, toleranceOf } from "./tolerance.ts";
 
 /** More components than this are not tried in every combination. */
 const MOST_COMPONENTS = 14;
+/** So small a part of the amount may come of counting the inhabitants of another day: 1 %. */
+const OTHER_DAY_PART = 100n;
 /** At most this many fitting combinations are told. */
 const MOST_FITS = 3;
 
@@ -42,12 +44,14 @@ function statementFault(
   const isAtMost = most !== undefined && most > least && stated.ore > most;
   const computed = isAtMost ? most : least;
   const fits = fittingSets(parts, stated.ore, tolerance);
+  const isOtherDay = allocations.some((each) => each.status === "computed" && each.basis?.isExact === false);
+  const isWithinDays = isOtherDay && !isAtMost && isNear(computed, stated.ore, computed / OTHER_DAY_PART);
   const place = `stated-against-computed:${statement.id}:${county}`;
   return [
     {
       id: `${place}:${stated.ore}`,
       place,
-      severity: fits.length > 0 ? "note" : "contradiction",
+      severity: fits.length > 0 || isWithinDays ? "note" : "contradiction",
       detail: {
         kind: "stated-against-computed",
         statement: statement.id,
@@ -57,6 +61,7 @@ function statementFault(
         computed,
         difference: ore(stated.ore - computed),
         isAtMost,
+        isWithinDays,
         fits,
       },
       clauses: stated.clause === undefined ? [] : [stated.clause],

@@ -1,6 +1,7 @@
-import type { Agreement, Known, ReadComponent, StatedAmount } from "#domain/agreement";
-import { ore, sumOre, type Ore } from "#domain/money";
+import type { Agreement, ReadComponent, StatedAmount } from "#domain/agreement";
+import { addOre, ore, sumOre, type Ore } from "#domain/money";
 import type { OpenFinding } from "./finding.ts";
+import { isNear, toleranceOf } from "./tolerance.ts";
 
 /** One level of an agreement: a whole and the parts that are to make it up, in öre. */
 export type SumCheck = {
@@ -37,7 +38,7 @@ export function findSumFaults(
   agreement: Agreement,
   components: readonly ReadComponent[],
 ): readonly OpenFinding[] {
-  const shared = sumsOf(agreement, components).filter(({ difference }) => difference !== 0n);
+  const isApart = (sum: SumCheck) => !isNear(sum.sum, sum.stated, toleranceOfSum(sum, agreement, components));
   const found = (sum: SumCheck, isOfWhich: boolean): OpenFinding => {
     const place = `${isOfWhich ? "of-which" : "parts"}-against-whole:${sum.whole}`;
     return {
@@ -54,8 +55,12 @@ export function findSumFaults(
     };
   };
   return [
-    ...shared.map((sum) => found(sum, false)),
-    ...ofWhichFaults(agreement, components).map((sum) => found(sum, true)),
+    ...sumsOf(agreement, components)
+      .filter(isApart)
+      .map((sum) => found(sum, false)),
+    ...ofWhichFaults(agreement, components)
+      .filter(isApart)
+      .map((sum) => found(sum, true)),
   ];
 }
 
@@ -69,14 +74,21 @@ function ofWhichFaults(agreement: Agreement, components: readonly ReadComponent[
   });
 }
 
-/** The frame and every component whose amount is known: whatever may have parts. */
+/**
+ * The frame and every component whose amount is known: whatever may have parts. A component that is read as one
+ * amount to each group is the sum of them.
+ */
 function wholesOf(
   { frame }: Agreement,
   components: readonly ReadComponent[],
 ): readonly { readonly whole: string; readonly stated: Ore }[] {
+  const sums = new Map<string, Ore>();
+  for (const { written, amount } of components) {
+    if (amount !== "unknown") sums.set(written.id, addOre(sums.get(written.id) ?? ore(0n), amount));
+  }
   return [
     ...(frame === "unknown" ? [] : [{ whole: "frame", stated: frame.ore }]),
-    ...knownAmounts(components).map(({ component, amount }) => ({ whole: component, stated: amount })),
+    ...[...sums].map(([whole, stated]) => ({ whole, stated })),
   ];
 }
 
@@ -99,19 +111,33 @@ function toEachGroup(
   });
 }
 
+/** "Cirka" in the whole or in a part: so far may the sum lie from the whole, in öre. */
+function toleranceOfSum(sum: SumCheck, agreement: Agreement, components: readonly ReadComponent[]): bigint {
+  return statedIn(sum, agreement, components).reduce((all, stated) => all + toleranceOf(stated), 0n);
+}
+
 function clausesOf(
   sum: SumCheck,
   agreement: Agreement,
   components: readonly ReadComponent[],
 ): readonly string[] {
-  const statedOf = (id: string) => components.find((component) => component.id === id)?.written.stated;
-  const stated: readonly (Known<StatedAmount> | undefined)[] = [
-    sum.whole === "frame" ? agreement.frame : statedOf(sum.whole),
-    ...sum.parts.map(({ component }) => statedOf(component)),
-  ];
-  return [
-    ...new Set(
-      stated.flatMap((each) => (each === undefined || each === "unknown" ? [] : (each.clause ?? []))),
-    ),
-  ];
+  return [...new Set(statedIn(sum, agreement, components).flatMap(({ clause }) => clause ?? []))];
+}
+
+/** The whole and its parts as they are stated, where they are. */
+function statedIn(
+  sum: SumCheck,
+  agreement: Agreement,
+  components: readonly ReadComponent[],
+): readonly StatedAmount[] {
+  const whole =
+    sum.whole === "frame"
+      ? agreement.frame
+      : components.find(({ written }) => written.id === sum.whole)?.written.stated;
+  const parts = sum.parts.map(
+    ({ component }) => components.find(({ id }) => id === component)?.written.stated,
+  );
+  return [whole, ...parts].flatMap((stated) =>
+    stated === undefined || stated === "unknown" ? [] : [stated],
+  );
 }
