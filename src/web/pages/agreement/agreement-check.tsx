@@ -15,14 +15,15 @@ export function AgreementCheckBox({
 }) {
   const { findings, sums } = entry.check;
   const sumsThatAgree = sums.filter(({ difference }) => difference === 0n);
-  const open = findings.filter(({ answeredBy, severity }) => answeredBy.length === 0 && severity !== "note");
+  const firstOpen = findings.find(
+    ({ answeredBy, severity }) => answeredBy.length === 0 && severity !== "note",
+  );
   const answered = findings.some(({ answeredBy }) => answeredBy.length > 0);
-  const [first] = open;
   return (
     <SumCheckBox
       id="kontroll"
-      verdict={first !== undefined ? "open" : answered ? "answered" : "agrees"}
-      {...(first === undefined ? {} : { headline: wordFinding(first, context).headline })}
+      verdict={firstOpen !== undefined ? "open" : answered ? "answered" : "agrees"}
+      {...(firstOpen === undefined ? {} : { headline: wordFinding(firstOpen, context).headline })}
       lines={[
         ...sumsThatAgree.map((sum): CheckLine => ({ state: "agrees", text: sumLine(sum, context) })),
         ...findings.map((finding) => findingLine(finding, entry.agreement, context)),

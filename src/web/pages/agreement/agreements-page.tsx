@@ -5,6 +5,7 @@ import { formatMillions } from "../../../texts/format.ts";
 import { agreementHref, withQuery } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { Field } from "../../ui/field.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 
@@ -27,10 +28,11 @@ export function AgreementsPage(props: {
         Här finns {all} överenskommelser, lästa ur offentliga dokument.
       </Answer>
       <form class="choice" method="get" action="/overenskommelser">
-        <div class="field">
-          <label for="avtalsfilter">Sök överenskommelse</label>
-          <input id="avtalsfilter" name="sok" type="search" value={filter} autocomplete="off" />
-        </div>
+        <Field
+          name="sok"
+          label="Sök överenskommelse"
+          control={{ kind: "text", value: filter, inputMode: "search" }}
+        />
         <button class="button secondary" type="submit">
           Visa
         </button>

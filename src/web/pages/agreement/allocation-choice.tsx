@@ -5,6 +5,7 @@ import {
   type AgreementView,
 } from "../../../application/view-agreement.ts";
 import { AGREEMENT_PAGE } from "../../../texts/agreement-page.ts";
+import { Field } from "../../ui/field.tsx";
 import { componentTitle } from "../../../texts/component-title.ts";
 
 const OWN_FIELDS: ReadonlySet<string> = new Set(["lan", "del", "sok", "visa"]);
@@ -27,38 +28,37 @@ export function AllocationChoice(props: {
       {Object.entries(query).map(
         ([name, value]) => !OWN_FIELDS.has(name) && <input type="hidden" name={name} value={value} />,
       )}
-      <div class="field">
-        <label for="lan">{AGREEMENT_PAGE.chooseCounty}</label>
-        <select id="lan" name="lan">
-          <option value="alla" selected={view.county === undefined}>
-            {AGREEMENT_PAGE.everyone}
-          </option>
-          {counties.map(({ code, slug, name }) => (
-            <option value={slug} selected={code === view.county?.code}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="del">{AGREEMENT_PAGE.chooseComponent}</label>
-        <select id="del" name="del">
-          <option value={ALL_COMPONENTS} selected={view.together !== undefined}>
-            {AGREEMENT_PAGE.allTogether}
-          </option>
-          {view.totals
-            .filter(({ component }) => !component.isDivided)
-            .map(({ component }) => (
-              <option value={component.id} selected={component.id === chosen}>
-                {componentTitle(component)}
-              </option>
-            ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="sok-i-tabellen">{AGREEMENT_PAGE.filter}</label>
-        <input id="sok-i-tabellen" name="sok" type="search" value={question.filter} autocomplete="off" />
-      </div>
+      <Field
+        name="lan"
+        label={AGREEMENT_PAGE.chooseCounty}
+        control={{
+          kind: "choice",
+          chosen: view.county?.slug ?? "alla",
+          options: [
+            { value: "alla", label: AGREEMENT_PAGE.everyone },
+            ...counties.map(({ slug, name }) => ({ value: slug, label: name })),
+          ],
+        }}
+      />
+      <Field
+        name="del"
+        label={AGREEMENT_PAGE.chooseComponent}
+        control={{
+          kind: "choice",
+          chosen: view.together === undefined ? chosen : ALL_COMPONENTS,
+          options: [
+            { value: ALL_COMPONENTS, label: AGREEMENT_PAGE.allTogether },
+            ...view.totals
+              .filter(({ component }) => !component.isDivided)
+              .map(({ component }) => ({ value: component.id, label: componentTitle(component) })),
+          ],
+        }}
+      />
+      <Field
+        name="sok"
+        label={AGREEMENT_PAGE.filter}
+        control={{ kind: "text", value: question.filter, inputMode: "search" }}
+      />
       <button class="button secondary" type="submit">
         {AGREEMENT_PAGE.show}
       </button>

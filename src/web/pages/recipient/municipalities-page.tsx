@@ -2,6 +2,7 @@ import type { County, Municipality } from "#domain/organisation";
 import { RECIPIENT_PAGE } from "../../../texts/recipient-page.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { Field } from "../../ui/field.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 
 /** Every county with its municipalities; a filter whose answer is an address. */
@@ -16,10 +17,11 @@ export function MunicipalitiesPage(props: {
       <h1>Vad får er kommun?</h1>
       <Answer>Här finns Sveriges 290 kommuner, 21 regioner och 21 län. {RECIPIENT_PAGE.choose}.</Answer>
       <form class="choice" method="get" action="/kommuner">
-        <div class="field">
-          <label for="kommunfilter">{RECIPIENT_PAGE.find}</label>
-          <input id="kommunfilter" name="sok" type="search" value={filter} autocomplete="off" />
-        </div>
+        <Field
+          name="sok"
+          label={RECIPIENT_PAGE.find}
+          control={{ kind: "text", value: filter, inputMode: "search" }}
+        />
         <button class="button secondary" type="submit">
           Visa
         </button>

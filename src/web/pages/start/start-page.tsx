@@ -10,6 +10,7 @@ import { agreementHref, amountHref, componentOf, withQuery } from "../../address
 import { findingContext } from "../../../texts/finding-context.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { Answer } from "../../ui/answer.tsx";
+import { Field } from "../../ui/field.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 
 /** The first page for anyone: one sentence with real amounts, findings in real documents, an amount to open, search. */
@@ -34,10 +35,7 @@ export function StartPage({
         </Answer>
       )}
       <form class="choice" method="get" action="/sok" role="search" aria-label={START_PAGE.find}>
-        <div class="field">
-          <label for="startsok">{START_PAGE.findLabel}</label>
-          <input id="startsok" name="q" type="search" autocomplete="off" />
-        </div>
+        <Field name="q" label={START_PAGE.findLabel} control={{ kind: "text", inputMode: "search" }} />
         <button class="button" type="submit">
           {START_PAGE.findButton}
         </button>
