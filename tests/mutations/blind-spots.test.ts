@@ -7,13 +7,10 @@ import { readBack, shippedFile } from "./agreement-files.ts";
 import { BLIND_SPOTS } from "./blind-spots.ts";
 import { randomFrom } from "./random.ts";
 
-const LIMITS = readFileSync(new URL("../../docs/limits-check.md", import.meta.url), "utf8").replace(
-  /\s+/g,
-  " ",
-);
+const LIMITS = readFileSync(new URL("../../docs/limits.md", import.meta.url), "utf8").replace(/\s+/g, " ");
 
 test.each(BLIND_SPOTS.map((spot) => [spot.name, spot] as const))(
-  "%s is not seen, and docs/limits-check.md says so",
+  "%s is not seen, and docs/limits.md says so",
   (_, { folder, change, limit }) => {
     const file = shippedFile(folder);
     const changed = change(file, randomFrom(1));

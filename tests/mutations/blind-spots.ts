@@ -1,7 +1,7 @@
 import { withComponent } from "./agreement-files.ts";
 import { withKronor, type Mutation } from "./mutation.ts";
 
-/** A contradiction that the check does not see, and the sentence of docs/limits-check.md that says so. */
+/** A contradiction that the check does not see, and the sentence of docs/limits.md that says so. */
 export type BlindSpot = Mutation & { readonly folder: string; readonly limit: string };
 
 /** What a careful reader would see and the check does not. Each works on one shipped agreement. */
