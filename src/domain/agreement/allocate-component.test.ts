@@ -1,0 +1,262 @@
+import { describe, expect, test } from "vitest";
+import { allocateComponent, readComponents, type ComponentAllocation } from "#domain/agreement";
+import { assert } from "#domain/result";
+import {
+  readBack,
+  shippedFile,
+  statedKronor,
+  withComponent,
+  type WrittenComponent,
+} from "../../../tests/mutations/agreement-files.ts";
+import { shipped } from "../../../tests/worked-cases/shipped.ts";
+
+type File = ReturnType<typeof shippedFile>;
+
+const file2017 = shippedFile("2017-psykisk-halsa");
+
+function allocated(file: File, id = "unga"): ComponentAllocation {
+  const agreement = readBack(file);
+  const component = readComponents(agreement).find((each) => each.id === id);
+  assert(component !== undefined, `there is a component ${id}`);
+  return allocateComponent(component, agreement, shipped.basis);
+}
+
+function kronorOf(file: File, id = "unga"): Readonly<Record<string, bigint>> {
+  const result = allocated(file, id);
+  assert(result.status === "computed", `computed, not ${JSON.stringify(result.status)}`);
+  return Object.fromEntries(
+    result.allocation.shares.map(({ recipient, amount }) => [recipient, amount / 100n]),
+  );
+}
+
+/** Sala, 22 353 inhabitants on 31 December 2016, and Västerås, 147 420: 10 kronor to each of them is 1 697 730. */
+function salaAndVasteras(kronor: number, key: WrittenComponent["key"]): File {
+  return withComponent(file2017, "unga", (each) => ({
+    ...each,
+    stated: statedKronor(kronor, "p-6"),
+    recipients: [
+      {
+        kind: "named",
+        recipients: [
+          { code: "1980", name: "Västerås" },
+          { code: "1981", name: "Sala" },
+        ],
+      },
+    ],
+    key,
+  }));
+}
+
+const population = { kind: "population", on: "2016-12-31" } as const;
+
+describe("every form of key, to Sala and Västerås", () => {
+  test.each<readonly [string, number, WrittenComponent["key"], Readonly<Record<string, bigint>>]>([
+    ["by inhabitants", 1_697_730, population, { 1980: 1_474_200n, 1981: 223_530n }],
+    [
+      "100 000 to each and the rest by inhabitants",
+      1_897_730,
+      { kind: "base-plus-population", on: "2016-12-31", base: "10000000" },
+      { 1980: 1_574_200n, 1981: 323_530n },
+    ],
+    [
+      "a floor of 300 000",
+      1_697_730,
+      { kind: "bounded", floor: "30000000", by: population },
+      { 1980: 1_397_730n, 1981: 300_000n },
+    ],
+    [
+      "a ceiling of 1 000 000",
+      1_697_730,
+      { kind: "bounded", ceiling: "100000000", by: population },
+      { 1980: 1_000_000n, 1981: 697_730n },
+    ],
+    [
+      "only Sala takes part",
+      1_697_730,
+      { kind: "participants", only: ["1981"], by: population },
+      { 1981: 1_697_730n },
+    ],
+    [
+      "half by inhabitants, half to Sala",
+      3_395_460,
+      {
+        kind: "split",
+        parts: [
+          { fraction: "1/2", by: population },
+          { fraction: "1/2", by: { kind: "participants", only: ["1981"], by: population } },
+        ],
+      },
+      { 1980: 1_474_200n, 1981: 1_921_260n },
+    ],
+    [
+      "100 000 to Sala and the rest by inhabitants",
+      1_797_730,
+      {
+        kind: "fixed",
+        amounts: [{ recipient: "1981", asWritten: "100 tkr", ore: "10000000" }],
+        rest: population,
+      },
+      { 1980: 1_474_200n, 1981: 323_530n },
+    ],
+    [
+      "a table",
+      1_000,
+      {
+        kind: "table",
+        amounts: [
+          { recipient: "1981", asWritten: "400 kr", ore: "40000" },
+          { recipient: "1980", asWritten: "600 kr", ore: "60000" },
+        ],
+      },
+      { 1980: 600n, 1981: 400n },
+    ],
+  ])("%s", (_, kronor, key, expected) => {
+    expect(kronorOf(salaAndVasteras(kronor, key))).toEqual(expected);
+  });
+
+  test("10 kronor per inhabitant decides its own total", () => {
+    const rate = { kind: "rate-per-inhabitant", on: "2016-12-31", rate: "1000" } as const;
+    const file = withComponent(salaAndVasteras(1, rate), "unga", (each) => ({ ...each, stated: "unknown" }));
+    expect(kronorOf(file)).toEqual({ 1980: 1_474_200n, 1981: 223_530n });
+  });
+
+  test("a tenth of what each got of another part decides its own total", () => {
+    const file = salaAndVasteras(1_697_730, population);
+    const tenth = withComponent(file, "ungdomsmottagningar", (each) => ({
+      ...each,
+      stated: "unknown",
+      key: { kind: "percent-of-component", component: "unga", fraction: "1/10" },
+    }));
+    const unread = { ...tenth, interpretations: tenth.interpretations.filter(({ id }) => id !== "t-2") };
+    expect(kronorOf(unread, "ungdomsmottagningar")).toEqual({ 1980: 147_420n, 1981: 22_353n });
+  });
+});
+
+describe("keys over regions and municipalities together", () => {
+  const both = (key: WrittenComponent["key"]) =>
+    withComponent(file2017, "unga", (each) => ({
+      ...each,
+      recipients: [{ kind: "regions" }, { kind: "municipalities" }],
+      key,
+    }));
+  const sumBy = (file: File, pattern: RegExp) =>
+    Object.entries(kronorOf(file)).reduce(
+      (sum, [code, kronor]) => (pattern.test(code) ? sum + kronor : sum),
+      0n,
+    );
+
+  test("half to the state's party, a quarter to the regions, a quarter to the municipalities", () => {
+    const file = both({ kind: "half-quarter-quarter", on: "2016-12-31", state: "forsakringskassan" });
+    expect(kronorOf(file)["forsakringskassan"]).toBe(75_000_000n);
+    expect(sumBy(file, /^/)).toBe(150_000_000n);
+    expect(Number(sumBy(file, /^\d{2}$/))).toBeCloseTo(37_500_000, -2);
+  });
+
+  test("70 % to the municipalities, 30 % to the regions", () => {
+    const file = both({ kind: "municipalities-and-regions", on: "2016-12-31", municipalities: "7/10" });
+    expect(sumBy(file, /^/)).toBe(150_000_000n);
+    expect(Number(sumBy(file, /^\d{4}$/))).toBeCloseTo(105_000_000, -2);
+  });
+
+  test("by inhabitants alone nobody has said how the groups share, so the amounts are unknown", () => {
+    expect(allocated(both(population))).toMatchObject({
+      status: "awaiting-basis",
+      missing: [{ kind: "sharing-between-groups" }],
+    });
+  });
+});
+
+describe("what nobody has said", () => {
+  const missing = (file: File) => {
+    const result = allocated(file);
+    return result.status === "awaiting-basis" ? result.missing : [];
+  };
+  const changed = (change: Partial<WrittenComponent>) =>
+    withComponent(file2017, "unga", (each) => ({ ...each, ...change }));
+
+  test.each<readonly [string, File]>([
+    ["key", changed({ key: "unknown" })],
+    ["key-date", changed({ key: { kind: "population", on: "unknown" } })],
+    ["amount", changed({ stated: "unknown" })],
+    ["recipients", changed({ recipients: [] })],
+    ["stage", { ...file2017, interpretations: file2017.interpretations.filter(({ id }) => id !== "t-3") }],
+    ["rounding", { ...file2017, interpretations: file2017.interpretations.filter(({ id }) => id !== "t-4") }],
+    [
+      "other-component",
+      changed({ key: { kind: "percent-of-component", component: "stimulansmedel", fraction: "1/10" } }),
+    ],
+  ])("%s", (kind, file) => {
+    expect(missing(file).map((each) => each.kind)).toEqual([kind]);
+  });
+
+  test("is all told, not only the first; without a key stage and rounding are not yet a question", () => {
+    const nothing = {
+      ...changed({ stated: "unknown", recipients: [], key: "unknown" }),
+      interpretations: [],
+    };
+    expect(missing(nothing).map(({ kind }) => kind)).toEqual(["amount", "recipients", "key"]);
+    const unruled = { ...changed({ key: { kind: "population", on: "unknown" } }), interpretations: [] };
+    expect(missing(unruled).map(({ kind }) => kind)).toEqual(["stage", "rounding", "key-date"]);
+  });
+
+  test("two days in one key have none in common", () => {
+    const split = changed({
+      key: {
+        kind: "split",
+        parts: [
+          { fraction: "1/2", by: { kind: "population", on: "2015-12-31" } },
+          { fraction: "1/2", by: { kind: "population", on: "2016-12-31" } },
+        ],
+      },
+    });
+    expect(missing(split)).toEqual([{ kind: "key-date" }]);
+  });
+
+  test("a municipality that no series holds", () => {
+    const basis = { ...shipped.basis, series: shipped.basis.series.filter(({ rows }) => rows.size < 290) };
+    const agreement = readBack(file2017);
+    const component = readComponents(agreement).find(({ id }) => id === "analys-kommuner");
+    assert(component !== undefined, "the municipalities' component is read");
+    const result = allocateComponent(component, agreement, basis);
+    expect(result).toMatchObject({ status: "awaiting-basis", missing: [{ kind: "series" }] });
+  });
+});
+
+describe("how sure an amount is", () => {
+  const certainty = (file: File) => {
+    const result = allocated(file);
+    return result.status === "computed" ? result.certainty : undefined;
+  };
+  const decided = { ...file2017, decided: "2016-12-22" };
+  const exact = (file: File) => withComponent(file, "unga", (each) => ({ ...each, key: population }));
+  const ruled = (file: File) =>
+    withComponent(file, "unga", (each) => ({
+      ...each,
+      stage: "direct",
+      grain: "100",
+      rest: "largest-remainder",
+    }));
+
+  test("never surer than the agreement, the readings, the population and the amount it rests on", () => {
+    // SCB has published the inhabitants; that is less than decided and more than read.
+    expect(certainty(ruled(exact(decided)))).toBe("published");
+    expect(certainty(exact(decided))).toBe("interpreted");
+    expect(certainty(ruled(decided))).toBe("preliminary");
+    expect(certainty(ruled(exact(file2017)))).toBe("preliminary");
+    const about = withComponent(ruled(exact(decided)), "unga", (each) =>
+      each.stated === "unknown" ? each : { ...each, stated: { ...each.stated, precision: "approximate" } },
+    );
+    expect(certainty(about)).toBe("preliminary");
+  });
+});
+
+test("a floor that all together cannot have is impossible, and says why", () => {
+  const file = withComponent(file2017, "unga", (each) => ({
+    ...each,
+    key: { kind: "bounded", floor: "1000000000", by: population },
+  }));
+  expect(allocated(file)).toMatchObject({
+    status: "impossible",
+    problems: [{ kind: "bounds-cannot-carry", floors: 21_000_000_000n }],
+  });
+});
