@@ -1,16 +1,18 @@
 import { assert, fail, ok, type Result } from "#domain/result";
-import { fraction, ore, sumOre, wholeFraction, type Fraction, type Ore } from "#domain/money";
-import { countyOfMunicipality } from "#domain/organisation";
+import { ore, sumOre, wholeFraction, type Ore } from "#domain/money";
+import { countyOfMunicipality, type RecipientCode } from "#domain/organisation";
 import { exactShares } from "./exact-shares.ts";
 import { findKeyProblems, onlyParticipants } from "./find-key-problems.ts";
 import { handOutRest } from "./hand-out-rest.ts";
-import { proportionalQuotas, quotasOf, type Quotas } from "./quotas.ts";
+import { proportionalShare } from "./proportional-share.ts";
+import { proportionalQuotas, quotasOf } from "./quotas.ts";
 import type {
   Allocation,
   AllocationKey,
   AllocationProblem,
   AllocationRule,
   Share,
+  Weight,
   Weights,
 } from "./types.ts";
 
@@ -56,30 +58,28 @@ function directShares(total: Ore, key: AllocationKey, rule: AllocationRule): rea
       recipient,
       ...(weight === undefined ? {} : { weight }),
       exact: share,
-      amount: ore((grains[index] ?? 0n) * rule.grain),
+      amount: ore(BigInt(grains[index] ?? 0) * rule.grain),
       rest: reasons[index] ?? "none",
     };
   });
 }
 
-/** The common case, one key of weights: the exact share is written out only when somebody asks for it. */
+/** The common case, one key of weights. */
 function proportionalShares(total: Ore, weights: Weights, rule: AllocationRule): readonly Share[] {
-  const recipients = [...weights.keys()];
-  const listed = [...weights.values()];
-  const quotas: Quotas = proportionalQuotas(
-    total / rule.grain,
-    recipients,
-    listed.map(({ value }) => value),
-  );
+  const recipients: RecipientCode[] = [];
+  const listed: Weight[] = [];
+  for (const [recipient, weight] of weights) {
+    recipients.push(recipient);
+    listed.push(weight);
+  }
+  const quotas = proportionalQuotas(total / rule.grain, recipients, listed);
   const { grains, reasons } = handOutRest(quotas, rule.rest);
-  const sum = BigInt(quotas.denominator);
+  const exactOf = proportionalShare(wholeFraction(total), BigInt(quotas.denominator));
   return listed.map((weight, index) => ({
     recipient: recipients[index] ?? "",
     weight,
-    get exact(): Fraction {
-      return fraction(total * weight.value, sum);
-    },
-    amount: ore((grains[index] ?? 0n) * rule.grain),
+    exact: exactOf(weight.value),
+    amount: ore(BigInt(grains[index] ?? 0) * rule.grain),
     rest: reasons[index] ?? "none",
   }));
 }

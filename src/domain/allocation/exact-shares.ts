@@ -9,6 +9,7 @@ import {
   type Fraction,
 } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
+import { proportionalShare } from "./proportional-share.ts";
 import { sumOfWeights } from "./sum-of-weights.ts";
 import type { AllocationKey, Weights } from "./types.ts";
 
@@ -45,13 +46,8 @@ export function exactShares(total: Fraction, key: AllocationKey): ExactShares {
 }
 
 function proportionalShares(total: Fraction, weights: Weights): ExactShares {
-  const sum = sumOfWeights(weights);
-  return new Map(
-    [...weights].map(([code, { value }]) => [
-      code,
-      fraction(total.numerator * value, total.denominator * sum),
-    ]),
-  );
+  const exactOf = proportionalShare(total, sumOfWeights(weights));
+  return new Map([...weights].map(([code, { value }]) => [code, exactOf(value)]));
 }
 
 function wholeAmounts(amounts: ReadonlyMap<RecipientCode, bigint>): ExactShares {

@@ -1,7 +1,6 @@
 import {
   addFractions,
   compareFractions,
-  fraction,
   multiplyFractions,
   subtractFractions,
   sumOre,
@@ -10,137 +9,167 @@ import {
   type Ore,
 } from "#domain/money";
 import { countyOfMunicipality } from "#domain/organisation";
+import { assert } from "#domain/result";
 import type { ExplanationStep, LedgerLine } from "#domain/source";
 import { exactShares } from "./exact-shares.ts";
 import { onlyParticipants } from "./find-key-problems.ts";
+import { proportionalShare } from "./proportional-share.ts";
 import { sumOfWeights } from "./sum-of-weights.ts";
-import type { Allocation, AllocationKey, Share, Weights } from "./types.ts";
+import type { Allocation, AllocationKey, Share, Weight, Weights } from "./types.ts";
 
 type Calculation = ExplanationStep & { readonly kind: "calculation" };
+type LinesOf<Whom> = (whom: Whom) => readonly LedgerLine[];
 
 /**
  * The calculation behind one share (räkningen), line by line as the key is composed, down to the rounding.
  * Figures only; `texts` puts the Swedish words to them.
  */
 export function explainShare(share: Share, allocation: Allocation): Calculation {
-  const key = onlyParticipants(allocation.key);
-  const lines =
-    allocation.counties !== undefined && key.kind === "proportional"
-      ? countyLines(share, allocation, key.weights)
-      : keyLines(wholeFraction(allocation.total), key, share.recipient);
-  return {
-    kind: "calculation",
-    lines: [...lines, roundingLine(share), { kind: "result", amount: share.amount }],
-  };
+  return explainShares(allocation)(share);
 }
 
-function keyLines(total: Fraction, key: AllocationKey, recipient: string): readonly LedgerLine[] {
+/** The calculation behind any share of an allocation: what all shares have in common is put together once. */
+export function explainShares(allocation: Allocation): (share: Share) => Calculation {
+  const linesOf = linesOfShares(allocation);
+  return (share) => ({
+    kind: "calculation",
+    lines: [...linesOf(share), roundingLine(share), { kind: "result", amount: share.amount }],
+  });
+}
+
+function linesOfShares(allocation: Allocation): LinesOf<Share> {
+  const { counties } = allocation;
+  const total = wholeFraction(allocation.total);
+  const key = onlyParticipants(allocation.key);
+  if (key.kind !== "proportional") {
+    const linesOf = linesOfKey(total, key);
+    return ({ recipient }) => linesOf(recipient);
+  }
+  const weightSum = sumOfWeights(key.weights);
+  return counties === undefined
+    ? ({ weight, exact }) => proportionLines(total, weight, weightSum, exact)
+    : countyLines(total, weightSum, counties);
+}
+
+function linesOfKey(total: Fraction, key: AllocationKey): LinesOf<string> {
   switch (key.kind) {
     case "proportional":
-      return proportionLines(total, key.weights, recipient);
+      return weightLines(total, key.weights);
     case "table":
-      return [{ kind: "table", exact: wholeFraction(key.amounts.get(recipient) ?? 0n) }];
+      return (recipient) => [{ kind: "table", exact: wholeFraction(key.amounts.get(recipient) ?? 0n) }];
     case "participants":
-      return keyLines(total, key.by, recipient);
+      return linesOfKey(total, key.by);
     case "fixed":
-      return fixedLines(total, key, recipient);
+      return fixedLines(total, key);
     case "split":
-      return splitLines(total, key, recipient);
-    case "bounded": {
-      const before = exactShares(total, key.by).get(recipient) ?? wholeFraction(0n);
-      const exact = exactShares(total, key).get(recipient) ?? wholeFraction(0n);
-      const under = keyLines(total, key.by, recipient);
-      const change = compareFractions(exact, before);
-      if (change === 0) return under;
-      const isAt = (bound: Ore | undefined) =>
-        bound !== undefined && compareFractions(exact, wholeFraction(bound)) === 0;
-      if (!isAt(key.floor) && !isAt(key.ceiling)) return [...under, { kind: "carried", before, exact }];
-      // Who carries what the small ones gain may itself be stopped at the ceiling on the way.
-      const bound = isAt(key.floor) && (change > 0 || !isAt(key.ceiling)) ? "floor" : "ceiling";
-      return [...under, { kind: "held-at", bound, before, exact }];
-    }
+      return splitLines(total, key);
+    case "bounded":
+      return boundedLines(total, key);
   }
 }
 
-function fixedLines(
-  total: Fraction,
-  key: AllocationKey & { readonly kind: "fixed" },
-  recipient: string,
-): readonly LedgerLine[] {
-  const own = key.amounts.get(recipient);
-  const lines: LedgerLine[] = own === undefined ? [] : [{ kind: "fixed", exact: wholeFraction(own) }];
-  if (key.rest === undefined) return lines;
+function boundedLines(total: Fraction, key: AllocationKey & { readonly kind: "bounded" }): LinesOf<string> {
+  const unbound = exactShares(total, key.by);
+  const bound = exactShares(total, key);
+  const linesUnder = linesOfKey(total, key.by);
+  return (recipient) => {
+    const before = unbound.get(recipient) ?? wholeFraction(0n);
+    const exact = bound.get(recipient) ?? wholeFraction(0n);
+    const under = linesUnder(recipient);
+    const change = compareFractions(exact, before);
+    if (change === 0) return under;
+    const isAt = (limit: Ore | undefined) =>
+      limit !== undefined && compareFractions(exact, wholeFraction(limit)) === 0;
+    if (!isAt(key.floor) && !isAt(key.ceiling)) return [...under, { kind: "carried", before, exact }];
+    // Who carries what the small ones gain may itself be stopped at the ceiling on the way.
+    const side = isAt(key.floor) && (change > 0 || !isAt(key.ceiling)) ? "floor" : "ceiling";
+    return [...under, { kind: "held-at", bound: side, before, exact }];
+  };
+}
+
+function fixedLines(total: Fraction, key: AllocationKey & { readonly kind: "fixed" }): LinesOf<string> {
+  const ownLines = (own: Ore | undefined): readonly LedgerLine[] =>
+    own === undefined ? [] : [{ kind: "fixed", exact: wholeFraction(own) }];
+  if (key.rest === undefined) return (recipient) => ownLines(key.amounts.get(recipient));
   const fixedSum = wholeFraction(sumOre(key.amounts.values()));
   const left = subtractFractions(total, fixedSum);
-  const rest = exactShares(left, key.rest).get(recipient);
-  if (rest === undefined) return lines;
-  lines.push(
-    { kind: "remaining", total, fixed: fixedSum, exact: left },
-    ...keyLines(left, key.rest, recipient),
-  );
-  if (own !== undefined) lines.push({ kind: "sum", exact: addFractions(wholeFraction(own), rest) });
-  return lines;
+  const shares = exactShares(left, key.rest);
+  const linesOfRest = linesOfKey(left, key.rest);
+  return (recipient) => {
+    const own = key.amounts.get(recipient);
+    const rest = shares.get(recipient);
+    if (rest === undefined) return ownLines(own);
+    return [
+      ...ownLines(own),
+      { kind: "remaining", total, fixed: fixedSum, exact: left },
+      ...linesOfRest(recipient),
+      ...(own === undefined ? [] : [{ kind: "sum" as const, exact: addFractions(wholeFraction(own), rest) }]),
+    ];
+  };
 }
 
-function splitLines(
-  total: Fraction,
-  key: AllocationKey & { readonly kind: "split" },
-  recipient: string,
-): readonly LedgerLine[] {
-  const own = key.parts.flatMap((part) => {
-    const exact = multiplyFractions(total, part.fraction);
-    const share = exactShares(exact, part.by).get(recipient);
-    return share === undefined ? [] : [{ part, exact, share }];
+function splitLines(total: Fraction, key: AllocationKey & { readonly kind: "split" }): LinesOf<string> {
+  const parts = key.parts.map(({ fraction, by }) => {
+    const exact = multiplyFractions(total, fraction);
+    return { fraction, exact, shares: exactShares(exact, by), linesOf: linesOfKey(exact, by) };
   });
-  const lines: LedgerLine[] = own.flatMap(({ part, exact }) => [
-    { kind: "part" as const, fraction: part.fraction, of: total, exact },
-    ...keyLines(exact, part.by, recipient),
-  ]);
-  if (own.length < 2) return lines;
-  return [...lines, { kind: "sum", exact: own.map(({ share }) => share).reduce(addFractions) }];
+  return (recipient) => {
+    const own = parts.filter(({ shares }) => shares.has(recipient));
+    const lines: readonly LedgerLine[] = own.flatMap(({ fraction, exact, linesOf }) => [
+      { kind: "part" as const, fraction, of: total, exact },
+      ...linesOf(recipient),
+    ]);
+    if (own.length < 2) return lines;
+    return [
+      ...lines,
+      { kind: "sum", exact: own.flatMap(({ shares }) => shares.get(recipient) ?? []).reduce(addFractions) },
+    ];
+  };
 }
 
-function countyLines(share: Share, allocation: Allocation, weights: Weights): readonly LedgerLine[] {
-  const code = countyOfMunicipality(share.recipient);
-  const county = allocation.counties?.find(({ recipient }) => recipient === code);
-  if (county?.weight === undefined)
-    return keyLines(wholeFraction(allocation.total), allocation.key, share.recipient);
+function countyLines(total: Fraction, weightSum: bigint, counties: readonly Share[]): LinesOf<Share> {
+  const byCode = new Map(counties.map((county) => [county.recipient, county]));
+  return ({ recipient, weight, exact }) => {
+    const county = byCode.get(countyOfMunicipality(recipient));
+    assert(county?.weight !== undefined, "a share by county has its county's share before it");
+    return [
+      {
+        kind: "county",
+        county: county.recipient,
+        total,
+        weight: county.weight.value,
+        weightSum,
+        exact: county.exact,
+        amount: county.amount,
+      },
+      ...proportionLines(wholeFraction(county.amount), weight, county.weight.value, exact),
+    ];
+  };
+}
+
+function weightLines(total: Fraction, weights: Weights): LinesOf<string> {
   const weightSum = sumOfWeights(weights);
-  const own = new Map([...weights].filter(([recipient]) => countyOfMunicipality(recipient) === code));
-  return [
-    {
-      kind: "county",
-      county: code,
-      total: wholeFraction(allocation.total),
-      weight: county.weight.value,
-      weightSum,
-      exact: county.exact,
-      amount: county.amount,
-    },
-    ...proportionLines(wholeFraction(county.amount), own, share.recipient),
-  ];
+  const exactOf = proportionalShare(total, weightSum);
+  return (recipient) => {
+    const weight = weights.get(recipient);
+    return weight === undefined ? [] : proportionLines(total, weight, weightSum, exactOf(weight.value));
+  };
 }
 
-function proportionLines(total: Fraction, weights: Weights, recipient: string): readonly LedgerLine[] {
-  const weight = weights.get(recipient);
+function proportionLines(
+  total: Fraction,
+  weight: Weight | undefined,
+  weightSum: bigint,
+  exact: Fraction,
+): readonly LedgerLine[] {
   if (weight === undefined) return [];
-  const weightSum = sumOfWeights(weights);
-  const exact =
-    weightSum === 0n
-      ? wholeFraction(0n)
-      : fraction(total.numerator * weight.value, total.denominator * weightSum);
   return [{ kind: "proportion", total, weight: weight.value, unit: weight.unit, weightSum, exact }];
 }
 
-function roundingLine(share: Share): LedgerLine {
-  const change = subtractFractions(wholeFraction(share.amount), share.exact);
+/** From the exact share to the amount. The amount is whole, so the change keeps the denominator of the exact share. */
+function roundingLine({ exact: { numerator, denominator }, amount, rest }: Share): LedgerLine {
+  const change = { numerator: amount * denominator - numerator, denominator };
   const how =
-    change.numerator === 0n
-      ? "none"
-      : share.rest !== "none"
-        ? share.rest
-        : change.numerator < 0n
-          ? "down"
-          : "up";
+    change.numerator === 0n ? "none" : rest !== "none" ? rest : change.numerator < 0n ? "down" : "up";
   return { kind: "rounding", how, change };
 }

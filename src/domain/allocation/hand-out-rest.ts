@@ -1,8 +1,9 @@
 import type { AllocationRule, RestReason } from "./types.ts";
-import type { Quotas } from "./quotas.ts";
+import type { Quotas, Whole } from "./quotas.ts";
+import { valueInOrder } from "./value-in-order.ts";
 
 /** Whole grains per recipient in listing order, and why each has the grain it has. */
-export type HandedOut = { readonly grains: readonly bigint[]; readonly reasons: readonly RestReason[] };
+export type HandedOut = { readonly grains: readonly Whole[]; readonly reasons: readonly RestReason[] };
 
 /**
  * Turns exact quotas into whole grains by the rest rule (restregel).
@@ -13,13 +14,9 @@ export type HandedOut = { readonly grains: readonly bigint[]; readonly reasons: 
 export function handOutRest(quotas: Quotas, rest: AllocationRule["rest"]): HandedOut {
   switch (rest) {
     case "largest-remainder":
-      return topUp(quotas, byRemainder(quotas), "by-remainder");
+      return toLargestRemainders(quotas);
     case "as-listed":
-      return topUp(
-        quotas,
-        quotas.recipients.map((_, index) => index),
-        "by-listing",
-      );
+      return toFirstListed(quotas);
     case "each-rounded":
       return { grains: eachRounded(quotas), reasons: quotas.recipients.map(() => "none") };
     case "each-rounded-leftover-to-largest":
@@ -27,29 +24,46 @@ export function handOutRest(quotas: Quotas, rest: AllocationRule["rest"]): Hande
   }
 }
 
-/** Listing positions, largest remainder first; equal remainders in code order, so that listing order never matters. */
-function byRemainder({ remainders, recipients }: Quotas): number[] {
-  return recipients
-    .map((_, index) => index)
-    .toSorted((left, right) => {
-      const a = remainders[left] ?? 0;
-      const b = remainders[right] ?? 0;
-      return a < b ? 1 : a > b ? -1 : (recipients[left] ?? "") < (recipients[right] ?? "") ? -1 : 1;
-    });
-}
-
-function topUp(quotas: Quotas, order: readonly number[], reason: "by-remainder" | "by-listing"): HandedOut {
-  const grains = quotas.floors.map(BigInt);
-  const reasons: RestReason[] = grains.map(() => "none");
-  const count = leftover(quotas, grains);
-  const firstWithout = order[count];
-  const cutoff = firstWithout === undefined ? undefined : quotas.remainders[firstWithout];
-  for (const index of order.slice(0, count)) {
-    grains[index] = (grains[index] ?? 0n) + 1n;
-    const tied = reason === "by-remainder" && cutoff !== undefined && quotas.remainders[index] === cutoff;
-    reasons[index] = tied ? "by-code-on-tie" : reason;
+/** One grain more to the largest remainders; equal ones in code order, so that listing order never matters. */
+function toLargestRemainders(quotas: Quotas): HandedOut {
+  const { recipients, floors, remainders } = quotas;
+  const count = leftover(quotas);
+  const firstWithout = remainderInOrder(quotas, count);
+  const reasons: RestReason[] = [];
+  const tied: number[] = [];
+  let given = 0;
+  const grains = floors.map((floor, index) => {
+    const remainder = remainders[index] ?? 0;
+    const isLarger = firstWithout === undefined || remainder > firstWithout;
+    reasons.push(isLarger ? "by-remainder" : "none");
+    if (isLarger) given += 1;
+    else if (remainder === firstWithout) tied.push(index);
+    return isLarger ? oneMore(floor) : floor;
+  });
+  if (given === count) return { grains, reasons };
+  const byCode = tied.toSorted((left, right) =>
+    (recipients[left] ?? "") < (recipients[right] ?? "") ? -1 : 1,
+  );
+  for (const index of byCode.slice(0, count - given)) {
+    grains[index] = oneMore(grains[index] ?? 0);
+    reasons[index] = "by-code-on-tie";
   }
   return { grains, reasons };
+}
+
+/** The remainder at a place when they are listed with the largest first; undefined when there are not so many. */
+function remainderInOrder({ remainders }: Quotas, place: number): Whole | undefined {
+  return remainders.every((remainder) => typeof remainder === "number")
+    ? valueInOrder(remainders, place)
+    : remainders.toSorted((a, b) => (a < b ? 1 : a > b ? -1 : 0))[place];
+}
+
+function toFirstListed(quotas: Quotas): HandedOut {
+  const count = leftover(quotas);
+  return {
+    grains: quotas.floors.map((floor, index) => (index < count ? oneMore(floor) : floor)),
+    reasons: quotas.floors.map((_, index) => (index < count ? "by-listing" : "none")),
+  };
 }
 
 function eachRounded({ floors, remainders, denominator }: Quotas): bigint[] {
@@ -78,7 +92,7 @@ function leftoverToLargest(quotas: Quotas): HandedOut {
 function largestFirst({ recipients, floors, remainders }: Quotas): number[] {
   return recipients
     .map((_, index) => index)
-    .toSorted((left, right) => {
+    .sort((left, right) => {
       const [a, b] = [floors[left] ?? 0, floors[right] ?? 0];
       if (a !== b) return a < b ? 1 : -1;
       const [restA, restB] = [remainders[left] ?? 0, remainders[right] ?? 0];
@@ -87,6 +101,17 @@ function largestFirst({ recipients, floors, remainders }: Quotas): number[] {
     });
 }
 
-function leftover({ totalGrains }: Quotas, floors: readonly bigint[]): number {
-  return Number(totalGrains - floors.reduce((sum, floor) => sum + floor, 0n));
+/** What is left when everybody has the whole grains of the exact share; fewer grains than recipients. */
+function leftover({ totalGrains, floors }: Quotas): number {
+  let small = 0;
+  let large = 0n;
+  for (const floor of floors) {
+    if (typeof floor === "number") small += floor;
+    else large += floor;
+  }
+  return Number(totalGrains - large - BigInt(small));
+}
+
+function oneMore(grains: Whole): Whole {
+  return typeof grains === "bigint" ? grains + 1n : grains + 1;
 }

@@ -1,6 +1,6 @@
 /** The door of allocation: splitting an amount by a key, to the öre, with its explanation. */
 export { allocate } from "./allocate.ts";
-export { explainShare } from "./explain-share.ts";
+export { explainShare, explainShares } from "./explain-share.ts";
 export { bounded, fixed, participants, proportional, split, table } from "./primitives.ts";
 export {
   basePlusWeights,

@@ -1,5 +1,6 @@
 import type { Fraction, Ore } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
+import type { Weight } from "./types.ts";
 
 /** A whole number as number or bigint; within one `Quotas` all are of one kind. */
 export type Whole = number | bigint;
@@ -23,37 +24,37 @@ const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
  *
  * Computed in ordinary numbers while the largest product plus the divisor stays within 2^53 − 1, where they are
  * exact, and in bigint above that (invariant M9): the same integers either way.
- * @param values weights ≥ 0 in listing order, with a sum above 0
+ * @param weights ≥ 0 in listing order, with a sum above 0
  */
 export function proportionalQuotas(
   totalGrains: bigint,
   recipients: readonly RecipientCode[],
-  values: readonly bigint[],
+  weights: readonly Weight[],
 ): Quotas {
   let sum = 0n;
   let largest = 0n;
-  for (const value of values) {
+  for (const { value } of weights) {
     sum += value;
     if (value > largest) largest = value;
   }
   // A county whose every weight is zero has nothing to share, but may be given a rest "as listed".
-  if (sum === 0n) return { ...bigintQuotas(0n, recipients, values, 1n), totalGrains };
+  if (sum === 0n) return { ...bigintQuotas(0n, recipients, weights, 1n), totalGrains };
   return totalGrains * largest + sum <= SAFE
-    ? numberQuotas(totalGrains, recipients, values, sum)
-    : bigintQuotas(totalGrains, recipients, values, sum);
+    ? numberQuotas(totalGrains, recipients, weights, sum)
+    : bigintQuotas(totalGrains, recipients, weights, sum);
 }
 
 function numberQuotas(
   totalGrains: bigint,
   recipients: readonly RecipientCode[],
-  values: readonly bigint[],
+  weights: readonly Weight[],
   sum: bigint,
 ): Quotas {
   const total = Number(totalGrains);
   const denominator = Number(sum);
   const floors: number[] = [];
   const remainders: number[] = [];
-  for (const value of values) {
+  for (const { value } of weights) {
     const product = total * Number(value);
     let floor = Math.floor(product / denominator);
     let remainder = product - floor * denominator;
@@ -74,10 +75,10 @@ function numberQuotas(
 function bigintQuotas(
   totalGrains: bigint,
   recipients: readonly RecipientCode[],
-  values: readonly bigint[],
+  weights: readonly Weight[],
   sum: bigint,
 ): Quotas {
-  const products = values.map((value) => totalGrains * value);
+  const products = weights.map(({ value }) => totalGrains * value);
   return {
     recipients,
     floors: products.map((product) => product / sum),
