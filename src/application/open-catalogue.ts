@@ -100,7 +100,7 @@ function indexOf(components: readonly CatalogueComponent[]): CatalogueEntry["byA
 
 /**
  * Keeps every amount of the catalogue that a page can show, so that its address resolves for ever:
- * shares by both stages, and the sums per county and per recipient.
+ * shares by both stages, and the sums per county and per recipient, also by the stage that is not used.
  */
 export async function keepCatalogue(
   catalogue: Catalogue,
@@ -190,7 +190,13 @@ function keptSums(entry: CatalogueEntry, register: OrganisationRegister): readon
   const ofRecipients = [...amountsByRecipient(entry).values()].map(sumAmount);
   const ofComponents = entry.components.map(({ amounts }) => sumAmount(amounts));
   const ofAll = sumAmount(entry.components.flatMap(({ amounts }) => amounts));
-  return [...ofCounties, ...ofRecipients, ...ofComponents, ofAll].flatMap((sum) =>
+  return [
+    ...ofCounties,
+    ...ofRecipients,
+    ...ofComponents,
+    ofAll,
+    ...sumsByOtherStage(entry, register),
+  ].flatMap((sum) =>
     sum === undefined || sum.parts.length < 2
       ? []
       : [
@@ -202,5 +208,20 @@ function keptSums(entry: CatalogueEntry, register: OrganisationRegister): readon
             amount: valueOf(sum),
           },
         ],
+  );
+}
+
+/** The sums under the column of the stage that is not used: all recipients of a component, and each county's. */
+function sumsByOtherStage({ components }: CatalogueEntry, { counties }: OrganisationRegister) {
+  return components.flatMap(({ otherStage }) =>
+    otherStage === undefined
+      ? []
+      : [undefined, ...counties.keys()].map((county) =>
+          sumAmount(
+            otherStage.amounts.filter(
+              ({ recipient }) => county === undefined || countyOf(recipient) === county,
+            ),
+          ),
+        ),
   );
 }

@@ -1,5 +1,5 @@
 import type { ReadComponent } from "#domain/agreement";
-import { fraction, persons, type Fraction, type Ore, type Persons } from "#domain/money";
+import { fraction, persons, type Fraction, type Persons } from "#domain/money";
 import { nameOf, type County, type OrganisationRegister } from "#domain/organisation";
 import type { Figure } from "#domain/source";
 import {
@@ -51,7 +51,7 @@ export type AllocationTable = {
   readonly component: CatalogueComponent;
   readonly rows: readonly AllocationRow[];
   readonly sum: ShownSum | undefined;
-  readonly sumOfOtherStage: Ore | undefined;
+  readonly sumOfOtherStage: ShownSum | undefined;
   readonly sumOfPersons: Persons | undefined;
   /** The rows' part of all recipients' weight. */
   readonly sumOfShares: Fraction | undefined;
@@ -172,7 +172,7 @@ function tableOf(
       question.showsBothStages ? row : { ...row, otherStage: undefined },
     ),
     sum,
-    sumOfOtherStage: question.showsBothStages ? valueOfSum(others) : undefined,
+    sumOfOtherStage: question.showsBothStages ? sumAmount(others) : undefined,
     sumOfPersons,
     sumOfShares:
       sumOfPersons === undefined || weightOfAll === 0n ? undefined : fraction(sumOfPersons, weightOfAll),
@@ -274,9 +274,4 @@ function compareBig(left: bigint, right: bigint): number {
 
 function weightSum(rows: readonly AllocationRow[]): bigint {
   return rows.reduce((sum, row) => sum + personsOf(row), 0n);
-}
-
-function valueOfSum(amounts: readonly ShownAmount[]): Ore | undefined {
-  const sum = sumAmount(amounts);
-  return sum && valueOf(sum);
 }

@@ -3,11 +3,27 @@ export function amountTitle(recipient: string, whole: string, agreement: string)
   return `${genitive(recipient)} del av ${whole}, ${agreement}`;
 }
 
-/** What an opened sum is. @param name the recipient or county it belongs to, absent when it spans several */
-export function sumTitle(name: string | undefined, parts: number, agreement: string): string {
+/** The title of an amount by the stage that is not used. @param stage its Swedish name, "först på länen, sedan inom länet" */
+export function otherStageTitle(title: string, stage: string): string {
+  return `${title}, om den fördelas ${stage}`;
+}
+
+/**
+ * What an opened sum is.
+ * @param name the recipient or county it belongs to, absent when it spans several
+ * @param component the title of the part it is a sum of, absent when it spans several
+ * @example sumTitle("Norrbottens län", 14, "Psykisk hälsa 2017") // "Norrbottens läns belopp tillsammans, Psykisk hälsa 2017"
+ */
+export function sumTitle(
+  name: string | undefined,
+  parts: number,
+  agreement: string,
+  component?: string,
+): string {
+  const of = component === undefined ? agreement : `${component}, ${agreement}`;
   return name === undefined
-    ? `Summan av ${parts} belopp, ${agreement}`
-    : `${genitive(name)} belopp tillsammans, ${agreement}`;
+    ? `Summan av ${parts} belopp, ${of}`
+    : `${genitive(name)} belopp tillsammans, ${of}`;
 }
 
 /** The genitive of a Swedish name. @example genitive("Region Kalmar län") // "Region Kalmar läns" @example genitive("Bromölla, Osby") // "Bromölla, Osbys" */

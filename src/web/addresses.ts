@@ -37,7 +37,9 @@ export function withQuery(
   query: Readonly<Record<string, string | undefined>>,
   anchor = "",
 ): string {
-  const words = Object.entries(query).flatMap(([name, value]) =>
+  // In order of the words, so that the same page has one address.
+  const entries = Object.entries(query).toSorted(([left], [right]) => (left < right ? -1 : 1));
+  const words = entries.flatMap(([name, value]) =>
     value === undefined || value === "" ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`],
   );
   return `${path}${words.length === 0 ? "" : `?${words.join("&")}`}${anchor}`;

@@ -4,7 +4,9 @@ import { KRONA } from "#domain/money";
 import type { OrganisationRegister } from "#domain/organisation";
 import { explainInSwedish } from "../texts/explain.ts";
 import { recipientName } from "../texts/recipient-name.ts";
-import { handledByNobody, sumTitle } from "../texts/trace-titles.ts";
+import { componentTitle } from "../texts/component-title.ts";
+import { stageName } from "../texts/rules.ts";
+import { handledByNobody, otherStageTitle, sumTitle } from "../texts/trace-titles.ts";
 import {
   namesIn,
   wordShare as wordShareIn,
@@ -22,7 +24,10 @@ export function wordShare(
   register: OrganisationRegister,
 ): WordedTrace {
   const shown = { recipient: amount.recipient, figure: amount.figure, amount: valueOf(amount) };
-  return wordShareIn(shown, computed, explained(entry, register), addressesIn(entry));
+  const trace = wordShareIn(shown, computed, explained(entry, register), addressesIn(entry));
+  if (!entry.components.some(({ otherStage }) => otherStage?.result === computed)) return trace;
+  const { rule, shares } = computed.allocation;
+  return { ...trace, title: otherStageTitle(trace.title, stageName(rule.stage, shares.length)) };
 }
 
 /** The explanation of a sum: its parts, each of which can be opened. */
@@ -41,7 +46,7 @@ export function wordSum(sum: ShownSum, entry: CatalogueEntry, register: Organisa
   return explainInSwedish(sum.figure.steps, {
     ...addressesIn(entry),
     ...namesIn(explained(entry, register)),
-    title: sumTitle(name, sum.parts.length, entry.agreement.title),
+    title: titleOfSum(sum, name, entry),
     amount: valueOf(sum),
     grain: KRONA,
     certainty: sum.figure.certainty,
@@ -49,6 +54,22 @@ export function wordSum(sum: ShownSum, entry: CatalogueEntry, register: Organisa
     marked: [],
     closing: [handledByNobody()],
   });
+}
+
+/** A sum within one component names it, and the stage when it is not the one that is used. */
+function titleOfSum(
+  { parts }: ShownSum,
+  name: string | undefined,
+  { agreement, components }: CatalogueEntry,
+): string {
+  const [id, ...others] = new Set(parts.map(({ component }) => component));
+  const only = others.length > 0 ? undefined : components.find(({ result }) => result.component.id === id);
+  const component = only && componentTitle(only.result.component);
+  const title = sumTitle(name, parts.length, agreement.title, component);
+  const other = only?.otherStage;
+  if (other === undefined || !other.amounts.some(({ address }) => address === parts[0]?.address))
+    return title;
+  return otherStageTitle(title, stageName(other.result.allocation.rule.stage, other.amounts.length));
 }
 
 function explained(

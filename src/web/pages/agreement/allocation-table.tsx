@@ -4,7 +4,7 @@ import type {
   AllocationTable,
   AgreementQuestion,
 } from "../../../application/view-agreement.ts";
-import { commonCertainty } from "../../../application/amount-figure.ts";
+import { commonCertainty, type ShownSum } from "../../../application/amount-figure.ts";
 import { formatMillions, formatOre, formatPercent, formatPersons } from "../../../texts/format.ts";
 import { AGREEMENT_PAGE, partOf, tableCaption } from "../../../texts/agreement-page.ts";
 import { componentTitle } from "../../../texts/component-title.ts";
@@ -96,6 +96,12 @@ export function AllocationLedger(props: {
           : undefined,
     };
   };
+  const summed = ({ figure, address }: ShownSum) =>
+    table.isWholeSelection ? (
+      <AmountLink figure={figure} grain={grain} href={amountHref(address)} />
+    ) : (
+      figure.value !== "unknown" && formatOre(figure.value, grain)
+    );
   return (
     <LedgerTable
       caption={tableCaption({
@@ -113,12 +119,8 @@ export function AllocationLedger(props: {
           cells: {
             persons: table.sumOfPersons && formatPersons(table.sumOfPersons),
             share: table.sumOfShares && formatPercent(table.sumOfShares, 3),
-            amount: table.isWholeSelection ? (
-              <AmountLink figure={table.sum.figure} grain={grain} href={amountHref(table.sum.address)} />
-            ) : (
-              table.sum.figure.value !== "unknown" && formatOre(table.sum.figure.value, grain)
-            ),
-            other: table.sumOfOtherStage && formatOre(table.sumOfOtherStage, grain),
+            amount: summed(table.sum),
+            other: table.sumOfOtherStage && summed(table.sumOfOtherStage),
           },
         }
       }
