@@ -1,0 +1,59 @@
+import type { Hono } from "hono";
+import { readHtml, type ReadPage } from "./read-html.ts";
+
+/** One address of the house, and what it answered. */
+export type Crawled = {
+  /** Path and query. */
+  readonly address: string;
+  readonly status: number;
+  readonly contentType: string;
+  /** Absent where the answer is not a page. */
+  readonly page: ReadPage | undefined;
+  /** Addresses within the house that the page leads to, with their anchors. */
+  readonly links: readonly string[];
+};
+
+const HOUSE = "http://house.invalid";
+
+/** The order, direction and stage of a table can be combined in hundreds of ways that all lead to the same rows. */
+const COMBINED = /[?&](?:sort|ordning|steg)=/;
+const MOST_OF_A_KIND = 3;
+
+/** Follows every link from the first page, within the house, until there is nowhere new to go. */
+export async function crawl(app: Hono): Promise<ReadonlyMap<string, Crawled>> {
+  const seen = new Map<string, Crawled>();
+  const kinds = new Map<string, number>();
+  const waiting = ["/"];
+  for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
+    if (seen.has(address) || isOneTooMany(address, kinds)) continue;
+    const crawled = await visit(app, address);
+    seen.set(address, crawled);
+    waiting.push(...crawled.links.map((link) => link.replace(/#.*$/, "")).filter((link) => !seen.has(link)));
+  }
+  return seen;
+}
+
+async function visit(app: Hono, address: string): Promise<Crawled> {
+  const answer = await app.request(address);
+  const contentType = answer.headers.get("content-type") ?? "";
+  const isPage = contentType.startsWith("text/html");
+  const page = isPage ? readHtml(await answer.text()) : undefined;
+  return {
+    address,
+    status: answer.status,
+    contentType,
+    page,
+    links: (page?.addresses ?? []).flatMap((written) => {
+      const url = new URL(written, HOUSE + address);
+      return url.origin === HOUSE ? [url.pathname + url.search + url.hash] : [];
+    }),
+  };
+}
+
+function isOneTooMany(address: string, kinds: Map<string, number>): boolean {
+  if (!COMBINED.test(address)) return false;
+  const kind = address.replace(/=[^&]*/g, "=");
+  const count = (kinds.get(kind) ?? 0) + 1;
+  kinds.set(kind, count);
+  return count > MOST_OF_A_KIND;
+}
