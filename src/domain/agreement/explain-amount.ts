@@ -1,6 +1,7 @@
-import { explainShare, type Share } from "#domain/allocation";
+import { explainShares, type Share } from "#domain/allocation";
 import { assert } from "#domain/result";
-import { nameOf, type OrganisationRegister } from "#domain/organisation";
+import { nameOf, type OrganisationRegister, type RecipientCode } from "#domain/organisation";
+import type { PopulationSeries } from "#domain/population";
 import type { BasisRow, ExplanationStep, Passage, Reading } from "#domain/source";
 import type { Agreement, Interpretation } from "./agreement.ts";
 import { RULE_VERSION } from "./amount-address.ts";
@@ -19,14 +20,32 @@ export function explainAmount(
   agreement: Agreement,
   register: OrganisationRegister,
 ): readonly ExplanationStep[] {
+  return explainAmounts(computed, agreement, register)(share);
+}
+
+/** The steps behind any amount of a component: what the agreement says and the key are the same for all, and put together once. */
+export function explainAmounts(
+  computed: Computed,
+  agreement: Agreement,
+  register: OrganisationRegister,
+): (share: Share) => readonly ExplanationStep[] {
   const { component, allocation, basis } = computed;
+  const said: ExplanationStep = {
+    kind: "agreement",
+    passages: passages(component.written.clauses, agreement),
+    readings: component.interpretations.filter(isOfAmount).map(reading),
+  };
+  const key = keyStep(computed, agreement);
+  const calculationOf = explainShares(allocation);
+  if (basis === undefined) return (share) => [said, key, calculationOf(share)];
+  const basisOf = basisSteps(allocation.shares, basis.series, register);
+  return (share) => [said, key, basisOf(share.recipient), calculationOf(share)];
+}
+
+function keyStep({ component, allocation, basis }: Computed, agreement: Agreement): ExplanationStep {
   const form = component.key;
   assert(form !== "unknown", "a computed component has a key");
-  const isOfAmount = ({ effect }: Interpretation) =>
-    effect.kind === "amount-to-each-group" ||
-    effect.kind === "jointly-per-county" ||
-    effect.kind === "figures-as-read";
-  const key: ExplanationStep = {
+  return {
     kind: "key",
     rule: { name: form.kind, version: RULE_VERSION },
     form: form.kind,
@@ -38,43 +57,36 @@ export function explainAmount(
     passages: passages(component.written.keyClauses, agreement),
     readings: component.interpretations.filter((each) => !isOfAmount(each)).map(reading),
   };
-  return [
-    {
-      kind: "agreement",
-      passages: passages(component.written.clauses, agreement),
-      readings: component.interpretations.filter(isOfAmount).map(reading),
-    },
-    key,
-    ...(basis === undefined ? [] : [basisStep(share, computed, register)]),
-    explainShare(share, allocation),
-  ];
 }
 
-function basisStep(
-  share: Share,
-  { allocation, basis }: Computed,
-  register: OrganisationRegister,
-): ExplanationStep {
-  assert(basis !== undefined, "a base-data step has a series");
-  const { series } = basis;
-  const behind = municipalitiesBehind(share.recipient, register);
-  const rows: readonly BasisRow[] = behind.flatMap((code) => {
-    const row = series.rows.get(code);
-    return row === undefined
-      ? []
-      : [{ code, name: nameOf(code, register), value: row.persons, unit: "persons" as const, row: row.row }];
-  });
-  const everyone = new Set(
-    allocation.shares.flatMap(({ recipient }) => municipalitiesBehind(recipient, register)),
+function isOfAmount({ effect }: Interpretation): boolean {
+  return (
+    effect.kind === "amount-to-each-group" ||
+    effect.kind === "jointly-per-county" ||
+    effect.kind === "figures-as-read"
   );
-  let total = 0n;
-  for (const code of everyone) total += series.rows.get(code)?.persons ?? 0n;
-  return {
-    kind: "basis",
-    rows,
-    total: { code: "", name: "", value: total, unit: "persons" },
-    source: series.source,
-    asOf: series.date,
+}
+
+/** The base data of each recipient: its own rows, and the inhabitants of all recipients together, each counted once. */
+function basisSteps(
+  shares: readonly Share[],
+  { rows, source, date }: PopulationSeries,
+  register: OrganisationRegister,
+): (recipient: RecipientCode) => ExplanationStep {
+  const everyone = new Set<string>();
+  for (const { recipient } of shares)
+    for (const code of municipalitiesBehind(recipient, register)) everyone.add(code);
+  let value = 0n;
+  for (const code of everyone) value += rows.get(code)?.persons ?? 0n;
+  const total: BasisRow = { code: "", name: "", value, unit: "persons" };
+  return (recipient) => {
+    const own: BasisRow[] = [];
+    for (const code of municipalitiesBehind(recipient, register)) {
+      const row = rows.get(code);
+      if (row === undefined) continue;
+      own.push({ code, name: nameOf(code, register), value: row.persons, unit: "persons", row: row.row });
+    }
+    return { kind: "basis", rows: own, total, source, asOf: date };
   };
 }
 

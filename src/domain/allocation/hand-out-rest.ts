@@ -92,7 +92,7 @@ function leftoverToLargest(quotas: Quotas): HandedOut {
 function largestFirst({ recipients, floors, remainders }: Quotas): number[] {
   return recipients
     .map((_, index) => index)
-    .sort((left, right) => {
+    .toSorted((left, right) => {
       const [a, b] = [floors[left] ?? 0, floors[right] ?? 0];
       if (a !== b) return a < b ? 1 : -1;
       const [restA, restB] = [remainders[left] ?? 0, remainders[right] ?? 0];

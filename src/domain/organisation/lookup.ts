@@ -6,9 +6,23 @@ export function countyOfMunicipality(code: string): string {
   return code.slice(0, 2);
 }
 
-/** The municipalities of one county, in code order. */
+const municipalitiesByCounty = new WeakMap<
+  OrganisationRegister,
+  ReadonlyMap<string, readonly Municipality[]>
+>();
+
+/** The municipalities of one county, in code order: grouped once for each register, as every region's figures ask for them. */
 export function municipalitiesOf(county: string, register: OrganisationRegister): readonly Municipality[] {
-  return [...register.municipalities.values()].filter((municipality) => municipality.county === county);
+  const known = municipalitiesByCounty.get(register);
+  if (known !== undefined) return known.get(county) ?? [];
+  const grouped = new Map<string, Municipality[]>();
+  for (const municipality of register.municipalities.values()) {
+    const own = grouped.get(municipality.county);
+    if (own === undefined) grouped.set(municipality.county, [municipality]);
+    else own.push(municipality);
+  }
+  municipalitiesByCounty.set(register, grouped);
+  return grouped.get(county) ?? [];
 }
 
 /** All regions, in code order. */
