@@ -7,25 +7,11 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
-import { cp, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { compiledChecker } from "./compiled-checker.mjs";
-
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
-const DIST = path.join(ROOT, "dist");
-
-/** What a build depends on. `agreements/schema` and `reference` are here because the sources may import a JSON file from them. */
-const SOURCES = [
-  "src",
-  "agreements/schema",
-  "reference",
-  "scripts/build.mjs",
-  "scripts/compiled-checker.mjs",
-  "package.json",
-  "package-lock.json",
-  "tsconfig.json",
-];
+import { DIST, filesUnder, ROOT, SOURCES, STAMP } from "./sources.mjs";
 
 const FONTS = [
   ["source-sans-3", "source-sans-3-latin-wght-normal.woff2"],
@@ -48,13 +34,12 @@ export async function buildAlways() {
 
 /** The stamp of what lies in `dist`, or undefined when nothing whole does. */
 export function builtStamp() {
-  const file = path.join(DIST, ".stamp");
-  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  return existsSync(STAMP) ? readFileSync(STAMP, "utf8") : undefined;
 }
 
 /** A hash over everything a build depends on; tests of the code are left out. */
 export async function sourcesStamp() {
-  const files = (await Promise.all(SOURCES.map(filesUnder))).flat().toSorted();
+  const files = SOURCES.flatMap(filesUnder).toSorted();
   const hash = createHash("sha256").update(`node ${process.versions.node.split(".")[0]}`);
   for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(path.join(ROOT, file)));
   return hash.digest("hex");
@@ -156,6 +141,9 @@ async function buildCommandLine(bundle, out) {
     outdir: path.join(out, "cli"),
     splitting: true,
     chunkNames: "[name]-[hash]",
+    // A command's time is mostly the reading of its code.
+    minifySyntax: true,
+    minifyWhitespace: true,
   });
 }
 
@@ -224,25 +212,7 @@ function ignoreMissing(error) {
 }
 
 async function matching(folder, isWanted) {
-  return (await filesUnder(folder)).filter(isWanted);
-}
-
-/** Files under a folder, or the file itself, as paths from the root with forward slashes; without tests. */
-async function filesUnder(place) {
-  const full = path.join(ROOT, place);
-  if (!existsSync(full)) return [];
-  const entries = await readdir(full, { withFileTypes: true }).catch((error) => {
-    if (error.code === "ENOTDIR") return undefined;
-    throw error;
-  });
-  if (entries === undefined) return [place];
-  const found = await Promise.all(
-    entries.map((entry) => {
-      if (entry.isDirectory()) return filesUnder(`${place}/${entry.name}`);
-      return /\.test\.tsx?$/.test(entry.name) ? [] : [`${place}/${entry.name}`];
-    }),
-  );
-  return found.flat();
+  return filesUnder(folder).filter(isWanted);
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

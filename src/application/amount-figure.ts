@@ -19,6 +19,7 @@ import {
   type SummedPart,
 } from "#domain/source";
 import type { KeptAmount } from "./ports.ts";
+import { whenAsked } from "./when-asked.ts";
 
 /** A component whose amounts are computed. */
 export type Computed = ComponentAllocation & { readonly status: "computed" };
@@ -39,7 +40,7 @@ export type ShownSum = {
   readonly figure: Figure<Ore>;
 };
 
-/** One recipient's share as a figure. Its steps are put together when somebody opens them. */
+/** One recipient's share as a figure. Its address and its steps are put together when somebody asks for them. */
 export function shareAmount(
   share: Share,
   computed: Computed,
@@ -47,9 +48,12 @@ export function shareAmount(
   register: OrganisationRegister,
 ): ShownAmount {
   const { component, basis, allocation } = computed;
-  let steps: readonly ExplanationStep[] | undefined;
+  const address = whenAsked(() => addressOf(inputsOf(share, computed, agreement)));
+  const steps = whenAsked(() => explainAmount(share, { ...computed, allocation }, agreement, register));
   return {
-    address: addressOf(inputsOf(share, computed, agreement)),
+    get address(): string {
+      return address();
+    },
     agreement,
     component: component.id,
     recipient: share.recipient,
@@ -60,9 +64,8 @@ export function shareAmount(
       rule: { name: component.key === "unknown" ? "unknown" : component.key.kind, version: RULE_VERSION },
       asOf: basis?.series.date ?? agreement.readingDay,
       certainty: computed.certainty,
-      get steps() {
-        steps ??= explainAmount(share, { ...computed, allocation }, agreement, register);
-        return steps;
+      get steps(): readonly ExplanationStep[] {
+        return steps();
       },
     },
   };
@@ -85,8 +88,13 @@ export function sumAmount(parts: readonly ShownAmount[]): ShownSum | undefined {
   const [first, ...others] = parts;
   if (first === undefined) return undefined;
   const amount = sumOre(parts.map(valueOf));
+  const sumAddress = whenAsked(() =>
+    others.length === 0 ? first.address : addressOfSum(parts.map(({ address }) => address)),
+  );
   return {
-    address: others.length === 0 ? first.address : addressOfSum(parts.map(({ address }) => address)),
+    get address(): string {
+      return sumAddress();
+    },
     parts,
     figure: {
       value: amount,

@@ -19,13 +19,14 @@ import {
   type ShownSum,
 } from "./amount-figure.ts";
 import type { AmountArchive, Clock, KeptAmount, Library } from "./ports.ts";
+import { whenAsked } from "./when-asked.ts";
 
 /** One component as it is shown: what became of it, every amount, and the amounts by the other stage. */
 export type CatalogueComponent = {
   readonly result: ComponentAllocation;
   readonly amounts: readonly ShownAmount[];
   /** Present where a choice of stage exists: the same component by the stage that is not used. */
-  readonly otherStage?: { readonly result: Computed; readonly amounts: readonly ShownAmount[] };
+  readonly otherStage?: { readonly result: Computed; readonly amounts: readonly ShownAmount[] } | undefined;
 };
 
 /** One agreement of the catalogue with everything that is computed from it. */
@@ -57,35 +58,47 @@ export function buildCatalogue(library: Library): Catalogue {
   };
 }
 
-/** Computes one agreement: every component, both stages where there is a choice, and the check. */
+/** Computes one agreement. The other stage, the check and the index of addresses wait until somebody asks for them. */
 export function buildEntry(agreement: Agreement, text: string, basis: AllocationBasis): CatalogueEntry {
   const components = readComponents(agreement).map((component): CatalogueComponent => {
     const result = allocateComponent(component, agreement, basis);
-    if (result.status !== "computed") return { result, amounts: [] };
-    const other =
-      component.groups[0]?.kind === "municipalities" && result.basis !== undefined
-        ? allocateComponent(
-            component,
-            agreement,
-            basis,
-            result.allocation.rule.stage === "direct" ? "county-first" : "direct",
-          )
-        : undefined;
+    const otherStage = whenAsked(() => byOtherStage(result, agreement, basis));
     return {
       result,
-      amounts: amountsOf(result, agreement, basis),
-      ...(other?.status === "computed"
-        ? { otherStage: { result: other, amounts: amountsOf(other, agreement, basis) } }
-        : {}),
+      amounts: result.status === "computed" ? amountsOf(result, agreement, basis) : [],
+      get otherStage() {
+        return otherStage();
+      },
     };
   });
+  const check = whenAsked(() => checkAgreement(agreement, basis));
+  const byAddress = whenAsked(() => indexOf(components));
   return {
     agreement,
     text,
     components,
-    check: checkAgreement(agreement, basis),
-    byAddress: indexOf(components),
+    get check() {
+      return check();
+    },
+    get byAddress() {
+      return byAddress();
+    },
   };
+}
+
+function byOtherStage(
+  result: ComponentAllocation,
+  agreement: Agreement,
+  basis: AllocationBasis,
+): CatalogueComponent["otherStage"] {
+  const { component } = result;
+  const isStaged = component.groups[0]?.kind === "municipalities";
+  if (result.status !== "computed" || !isStaged || result.basis === undefined) return undefined;
+  const stage = result.allocation.rule.stage === "direct" ? "county-first" : "direct";
+  const other = allocateComponent(component, agreement, basis, stage);
+  return other.status === "computed"
+    ? { result: other, amounts: amountsOf(other, agreement, basis) }
+    : undefined;
 }
 
 function indexOf(components: readonly CatalogueComponent[]): CatalogueEntry["byAddress"] {

@@ -17,7 +17,7 @@ export type Documents = {
     file: string,
   ) => Promise<Result<Agreement, AgreementFileProblem>>;
   /** Organisations and the population series that are shipped. */
-  readonly loadReference: () => Promise<Result<AllocationBasis, unknown>>;
+  readonly openReference: () => Promise<Result<AllocationBasis, unknown>>;
   /** @param date the day of the figures, where the file does not say it */
   readonly readPopulation: (
     bytes: Uint8Array,

@@ -60,8 +60,8 @@ function explanationOf(opened: OpenedAgreement, code: string, component: string 
     unknown: unknown.filter((result) => isChosen(result.component.id)),
     jointly: jointly.filter((amount) => isChosen(amount.component)),
     own: own.flatMap((amount) => {
-      const computed = entry.byAddress.get(amount.address)?.computed;
-      if (computed === undefined || !isChosen(amount.component)) return [];
+      const computed = entry.components.find(({ amounts }) => amounts.includes(amount))?.result;
+      if (computed?.status !== "computed" || !isChosen(amount.component)) return [];
       const shown = { recipient: code, figure: amount.figure, amount: valueOf(amount) };
       const trace = wordShare(shown, computed, { agreement: entry.agreement, components, register }, NOWHERE);
       return [{ amount, computed, result: resultHash(computed), trace }];

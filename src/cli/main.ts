@@ -19,7 +19,7 @@ const documents: Documents = {
   readFile: (file) => readFile(file).catch(() => undefined),
   readAgreement: async (bytes, file) =>
     (await import("../documents/agreement/index.ts")).readAgreement(bytes, file),
-  loadReference: async () => (await import("../documents/load-library.ts")).loadReference(root),
+  openReference: async () => (await import("../documents/load-library.ts")).openReference(root),
   readPopulation: async (bytes, file, register, date) =>
     (await import("../documents/population/read-population.ts")).readPopulation(bytes, file, register, {
       source: { document: file },

@@ -32,7 +32,7 @@ export async function openAgreement(
 }
 
 async function openBasis({ option }: Words, documents: Documents) {
-  const shipped = await documents.loadReference();
+  const shipped = await documents.openReference();
   if (!shipped.ok) throw new Error(`${shipped.problems.length} problems in the files of reference`);
   const file = option("population");
   if (file === undefined) return shipped;

@@ -1,18 +1,27 @@
+import { readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { AgreementFileProblem, AllocationBasis } from "#domain/agreement";
-import type { OrganisationProblem } from "#domain/organisation";
-import type { PopulationProblem } from "#domain/population";
-import { fail, ok, type FileProblem, type Result } from "#domain/result";
+import type { OrganisationProblem, OrganisationRegister } from "#domain/organisation";
+import type { PopulationProblem, PopulationSeries } from "#domain/population";
+import { assert, fail, ok, type FileProblem, type Result } from "#domain/result";
 import type { AgreementText, Library } from "../application/ports.ts";
 import { readAgreement } from "./agreement/index.ts";
 import { readOrganisations } from "./organisation/read-organisations.ts";
-import { readPopulationSeries } from "./population/read-population-series.ts";
+import { readPopulationList, type PopulationListEntry } from "./population/population-list.ts";
+import {
+  POPULATION_LIST,
+  readListedSeries,
+  readPopulationSeries,
+} from "./population/read-population-series.ts";
 
 /** What was wrong in a file of the library; an agreement that cannot be read is left out, the others stand. */
 export type LibraryProblem =
   | { readonly in: "organisations"; readonly problem: FileProblem | OrganisationProblem }
   | { readonly in: "population"; readonly problem: PopulationProblem };
+
+/** Where the population series lie. */
+const POPULATION = "reference/population";
 
 /** The library, and the agreements that could not be read, each with every problem. */
 export type LoadedLibrary = {
@@ -36,20 +45,58 @@ export async function loadLibrary(root: string): Promise<Result<LoadedLibrary, L
 
 /** Reads organisations and population series: what any agreement is computed on. */
 export async function loadReference(root: string): Promise<Result<AllocationBasis, LibraryProblem>> {
-  const organisations = readOrganisations(await readFile(join(root, "reference", "organisations.json")));
-  if (!organisations.ok) {
-    const [first, ...others] = organisations.problems;
-    const placed = (problem: typeof first): LibraryProblem => ({ in: "organisations", problem });
-    return fail(placed(first), ...others.map(placed));
-  }
+  const organisations = await loadOrganisations(root);
+  if (!organisations.ok) return organisations;
   const register = organisations.value;
-  const series = readPopulationSeries(await filesIn(join(root, "reference", "population")), register);
-  if (!series.ok) {
-    const [first, ...others] = series.problems;
-    const placed = (problem: typeof first): LibraryProblem => ({ in: "population", problem });
-    return fail(placed(first), ...others.map(placed));
-  }
-  return ok({ register, series: series.value });
+  const series = readPopulationSeries(await filesIn(join(root, POPULATION)), register);
+  return series.ok ? ok({ register, series: series.value }) : ofPopulation(series.problems);
+}
+
+/**
+ * The same, but the rows of a series are read when somebody asks for them: one agreement needs one series of a dozen.
+ * @throws when rows are asked for in a file that is not as the list says; the files are shipped and tested
+ */
+export async function openReference(root: string): Promise<Result<AllocationBasis, LibraryProblem>> {
+  const organisations = await loadOrganisations(root);
+  if (!organisations.ok) return organisations;
+  const register = organisations.value;
+  const list = readPopulationList(await readFile(join(root, POPULATION, POPULATION_LIST)));
+  if (!list.ok) return ofPopulation(list.problems);
+  return ok({ register, series: list.value.map((entry) => unreadSeries(entry, root, register)) });
+}
+
+function unreadSeries(
+  entry: PopulationListEntry,
+  root: string,
+  register: OrganisationRegister,
+): PopulationSeries {
+  let rows: PopulationSeries["rows"] | undefined;
+  return {
+    date: entry.date,
+    source: entry.source,
+    certainty: entry.certainty,
+    get rows() {
+      if (rows === undefined) {
+        const read = readListedSeries(entry, readFileSync(join(root, POPULATION, entry.file)), register);
+        assert(read.ok, `${entry.file} is as the list of series says`);
+        rows = read.value.rows;
+      }
+      return rows;
+    },
+  };
+}
+
+async function loadOrganisations(root: string): Promise<Result<OrganisationRegister, LibraryProblem>> {
+  const read = readOrganisations(await readFile(join(root, "reference", "organisations.json")));
+  if (read.ok) return read;
+  const [first, ...others] = read.problems;
+  const placed = (problem: typeof first): LibraryProblem => ({ in: "organisations", problem });
+  return fail(placed(first), ...others.map(placed));
+}
+
+function ofPopulation([first, ...others]: readonly [PopulationProblem, ...PopulationProblem[]]) {
+  const placed = (problem: PopulationProblem): LibraryProblem => ({ in: "population", problem });
+  return fail(placed(first), ...others.map(placed));
 }
 
 async function loadAgreements(folder: string) {

@@ -1,13 +1,10 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import schema from "../../../agreements/schema/export-1.schema.json" with { type: "json" };
+import type { ErrorObject } from "ajv/dist/2020.js";
 import type { ExportFileFault } from "#domain/export";
-import { parseDay } from "#domain/time";
+import { exportChecker } from "./export-checker.ts";
 import { EXPORT_FORMAT, type ExportFile } from "./export-file.ts";
 
 /** A fault and the field it concerns, before line and file are known. */
 export type FieldFault = { readonly field: string; readonly fault: ExportFileFault };
-
-let compiled: ValidateFunction<ExportFile> | undefined;
 
 /** Checks parsed JSON against the published schema. @returns the file, or every place where it is not one */
 export function matchSchema(
@@ -15,16 +12,9 @@ export function matchSchema(
 ):
   | { readonly isMatch: true; readonly file: ExportFile }
   | { readonly isMatch: false; readonly faults: readonly FieldFault[] } {
-  compiled ??= compile();
-  if (compiled(json)) return { isMatch: true, file: json };
-  return { isMatch: false, faults: (compiled.errors ?? []).map(faultOf) };
-}
-
-/** Compiled at the first file, so that a command that reads no export does not pay for it. */
-function compile(): ValidateFunction<ExportFile> {
-  const ajv = new Ajv2020({ allErrors: true, discriminator: true, strict: true, strictTypes: false });
-  ajv.addFormat("date", { type: "string", validate: (text) => parseDay(text).ok });
-  return ajv.compile<ExportFile>(schema);
+  const check = exportChecker();
+  if (check(json)) return { isMatch: true, file: json };
+  return { isMatch: false, faults: (check.errors ?? []).map(faultOf) };
 }
 
 function faultOf({ instancePath, keyword, params }: ErrorObject): FieldFault {

@@ -1,7 +1,7 @@
 import type { SourceDocument } from "../../application/ports.ts";
 import { okUnless, type FileProblem, type Result } from "#domain/result";
 import { readJson } from "../json/read-json.ts";
-import { FIVE_DOCUMENTS_SCHEMA, type FiveDocumentsFile } from "./five-documents-schema.ts";
+import { fiveDocumentsChecker } from "./five-documents-checker.ts";
 
 /**
  * Reads the five source documents, statement by statement (de fem dokumenten, sats för sats).
@@ -11,7 +11,7 @@ export function readFiveDocuments(
   bytes: Uint8Array,
   file = "five-documents.json",
 ): Result<readonly SourceDocument[], FileProblem> {
-  const read = readJson<FiveDocumentsFile>(bytes, file, FIVE_DOCUMENTS_SCHEMA);
+  const read = readJson(bytes, file, fiveDocumentsChecker());
   if (!read.ok) return read;
   const { documents } = read.value;
   const ids = [...documents, ...documents.flatMap(({ statements }) => statements)].map(({ id }) => id);

@@ -1,4 +1,4 @@
-import type { SchemaObject } from "ajv";
+import type { SchemaObject } from "ajv/dist/2020.js";
 import { listOf, record } from "../json/schema-words.ts";
 
 /** A name as the file of organisations holds it; `source` is the id of one of its sources. */
@@ -54,7 +54,7 @@ export type OrganisationsFile = {
 };
 
 const text = { type: "string", minLength: 1 };
-const day = { type: "string", format: "day" };
+const day = { type: "string", format: "date" };
 const slug = { type: "string", pattern: "^[a-z]+(-[a-z]+)*$" };
 const countyCode = { type: "string", pattern: "^[0-9]{2}$" };
 const municipalityCode = { type: "string", pattern: "^[0-9]{4}$" };

@@ -8,7 +8,8 @@ import { fail, type FileProblem, type Result } from "#domain/result";
 import type { Source } from "#domain/source";
 import { day } from "#domain/time";
 import { readJson } from "../json/read-json.ts";
-import { ORGANISATIONS_SCHEMA, type NameRecord, type OrganisationsFile } from "./organisations-schema.ts";
+import { organisationsChecker } from "./organisations-checker.ts";
+import type { NameRecord, OrganisationsFile } from "./organisations-schema.ts";
 
 /**
  * Reads the file of organisations: counties, municipalities, regions with their names over time, healthcare regions.
@@ -18,7 +19,7 @@ export function readOrganisations(
   bytes: Uint8Array,
   file = "organisations.json",
 ): Result<OrganisationRegister, FileProblem | OrganisationProblem> {
-  const read = readJson<OrganisationsFile>(bytes, file, ORGANISATIONS_SCHEMA);
+  const read = readJson(bytes, file, organisationsChecker());
   if (!read.ok) return read;
   const { sources, counties, municipalities, regions, healthcareRegions } = read.value;
   const known = new Map(sources.map((source) => [source.id, sourceOf(source)]));

@@ -1,9 +1,9 @@
-import type { SchemaObject } from "ajv";
 import type { OrganisationRegister } from "#domain/organisation";
 import { ok, type FileProblem, type Result } from "#domain/result";
 import type { Certainty, Source } from "#domain/source";
 import { day, type Day } from "#domain/time";
 import { readJson } from "../json/read-json.ts";
+import { populationListChecker } from "./population-list-checker.ts";
 
 /** One series of the list (serieförteckning): its file, its day, whom it covers, its sum as a control, its source. */
 export type PopulationListEntry = {
@@ -15,57 +15,6 @@ export type PopulationListEntry = {
   readonly source: Source;
 };
 
-type PopulationListFile = {
-  readonly series: readonly {
-    readonly date: string;
-    readonly file: string;
-    readonly covers: "all" | readonly string[];
-    readonly persons: number;
-    readonly certainty: Certainty;
-    readonly source: { readonly document: string; readonly place: string; readonly readOn: string };
-  }[];
-};
-
-const text = { type: "string", minLength: 1 };
-const dayText = { type: "string", format: "day" };
-
-const SCHEMA: SchemaObject = {
-  type: "object",
-  additionalProperties: false,
-  required: ["format", "version", "series"],
-  properties: {
-    format: { const: "samnytta-population-series" },
-    version: { const: 1 },
-    series: {
-      type: "array",
-      minItems: 1,
-      items: {
-        type: "object",
-        additionalProperties: false,
-        required: ["date", "file", "covers", "persons", "certainty", "source"],
-        properties: {
-          date: dayText,
-          file: { type: "string", pattern: "^[a-z0-9-]+\\.csv$" },
-          covers: {
-            anyOf: [
-              { const: "all" },
-              { type: "array", minItems: 1, items: { type: "string", pattern: "^[0-9]{2}$" } },
-            ],
-          },
-          persons: { type: "integer", minimum: 1 },
-          certainty: { enum: ["published", "derived", "example"] },
-          source: {
-            type: "object",
-            additionalProperties: false,
-            required: ["document", "place", "readOn"],
-            properties: { document: text, place: text, readOn: dayText },
-          },
-        },
-      },
-    },
-  },
-};
-
 /**
  * Reads the list of population series: which files there are, and what each must sum to.
  * @returns the entries in the order of the list, or every field that breaks the format
@@ -74,7 +23,7 @@ export function readPopulationList(
   bytes: Uint8Array,
   file = "series.json",
 ): Result<readonly PopulationListEntry[], FileProblem> {
-  const read = readJson<PopulationListFile>(bytes, file, SCHEMA);
+  const read = readJson(bytes, file, populationListChecker());
   if (!read.ok) return read;
   return ok(
     read.value.series.map(({ date, persons, source, ...entry }) => ({

@@ -1,7 +1,7 @@
 import type { OrganisationRegister } from "#domain/organisation";
 import type { PopulationProblem, PopulationSeries } from "#domain/population";
-import { okUnless, type Result } from "#domain/result";
-import { expectedIn, readPopulationList } from "./population-list.ts";
+import { fail, ok, okUnless, type Result } from "#domain/result";
+import { expectedIn, readPopulationList, type PopulationListEntry } from "./population-list.ts";
 import { readPopulation } from "./read-population.ts";
 
 /** The list of population series stands in this file, beside the series. */
@@ -21,19 +21,25 @@ export function readPopulationSeries(
   const all: PopulationSeries[] = [];
   const problems: PopulationProblem[] = [];
   for (const entry of list.value) {
-    const { file, date, source, certainty } = entry;
-    const expected = expectedIn(entry, register);
-    const bytes = files.get(file) ?? new Uint8Array();
-    const reading = readPopulation(bytes, file, register, { date, source, certainty, expected });
-    if (!reading.ok) {
-      for (const problem of reading.problems) problems.push(problem);
-      continue;
-    }
-    all.push(reading.value);
-    const computed = [...reading.value.rows.values()].reduce((sum, { persons }) => sum + persons, 0n);
-    if (computed !== entry.persons) {
-      problems.push({ kind: "total-differs", at: { file }, of: "all", stated: entry.persons, computed });
-    }
+    const reading = readListedSeries(entry, files.get(entry.file) ?? new Uint8Array(), register);
+    if (reading.ok) all.push(reading.value);
+    else for (const problem of reading.problems) problems.push(problem);
   }
   return okUnless(problems, () => all);
+}
+
+/** Reads the file of one series in the list, and checks it against what the list says of it. */
+export function readListedSeries(
+  entry: PopulationListEntry,
+  bytes: Uint8Array,
+  register: OrganisationRegister,
+): Result<PopulationSeries, PopulationProblem> {
+  const { file, date, source, certainty } = entry;
+  const expected = expectedIn(entry, register);
+  const reading = readPopulation(bytes, file, register, { date, source, certainty, expected });
+  if (!reading.ok) return reading;
+  const computed = [...reading.value.rows.values()].reduce((sum, { persons }) => sum + persons, 0n);
+  return computed === entry.persons
+    ? ok(reading.value)
+    : fail({ kind: "total-differs", at: { file }, of: "all", stated: entry.persons, computed });
 }

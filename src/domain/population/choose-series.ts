@@ -16,12 +16,9 @@ export function chooseSeries(
   needed: Iterable<string>,
 ): ChosenSeries | undefined {
   const codes = [...needed];
-  const [nearest] = available
-    .filter(({ rows }) => codes.every((code) => rows.has(code)))
-    .toSorted(
-      (a, b) =>
-        Math.abs(daysBetween(keyDate, a.date)) - Math.abs(daysBetween(keyDate, b.date)) ||
-        compareDays(a.date, b.date),
-    );
+  const nearest = available
+    .map((series) => ({ series, days: Math.abs(daysBetween(keyDate, series.date)) }))
+    .toSorted((a, b) => a.days - b.days || compareDays(a.series.date, b.series.date))
+    .find(({ series }) => codes.every((code) => series.rows.has(code)))?.series;
   return nearest && { series: nearest, isExact: nearest.date.equals(keyDate) };
 }
