@@ -37,10 +37,10 @@ function namedCodes(organisations: ReadonlyMap<string, NamedCode>): readonly Nam
   return [...organisations.values()].map(({ code, name }) => ({ code, name }));
 }
 
-/** Each series that a component is computed on, once, in the order they are first used. */
+/** Each series that a component is computed on, or was tried on, once, in the order they are first used. */
 function usedSeries(results: readonly ComponentAllocation[]): readonly ExportedSeries[] {
   const used = results.flatMap((result) =>
-    result.status === "computed" && result.basis !== undefined ? [result.basis.series] : [],
+    "basis" in result && result.basis !== undefined ? [result.basis.series] : [],
   );
   return [...new Set(used)].map((series) => ({ hash: seriesHash(series), series }));
 }

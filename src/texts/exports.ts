@@ -28,6 +28,9 @@ export const CSV_HEADINGS = {
   flow: ["Från", "Till", "Belopp, kr"],
 } as const;
 
+/** Stands as the recipient of what a component's amounts leave of its total, or exceed it by. */
+export const DIFFERENCE = "Skillnad mot delens belopp";
+
 /** The name of a component in a file: as on its page. */
 export function exportedTitle({ title, recipients }: ExportedComponent): string {
   return componentTitle({ groups: recipients.map((kind) => ({ kind })), written: { title } });

@@ -1,7 +1,10 @@
 import type { ExportDifference, ExportField, ExportFileProblem, ExportVerdict } from "#domain/export";
 import { KRONA, ore } from "#domain/money";
+import type { Certainty } from "#domain/source";
 import { parseDay } from "#domain/time";
 import { agreementProblemSentence } from "./agreement-problems.ts";
+import { certaintyWordInSentence } from "./certainty.ts";
+import { restName } from "./rules.ts";
 import { formatCount, formatDay, formatOre, groupThousands } from "./format.ts";
 
 const BYTES_PER_MB = 1_000_000;
@@ -80,7 +83,7 @@ const FIELDS: Readonly<Record<ExportField, string>> = {
   interpretations: "tolkningarna",
   status: "vad som blev av delen",
   "stated-amount": "delens belopp",
-  missing: "det som saknas",
+  missing: "det okända",
   problems: "hindren",
   total: "beloppet att fördela",
   grain: "minsta enheten",
@@ -132,6 +135,47 @@ const HASHES: readonly ExportField[] = [
   "result",
 ];
 
+const CERTAINTIES = [
+  "decided",
+  "published",
+  "derived",
+  "interpreted",
+  "preliminary",
+  "intention",
+  "assumption",
+  "example",
+  "missing",
+] as const satisfies readonly Certainty[];
+
+/** The words of values that the file writes as English terms. */
+const TERMS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(CERTAINTIES.map((certainty) => [certainty, certaintyWordInSentence(certainty)])),
+  computed: "uträknad",
+  "awaiting-basis": "väntar på underlag",
+  divided: "uppdelad i andra delar",
+  impossible: "omöjlig att räkna",
+  direct: "direkt på alla mottagare",
+  "county-first": "först på länen",
+  "largest-remainder": restName("largest-remainder"),
+  "each-rounded": restName("each-rounded"),
+  "each-rounded-leftover-to-largest": restName("each-rounded-leftover-to-largest"),
+  "as-listed": restName("as-listed"),
+  proportional: "efter vikt",
+  table: "belopp i en tabell",
+  fixed: "fasta belopp",
+  split: "i delar",
+  bounded: "med golv eller tak",
+  participants: "bland dem som deltar",
+  none: "ingen rest",
+  "by-remainder": "genom störst rest",
+  "by-code-on-tie": "genom lägst kod vid lika rest",
+  "to-largest": "till den största",
+  "by-listing": "genom ordningen i listan",
+};
+const TERM_FIELDS: readonly ExportField[] = ["status", "stage", "rest-rule", "certainty", "key-kind", "rest"];
+/** Fields whose values say nothing to a reader. */
+const WITHOUT_VALUES: readonly ExportField[] = ["recipients", "form", "missing", "problems", "key-source"];
+
 /** How many digits of a hash are shown: enough to tell two apart. */
 const SHOWN_HASH = 12;
 
@@ -160,6 +204,7 @@ function differenceWords(difference: ExportDifference): string {
     case "component":
       return stated === undefined ? "delen saknas i exporten." : "delen finns inte i avtalet.";
     default:
+      if (WITHOUT_VALUES.includes(field)) return `${what} stämmer inte med avtalets text.`;
       if (stated === undefined && again === undefined) return `${what} är en annan i exporten.`;
       if (stated === undefined) return `${what} saknas i exporten. Omräknat: ${again}.`;
       if (again === undefined) return `${what} finns bara i exporten: ${stated}.`;
@@ -171,6 +216,7 @@ function valueWords(field: ExportField, value: string): string {
   if (HASHES.includes(field)) return value.length > SHOWN_HASH ? `${value.slice(0, SHOWN_HASH)}…` : value;
   if (MONEY.includes(field)) return /^-?\d+$/.test(value) ? formatOre(ore(BigInt(value)), KRONA) : "okänt";
   if (field === "key-date" || field === "used-date") return dayWords(value);
+  if (TERM_FIELDS.includes(field)) return TERMS[value] ?? value;
   if (field === "weight" || field === "key-weight") return weightWords(value);
   return value === "" ? "tomt" : value;
 }

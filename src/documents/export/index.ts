@@ -3,9 +3,5 @@ import { writeExport } from "./write-export.ts";
 import { writeFlowCsv } from "./write-flow-csv.ts";
 import { writeWorkbook } from "./write-workbook.ts";
 
-/** The door of export files: reading one back with every problem named, and the names and limits of the format. */
-export { EXPORT_FORMAT } from "./export-file.ts";
-export { LARGEST_EXPORT_BYTES, readExport } from "./read-export.ts";
-
-/** Every kind of file that an agreement's amounts are handed out in. */
+/** Every kind of file that an agreement's amounts are handed out in. Reading one back is `read-export.ts`, which needs no workbooks. */
 export const exportFiles = { writeExport, writeAmountsCsv, writeFlowCsv, writeWorkbook };

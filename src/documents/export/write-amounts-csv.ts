@@ -3,6 +3,7 @@ import { toDecimalText, type Fraction } from "#domain/money";
 import {
   componentRemark,
   CSV_HEADINGS,
+  DIFFERENCE,
   exampleWord,
   exportedCertainty,
   exportedTitle,
@@ -19,7 +20,8 @@ const EXACT_DECIMALS = 6;
 
 /**
  * Every recipient's amount of every component, one on each row. A component without amounts has one row that says
- * "okänt" and why; a component that is divided into others stands in their rows.
+ * "okänt" and why; a component that is divided into others stands in their rows. What a component's amounts leave of
+ * its total, or exceed it by, is a row of its own.
  */
 export function writeAmountsCsv(exported: AgreementExport): string {
   const components = exported.components.filter(({ status }) => status !== "divided");
@@ -45,7 +47,7 @@ function componentRows(
   if (component.status !== "computed") {
     return [["", "", ...named, "", "", "", UNKNOWN, ...before, "", ...after]];
   }
-  return component.rows.map(({ code, name, weight, exact, amount, address }) => [
+  const shares = component.rows.map(({ code, name, weight, exact, amount, address }) => [
     code,
     name,
     ...named,
@@ -57,6 +59,9 @@ function componentRows(
     address,
     ...after,
   ]);
+  if (component.difference === 0n) return shares;
+  const difference = inKronor({ numerator: component.difference, denominator: 1n }, 2);
+  return [...shares, ["", DIFFERENCE, ...named, "", "", "", difference, ...before, "", ...after]];
 }
 
 /** Öre as kronor with a fixed number of decimals. */

@@ -7,7 +7,7 @@ import type { Day } from "#domain/time";
 import type { Agreement, KeyForm, Known, RecipientGroup, Stage } from "./agreement.ts";
 import type { ComponentAllocation, Missing } from "./component-allocation.ts";
 import { keyDateOf, keyOfForm } from "./key-of-form.ts";
-import { readComponents, type ReadComponent } from "./read-components.ts";
+import { hasStages, readComponents, type ReadComponent } from "./read-components.ts";
 import { municipalitiesBehind, recipientsOfGroup, weightsOf } from "./weights-of-group.ts";
 
 /** What an agreement is computed on: who exists, and every population series at hand. */
@@ -53,12 +53,13 @@ export function allocateComponent(
   const composed = composeKey(form, component, agreement, basis, dated?.series);
   if ("kind" in composed) return { status: "awaiting-basis", component, missing: [composed] };
   const result = allocate(composed.total, composed.key, rule);
-  if (!result.ok) return { status: "impossible", component, problems: result.problems };
+  const used = dated === undefined ? {} : { basis: dated };
+  if (!result.ok) return { status: "impossible", component, problems: result.problems, ...used };
   return {
     status: "computed",
     component,
     allocation: result.value,
-    ...(dated === undefined ? {} : { basis: dated }),
+    ...used,
     certainty: certaintyOf(component, agreement, dated),
   };
 }
@@ -150,9 +151,7 @@ function ruleOf(
       ],
     };
   }
-  // Regions and counties are one recipient per county: both stages are the same thing for them.
-  const isStaged = component.groups.length === 1 && component.groups[0]?.kind === "municipalities";
-  return { grain, rest, stage: isStaged ? wanted : "direct" };
+  return { grain, rest, stage: hasStages(component.groups) ? wanted : "direct" };
 }
 
 /** An agreement whose day of decision nobody has found is not shown as decided. */

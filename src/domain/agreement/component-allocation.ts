@@ -35,5 +35,7 @@ export type ComponentAllocation =
   | {
       readonly status: "impossible";
       readonly component: ReadComponent;
+      /** The population that was tried, where the key uses one. */
+      readonly basis?: ChosenSeries & { readonly keyDate: Day };
       readonly problems: readonly AllocationProblem[];
     };
