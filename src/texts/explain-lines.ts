@@ -15,7 +15,7 @@ const ROUNDINGS = {
   down: "Avrundning nedåt",
   up: "Avrundning uppåt",
   "by-remainder": "Avrundning, största rest",
-  "by-code-on-tie": "Avrundning, lika rest: lägsta koden",
+  "by-code-on-tie": "Avrundning, lika stor rest: lägst kod",
   "to-largest": "Avrundning, resten till den största",
   "by-listing": "Avrundning, resten i den ordning mottagarna står",
 } as const;
@@ -51,7 +51,7 @@ function wordLine(line: LedgerLine, context: LineContext): WordedLine {
       };
     case "carried":
       return {
-        label: `Bär sin del av golv och tak, före: ${formatExact(line.before)}`,
+        label: `Delar på det som golv och tak ändrar. Före: ${formatExact(line.before)}`,
         value: formatExact(line.exact),
       };
     case "sum":

@@ -64,7 +64,7 @@ function partsOf(step: ExplanationStep, context: TraceContext): WordedStep["part
     case "agreement":
       return [
         ...(step.passages.length === 0
-          ? [note("Källan säger det inte med egna ord.")]
+          ? [note("Stället i källan är inte läst.")]
           : quotes(step.passages, context)),
         ...step.readings.map((reading) => readingNote(reading, context)),
       ];
@@ -111,7 +111,10 @@ function keyParts(
   ];
 }
 
-/** "Räknat på folkmängden 31 december 2016, avtalet säger 1 november 2016." */
+/**
+ * That a key's own day has no series: "Räknat på folkmängden 31 december 2016, avtalet säger 1 november 2016."
+ * @param isStated whether the agreement itself names the day; else it is a reading of ours
+ */
 export function basisDeviation(
   keyDate: Parameters<typeof formatDay>[0],
   usedDate: Parameters<typeof formatDay>[0],
@@ -125,11 +128,10 @@ export function basisDeviation(
 function deviation(step: ExplanationStep & { readonly kind: "key" }): readonly WordedNote[] {
   if (step.keyDate === undefined || step.usedDate === undefined || step.keyDate.equals(step.usedDate))
     return [];
-  const isStated = !step.readings.some(({ interpretation }) => interpretation.startsWith("nyckel"));
   return [
     {
       kind: "note",
-      text: basisDeviation(step.keyDate, step.usedDate, isStated),
+      text: basisDeviation(step.keyDate, step.usedDate, !step.isReading),
       mark: { certainty: "preliminary", word: "Underlaget avviker" },
     },
   ];
@@ -184,7 +186,7 @@ function quotes(passages: readonly Passage[], context: TraceContext): readonly W
 }
 
 function sourceLink({ source, clause }: Passage, context: TraceContext): WordedLink {
-  const place = source.place === undefined ? "" : `, ${source.place}`;
+  const place = source.place === undefined ? "" : `, ${lowerFirst(source.place)}`;
   return { label: `${source.document}${place}`, href: context.clauseHref(clause) };
 }
 

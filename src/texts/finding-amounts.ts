@@ -86,7 +86,7 @@ export function wordStatement(
     const fit = index === 0 ? "Beloppet stämmer med" : "Det stämmer också med";
     return named.length === 1
       ? `${fit} delen ${named.join("")}: ${formatOre(sum, sum)}.`
-      : `${fit} delarna ${named.slice(0, -1).join(", ")} och ${named.slice(-1).join("")}, tillsammans ${formatOre(sum, sum)}.`;
+      : `${fit} delarna ${inWords(named)}, tillsammans ${formatOre(sum, sum)}.`;
   });
   return {
     headline: `Källan säger ”${detail.asWritten}” till ${county}, men ${gives} ${formatOre(detail.computed, detail.computed)}.`,
@@ -106,8 +106,15 @@ export function wordCounties(detail: Detail<"counties-above-frame">, context: Fi
   const { full } = inOneUnit([detail.sum, detail.frame]);
   return {
     headline: `Länen får tillsammans ${full(absolute(detail.difference))} mer än hela överenskommelsen.`,
-    figures: `Källan säger ${full(detail.sum)} till ${detail.counties.map(context.nameOf).join(", ")}. Hela överenskommelsen är på ${full(detail.frame)}.`,
+    figures: `Källan säger ${full(detail.sum)} till ${inWords(detail.counties.map(context.nameOf))}. Hela överenskommelsen är på ${full(detail.frame)}.`,
   };
+}
+
+/** Names in a row, the last after "och". */
+function inWords(names: readonly string[]): string {
+  return names.length < 2
+    ? names.join("")
+    : `${names.slice(0, -1).join(", ")} och ${names.slice(-1).join("")}`;
 }
 
 function sharedHeadline(difference: Ore): string {

@@ -39,7 +39,7 @@ export function wordFinding({ detail }: Pick<Finding, "detail">, context: Findin
         figures:
           detail.sum.numerator > detail.sum.denominator
             ? `De räknas alla på ${wholeName(detail.of, context)} och kan inte bli mer än 100 %.`
-            : `Alla delar av ${wholeName(detail.of, context)} är procentsatser och borde bli 100 %.`,
+            : `De omfattar alla delar av ${wholeName(detail.of, context)} och borde bli 100 %.`,
       };
     case "amount-against-key":
       return wordAmountAgainstKey(detail, context);

@@ -54,6 +54,7 @@ function keyStep({ component, allocation, basis }: Computed, agreement: Agreemen
     rest: allocation.rule.rest,
     recipients: allocation.shares.length,
     ...(basis === undefined ? {} : { keyDate: basis.keyDate, usedDate: basis.series.date }),
+    isReading: component.interpretations.some(({ effect }) => effect.kind === "key"),
     passages: passages(component.written.keyClauses, agreement),
     readings: component.interpretations.filter((each) => !isOfAmount(each)).map(reading),
   };

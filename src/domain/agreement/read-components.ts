@@ -69,19 +69,32 @@ function readOne(
       ...whole,
       id: `${component.id}-${GROUP_SUFFIX[group.kind]}`,
       groups: [group],
-      interpretations: [eachGroup, ...whole.interpretations],
+      interpretations: [eachGroup, ...thatMatter(whole.interpretations, [group])],
     }));
   }
   if (joint !== undefined) {
-    return [
-      {
-        ...whole,
-        groups: [{ kind: "counties-jointly" }],
-        interpretations: [joint, ...whole.interpretations],
-      },
-    ];
+    const groups = [{ kind: "counties-jointly" }] as const;
+    return [{ ...whole, groups, interpretations: [joint, ...thatMatter(whole.interpretations, groups)] }];
   }
-  return [whole];
+  return [{ ...whole, interpretations: thatMatter(whole.interpretations, whole.groups) }];
+}
+
+/**
+ * Whether it matters if the counties come first. Regions and counties are one recipient per county: both stages are
+ * the same thing for them.
+ */
+export function hasStages(groups: readonly RecipientGroup[]): boolean {
+  return groups.length === 1 && groups[0]?.kind === "municipalities";
+}
+
+/** No amount rests on a reading of the stage where stages do not matter. */
+function thatMatter(
+  interpretations: readonly Interpretation[],
+  groups: readonly RecipientGroup[],
+): readonly Interpretation[] {
+  return hasStages(groups)
+    ? interpretations
+    : interpretations.filter(({ effect }) => effect.kind !== "stage");
 }
 
 function withRule(

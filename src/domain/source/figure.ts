@@ -109,6 +109,8 @@ export type ExplanationStep =
       readonly recipients: number;
       readonly keyDate?: Day;
       readonly usedDate?: Day;
+      /** Whether the key is a reading of ours, so that its date is not the document's own. */
+      readonly isReading: boolean;
       readonly passages: readonly Passage[];
       readonly readings: readonly Reading[];
     }
