@@ -1,4 +1,5 @@
-import type { Clause } from "#domain/agreement";
+import type { Agreement, Clause } from "#domain/agreement";
+import type { Finding } from "#domain/check";
 import { parseStatedAmount, type Ore } from "#domain/money";
 import type { County, Municipality, Region } from "#domain/organisation";
 import type { Catalogue, CatalogueEntry } from "./open-catalogue.ts";
@@ -12,6 +13,8 @@ export type SearchView = {
   readonly regions: readonly Region[];
   readonly counties: readonly County[];
   readonly agreements: readonly CatalogueEntry[];
+  /** Findings whose missing or surplus amount is the one searched for. */
+  readonly findings: readonly { readonly entry: CatalogueEntry; readonly finding: Finding }[];
   readonly clauses: readonly { readonly entry: CatalogueEntry; readonly clause: Clause }[];
   readonly amounts: readonly { readonly entry: CatalogueEntry; readonly amount: ShownAmount }[];
   /** How many amounts were found besides those listed. */
@@ -31,20 +34,27 @@ export function search(catalogue: Catalogue, query: string): SearchView {
   const words = query.trim().toLocaleLowerCase("sv");
   const { register, entries } = catalogue;
   const holds = (text: string) => words !== "" && text.toLocaleLowerCase("sv").includes(words);
+  const begins = (text: string) => words !== "" && beginsWord(text.toLocaleLowerCase("sv"), words);
   const municipalities = [...register.municipalities.values()].filter(
-    ({ name, officialName, code }) => holds(name) || holds(officialName) || code === words,
+    ({ name, officialName, code }) => begins(name) || begins(officialName) || code === words,
   );
   const reading = words === "" ? undefined : parseStatedAmount(query);
   const amount = reading?.ok === true ? reading.value : undefined;
   const amounts = amount === undefined ? [] : entries.flatMap((entry) => amountsOf(entry, amount));
   const found = {
     municipalities,
-    regions: [...register.regions.values()].filter(({ name }) => holds(name)),
-    counties: [...register.counties.values()].filter(({ name }) => holds(name)),
+    regions: [...register.regions.values()].filter(({ name }) => begins(name)),
+    counties: [...register.counties.values()].filter(({ name }) => begins(name)),
     agreements: entries.filter(({ agreement: { title, field } }) => everyWord(words, `${title} ${field}`)),
+    findings: amount === undefined ? [] : entries.flatMap((entry) => findingsOf(entry, amount)),
     clauses: entries.flatMap((entry) =>
       entry.agreement.clauses
-        .filter(({ text, heading, reading: how }) => holds(heading) || (how !== "unread" && holds(text)))
+        .filter(
+          ({ id, text, heading, reading: how }) =>
+            holds(heading) ||
+            (how !== "unread" && holds(text)) ||
+            (amount !== undefined && statesAmount(entry.agreement, id, amount)),
+        )
         .map((clause) => ({ entry, clause })),
     ),
   };
@@ -57,6 +67,27 @@ export function search(catalogue: Catalogue, query: string): SearchView {
     moreAmounts: Math.max(0, amounts.length - MOST_AMOUNTS),
     nearly: isEmpty ? nearly(words, [...register.municipalities.values()]) : [],
   };
+}
+
+/** Whether a word of the text begins with what was written: "sala" finds Sala and not Uppsala. */
+function beginsWord(text: string, words: string): boolean {
+  return text.startsWith(words) || text.includes(` ${words}`) || text.includes(`-${words}`);
+}
+
+function findingsOf(entry: CatalogueEntry, wanted: Ore) {
+  return entry.check.findings
+    .filter(
+      ({ detail }) =>
+        "difference" in detail && (detail.difference === wanted || detail.difference === -wanted),
+    )
+    .map((finding) => ({ entry, finding }));
+}
+
+/** Whether a clause is where the frame or a component's amount is written. */
+function statesAmount({ frame, components }: Agreement, clause: string, wanted: Ore): boolean {
+  return [frame, ...components.map(({ stated }) => stated)].some(
+    (stated) => stated !== "unknown" && stated.clause === clause && stated.ore === wanted,
+  );
 }
 
 function everyWord(words: string, text: string): boolean {

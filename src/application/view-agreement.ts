@@ -21,6 +21,8 @@ export type AgreementQuestion = {
   readonly isDescending: boolean;
   readonly filter: string;
   readonly showsBothStages: boolean;
+  /** Only the rows that the other stage changes. */
+  readonly onlyDiffering?: boolean | undefined;
 };
 
 /** The columns an allocation can be sorted by. */
@@ -153,11 +155,13 @@ function tableOf(
   register: OrganisationRegister,
 ): AllocationTable {
   const all = rowsOf(component, register);
-  const own = all.filter(
-    ({ recipient, name }) =>
-      (county === undefined || countyOf(recipient) === county.code || countyOf(recipient) === undefined) &&
-      name.toLocaleLowerCase("sv").includes(question.filter.toLocaleLowerCase("sv")),
-  );
+  const own = all
+    .filter(
+      ({ recipient, name }) =>
+        (county === undefined || countyOf(recipient) === county.code || countyOf(recipient) === undefined) &&
+        name.toLocaleLowerCase("sv").includes(question.filter.toLocaleLowerCase("sv")),
+    )
+    .filter((row) => question.onlyDiffering !== true || differsByStage(row));
   const sum = sumAmount(own.map(({ amount }) => amount));
   const counted = own.flatMap((row) =>
     row.persons === undefined || row.persons.value === "unknown" ? [] : [row.persons.value],
@@ -178,7 +182,7 @@ function tableOf(
       sumOfPersons === undefined || weightOfAll === 0n ? undefined : fraction(sumOfPersons, weightOfAll),
     stages: compareStages(component, all),
     ofAll: all.length,
-    isWholeSelection: question.filter === "",
+    isWholeSelection: question.filter === "" && question.onlyDiffering !== true,
   };
 }
 
@@ -245,6 +249,11 @@ function compareStages(
     ofRows: rows.length,
     example: differing[0],
   };
+}
+
+/** Whether the stage that is not used gives the recipient another amount. */
+function differsByStage({ amount, otherStage }: AllocationRow): boolean {
+  return otherStage !== undefined && otherStage.figure.value !== amount.figure.value;
 }
 
 function sortRows(

@@ -22,6 +22,8 @@ export type AmountView =
       readonly amount: ShownAmount;
       readonly computed: Computed;
       readonly resultHash: string;
+      /** The amount that is used, where this one is computed by the stage that is not. */
+      readonly usedInstead: ShownAmount | undefined;
       /** The version of the agreement that is shown today, where it is another one. */
       readonly isSuperseded: boolean;
       /** The amount that was kept, where recomputing gives another: the kept one is shown. */
@@ -109,9 +111,22 @@ function shareView(
     amount,
     computed,
     resultHash: resultHash(computed),
+    usedInstead: usedInstead(amount, computed, entry),
     isSuperseded,
     keptDiffers: valueOf(amount) === kept.amount ? undefined : kept.amount,
   };
+}
+
+/** An amount by the other stage than the agreement is read with is an alternative: the one in use stands in its place. */
+function usedInstead(
+  amount: ShownAmount,
+  computed: Computed,
+  { components }: CatalogueEntry,
+): ShownAmount | undefined {
+  const own = components.find(({ result }) => result.component.id === computed.component.id);
+  if (own?.result.status !== "computed") return undefined;
+  if (own.result.allocation.rule.stage === computed.allocation.rule.stage) return undefined;
+  return own.amounts.find(({ recipient }) => recipient === amount.recipient);
 }
 
 async function entryOf(

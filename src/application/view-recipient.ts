@@ -98,7 +98,7 @@ export function viewCounty(catalogue: Catalogue, slug: string): CountyView | und
           municipalities.map(({ code }) => [code, sumAmount(amountsFor(entry, code))] as const),
         ),
       }))
-      .filter(({ amounts }) => amounts.total !== undefined),
+      .filter(({ entry, amounts }) => amounts.total !== undefined || awaitsCounties(entry)),
   };
 }
 
@@ -145,6 +145,15 @@ function agreementsOf({ entries }: Catalogue, code: string): readonly RecipientA
   return entries
     .map((entry) => recipientAgreement(entry, code))
     .filter(({ own, jointly, unknown }) => own.length + jointly.length + unknown.length > 0);
+}
+
+/** Whether an agreement is meant for municipalities, regions or counties but has no amounts yet. */
+function awaitsCounties({ components }: CatalogueEntry): boolean {
+  return components.some(
+    ({ result }) =>
+      result.status === "awaiting-basis" &&
+      result.component.groups.some(({ kind }) => kind === "municipalities" || kind === "regions"),
+  );
 }
 
 function amountsFor({ components }: CatalogueEntry, code: string): readonly ShownAmount[] {

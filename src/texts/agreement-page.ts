@@ -49,7 +49,9 @@ export function agreementHeading(agreement: Agreement): string {
   if (frame === "unknown") return `${title}: ramen är okänd`;
   const divided = components.find(
     ({ id, parent, stated }) =>
-      parent === undefined && stated !== "unknown" && components.some((component) => component.parent === id),
+      parent === undefined &&
+      stated !== "unknown" &&
+      components.some((component) => component.parent === id && component.isOfWhich !== true),
   );
   const part =
     divided === undefined || divided.stated === "unknown"
@@ -124,7 +126,7 @@ export function conditionSentence(condition: Condition, reading?: Day): string {
   const by =
     condition.by === "unknown" ? "Sista dag är okänd" : `Senast ${formatDay(condition.by.last)}${away}`;
   const follows = {
-    "repay-all": "Annars ska hela stimulansbidraget betalas tillbaka.",
+    "repay-all": "Annars ska stimulansbidraget betalas tillbaka.",
     "repay-part": "Annars ska en del av bidraget betalas tillbaka.",
     lost: "Annars går pengarna förlorade.",
     redistributed: "Annars fördelas pengarna på de andra.",

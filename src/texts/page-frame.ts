@@ -4,7 +4,7 @@ export const PAGE_FRAME = {
   skip: "Hoppa till innehållet",
   mainMenu: "Huvudmeny",
   youAreHere: "Du är här",
-  searchLabel: "Sök kommun, avtal, belopp eller beslut",
+  searchLabel: "Sök kommun, avtal eller belopp",
   searchButton: "Sök",
   slashHint: "Tryck snedstreck för att söka",
   changeDay: "Byt dag",

@@ -43,5 +43,6 @@ export function grainName(grain: Ore): string {
 
 /** Where the sharing starts. @example stageName("direct", 290) // "direkt på 290 mottagare" */
 export function stageName(stage: AllocationRule["stage"], recipients: number): string {
+  if (recipients === 1) return "hela beloppet till en mottagare";
   return stage === "direct" ? `direkt på ${recipients} mottagare` : "först på länen, sedan inom länet";
 }

@@ -6,6 +6,7 @@ export const SEARCH_PAGE = {
   regions: "Regioner",
   counties: "Län",
   agreements: "Överenskommelser",
+  findings: "Fynd i avtal",
   clauses: "Avsnitt i avtal",
   amounts: "Belopp",
 } as const;

@@ -3,7 +3,7 @@ import { assert } from "#domain/result";
 import { nameOf, type OrganisationRegister, type RecipientCode } from "#domain/organisation";
 import type { PopulationSeries } from "#domain/population";
 import type { BasisRow, ExplanationStep, Passage, Reading } from "#domain/source";
-import type { Agreement, Interpretation } from "./agreement.ts";
+import type { Agreement, Interpretation, Stage } from "./agreement.ts";
 import { RULE_VERSION } from "./amount-address.ts";
 import type { ComponentAllocation } from "./component-allocation.ts";
 import { municipalitiesBehind } from "./weights-of-group.ts";
@@ -56,7 +56,9 @@ function keyStep({ component, allocation, basis }: Computed, agreement: Agreemen
     ...(basis === undefined ? {} : { keyDate: basis.keyDate, usedDate: basis.series.date }),
     isReading: component.interpretations.some(({ effect }) => effect.kind === "key"),
     passages: passages(component.written.keyClauses, agreement),
-    readings: component.interpretations.filter((each) => !isOfAmount(each)).map(reading),
+    readings: component.interpretations
+      .filter((each) => !isOfAmount(each) && !isOtherStage(each, allocation.rule.stage))
+      .map(reading),
   };
 }
 
@@ -66,6 +68,11 @@ function isOfAmount({ effect }: Interpretation): boolean {
     effect.kind === "jointly-per-county" ||
     effect.kind === "figures-as-read"
   );
+}
+
+/** A reading of the stage does not speak for an amount that is computed by the other one. */
+function isOtherStage({ effect }: Interpretation, stage: Stage): boolean {
+  return effect.kind === "stage" && effect.stage !== stage;
 }
 
 /** The base data of each recipient: its own rows, and the inhabitants of all recipients together, each counted once. */
@@ -101,7 +108,10 @@ function passages(ids: readonly string[], agreement: Agreement): readonly Passag
         clause: clause.id,
         text: clause.text,
         isQuote: clause.reading === "quote",
-        source: { document: document?.title ?? clause.document, place: clause.place },
+        source: {
+          document: document === undefined ? clause.document : `${document.publisher}, ${document.title}`,
+          place: clause.place,
+        },
       },
     ];
   });

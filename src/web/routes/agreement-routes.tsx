@@ -16,7 +16,8 @@ import { AgreementTextPage } from "../pages/agreement/agreement-text-page.tsx";
 import { AgreementsPage } from "../pages/agreement/agreements-page.tsx";
 import { PopulationPage } from "../pages/population/population-page.tsx";
 import { AmountPage, UnknownAmountPage } from "../pages/amount/amount-page.tsx";
-import { recipientHref } from "../addresses.ts";
+import { formatOre } from "../../texts/format.ts";
+import { amountHref, recipientHref } from "../addresses.ts";
 import { wordShare, wordSum } from "../word-trace.ts";
 
 /** The pages of one agreement and of one amount. */
@@ -82,6 +83,7 @@ export function addAgreementRoutes(app: Hono, house: House): void {
         resultHash={opened.kind === "share" ? opened.resultHash : undefined}
         isSuperseded={opened.isSuperseded}
         keptDiffers={opened.kind === "share" ? opened.keptDiffers : undefined}
+        usedInstead={opened.kind === "share" ? usedLink(opened) : undefined}
         recipient={recipientLink(opened, house)}
       />,
     );
@@ -101,7 +103,8 @@ function questionOf(query: Readonly<Record<string, string>>): AgreementQuestion 
     sort: sorts.find((sort) => SORT_WORDS[sort] === query["sort"]) ?? "name",
     isDescending: query["ordning"] === "fallande",
     filter: query["sok"] ?? "",
-    showsBothStages: query["steg"] === "bada",
+    showsBothStages: query["steg"] === "bada" || query["steg"] === "skiljer",
+    onlyDiffering: query["steg"] === "skiljer",
   };
 }
 
@@ -113,6 +116,12 @@ function traceOf(opened: AmountView, { catalogue: { register } }: House) {
 
 function addressOf(opened: AmountView): string {
   return opened.kind === "share" ? opened.amount.address : opened.sum.address;
+}
+
+function usedLink({ usedInstead, computed }: AmountView & { readonly kind: "share" }) {
+  if (usedInstead === undefined || usedInstead.figure.value === "unknown") return undefined;
+  const { grain } = computed.allocation.rule;
+  return { text: formatOre(usedInstead.figure.value, grain), href: amountHref(usedInstead.address) };
 }
 
 function recipientLink(opened: AmountView, { catalogue: { register } }: House) {

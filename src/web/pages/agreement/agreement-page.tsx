@@ -142,7 +142,7 @@ function Allocation({
     );
   if (together !== undefined) {
     return together.rows.length === 0 ? (
-      <EmptyState>Ingen mottagare stämmer med sökningen.</EmptyState>
+      <NoRows view={view} query={query} path={path} />
     ) : (
       <TotalsLedger
         totals={together}
@@ -156,7 +156,7 @@ function Allocation({
   if (table === undefined) return <EmptyState>Inga belopp ännu. {unknownOf(view)}</EmptyState>;
   const { result } = table.component;
   if (result.status === "awaiting-basis") return <EmptyState>{unknownSentence(result.missing)}</EmptyState>;
-  if (table.rows.length === 0) return <EmptyState>Ingen mottagare stämmer med sökningen.</EmptyState>;
+  if (table.rows.length === 0) return <NoRows view={view} query={query} path={path} />;
   const example = table.stages?.example;
   return (
     <>
@@ -187,6 +187,14 @@ function Allocation({
           >
             {question.showsBothStages ? "Visa bara det som används" : "Visa båda"}
           </a>
+          {table.stages.differing > 0 && question.onlyDiffering !== true && (
+            <>
+              {" "}
+              <a href={withQuery(path, { ...query, lan: "alla", steg: "skiljer" }, "#fordelning")}>
+                Visa de {table.stages.differing} som skiljer
+              </a>
+            </>
+          )}
         </p>
       )}
     </>
@@ -243,6 +251,23 @@ function AllParts({ view }: { readonly view: AgreementView }) {
         })}
       />
     </section>
+  );
+}
+
+/** Nothing matches the filter: say where it was sought, and lead to everywhere. */
+function NoRows(props: {
+  readonly view: AgreementView;
+  readonly query: Readonly<Record<string, string>>;
+  readonly path: string;
+}) {
+  const { view, query, path } = props;
+  return (
+    <EmptyState>
+      Ingen mottagare{view.county === undefined ? "" : ` i ${view.county.name}`} stämmer med sökningen.{" "}
+      {view.county !== undefined && (
+        <a href={withQuery(path, { ...query, lan: "alla" }, "#fordelning")}>Sök i alla län</a>
+      )}
+    </EmptyState>
   );
 }
 

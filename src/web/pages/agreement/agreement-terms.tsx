@@ -9,6 +9,7 @@ import {
   periodText,
 } from "../../../texts/agreement-page.ts";
 import { formatDay, hardSpaced } from "../../../texts/format.ts";
+import { joined } from "../../../texts/joined.ts";
 import { clauseHref } from "../../addresses.ts";
 import { Facts } from "../../ui/facts.tsx";
 
@@ -35,7 +36,7 @@ export function AgreementTerms({
       <Facts
         hasSentences
         facts={[
-          { term: "Parter", detail: agreement.parties.join(" och ") },
+          { term: "Parter", detail: joined(agreement.parties) },
           { term: "Beslutat", detail: knownDay(agreement.decided) },
           {
             term: "Betalning",

@@ -16,12 +16,14 @@ export type AmountPageProps = {
   readonly resultHash: string | undefined;
   readonly isSuperseded: boolean;
   readonly keptDiffers: Ore | undefined;
+  /** The amount in use, where this one is an alternative by the other stage. */
+  readonly usedInstead: { readonly text: string; readonly href: string } | undefined;
   readonly recipient: { readonly label: string; readonly href: string } | undefined;
 };
 
 /** "Så räknades det" as a page of its own: permanent, printable, complete without script. */
 export function AmountPage(props: AmountPageProps) {
-  const { trace, address, agreement, resultHash, isSuperseded, keptDiffers, recipient } = props;
+  const { trace, address, agreement, resultHash, isSuperseded, keptDiffers, usedInstead, recipient } = props;
   const own = amountHref(address);
   return (
     <PageLayout
@@ -38,6 +40,12 @@ export function AmountPage(props: AmountPageProps) {
         <Notice tone="wait" lead="En tidigare version.">
           Avtalet har lästs in på nytt sedan beloppet visades.{" "}
           <a href={agreementHref(agreement.slug)}>Se avtalet i dag</a>
+        </Notice>
+      )}
+      {usedInstead !== undefined && (
+        <Notice tone="wait" lead="Alternativ räkning, används inte.">
+          Så blir beloppet fördelat på det andra sättet. Det belopp som används är{" "}
+          <a href={usedInstead.href}>{usedInstead.text}</a>.
         </Notice>
       )}
       {keptDiffers !== undefined && (

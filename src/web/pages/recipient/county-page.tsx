@@ -12,7 +12,7 @@ import { PageLayout } from "../../ui/page-layout.tsx";
 /** A county's municipalities beside each other, and what region and county get jointly, agreement by agreement. */
 export function CountyPage({ view }: { readonly view: CountyView }) {
   const { county, region, agreements, municipalities } = view;
-  const [newest] = agreements;
+  const newest = agreements.find(({ amounts }) => amounts.total !== undefined);
   return (
     <PageLayout
       title={county.name}

@@ -4,6 +4,8 @@ import type { OrganisationRegister } from "#domain/organisation";
 import type { SearchView } from "../../../application/search.ts";
 import { recipientName } from "../../../application/view-agreement.ts";
 import { componentTitle } from "../../../texts/component-title.ts";
+import { findingContext } from "../../../texts/finding-context.ts";
+import { wordFinding } from "../../../texts/findings.ts";
 import { formatOre } from "../../../texts/format.ts";
 import { searchHeading, SEARCH_PAGE } from "../../../texts/search-page.ts";
 import { agreementHref, amountHref, clauseHref, componentOf } from "../../addresses.ts";
@@ -22,6 +24,7 @@ export function SearchPage({
   const { query, amount, municipalities, regions, counties, agreements, clauses, amounts, moreAmounts } =
     view;
   const found =
+    view.findings.length +
     municipalities.length +
     regions.length +
     counties.length +
@@ -37,30 +40,55 @@ export function SearchPage({
       ) : (
         found === 0 && <Nothing view={view} />
       )}
-      <Group heading={SEARCH_PAGE.municipalities}>
-        {municipalities.map(({ slug, officialName, code, county }) => (
+      <Group
+        heading={SEARCH_PAGE.municipalities}
+        rows={municipalities.map(({ slug, officialName, code, county }) => (
           <>
             <a href={`/kommuner/${slug}`}>{officialName}</a> {code}, {register.counties.get(county)?.name}
           </>
         ))}
-      </Group>
-      <Group heading={SEARCH_PAGE.regions}>
-        {regions.map(({ slug, name }) => (
+      />
+      <Group
+        heading={SEARCH_PAGE.regions}
+        rows={regions.map(({ slug, name }) => (
           <a href={`/regioner/${slug}`}>{name}</a>
         ))}
-      </Group>
-      <Group heading={SEARCH_PAGE.counties}>
-        {counties.map(({ slug, name }) => (
+      />
+      <Group
+        heading={SEARCH_PAGE.counties}
+        rows={counties.map(({ slug, name }) => (
           <a href={`/lan/${slug}`}>{name}</a>
         ))}
-      </Group>
-      <Group heading={SEARCH_PAGE.agreements}>
-        {agreements.map(({ agreement }) => (
+      />
+      <Group
+        heading={SEARCH_PAGE.agreements}
+        rows={agreements.map(({ agreement }) => (
           <a href={agreementHref(agreement.slug)}>{agreement.title}</a>
         ))}
-      </Group>
-      <Group heading={SEARCH_PAGE.clauses}>
-        {clauses.map(({ entry, clause }) => (
+      />
+      <Group
+        heading={SEARCH_PAGE.findings}
+        rows={view.findings.map(({ entry, finding }) => (
+          <>
+            <a href={`${agreementHref(entry.agreement.slug)}#kontroll`}>
+              {
+                wordFinding(
+                  finding,
+                  findingContext(
+                    entry.agreement,
+                    entry.components.map(({ result }) => result.component),
+                    register,
+                  ),
+                ).headline
+              }
+            </a>{" "}
+            {entry.agreement.title}
+          </>
+        ))}
+      />
+      <Group
+        heading={SEARCH_PAGE.clauses}
+        rows={clauses.map(({ entry, clause }) => (
           <>
             <a href={clauseHref(entry.agreement.slug, clause.id)}>
               {entry.agreement.title}, {clause.number} {clause.heading}
@@ -68,9 +96,10 @@ export function SearchPage({
             {clause.reading !== "unread" && <span class="small"> {clause.text}</span>}
           </>
         ))}
-      </Group>
-      <Group heading={SEARCH_PAGE.amounts}>
-        {amounts.map(({ entry, amount: shown }) => {
+      />
+      <Group
+        heading={SEARCH_PAGE.amounts}
+        rows={amounts.map(({ entry, amount: shown }) => {
           const component = componentOf(entry, shown.component);
           return (
             <>
@@ -83,20 +112,20 @@ export function SearchPage({
             </>
           );
         })}
-      </Group>
+      />
       {moreAmounts > 0 && <p>Och {moreAmounts} belopp till.</p>}
     </PageLayout>
   );
 }
 
-function Group({ heading, children }: { readonly heading: string; readonly children: readonly Child[] }) {
-  if (children.length === 0) return <></>;
+function Group({ heading, rows }: { readonly heading: string; readonly rows: readonly Child[] }) {
+  if (rows.length === 0) return <></>;
   return (
     <section>
       <h2>{heading}</h2>
       <ul class="plain">
-        {children.map((child) => (
-          <li>{child}</li>
+        {rows.map((row) => (
+          <li>{row}</li>
         ))}
       </ul>
     </section>
