@@ -28,9 +28,12 @@ export const PARTS = {
   quoteClose: "”",
 } as const;
 
-/** The accessible name of an amount that can be opened. @param amount as shown, "559 096 kr" */
-export function amountLinkName(amount: string): string {
-  return `${amount}, så räknades det`;
+/**
+ * The accessible name of an amount that can be opened: a list of links then tells whose amount each is.
+ * @param amount as shown, "559 096 kr" @param of whose it is, "Sala"
+ */
+export function amountLinkName(amount: string, of?: string): string {
+  return `${amount}${of === undefined ? "" : ` (${of})`}, så räknades det`;
 }
 
 /** The heading of an error summary. @example problemsHeading(2) // "Två uppgifter behöver rättas" */

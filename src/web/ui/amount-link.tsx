@@ -14,17 +14,19 @@ export type OpenableProps = {
   readonly isOpen?: boolean | undefined;
   /** A name in the page, so that closing the panel leads back here. */
   readonly id?: string | undefined;
+  /** Whose amount it is, where the link alone does not tell: "Sala". */
+  readonly of?: string | undefined;
 };
 
 /** Anything that opens "Så räknades det": dotted underline, and a name that says what it opens. */
-export function Openable({ text, href, isOpen = false, id }: OpenableProps) {
+export function Openable({ text, href, isOpen = false, id, of }: OpenableProps) {
   return (
     <a
       id={id}
       class={isOpen ? "amount open" : "amount"}
       href={href}
       title={PARTS.howItWasCounted}
-      aria-label={amountLinkName(text)}
+      aria-label={amountLinkName(text, of)}
       aria-current={isOpen ? "true" : undefined}
     >
       {text}
@@ -40,6 +42,7 @@ export type AmountLinkProps = {
   readonly href: string;
   readonly isOpen?: boolean | undefined;
   readonly id?: string | undefined;
+  readonly of?: string | undefined;
 };
 
 /** An amount that can be opened. One that nobody has said is "okänt" and leads nowhere. */
@@ -53,6 +56,7 @@ export type PersonsLinkProps = {
   readonly figure: Figure<Persons>;
   readonly href: string;
   readonly isOpen?: boolean | undefined;
+  readonly of?: string | undefined;
 };
 
 /** A number of inhabitants with its explanation: file, row and day. */

@@ -69,6 +69,7 @@ export function AllocationLedger(props: {
         persons: each.persons && (
           <PersonsLink
             figure={each.persons}
+            of={each.name}
             href={populationHref(each.persons.asOf.toString(), each.recipient)}
           />
         ),
@@ -78,12 +79,14 @@ export function AllocationLedger(props: {
             figure={each.amount.figure}
             grain={grain}
             href={amountHref(each.amount.address)}
+            of={each.name}
             isOpen={each.amount.address === opened}
           />
         ),
         other: each.otherStage && (
           <AmountLink
             figure={each.otherStage.figure}
+            of={each.name}
             grain={grain}
             href={amountHref(each.otherStage.address)}
           />

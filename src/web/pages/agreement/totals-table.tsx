@@ -38,7 +38,14 @@ export function TotalsLedger(props: {
           id: `m-${row.recipient}`,
           heading: href === undefined ? name : <a href={href}>{name}</a>,
           cells: {
-            amount: <AmountLink figure={row.sum.figure} grain={KRONA} href={amountHref(row.sum.address)} />,
+            amount: (
+              <AmountLink
+                of={name}
+                figure={row.sum.figure}
+                grain={KRONA}
+                href={amountHref(row.sum.address)}
+              />
+            ),
           },
         };
       })}

@@ -50,7 +50,7 @@ export function CountyPage({ view }: { readonly view: CountyView }) {
           rows={[
             ...municipalities.map(({ code, name, slug }) => ({
               heading: <a href={`/kommuner/${slug}`}>{name}</a>,
-              cells: cellsOf(agreements, ({ byMunicipality }) => byMunicipality.get(code)),
+              cells: cellsOf(agreements, name, ({ byMunicipality }) => byMunicipality.get(code)),
             })),
             {
               heading:
@@ -59,11 +59,21 @@ export function CountyPage({ view }: { readonly view: CountyView }) {
                 ) : (
                   <a href={`/regioner/${region.slug}`}>{region.name}</a>
                 ),
-              cells: cellsOf(agreements, ({ amounts }) => amounts.region),
+              cells: cellsOf(
+                agreements,
+                region?.name ?? RECIPIENT_PAGE.region,
+                ({ amounts }) => amounts.region,
+              ),
             },
-            { heading: RECIPIENT_PAGE.jointly, cells: cellsOf(agreements, ({ amounts }) => amounts.jointly) },
+            {
+              heading: RECIPIENT_PAGE.jointly,
+              cells: cellsOf(agreements, RECIPIENT_PAGE.jointly, ({ amounts }) => amounts.jointly),
+            },
           ]}
-          sum={{ heading: RECIPIENT_PAGE.total, cells: cellsOf(agreements, ({ amounts }) => amounts.total) }}
+          sum={{
+            heading: RECIPIENT_PAGE.total,
+            cells: cellsOf(agreements, RECIPIENT_PAGE.total, ({ amounts }) => amounts.total),
+          }}
           certainty={commonCertainty(agreements.flatMap(({ amounts }) => amounts.total?.parts ?? []))}
         />
       )}
@@ -85,6 +95,7 @@ type CountyAgreement = CountyView["agreements"][number];
 /** One cell for each agreement: the amount, or "okänt" where nobody has said it. */
 function cellsOf(
   agreements: readonly CountyAgreement[],
+  of: string,
   sumOf: (agreement: CountyAgreement) => ShownSum | undefined,
 ): Readonly<Record<string, Child>> {
   return Object.fromEntries(
@@ -92,12 +103,12 @@ function cellsOf(
       const sum = sumOf(agreement);
       return [
         agreement.entry.agreement.slug,
-        sum === undefined ? <span class="unknown">{RECIPIENT_PAGE.unknown}</span> : amount(sum),
+        sum === undefined ? <span class="unknown">{RECIPIENT_PAGE.unknown}</span> : amount(sum, of),
       ];
     }),
   );
 }
 
-function amount(sum: ShownSum) {
-  return <AmountLink figure={sum.figure} grain={KRONA} href={amountHref(sum.address)} />;
+function amount(sum: ShownSum, of?: string) {
+  return <AmountLink of={of} figure={sum.figure} grain={KRONA} href={amountHref(sum.address)} />;
 }
