@@ -199,6 +199,28 @@ describe("what nobody has said", () => {
     expect(missing(unruled).map(({ kind }) => kind)).toEqual(["stage", "rounding", "key-date"]);
   });
 
+  // SKR has no inhabitants: what it would get beside two municipalities nobody has said.
+  test("how a recipient without inhabitants shares with those who have them", () => {
+    const withSkr = (key: WrittenComponent["key"]) =>
+      withComponent(salaAndVasteras(1_697_730, key), "unga", (each) => ({
+        ...each,
+        recipients: each.recipients.map((group) =>
+          group.kind === "named"
+            ? { ...group, recipients: [...group.recipients, { code: "skr", name: "SKR" }] }
+            : group,
+        ),
+      }));
+    expect(missing(withSkr(population))).toEqual([{ kind: "sharing-between-groups" }]);
+    const fixed = {
+      kind: "fixed",
+      amounts: [{ recipient: "skr", asWritten: "0 kr", ore: "0" }],
+      rest: population,
+    } as const;
+    expect(kronorOf(withSkr(fixed))).toEqual({ 1980: 1_474_200n, 1981: 223_530n, skr: 0n });
+    const without = { kind: "participants", only: ["1980", "1981"], by: population } as const;
+    expect(kronorOf(withSkr(without))).toEqual({ 1980: 1_474_200n, 1981: 223_530n });
+  });
+
   test("two days in one key have none in common", () => {
     const split = changed({
       key: {

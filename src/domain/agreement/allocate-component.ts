@@ -1,4 +1,4 @@
-import { allocate, type AllocationRule } from "#domain/allocation";
+import { allocate, type AllocationRule, type Weights } from "#domain/allocation";
 import { isWholeIn, KRONA, ore, type Ore } from "#domain/money";
 import type { OrganisationRegister, RecipientCode } from "#domain/organisation";
 import { chooseSeries, type ChosenSeries, type PopulationSeries } from "#domain/population";
@@ -71,15 +71,19 @@ function composeKey(
   basis: AllocationBasis,
   series: PopulationSeries | undefined,
 ) {
+  const weigh = (groups: readonly RecipientGroup[]): Weights => {
+    const recipients = groups.flatMap((group) => recipientsOfGroup(group, basis.register));
+    return series === undefined ? new Map() : weightsOf(recipients, series, basis.register);
+  };
+  const everyone = weigh(component.groups);
+  const named = component.groups.flatMap((group) => (group.kind === "named" ? group.recipients : []));
   return keyOfForm(form, {
     groups: component.groups,
+    uncounted: new Set(named.map(({ code }) => code).filter((code) => !everyone.has(code))),
     amount: component.amount,
     source: sourceOf(component, agreement),
-    weightsOfGroups: (kinds) => {
-      const groups = component.groups.filter(({ kind }) => kinds === "all" || kinds.includes(kind));
-      const recipients = groups.flatMap((group) => recipientsOfGroup(group, basis.register));
-      return series === undefined ? new Map() : weightsOf(recipients, series, basis.register);
-    },
+    weightsOfGroups: (kinds) =>
+      kinds === "all" ? everyone : weigh(component.groups.filter(({ kind }) => kinds.includes(kind))),
     amountsOf: (id) => amountsOfOther(id, component, agreement, basis),
   });
 }

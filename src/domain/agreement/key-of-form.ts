@@ -27,6 +27,8 @@ export type KeyNeeds = {
   readonly amount: Known<Ore>;
   readonly source: Source;
   readonly weightsOfGroups: (kinds: readonly RecipientGroup["kind"][] | "all") => Weights;
+  /** Recipients that have no inhabitants to count, such as an authority. */
+  readonly uncounted: ReadonlySet<RecipientCode>;
   readonly amountsOf: (component: string) => ReadonlyMap<RecipientCode, Ore> | undefined;
 };
 
@@ -64,6 +66,7 @@ export function keyDateOf(form: KeyForm): Known<Day> | undefined {
  */
 export function keyOfForm(form: KeyForm, needs: KeyNeeds): KeyWithTotal | Missing {
   if (form.kind === "rate-per-inhabitant") {
+    if (needs.uncounted.size > 0) return { kind: "sharing-between-groups" };
     return ratePerInhabitant(form.rate, needs.weightsOfGroups("all"), form.ceiling);
   }
   if (form.kind === "percent-of-component") {
@@ -80,11 +83,13 @@ export function keyOfForm(form: KeyForm, needs: KeyNeeds): KeyWithTotal | Missin
 function sharingKey(form: KeyForm, needs: KeyNeeds): AllocationKey | Missing {
   switch (form.kind) {
     case "population":
-      return needs.groups.length > 1
+      return needs.groups.length > 1 || needs.uncounted.size > 0
         ? { kind: "sharing-between-groups" }
         : proportional(needs.weightsOfGroups("all"));
     case "base-plus-population":
-      return basePlusWeights(form.base, needs.weightsOfGroups("all"));
+      return needs.uncounted.size > 0
+        ? { kind: "sharing-between-groups" }
+        : basePlusWeights(form.base, needs.weightsOfGroups("all"));
     case "half-quarter-quarter":
       return halfQuarterQuarter(
         proportional(new Map([[form.state, { value: 1n, unit: "parts", source: needs.source }]])),
@@ -108,8 +113,9 @@ function sharingKey(form: KeyForm, needs: KeyNeeds): AllocationKey | Missing {
         : by;
     }
     case "participants": {
-      const by = sharingKey(form.by, needs);
-      return isKey(by) ? participants(new Set(form.only), by) : by;
+      const only = new Set(form.only);
+      const by = sharingKey(form.by, { ...needs, uncounted: onlyIn(needs.uncounted, only) });
+      return isKey(by) ? participants(only, by) : by;
     }
     case "split": {
       const parts = form.parts.map(({ fraction, by }) => ({ fraction, by: sharingKey(by, needs) }));
@@ -118,8 +124,10 @@ function sharingKey(form: KeyForm, needs: KeyNeeds): AllocationKey | Missing {
     }
     case "fixed": {
       if (form.rest === undefined) return fixed(amountsOf(form.amounts));
-      const rest = sharingKey(form.rest, needs);
-      return isKey(rest) ? fixed(amountsOf(form.amounts), rest) : rest;
+      const amounts = amountsOf(form.amounts);
+      const uncounted = without(needs.uncounted, amounts);
+      const rest = sharingKey(form.rest, { ...needs, uncounted });
+      return isKey(rest) ? fixed(amounts, rest) : rest;
     }
     case "table":
       return table(amountsOf(form.amounts), needs.source);
@@ -140,6 +148,21 @@ function sharingKey(form: KeyForm, needs: KeyNeeds): AllocationKey | Missing {
 
 function amountsOf(rows: readonly TableRow[]): ReadonlyMap<RecipientCode, Ore> {
   return new Map(rows.map(({ recipient, ore: amount }) => [recipient, amount]));
+}
+
+/** Those who get a fixed amount need no inhabitants to get it. */
+function without(
+  codes: ReadonlySet<RecipientCode>,
+  named: ReadonlyMap<RecipientCode, Ore>,
+): ReadonlySet<RecipientCode> {
+  return new Set([...codes].filter((code) => !named.has(code)));
+}
+
+function onlyIn(
+  codes: ReadonlySet<RecipientCode>,
+  only: ReadonlySet<RecipientCode>,
+): ReadonlySet<RecipientCode> {
+  return new Set([...codes].filter((code) => only.has(code)));
 }
 
 const KEY_KINDS: ReadonlySet<string> = new Set([

@@ -111,9 +111,18 @@ function toEachGroup(
   });
 }
 
-/** "Cirka" in the whole or in a part: so far may the sum lie from the whole, in öre. */
+/**
+ * So far may the sum lie from the whole, in öre: for "cirka" in the whole or in a part, and one öre for each part
+ * that is a percentage, since it is rounded down to whole öre.
+ */
 function toleranceOfSum(sum: SumCheck, agreement: Agreement, components: readonly ReadComponent[]): bigint {
-  return statedIn(sum, agreement, components).reduce((all, stated) => all + toleranceOf(stated), 0n);
+  const rounded = sum.parts.filter(
+    ({ component }) => components.find(({ id }) => id === component)?.written.stated === "unknown",
+  );
+  return statedIn(sum, agreement, components).reduce(
+    (all, stated) => all + toleranceOf(stated),
+    BigInt(rounded.length),
+  );
 }
 
 function clausesOf(
