@@ -44,7 +44,7 @@ test("10 000 random components are exported and computed again to the same öre,
   const kinds = ["fixed", "proportional", "split", "bounded", "participants", "table"];
   const rules = ["direct", "county-first", "largest-remainder", "each-rounded", "as-listed"];
   for (const kind of [...kinds, ...rules, "each-rounded-leftover-to-largest"]) {
-    expect(computed.get(kind) ?? 0, kind).toBeGreaterThan(100);
+    expect([kind, (computed.get(kind) ?? 0) > 100]).toEqual([kind, true]);
   }
 }, 300_000);
 
