@@ -7,7 +7,7 @@ const parts = [
     include: ["tests/architecture.test.ts", "tests/architecture/**", "tests/doc-examples.test.ts"],
   },
   { name: "unit", include: ["src/**"] },
-  { name: "cli", include: ["tests/cli/**"] },
+  { name: "cli", include: ["tests/cli/**"], startedBefore: "tests/cli/build-once.ts" },
   {
     name: "database",
     include: ["tests/database/**"],

@@ -20,11 +20,12 @@ const OPTION_LINES = {
   total: "  --total TAL        beloppet att dela, i hela enheter",
   weights: "  --weights FIL      CSV med kolumnerna code, name, weight och om ni vill fixed",
   unit: "  --unit ENHET       öre, krona eller tkr; krona om inget sägs",
-  rest: `  --rest REGEL       vem som får det som blir över, largest-remainder om inget sägs:
-                       largest-remainder                 de med störst rest
-                       each-rounded                      var och en avrundas för sig
-                       each-rounded-leftover-to-largest  resten till den största
-                       as-listed                         i filens ordning`,
+  rest: `  --rest REGEL       vem som får det som blir över:
+                     largest-remainder  de med störst rest; om inget sägs
+                     each-rounded       var och en avrundas för sig
+                     each-rounded-leftover-to-largest
+                                        avrundat, och resten till den största
+                     as-listed          en enhet var i filens ordning`,
   format: "  --format FORMAT    table, csv eller json; table om inget sägs",
   splitFormat: "  --format FORMAT    table, csv eller json; csv om inget sägs",
 } as const;

@@ -1,0 +1,61 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll } from "vitest";
+
+/** The root of the repository: commands are run from there, as the documentation writes them. */
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The agreements of the catalogue, by year. */
+export const AGREEMENTS = {
+  2016: "agreements/2016-psykisk-halsa/agreement.json",
+  2017: "agreements/2017-psykisk-halsa/agreement.json",
+  2018: "agreements/2018-norra-stodstruktur/agreement.json",
+  2024: "agreements/2024-god-och-nara-vard/agreement.json",
+} as const;
+
+/** What a command answered. */
+export type Answer = { readonly code: number; readonly out: string; readonly err: string };
+
+/** Runs the built command in a process of its own, without any database. */
+export function samnytta(...args: readonly string[]): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    execFile(
+      process.execPath,
+      [join(ROOT, "bin/samnytta"), ...args],
+      { cwd: ROOT, env: { PATH: process.env["PATH"] }, maxBuffer: 100_000_000 },
+      (error, out, err) => {
+        if (error === null) resolve({ code: 0, out, err });
+        else if (typeof error.code === "number") resolve({ code: error.code, out, err });
+        else reject(error);
+      },
+    );
+  });
+}
+
+/** A folder for files that a test hands to a command; it is removed after the tests of the file. */
+export function givenFolder(): (name: string, content: string | Uint8Array) => string {
+  const folder = mkdtempSync(join(tmpdir(), "samnytta-cli-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  return (name, content) => {
+    const file = join(folder, name);
+    writeFileSync(file, content);
+    return file;
+  };
+}
+
+/** The rows of a CSV as objects by heading; our own commands quote only values that need it. */
+export function rowsOf(csv: string): readonly Readonly<Record<string, string>>[] {
+  const [heading, ...lines] = csv.trimEnd().split("\n").map(cellsOf);
+  return lines.map((cells) =>
+    Object.fromEntries((heading ?? []).map((name, index) => [name, cells[index] ?? ""])),
+  );
+}
+
+function cellsOf(line: string): readonly string[] {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "",
+  );
+}
