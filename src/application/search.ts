@@ -101,16 +101,16 @@ function amountsOf(entry: CatalogueEntry, wanted: Ore) {
   );
 }
 
-/** Names at most two letters from what was written, nearest first. */
+/** The names nearest to what was written, at most two letters from it. */
 function nearly(words: string, municipalities: readonly Municipality[]): readonly Municipality[] {
   if (words.length < 3) return [];
-  return municipalities
-    .map((municipality) => ({
-      municipality,
-      distance: distance(words, municipality.name.toLocaleLowerCase("sv")),
-    }))
-    .filter((each) => each.distance <= 2)
-    .toSorted((a, b) => a.distance - b.distance)
+  const measured = municipalities.map((municipality) => ({
+    municipality,
+    distance: distance(words, municipality.name.toLocaleLowerCase("sv")),
+  }));
+  const nearest = Math.min(2, ...measured.map((each) => each.distance));
+  return measured
+    .filter((each) => each.distance === nearest)
     .slice(0, 3)
     .map(({ municipality }) => municipality);
 }

@@ -145,9 +145,11 @@ export function carryOverSentence(rule: Known<CarryOver>): string {
     : `Pengar som inte används får användas till och med ${formatDay(rule.until)}.`;
 }
 
-/** A stated period in words: as the source writes it, with its last day. */
+/** A stated period in words: as the source writes it, with its last day where the source does not write that out. */
 export function periodText(period: Known<StatedPeriod>): string {
-  return period === "unknown" ? UNKNOWN : `${period.asWritten} (sista dag ${formatDay(period.last)})`;
+  if (period === "unknown") return UNKNOWN;
+  const last = formatDay(period.last);
+  return period.asWritten.includes(last) ? period.asWritten : `${period.asWritten} (sista dag ${last})`;
 }
 
 /** A day, or that nobody has said it. */
