@@ -40,9 +40,9 @@ export function readHtml(html: string): ReadPage {
   };
 }
 
-/** The words between the tags of a piece of a page, with single spaces. */
+/** The words between the tags of a piece of a page, with single spaces. A tag within a line parts no words. */
 export function textOf(html = ""): string {
-  return plain(html.replace(/<[^>]*>/g, " "))
+  return plain(html.replace(/<\/?(?:a|b|code|kbd|mark|span)\b[^>]*>/g, "").replace(/<[^>]*>/g, " "))
     .replace(/[ \n\t]+/g, " ")
     .trim();
 }

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openHouse, type OpenedHouse } from "./opened-house.ts";
+import { readHtml } from "./read-html.ts";
+
+let house: OpenedHouse;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+/** Sala's part of 250 million, in every way that people write it. */
+const WRITINGS = [
+  "559096",
+  "559 096",
+  "559\u00a0096\u00a0kr",
+  "559 096 kr",
+  "559096,00",
+  "559 096,00 kr",
+  "55909600 öre",
+  "559,096 tkr",
+  "0,559096 mnkr",
+  "0,559096 miljoner kronor",
+];
+
+test.each(WRITINGS)("an economist finds the amount written as %s", async (writing) => {
+  const { amounts, words } = await search(writing);
+  expect(amounts.map(({ text }) => text)).toContain("559\u00a0096\u00a0kr");
+  expect(words).toContain("Sala");
+});
+
+test("a misspelt municipality is asked about", async () => {
+  expect((await search("Falan")).words).toContain("Vi hittar inget för ”Falan”. Menade du Falun?");
+});
+
+test.each([
+  ["Håbo", "/kommuner/habo-uppsala", "/kommuner/habo-jonkoping"],
+  ["Habo", "/kommuner/habo-jonkoping", "/kommuner/habo-uppsala"],
+  ["Upplands-Bro", "/kommuner/upplands-bro", "/kommuner/upplands-vasby"],
+  ["Upplands Väsby", "/kommuner/upplands-vasby", "/kommuner/upplands-bro"],
+  ["1981", "/kommuner/sala", "/kommuner/sater"],
+])("%s is found and not confused", async (words, wanted, other) => {
+  const { addresses } = await search(words);
+  expect(addresses).toContain(wanted);
+  expect(addresses).not.toContain(other);
+});
+
+test("an agreement, a clause, a region and a county are found by their words", async () => {
+  expect((await search("psykisk hälsa 2017")).addresses).toContain("/overenskommelser/psykisk-halsa-2017");
+  expect((await search("ungdomsmottagningar")).addresses).toContain(
+    "/overenskommelser/psykisk-halsa-2017/text#p-7",
+  );
+  expect((await search("Region Västmanland")).addresses).toContain("/regioner/region-vastmanland");
+  expect((await search("Västmanlands län")).addresses).toContain("/lan/vastmanland");
+});
+
+test("words that mean something in HTML are shown as words", async () => {
+  const answer = await house.app.request(`/sok?q=${encodeURIComponent("<b>\"'&</b>")}`);
+  const html = await answer.text();
+  expect(html).not.toContain("<b>\"'");
+  expect(readHtml(html).words).toContain("<b>\"'&</b>");
+});
+
+test("an empty search says what can be searched for", async () => {
+  const { words } = await search("");
+  expect(words.length).toBeGreaterThan(60);
+});
+
+async function search(words: string) {
+  const answer = await house.app.request(`/sok?q=${encodeURIComponent(words)}`);
+  expect(answer.status).toBe(200);
+  return readHtml(await answer.text());
+}
