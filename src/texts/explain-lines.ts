@@ -2,12 +2,18 @@ import type { RecipientCode } from "#domain/organisation";
 import type { LedgerLine } from "#domain/source";
 import type { Fraction, Ore } from "#domain/money";
 import { formatChange, formatExact, formatOre, formatPercent, groupThousands } from "./format.ts";
+import { onceForEach } from "./once-for-each.ts";
 import type { WordedLine } from "./worded-trace.ts";
 
 type LineContext = {
   readonly grain: Ore;
-  readonly recipient: RecipientCode;
   readonly nameOf: (code: RecipientCode) => string;
+};
+
+type LineWords = LineContext & {
+  readonly recipient: RecipientCode;
+  /** A total in a product, without unit: "250 000 000". */
+  readonly whole: (total: Fraction) => string;
 };
 
 const ROUNDINGS = {
@@ -20,16 +26,20 @@ const ROUNDINGS = {
   "by-listing": "Avrundning, resten i den ordning mottagarna står",
 } as const;
 
-/** The lines of a calculation in Swedish, down to the amount between single and double rule. */
-export function calculationLines(lines: readonly LedgerLine[], context: LineContext): readonly WordedLine[] {
-  return lines.map((line) => wordLine(line, context));
+/** The lines of calculations in Swedish, down to the amount between single and double rule. */
+export function calculationWords({
+  grain,
+  nameOf,
+}: LineContext): (lines: readonly LedgerLine[], recipient: RecipientCode) => readonly WordedLine[] {
+  const whole = onceForEach(wholeText);
+  return (lines, recipient) => lines.map((line) => wordLine(line, { grain, nameOf, recipient, whole }));
 }
 
-function wordLine(line: LedgerLine, context: LineContext): WordedLine {
+function wordLine(line: LedgerLine, context: LineWords): WordedLine {
   switch (line.kind) {
     case "proportion":
       return {
-        label: `${whole(line.total)} × ${groupThousands(line.weight)} ÷ ${groupThousands(line.weightSum)}`,
+        label: `${context.whole(line.total)} × ${groupThousands(line.weight)} ÷ ${groupThousands(line.weightSum)}`,
         value: formatExact(line.exact),
       };
     case "part":
@@ -60,7 +70,7 @@ function wordLine(line: LedgerLine, context: LineContext): WordedLine {
       return { label: "Belopp i tabellen", value: formatExact(line.exact) };
     case "county":
       return {
-        label: `Först länet: ${whole(line.total)} × ${groupThousands(line.weight)} ÷ ${groupThousands(line.weightSum)} = ${formatExact(line.exact)}, avrundat`,
+        label: `Först länet: ${context.whole(line.total)} × ${groupThousands(line.weight)} ÷ ${groupThousands(line.weightSum)} = ${formatExact(line.exact)}, avrundat`,
         value: formatOre(line.amount, context.grain),
       };
     case "rounding":
@@ -74,8 +84,7 @@ function wordLine(line: LedgerLine, context: LineContext): WordedLine {
   }
 }
 
-/** A total in a product, without unit: "250 000 000". */
-function whole(total: Fraction): string {
+function wholeText(total: Fraction): string {
   return formatExact(total, total.numerator % (total.denominator * 100n) === 0n ? 0 : 2).replace(
     /\u00a0kr$/,
     "",

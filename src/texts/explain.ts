@@ -3,26 +3,24 @@ import type { Certainty, ExplanationStep, Passage, Reading } from "#domain/sourc
 import type { Ore } from "#domain/money";
 import { lowerFirst } from "./component-title.ts";
 import { certaintyWord } from "./certainty.ts";
-import { formatDay, formatOre, groupThousands, hardSpaced } from "./format.ts";
-import { calculationLines } from "./explain-lines.ts";
+import { formatDay, formatOre, hardSpaced } from "./format.ts";
+import { basisWords } from "./explain-basis.ts";
+import { calculationWords } from "./explain-lines.ts";
+import { onceForEach } from "./once-for-each.ts";
 import { grainName, keyName, restName, stageName } from "./rules.ts";
 import { PARTS } from "./parts.ts";
 import type {
   QuotePiece,
+  WordedLine,
   WordedLink,
   WordedNote,
   WordedPart,
-  WordedStep,
   WordedTrace,
 } from "./worded-trace.ts";
 
-/** What the words need besides the steps: names, addresses, and the words of the quotes that carry the amount. */
-export type TraceContext = {
-  readonly title: string;
-  readonly amount: Ore;
+/** What the words about every amount of a component need besides the steps: names and addresses. */
+export type CommonContext = {
   readonly grain: Ore;
-  readonly certainty: Certainty;
-  readonly recipient: RecipientCode;
   readonly nameOf: (code: RecipientCode) => string;
   readonly componentTitle: (id: string) => string;
   /** The address of a clause in the agreement's text, and of a row in a population series. */
@@ -32,8 +30,19 @@ export type TraceContext = {
   /** Words to mark in the quotes where they stand: the amount as written, the key date. */
   readonly marked: readonly string[];
   readonly checkHref: string;
+};
+
+/** What belongs to one amount. */
+export type OwnContext = {
+  readonly title: string;
+  readonly amount: Ore;
+  readonly certainty: Certainty;
+  readonly recipient: RecipientCode;
   readonly closing: readonly string[];
 };
+
+/** All that the words about one amount need besides its steps. */
+export type TraceContext = CommonContext & OwnContext;
 
 const HEADINGS = {
   agreement: "Vad avtalet säger",
@@ -43,60 +52,72 @@ const HEADINGS = {
   parts: "Delarna",
 } as const;
 
-/** Most rows of base data that are listed; more are summed and led to by a link. */
-const MOST_ROWS = 5;
-
 /**
  * Puts Swedish words to the steps behind an amount (så räknades det): page, print and command line say the same.
  */
 export function explainInSwedish(steps: readonly ExplanationStep[], context: TraceContext): WordedTrace {
-  return {
-    title: context.title,
-    amount: formatOre(context.amount, context.grain),
-    certainty: context.certainty,
-    steps: steps.map((step) => ({ heading: HEADINGS[step.kind], parts: partsOf(step, context) })),
-    closing: context.closing,
-  };
+  return swedishExplainer(context)(steps, context);
 }
 
-function partsOf(step: ExplanationStep, context: TraceContext): WordedStep["parts"] {
-  switch (step.kind) {
-    case "agreement":
-      return [
-        ...(step.passages.length === 0
-          ? [note("Stället i källan är inte läst.")]
-          : quotes(step.passages, context)),
-        ...step.readings.map((reading) => readingNote(reading, context)),
-      ];
-    case "key":
-      return keyParts(step, context);
-    case "basis":
-      return basisParts(step, context);
-    case "calculation":
-      return [{ kind: "ledger", lines: calculationLines(step.lines, context) }];
-    case "parts":
-      return [
-        {
-          kind: "ledger",
-          lines: [
-            ...step.parts.map((part) => ({
-              label:
-                part.recipient === ""
-                  ? context.componentTitle(part.component)
-                  : `${context.nameOf(part.recipient)}, ${lowerFirst(context.componentTitle(part.component))}`,
-              value: formatOre(part.amount, context.grain),
-              href: context.amountHref(part.address),
-            })),
-            { label: PARTS.sum, value: formatOre(context.amount, context.grain), isSum: true },
-          ],
-        },
-      ];
-  }
+/** The same for all amounts of a component: what their steps have in common is put into words once. */
+export function swedishExplainer(
+  common: CommonContext,
+): (steps: readonly ExplanationStep[], own: OwnContext) => WordedTrace {
+  const saidParts = onceForEach((step: SaidStep) => partsSaid(step, common));
+  const basisParts = basisWords(common);
+  const linesOf = calculationWords(common);
+  const partsOf = (step: ExplanationStep, own: OwnContext): readonly WordedPart[] => {
+    switch (step.kind) {
+      case "agreement":
+      case "key":
+        return saidParts(step);
+      case "basis":
+        return basisParts(step, own.recipient);
+      case "calculation":
+        return [{ kind: "ledger", lines: linesOf(step.lines, own.recipient) }];
+      case "parts":
+        return [{ kind: "ledger", lines: summedLines(step, common, own.amount) }];
+    }
+  };
+  return (steps, own) => ({
+    title: own.title,
+    amount: formatOre(own.amount, common.grain),
+    certainty: own.certainty,
+    steps: steps.map((step) => ({ heading: HEADINGS[step.kind], parts: partsOf(step, own) })),
+    closing: own.closing,
+  });
+}
+
+type SaidStep = ExplanationStep & { readonly kind: "agreement" | "key" };
+
+function partsSaid(step: SaidStep, context: CommonContext): readonly WordedPart[] {
+  if (step.kind === "key") return keyParts(step, context);
+  const passages =
+    step.passages.length === 0 ? [note("Stället i källan är inte läst.")] : quotes(step.passages, context);
+  return [...passages, ...step.readings.map((reading) => readingNote(reading, context))];
+}
+
+function summedLines(
+  { parts }: ExplanationStep & { readonly kind: "parts" },
+  { nameOf, componentTitle, grain, amountHref }: CommonContext,
+  sum: Ore,
+): readonly WordedLine[] {
+  return [
+    ...parts.map(({ recipient, component, amount, address }) => ({
+      label:
+        recipient === ""
+          ? componentTitle(component)
+          : `${nameOf(recipient)}, ${lowerFirst(componentTitle(component))}`,
+      value: formatOre(amount, grain),
+      href: amountHref(address),
+    })),
+    { label: PARTS.sum, value: formatOre(sum, grain), isSum: true },
+  ];
 }
 
 function keyParts(
   step: ExplanationStep & { readonly kind: "key" },
-  context: TraceContext,
+  context: CommonContext,
 ): readonly WordedPart[] {
   const kind = step.form;
   const isGiven = kind === "table" || kind === "whole";
@@ -137,46 +158,7 @@ function deviation(step: ExplanationStep & { readonly kind: "key" }): readonly W
   ];
 }
 
-function basisParts(
-  step: ExplanationStep & { readonly kind: "basis" },
-  context: TraceContext,
-): readonly WordedPart[] {
-  const day = step.asOf.toString();
-  const listed = step.rows.length <= MOST_ROWS ? step.rows : [];
-  const own = step.rows.reduce((sum, { value }) => sum + value, 0n);
-  return [
-    {
-      kind: "ledger",
-      lines: [
-        ...listed.map((row) => ({
-          label: row.row === undefined ? row.name : `${row.name}, rad ${row.row}`,
-          value: groupThousands(row.value),
-          href: context.rowHref(day, row.code),
-        })),
-        ...(step.rows.length > 1
-          ? [
-              {
-                label: `${context.nameOf(context.recipient)}, ${step.rows.length} kommuner`,
-                value: groupThousands(own),
-                href: context.rowHref(day, step.rows[0]?.code ?? ""),
-              },
-            ]
-          : []),
-        {
-          label: "Alla mottagare tillsammans",
-          value: groupThousands(step.total.value),
-          href: context.rowHref(day, ""),
-        },
-      ],
-    },
-    {
-      ...note(`${step.source.document}${step.source.place === undefined ? "" : `, ${step.source.place}`}.`),
-      isSmall: true,
-    },
-  ];
-}
-
-function quotes(passages: readonly Passage[], context: TraceContext): readonly WordedPart[] {
+function quotes(passages: readonly Passage[], context: CommonContext): readonly WordedPart[] {
   return passages.map((passage) => ({
     kind: "quote",
     isQuote: passage.isQuote,
@@ -185,12 +167,12 @@ function quotes(passages: readonly Passage[], context: TraceContext): readonly W
   }));
 }
 
-function sourceLink({ source, clause }: Passage, context: TraceContext): WordedLink {
+function sourceLink({ source, clause }: Passage, context: CommonContext): WordedLink {
   const place = source.place === undefined ? "" : `, ${lowerFirst(source.place)}`;
   return { label: `${source.document}${place}`, href: context.clauseHref(clause) };
 }
 
-function readingNote(reading: Reading, context: TraceContext): WordedNote {
+function readingNote(reading: Reading, context: CommonContext): WordedNote {
   return {
     kind: "note",
     text: hardSpaced(`${reading.text} ${reading.evidence} (${reading.by})`),

@@ -6,6 +6,8 @@ export const HARD_SPACE = "\u00a0";
 /** The minus sign of Swedish typography; the hyphen is for words. */
 export const MINUS = "\u2212";
 
+/** 10 to the power of the number of decimals. */
+const SCALES = [1n, 10n, 100n, 1_000n] as const;
 const ORE_PER_KRONA = 100n;
 const ORE_PER_THOUSAND = 100_000n;
 const ORE_PER_MILLION = 100_000_000n;
@@ -111,22 +113,25 @@ export function hardSpaced(text: string): string {
 
 /** Digits in groups of three with a hard space, and a true minus. @example groupThousands(-1590n) // "−1 590" */
 export function groupThousands(value: bigint): string {
-  // By hand because Intl.NumberFormat takes four times as long, and an explanation of all recipients is mostly numbers.
-  const digits = (value < 0n ? -value : value).toString();
-  let grouped = "";
-  for (let end = digits.length; end > 0; end -= 3) {
-    grouped = end <= 3 ? digits.slice(0, end) + grouped : HARD_SPACE + digits.slice(end - 3, end) + grouped;
-  }
-  return value < 0n ? MINUS + grouped : grouped;
+  return value < 0n ? MINUS + inThrees((-value).toString()) : inThrees(value.toString());
+}
+
+/** By hand because Intl.NumberFormat takes four times as long, and an explanation of all recipients is mostly numbers. */
+function inThrees(digits: string): string {
+  if (digits.length <= 3) return digits;
+  const first = digits.length % 3 || 3;
+  let grouped = digits.slice(0, first);
+  for (let from = first; from < digits.length; from += 3)
+    grouped += HARD_SPACE + digits.slice(from, from + 3);
+  return grouped;
 }
 
 /** `numerator ÷ denominator` rounded half up to a fixed number of decimals, with decimal comma. */
 function decimalText(numerator: bigint, denominator: bigint, decimals: number): string {
-  const scale = 10n ** BigInt(decimals);
-  const scaled = roundHalfUp(numerator * scale, denominator);
+  const scaled = roundHalfUp(numerator * (SCALES[decimals] ?? 10n ** BigInt(decimals)), denominator);
   if (decimals === 0) return groupThousands(scaled);
-  const magnitude = scaled < 0n ? -scaled : scaled;
-  const text = `${groupThousands(magnitude / scale)},${(magnitude % scale).toString().padStart(decimals, "0")}`;
+  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(decimals + 1, "0");
+  const text = `${inThrees(digits.slice(0, -decimals))},${digits.slice(-decimals)}`;
   return scaled < 0n ? MINUS + text : text;
 }
 
@@ -143,8 +148,9 @@ function firstThatShows(amount: Ore, unit: bigint, decimals: number): number {
 
 function roundHalfUp(numerator: bigint, denominator: bigint): bigint {
   const doubled = 2n * numerator + denominator;
-  const quotient = doubled / (2n * denominator);
-  return doubled < 0n && doubled % (2n * denominator) !== 0n ? quotient - 1n : quotient;
+  const divisor = 2n * denominator;
+  const quotient = doubled / divisor;
+  return doubled < 0n && quotient * divisor !== doubled ? quotient - 1n : quotient;
 }
 
 /**

@@ -10,15 +10,27 @@ export function recipientName(
   components: readonly ReadComponent[],
   register: OrganisationRegister,
 ): string {
-  const named = components.flatMap(({ groups }) =>
-    groups.flatMap((group) => (group.kind === "named" ? group.recipients : [])),
-  );
-  const county = code.startsWith("lan-") ? register.counties.get(code.slice(4)) : undefined;
-  return (
-    named.find((recipient) => recipient.code === code)?.name ??
-    county?.name ??
-    register.municipalities.get(code)?.name ??
-    register.regions.get(code)?.name ??
-    code
-  );
+  return recipientNames(components, register)(code);
+}
+
+/** The names of recipients by code. @param components those whose named recipients may hold them, the first one first */
+export function recipientNames(
+  components: readonly ReadComponent[],
+  register: OrganisationRegister,
+): (code: string) => string {
+  const named = new Map<string, string>();
+  for (const { groups } of components)
+    for (const group of groups)
+      for (const { code, name } of group.kind === "named" ? group.recipients : [])
+        if (!named.has(code)) named.set(code, name);
+  return (code) => {
+    const county = code.startsWith("lan-") ? register.counties.get(code.slice(4)) : undefined;
+    return (
+      named.get(code) ??
+      county?.name ??
+      register.municipalities.get(code)?.name ??
+      register.regions.get(code)?.name ??
+      code
+    );
+  };
 }

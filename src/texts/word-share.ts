@@ -3,12 +3,14 @@ import type { Ore } from "#domain/money";
 import type { OrganisationRegister } from "#domain/organisation";
 import type { Figure } from "#domain/source";
 import { componentTitle } from "./component-title.ts";
-import { explainInSwedish, type TraceContext } from "./explain.ts";
+import { swedishExplainer, type TraceContext } from "./explain.ts";
 import { formatDay, formatMillions } from "./format.ts";
-import { recipientName } from "./recipient-name.ts";
+import { recipientNames } from "./recipient-name.ts";
 import { keyName } from "./rules.ts";
 import { amountTitle, handledByNobody, ruleClosing } from "./trace-titles.ts";
 import type { WordedTrace } from "./worded-trace.ts";
+
+type Computed = ComponentAllocation & { readonly status: "computed" };
 
 /** Where the words of an explanation lead: pages on the web, nothing in a terminal. */
 export type TraceAddresses = Pick<TraceContext, "clauseHref" | "rowHref" | "amountHref" | "checkHref">;
@@ -20,40 +22,57 @@ export type ExplainedAgreement = {
   readonly register: OrganisationRegister;
 };
 
+/** One recipient's amount with the figure it is shown as. */
+export type ShownShare = {
+  readonly recipient: string;
+  readonly figure: Pick<Figure<Ore>, "rule" | "certainty" | "steps">;
+  readonly amount: Ore;
+};
+
 /** One recipient's amount, explained in Swedish: the same words on page, print and in a terminal. */
 export function wordShare(
-  shown: { readonly recipient: string; readonly figure: Figure<Ore>; readonly amount: Ore },
-  computed: ComponentAllocation & { readonly status: "computed" },
-  { agreement, components, register }: ExplainedAgreement,
+  shown: ShownShare,
+  computed: Computed,
+  explained: ExplainedAgreement,
   addresses: TraceAddresses,
 ): WordedTrace {
-  const { component, basis, allocation } = computed;
+  return wordShares(computed, explained, addresses)(shown);
+}
+
+/** Any amount of a component, explained in Swedish: what the explanations have in common is put into words once. */
+export function wordShares(
+  { component, basis, allocation }: Computed,
+  explained: ExplainedAgreement,
+  addresses: TraceAddresses,
+): (shown: ShownShare) => WordedTrace {
+  const { agreement, register } = explained;
   const { stated } = component.written;
-  const { rule } = shown.figure;
-  const name = recipientName(shown.recipient, components, register);
-  return explainInSwedish(shown.figure.steps, {
+  const { key } = component;
+  const names = namesIn(explained);
+  const whole = component.amount === "unknown" ? componentTitle(component) : formatMillions(component.amount);
+  const explain = swedishExplainer({
     ...addresses,
-    ...namesIn({ agreement, components, register }),
-    title: amountTitle(
-      register.municipalities.get(shown.recipient)?.officialName ?? name,
-      component.amount === "unknown" ? componentTitle(component) : formatMillions(component.amount),
-      agreement.title,
-    ),
-    amount: shown.amount,
+    ...names,
     grain: allocation.rule.grain,
-    certainty: shown.figure.certainty,
-    recipient: shown.recipient,
     marked: [
       ...(stated === "unknown" ? [] : [stated.asWritten]),
       ...(basis === undefined ? [] : [formatDay(basis.keyDate)]),
     ],
-    closing: [
-      ...(rule === undefined || component.key === "unknown"
-        ? []
-        : [ruleClosing(keyName(component.key.kind), rule.version)]),
-      handledByNobody(),
-    ],
   });
+  return ({ recipient, figure, amount }) => {
+    const { rule } = figure;
+    const name = register.municipalities.get(recipient)?.officialName ?? names.nameOf(recipient);
+    return explain(figure.steps, {
+      title: amountTitle(name, whole, agreement.title),
+      amount,
+      certainty: figure.certainty,
+      recipient,
+      closing:
+        rule === undefined || key === "unknown"
+          ? [handledByNobody()]
+          : [ruleClosing(keyName(key.kind), rule.version), handledByNobody()],
+    });
+  };
 }
 
 /** The names that an explanation needs. */
@@ -62,7 +81,7 @@ export function namesIn({
   register,
 }: ExplainedAgreement): Pick<TraceContext, "nameOf" | "componentTitle"> {
   return {
-    nameOf: (code) => recipientName(code, components, register),
+    nameOf: recipientNames(components, register),
     componentTitle: (id) => {
       const component = components.find((each) => each.id === id);
       return component === undefined ? id : componentTitle(component);
