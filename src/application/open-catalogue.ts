@@ -136,11 +136,15 @@ export type CountyAmounts = {
   readonly total: ShownSum | undefined;
 };
 
-/** The sums of one county over some components, or over all. */
+/** The sums of one county over one component, or over all that add up. */
 export function countyAmounts(entry: CatalogueEntry, county: string, component?: string): CountyAmounts {
-  const own = entry.components
-    .filter(({ result }) => component === undefined || result.component.id === component)
-    .flatMap(({ amounts }) => amounts.filter(({ recipient }) => countyOf(recipient) === county));
+  const chosen =
+    component === undefined
+      ? componentsThatAddUp(entry)
+      : entry.components.filter(({ result }) => result.component.id === component);
+  const own = chosen.flatMap(({ amounts }) =>
+    amounts.filter(({ recipient }) => countyOf(recipient) === county),
+  );
   return {
     region: sumAmount(own.filter(({ recipient }) => recipient === county)),
     municipalities: sumAmount(own.filter(({ recipient }) => /^\d{4}$/.test(recipient))),
@@ -149,12 +153,15 @@ export function countyAmounts(entry: CatalogueEntry, county: string, component?:
   };
 }
 
-/** Every amount of an agreement by recipient, in the order of components. */
-export function amountsByRecipient({
-  components,
-}: CatalogueEntry): ReadonlyMap<string, readonly ShownAmount[]> {
+/** The components whose amounts may be added: a "varav" part is already in the component it is pointed out in. */
+export function componentsThatAddUp({ components }: CatalogueEntry): readonly CatalogueComponent[] {
+  return components.filter(({ result }) => result.component.written.isOfWhich !== true);
+}
+
+/** Every amount of an agreement that adds up, by recipient, in the order of components. */
+export function amountsByRecipient(entry: CatalogueEntry): ReadonlyMap<string, readonly ShownAmount[]> {
   const grouped = new Map<string, ShownAmount[]>();
-  for (const amount of components.flatMap(({ amounts }) => amounts)) {
+  for (const amount of componentsThatAddUp(entry).flatMap(({ amounts }) => amounts)) {
     const own = grouped.get(amount.recipient);
     if (own === undefined) grouped.set(amount.recipient, [amount]);
     else own.push(amount);
@@ -202,7 +209,7 @@ function keptSums(entry: CatalogueEntry, register: OrganisationRegister): readon
   );
   const ofRecipients = [...amountsByRecipient(entry).values()].map(sumAmount);
   const ofComponents = entry.components.map(({ amounts }) => sumAmount(amounts));
-  const ofAll = sumAmount(entry.components.flatMap(({ amounts }) => amounts));
+  const ofAll = sumAmount(componentsThatAddUp(entry).flatMap(({ amounts }) => amounts));
   return [
     ...ofCounties,
     ...ofRecipients,

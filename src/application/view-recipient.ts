@@ -1,6 +1,7 @@
 import type { ComponentAllocation, Condition, RecipientGroup } from "#domain/agreement";
 import type { County, Municipality, Region } from "#domain/organisation";
 import {
+  componentsThatAddUp,
   countyAmounts,
   countyOf,
   type Catalogue,
@@ -156,8 +157,10 @@ function awaitsCounties({ components }: CatalogueEntry): boolean {
   );
 }
 
-function amountsFor({ components }: CatalogueEntry, code: string): readonly ShownAmount[] {
-  return components.flatMap(({ amounts }) => amounts.filter(({ recipient }) => recipient === code));
+function amountsFor(entry: CatalogueEntry, code: string): readonly ShownAmount[] {
+  return componentsThatAddUp(entry).flatMap(({ amounts }) =>
+    amounts.filter(({ recipient }) => recipient === code),
+  );
 }
 
 function inCounty({ register }: Catalogue, county: string): readonly Municipality[] {
