@@ -1,6 +1,6 @@
 import { verifyExport } from "../application/verify-export.ts";
 import { paragraph } from "../texts/cli-lines.ts";
-import { CLI_PROBLEMS, inFile } from "../texts/cli.ts";
+import { CLI_PROBLEMS, inFile, moreDifferences } from "../texts/cli.ts";
 import { differenceSentence, exportProblemSentence, verdictSentence } from "../texts/verify-problems.ts";
 import type { ExportVerdict } from "#domain/export";
 import type { Tools } from "./documents.ts";
@@ -33,10 +33,15 @@ export async function verify({ file, format }: Words, tools: Tools): Promise<Exi
   return verdict.differences.length === 0 ? EXIT.done : EXIT.findings;
 }
 
+/** So many differences are told one by one in a terminal; the other formats hold all. */
+const MOST_TOLD = 30;
+
 function textOf(verdict: ExportVerdict): string {
-  const told = verdict.differences.map((difference) =>
-    paragraph(differenceSentence(difference), { first: "✗ ", rest: "  " }).join("\n"),
-  );
+  const { differences } = verdict;
+  const told = differences
+    .slice(0, MOST_TOLD)
+    .map((difference) => paragraph(differenceSentence(difference), { first: "✗ ", rest: "  " }).join("\n"));
+  if (differences.length > MOST_TOLD) told.push(moreDifferences(differences.length - MOST_TOLD));
   const outcome = paragraph(verdictSentence(verdict), { first: "", rest: "" }).join("\n");
   return [verdict.title, ...(told.length === 0 ? [] : [told.join("\n")]), outcome].join("\n\n");
 }

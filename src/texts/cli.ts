@@ -17,6 +17,11 @@ export function inFile(file: string, sentence: string): string {
   return `${file}: ${sentence}`;
 }
 
+/** Said after the differences that are told one by one. */
+export function moreDifferences(count: number): string {
+  return `  … och ${count} till. Alla står i --format csv.`;
+}
+
 /** The fault of the program itself: what to do. @param log what went wrong, for whoever mends it */
 export function cliFault(log: string): string {
   return `Något gick fel i programmet, inte i era uppgifter. Anmäl det med den här texten:\n${log}`;

@@ -15,7 +15,10 @@ export function exportProblemSentence(problem: ExportFileProblem): string {
     return `Avtalet i exporten går inte att läsa. ${agreementProblemSentence(problem.problem)}`;
   }
   const { row, field } = problem.at;
-  const place = [...(row === undefined ? [] : [`rad ${row}`]), ...(field === undefined ? [] : [field])];
+  const place = [
+    ...(row === undefined ? [] : [`rad ${row}`]),
+    ...(field === undefined || field === "" ? [] : [field]),
+  ];
   const sentence = problemWords(problem);
   return capitalised(place.length === 0 ? sentence : `${place.join(", ")}: ${sentence}`);
 }

@@ -157,10 +157,7 @@ describe("a recipient that cannot be found is answered with what may have been m
     ["Sala", "Mottagaren ”Sala” finns inte. Skriv koden. Menade du 1981 (Sala)?"],
     ["Habo", "Mottagaren ”Habo” finns inte. Skriv koden. Menade du 0643 (Habo)?"],
     ["håbo", "Mottagaren ”håbo” finns inte. Skriv koden. Menade du 0305 (Håbo)?"],
-    [
-      "Hobo",
-      "Mottagaren ”Hobo” finns inte. Skriv koden. Menade du 0305 (Håbo) eller 0643 (Habo)?",
-    ],
+    ["Hobo", "Mottagaren ”Hobo” finns inte. Skriv koden. Menade du 0305 (Håbo) eller 0643 (Habo)?"],
     ["180", "Mottagaren ”180” finns inte. Skriv koden. Menade du 0180 (Stockholm)?"],
     ["lan19", "Mottagaren ”lan19” finns inte. Skriv koden. Menade du lan-19 (Västmanlands län)?"],
     [

@@ -21,6 +21,8 @@ function faultOf({ instancePath, keyword, params }: ErrorObject): FieldFault {
   const field = shownPath(instancePath);
   switch (keyword) {
     case "required":
+      if (field === "" && params["missingProperty"] === "format")
+        return { field: "format", fault: { kind: "other-format", expected: EXPORT_FORMAT } };
       return { field, fault: { kind: "field-missing", name: String(params["missingProperty"]) } };
     case "additionalProperties":
       return { field, fault: { kind: "field-unknown", name: String(params["additionalProperty"]) } };
