@@ -62,7 +62,7 @@ describe("samnytta verify", () => {
     [
       "annat.json",
       '{"name": "samnytta"}',
-      /Rad 1, format: filen är inte i formatet samnytta-export\/1\. Hämta exporten igen från avtalets sida\.$/,
+      /Rad 1: filen är inte i formatet samnytta-export\/1\. Hämta exporten igen från avtalets sida\.$/,
     ],
     [
       "kapad.json",

@@ -22,7 +22,7 @@ function faultOf({ instancePath, keyword, params }: ErrorObject): FieldFault {
   switch (keyword) {
     case "required":
       if (field === "" && params["missingProperty"] === "format")
-        return { field: "format", fault: { kind: "other-format", expected: EXPORT_FORMAT } };
+        return { field, fault: { kind: "other-format", expected: EXPORT_FORMAT } };
       return { field, fault: { kind: "field-missing", name: String(params["missingProperty"]) } };
     case "additionalProperties":
       return { field, fault: { kind: "field-unknown", name: String(params["additionalProperty"]) } };
