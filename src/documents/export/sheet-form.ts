@@ -21,9 +21,9 @@ export function sheetForm(component: ExportedAllocation): "live" | PlainReason {
   const largest = weights.reduce((most, weight) => (weight > most ? weight : most), 0n);
   const sum = weights.reduce((all, weight) => all + weight, 0n);
   const units = total / rule.grain;
-  if (units * largest > LARGEST_PRODUCT) return "too-large";
+  if (units * largest > LARGEST_PRODUCT || total > LARGEST_PRODUCT) return "too-large";
   // Formulas divide the amount by the weights first: what they multiply is at most the sum of the weights.
-  if (sum * largest >= LARGEST_STEP || units >= LARGEST_STEP || total >= LARGEST_STEP) return "too-large";
+  if (sum * largest >= LARGEST_STEP || units >= LARGEST_STEP) return "too-large";
   return rule.stage === "county-first" && hasEmptyCounty(component) ? "empty-county" : "live";
 }
 
