@@ -5,7 +5,7 @@ import type {
   AgreementQuestion,
 } from "../../../application/view-agreement.ts";
 import { commonCertainty, type ShownSum } from "../../../application/amount-figure.ts";
-import { formatMillions, formatOre, formatPercent, formatPersons } from "../../../texts/format.ts";
+import { formatMillions, formatPercent, formatPersons } from "../../../texts/format.ts";
 import { AGREEMENT_PAGE, partOf, tableCaption } from "../../../texts/agreement-page.ts";
 import { componentTitle } from "../../../texts/component-title.ts";
 import { stageName } from "../../../texts/rules.ts";
@@ -99,12 +99,9 @@ export function AllocationLedger(props: {
           : undefined,
     };
   };
-  const summed = ({ figure, address }: ShownSum) =>
-    table.isWholeSelection ? (
-      <AmountLink figure={figure} grain={grain} href={amountHref(address)} />
-    ) : (
-      figure.value !== "unknown" && formatOre(figure.value, grain)
-    );
+  const summed = ({ figure, address }: ShownSum) => (
+    <AmountLink figure={figure} grain={grain} href={amountHref(address)} />
+  );
   return (
     <LedgerTable
       caption={tableCaption({
@@ -116,16 +113,19 @@ export function AllocationLedger(props: {
       rowHeading={{ label: rowLabel(component.groups[0]?.kind), sort: sort("name") }}
       columns={columns}
       rows={table.rows.map(row)}
+      // A filtered list is a sum of the moment, which nobody could open: it is left out.
       sum={
-        table.sum && {
-          heading: table.rows.length === table.ofAll ? "Alla" : `${table.rows.length} av ${table.ofAll}`,
-          cells: {
-            persons: table.sumOfPersons && formatPersons(table.sumOfPersons),
-            share: table.sumOfShares && formatPercent(table.sumOfShares, 3),
-            amount: summed(table.sum),
-            other: table.sumOfOtherStage && summed(table.sumOfOtherStage),
-          },
-        }
+        table.sum === undefined || !table.isWholeSelection
+          ? undefined
+          : {
+              heading: table.rows.length === table.ofAll ? "Alla" : `${table.rows.length} av ${table.ofAll}`,
+              cells: {
+                persons: table.sumOfPersons && formatPersons(table.sumOfPersons),
+                share: table.sumOfShares && formatPercent(table.sumOfShares, 3),
+                amount: summed(table.sum),
+                other: table.sumOfOtherStage && summed(table.sumOfOtherStage),
+              },
+            }
       }
       certainty={commonCertainty(table.rows.map(({ amount }) => amount))}
     />

@@ -4,7 +4,6 @@ import { commonCertainty } from "../../../application/amount-figure.ts";
 import type { AgreementQuestion, AllocationSort } from "../../../application/view-agreement.ts";
 import type { RecipientTotals } from "../../../application/view-totals.ts";
 import { AGREEMENT_PAGE } from "../../../texts/agreement-page.ts";
-import { formatOre } from "../../../texts/format.ts";
 import { amountHref, recipientHref } from "../../addresses.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { LedgerTable, type ColumnSort } from "../../ui/ledger-table.tsx";
@@ -50,16 +49,14 @@ export function TotalsLedger(props: {
         };
       })}
       sum={
-        sum && {
-          heading: "Alla",
-          cells: {
-            amount: isWholeSelection ? (
-              <AmountLink figure={sum.figure} grain={KRONA} href={amountHref(sum.address)} />
-            ) : (
-              sum.figure.value !== "unknown" && formatOre(sum.figure.value, KRONA)
-            ),
-          },
-        }
+        sum === undefined || !isWholeSelection
+          ? undefined
+          : {
+              heading: "Alla",
+              cells: {
+                amount: <AmountLink figure={sum.figure} grain={KRONA} href={amountHref(sum.address)} />,
+              },
+            }
       }
       certainty={commonCertainty(rows.flatMap((row) => row.sum.parts))}
     />
