@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { commandsIn, findMisquotes, findMissingPaths, readPage } from "../docs/pages.ts";
+import { changed, exportText } from "../exports/exported.ts";
+import { COMMANDS } from "../../src/cli/read-words.ts";
+import { AGREEMENTS, givenFolder, samnytta } from "./run-samnytta.ts";
+
+const given = givenFolder();
+const page = readPage("docs/cli.md");
+const exported = given("export.json", exportText("psykisk-halsa-2017"));
+
+describe("docs/cli.md", () => {
+  const shown = commandsIn(page);
+
+  test.each(shown)("line $line prints what it says: $command", async ({ command, printed }) => {
+    const words = command.split(" ").slice(1);
+    const { out } = await samnytta(...words.map((word) => (word === "export.json" ? exported : word)));
+    expect(out.trimEnd().split("\n")).toEqual(printed.split("\n"));
+  });
+
+  test("shows every command", () => {
+    expect(shown.map(({ command }) => command.split(" ").slice(0, 2).join(" "))).toEqual(
+      Object.keys(COMMANDS).map((command) => `./bin/samnytta ${command}`),
+    );
+  });
+
+  test("shows what is said about a name instead of a code, and about a changed krona", async () => {
+    const { err } = await samnytta("explain", AGREEMENTS[2017], "--recipient", "Sala");
+    expect(page.text).toContain(`\`\`\`\n${err}\`\`\`\n`);
+    const text = changed(exportText("psykisk-halsa-2017"), '"amount": "55909600"', '"amount": "55909700"');
+    const { out } = await samnytta("verify", given("changed.json", text));
+    expect(page.text).toContain(`\`\`\`\n${out.split("\n\n")[1]}\n\`\`\`\n`);
+  });
+
+  test("names every option of every command", () => {
+    const options = Object.values(COMMANDS).flatMap(({ needs, may }) => [...needs, ...may]);
+    for (const option of [...options, "format"]) expect(page.text).toContain(`--${option}`);
+  });
+
+  test("names files that exist, and quotes them as they are", () => {
+    expect([...findMissingPaths(page), ...findMisquotes(page)]).toEqual([]);
+  });
+});
