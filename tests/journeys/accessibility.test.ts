@@ -1,0 +1,67 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { pageTypes } from "./page-types.ts";
+import { beginVisit, OFFICE, PHONE, type Screen, type Visit } from "./readers.ts";
+
+/** What the law refers to (WCAG 2.1 AA), our goal (2.2 AA), and what those who wrote axe call good practice. */
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Half a minute on two idle cores; a busy computer is given time. */
+const MOST_MILLISECONDS = 300_000;
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await beginVisit();
+});
+afterAll(() => visit.end());
+
+test.each([true, false])(
+  "axe finds nothing on any page, on a wide and a narrow screen, with script: %s",
+  async (hasScript) => {
+    const found = await Promise.all(
+      [OFFICE, PHONE].map((width) => violationsOnAllPages({ width, hasScript })),
+    );
+    expect(found.flat()).toEqual([]);
+  },
+  MOST_MILLISECONDS,
+);
+
+test("axe sees what is wrong on a page that is", async () => {
+  const page = await visit.reader();
+  await page.goto("/");
+  await page.evaluate(() =>
+    document
+      .querySelector("h1 + *")
+      ?.insertAdjacentHTML("afterend", "<img src='/assets/icon.svg'><h6>!</h6>"),
+  );
+  expect(await violationsOn(page)).toEqual([
+    expect.stringContaining("heading-order"),
+    expect.stringContaining("image-alt"),
+  ]);
+});
+
+async function violationsOnAllPages({ width, hasScript }: Screen): Promise<readonly string[]> {
+  const page = await visit.reader({ width });
+  // axe is a script itself. Where ours is not to run it is kept from loading, and the page is as it was sent.
+  if (!hasScript) await page.route("**/assets/reading.js", (route) => route.abort());
+  const found: string[] = [];
+  for (const { says, address } of pageTypes(visit.house.catalogue)) {
+    await page.goto(address);
+    // The colours are those of the stylesheet, whether our script runs or not.
+    const violations = await violationsOn(page, hasScript ? [] : ["color-contrast"]);
+    found.push(...violations.map((violation) => `${says}, ${width} pixels: ${violation}`));
+  }
+  return found;
+}
+
+async function violationsOn(page: Page, without: readonly string[] = []): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    // Only what is wrong is wanted; naming everything that is right takes most of the time.
+    .options({ resultTypes: ["violations"] })
+    .withTags(RULES)
+    .disableRules([...without])
+    .setLegacyMode(true)
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ""}`).toSorted();
+}

@@ -1,0 +1,48 @@
+import type { Catalogue } from "../../src/application/open-catalogue.ts";
+
+/** One kind of page: what it is, and an address that shows it. */
+export type PageType = { readonly says: string; readonly address: string };
+
+const AGREEMENT = "/overenskommelser/psykisk-halsa-2017";
+
+/**
+ * Every kind of page that the house has, each once. Of tables that can be long a short one is taken: the markup of a row
+ * is the same in the tenth as in the three hundredth.
+ */
+export function pageTypes({ entries }: Catalogue): readonly PageType[] {
+  const entry = entries.find(({ agreement }) => AGREEMENT.endsWith(`/${agreement.slug}`));
+  const share = entry?.components
+    .flatMap(({ amounts }) => amounts)
+    .find(({ recipient }) => recipient === "1981");
+  const amount = share?.address ?? "";
+  return [
+    { says: "start", address: "/" },
+    { says: "municipalities, searched", address: "/kommuner?sok=vall" },
+    { says: "municipality", address: "/kommuner/sala" },
+    { says: "municipality that is also a region", address: "/kommuner/gotland" },
+    { says: "county", address: "/lan/vastmanland" },
+    { says: "region", address: "/regioner/region-vastmanland" },
+    { says: "agreements", address: "/overenskommelser" },
+    { says: "agreement", address: AGREEMENT },
+    { says: "agreement by both stages", address: `${AGREEMENT}?lan=gotland&steg=bada` },
+    { says: "agreement with all parts together", address: `${AGREEMENT}?lan=halland&del=alla` },
+    { says: "agreement with an opened amount", address: `${AGREEMENT}?visa=${amount}` },
+    { says: "agreement without known key", address: "/overenskommelser/god-och-nara-vard-2024" },
+    {
+      says: "agreement with a sum that does not add up",
+      address: "/overenskommelser/norra-stodstruktur-2018",
+    },
+    { says: "the text of an agreement", address: `${AGREEMENT}/text` },
+    { says: "amount", address: `/belopp/${amount}` },
+    { says: "amount that is not known here", address: `/belopp/${"0".repeat(64)}` },
+    { says: "population", address: "/folkmangd/2021-12-31" },
+    { says: "search with hits", address: "/sok?q=559096" },
+    { says: "search without hits", address: "/sok?q=Falan" },
+    { says: "the five documents", address: "/underlag/fem-dokument?dokument=vastmanland" },
+    { says: "how we count", address: "/sa-raknar-vi" },
+    { says: "accessibility", address: "/tillganglighet" },
+    { says: "open data", address: "/oppna-data" },
+    { says: "parts of pages", address: "/stilmall" },
+    { says: "a page that does not exist", address: "/finns-inte" },
+  ];
+}
