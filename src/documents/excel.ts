@@ -4,7 +4,7 @@ type Sheet = Parameters<typeof writeXlsxFile>[0][number];
 type Feature = NonNullable<NonNullable<Parameters<typeof writeXlsxFile>[1]>["features"]>[number];
 
 /** How a cell looks; what it means is in the words around it. */
-export type ExcelLook = "plain" | "title" | "heading" | "sum";
+export type ExcelLook = "plain" | "title" | "heading" | "number-heading" | "sum";
 
 /**
  * A cell of a workbook. Text is always text, whatever it begins with; only a formula is run. The value of a formula
@@ -38,7 +38,11 @@ export type ExcelSheet = {
 
 /** Writes a workbook (XLSX). @returns the bytes of the file */
 export async function writeExcel(sheets: readonly ExcelSheet[]): Promise<Uint8Array<ArrayBuffer>> {
-  const file = writeXlsxFile(sheets.map(sheetOf), { features: [cachedValues(sheets)] });
+  const file = writeXlsxFile(sheets.map(sheetOf), {
+    fontFamily: "Calibri",
+    fontSize: 11,
+    features: [cachedValues(sheets)],
+  });
   return new Uint8Array(await file.toBuffer());
 }
 
@@ -50,10 +54,17 @@ function sheetOf({ name, widths, rows }: ExcelSheet): Sheet {
   };
 }
 
+const HEADING: CellObject = {
+  fontWeight: "bold",
+  wrap: true,
+  alignVertical: "top",
+  bottomBorderStyle: "thin",
+};
 const LOOKS: Readonly<Record<ExcelLook, CellObject>> = {
   plain: {},
   title: { fontWeight: "bold", fontSize: 14 },
-  heading: { fontWeight: "bold", wrap: true, alignVertical: "top", bottomBorderStyle: "thin" },
+  heading: HEADING,
+  "number-heading": { ...HEADING, align: "right" },
   sum: { fontWeight: "bold", topBorderStyle: "thin" },
 };
 

@@ -25,7 +25,7 @@ export const WORKBOOK = {
   whole: "Hela enheter per invånare",
   wholeOfPart: "Hela enheter per andel",
   over: "Enheter kvar efter det",
-  left: "Enheter kvar att dela ut efter avrundning nedåt",
+  left: "Enheter kvar efter avrundning",
   leftOfRounded: "Enheter som skiljer efter avrundning",
   difference: "Skillnad mot beloppet, enheter",
   differenceKronor: "Skillnad mot beloppet, kr",
@@ -36,7 +36,6 @@ export const WORKBOOK = {
   counties: "Steg 1: länen",
   recipients: "Steg 2: inom varje län",
   sources: "Källor",
-  unknown: "okänt",
 } as const;
 
 /** The headings of columns. A unit is the smallest amount that is paid out. */
@@ -68,7 +67,10 @@ export function plainReason(reason: PlainReason): string {
   return PLAIN[reason];
 }
 
-/** The rule in one sentence. @example ruleSentence(rule, 290) // "Direkt på 290 mottagare, hela kronor, största rest." */
+/**
+ * The rule in one sentence.
+ * @example ruleSentence({ grain: KRONA, stage: "direct", rest: "largest-remainder" }, 290) // "Direkt på 290 mottagare, hela kronor, största rest."
+ */
 export function ruleSentence({ stage, grain, rest }: AllocationRule, recipients: number): string {
   const words = `${stageName(stage, recipients)}, ${grainName(grain)}, ${restName(rest)}.`;
   return words.charAt(0).toUpperCase() + words.slice(1);
@@ -91,7 +93,7 @@ export const SOURCES_SHEET = {
   populations: "Folkmängd",
   hash: "SHA-256",
   readings: "Tolkningar",
-  amount: "Belopp, kr",
+  amount: "Belopp",
   key: "Nyckel",
   remark: "Anmärkning",
   rule: "Regel",

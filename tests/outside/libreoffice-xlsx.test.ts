@@ -110,7 +110,7 @@ office.test(
         const rows = workbooks[index]?.[sheet] ?? [];
         expect(amountsIn(rows)).toEqual(amountsOf(component));
         if (sheetForm(component) === "live")
-          expect(rows.find(([label]) => label === "Kontroll")?.[1]).toBe("Beloppen summerar till helheten");
+          expect(rows.find(([label]) => label === "Kontroll")?.[2]).toBe("Beloppen summerar till helheten");
       }
     }
     const live = exports.flatMap(computedIn).filter((component) => sheetForm(component) === "live");

@@ -19,7 +19,7 @@ export type Block = {
   readonly members?: Pick<Block, "columns" | "first" | "last" | "rest">;
 };
 
-/** The rows, from 1, of what all share: in column B above the blocks. */
+/** The rows, from 1, of what all share: in column C above the blocks. */
 export const SHARED_ROWS = {
   total: 6,
   grain: 7,
@@ -32,9 +32,9 @@ export const SHARED_ROWS = {
   check: 14,
 } as const;
 
-/** The reference to a shared cell. @example shared("units") // "$B$8" */
+/** The reference to a shared cell. @example shared("units") // "$C$8" */
 export function shared(name: keyof typeof SHARED_ROWS): string {
-  return `$B$${SHARED_ROWS[name]}`;
+  return `$C$${SHARED_ROWS[name]}`;
 }
 
 /** The formula of a column in a row of a block; undefined where the cell is given, not computed. */

@@ -51,11 +51,12 @@ function sharedRows(component: ExportedAllocation, first: LivePart, last: LivePa
   const given = `SUM(${rangeOf(last.block, baseOf(rule.rest))})+SUM(${rangeOf(last.block, "extra")})`;
   const whole = (label: string, formula: string, value: bigint): Row => [
     textCell(label),
+    EMPTY,
     formulaCell(formula, Number(value), { format: WHOLE_FORMAT }),
   ];
   return [
-    [textCell(WORKBOOK.total), amountCell(total)],
-    [textCell(WORKBOOK.grain), wholeCell(rule.grain)],
+    [textCell(WORKBOOK.total), EMPTY, amountCell(total)],
+    [textCell(WORKBOOK.grain), EMPTY, wholeCell(rule.grain)],
     whole(WORKBOOK.units, `ROUND(${shared("total")}*100/${shared("grain")},0)`, units),
     whole(
       isPersons ? WORKBOOK.weightSum : WORKBOOK.partsSum,
@@ -76,6 +77,7 @@ function sharedRows(component: ExportedAllocation, first: LivePart, last: LivePa
     whole(WORKBOOK.difference, `${shared("units")}-(${given})`, units - handedOut),
     [
       textCell(WORKBOOK.check),
+      EMPTY,
       formulaCell(
         `IF(${shared("difference")}=0,"${WORKBOOK.adds}","${WORKBOOK.addsNot}")`,
         units === handedOut ? WORKBOOK.adds : WORKBOOK.addsNot,
@@ -87,13 +89,18 @@ function sharedRows(component: ExportedAllocation, first: LivePart, last: LivePa
 /** The names of columns, the rows, and the sum under them. */
 function blockRows({ block, rows }: LivePart, component: ExportedAllocation): readonly Row[] {
   return [
-    block.columns.map((column) => textCell(headingOf(column, rows), "heading")),
+    block.columns.map((column) =>
+      textCell(headingOf(column, rows), TEXT_COLUMNS.includes(column) ? "heading" : "number-heading"),
+    ),
     ...rows.map((row, index) =>
       block.columns.map((column) => cellOf(column, row, { block, row: block.first + index, component })),
     ),
     block.columns.map((column) => sumCell(column, { block, rows })),
   ];
 }
+
+/** Columns of text; the others hold numbers and stand to the right. */
+const TEXT_COLUMNS: readonly ColumnName[] = ["code", "name", "county", "certainty", "address"];
 
 type Place = { readonly block: Block; readonly row: number; readonly component: ExportedAllocation };
 

@@ -38,10 +38,12 @@ export function plainRows(component: ExportedAllocation): readonly (readonly Exc
     WORKBOOK_COLUMNS.address,
   ];
   return [
-    [textCell(WORKBOOK.total), amountCell(total)],
-    [textCell(WORKBOOK.differenceKronor), amountCell(difference)],
+    [textCell(WORKBOOK.total), EMPTY, amountCell(total)],
+    [textCell(WORKBOOK.differenceKronor), EMPTY, amountCell(difference)],
     [],
-    columns.map((heading) => textCell(heading, "heading")),
+    columns.map((heading, column) =>
+      textCell(heading, column >= 2 && column <= AMOUNT ? "number-heading" : "heading"),
+    ),
     ...rows.map(({ code, name, weight, exact, amount, address }) => [
       textCell(code),
       textCell(name),

@@ -1,10 +1,12 @@
 import type { AgreementExport, ExportedComponent } from "#domain/export";
-import { certaintyMeaning } from "../../texts/certainty.ts";
+import { KRONA } from "#domain/money";
+import { certaintyMeaning, UNKNOWN } from "../../texts/certainty.ts";
 import { componentRemark, exportedCertainty, exportedTitle, sourceWords } from "../../texts/exports.ts";
+import { formatOre } from "../../texts/format.ts";
 import { keyName } from "../../texts/rules.ts";
 import { ruleSentence, SOURCES_SHEET, WORKBOOK } from "../../texts/workbook.ts";
 import type { ExcelCell, ExcelSheet } from "../excel.ts";
-import { amountCell, EMPTY, textCell } from "./cells.ts";
+import { EMPTY, textCell } from "./cells.ts";
 import { sourcesOfComponent } from "./sources-of-component.ts";
 
 type Row = readonly ExcelCell[];
@@ -49,14 +51,16 @@ function componentLines(component: ExportedComponent, exported: AgreementExport)
   const remark = componentRemark(component, exported.agreement);
   const amount = component.status === "computed" ? component.total : component.amount;
   return [
-    [textCell(SOURCES_SHEET.amount), amount === "unknown" ? textCell(WORKBOOK.unknown) : amountCell(amount)],
-    line(SOURCES_SHEET.key, component.form === "unknown" ? WORKBOOK.unknown : keyName(component.form)),
+    line(SOURCES_SHEET.amount, amount === "unknown" ? UNKNOWN : formatOre(amount, KRONA)),
+    line(SOURCES_SHEET.key, component.form === "unknown" ? UNKNOWN : keyName(component.form)),
     ...(remark === "" ? [] : [line(SOURCES_SHEET.remark, remark)]),
     ...allocationLines(component),
     ...sourcesOfComponent(component, exported).map((source) =>
       line(SOURCES_SHEET.source, sourceWords(source)),
     ),
-    ...component.interpretations.map((id) => line(SOURCES_SHEET.reading, id)),
+    ...(component.interpretations.length === 0
+      ? []
+      : [line(SOURCES_SHEET.reading, component.interpretations.join(", "))]),
   ];
 }
 

@@ -25,8 +25,8 @@ export function workbookSheets(exported: AgreementExport): readonly ExcelSheet[]
   ];
 }
 
-/** Widths in characters: a label or code, a name, then figures, and addresses as far as they show. */
-const FIRST_WIDTHS = [44, 26];
+/** Widths in characters: a code, a name, then figures. The labels above run over the first two. */
+const FIRST_WIDTHS = [10, 28];
 const FIGURE_WIDTH = 14;
 const FIGURE_COLUMNS = 16;
 
