@@ -2,7 +2,7 @@ import type { CanonicalValue } from "#domain/source";
 import type { AgreementExport, ExportedSeries, NamedCode } from "#domain/export";
 import type { OrganisationRegister } from "#domain/organisation";
 import { seriesHash } from "#domain/population";
-import type { ComponentAllocation } from "#domain/agreement";
+import { RULE_VERSION, type ComponentAllocation } from "#domain/agreement";
 import { exportComponent } from "./export-component.ts";
 import type { CatalogueEntry } from "./open-catalogue.ts";
 
@@ -23,6 +23,7 @@ export function exportAgreement(
     version: agreement.version,
     agreement,
     content,
+    ruleVersion: RULE_VERSION,
     organisations: {
       municipalities: namedCodes(register.municipalities),
       regions: namedCodes(register.regions),

@@ -1,4 +1,4 @@
-import { allocateComponent, readComponents, type ReadComponent } from "#domain/agreement";
+import { allocateComponent, readComponents, RULE_VERSION, type ReadComponent } from "#domain/agreement";
 import { allocate } from "#domain/allocation";
 import type {
   AgreementExport,
@@ -35,7 +35,13 @@ export function verifyExport(exported: AgreementExport): ExportVerdict {
     const outcome = isVouched ? again : recompute(stated, component, exported);
     return [...compareInputs(stated, again), ...compareOutcomes(stated, outcome)];
   });
-  const differences = [...ofBasis, ...listDifferences(components, [...read.keys()]), ...ofComponents];
+  const isSameRule = exported.ruleVersion === RULE_VERSION;
+  const differences = [
+    ...ofBasis,
+    ...listDifferences(components, [...read.keys()]),
+    // The version is a part of every address: of another version all are others, and that is said once.
+    ...ofComponents.filter(({ field }) => isSameRule || field !== "address"),
+  ];
   const computed = components.flatMap((component) => (component.status === "computed" ? [component] : []));
   return {
     title: exported.title,
@@ -46,11 +52,12 @@ export function verifyExport(exported: AgreementExport): ExportVerdict {
   };
 }
 
-/** Identity, version and series: what every component rests on. */
+/** Identity, versions and series: what every component rests on. */
 function basisDifferences({
   id,
   title,
   version,
+  ruleVersion,
   agreement,
   series,
 }: AgreementExport): readonly ExportDifference[] {
@@ -58,6 +65,7 @@ function basisDifferences({
     ...compareText({ field: "agreement-id" }, id, agreement.id),
     ...compareText({ field: "agreement-title" }, title, agreement.title),
     ...compareText({ field: "agreement-version" }, version, agreement.version),
+    ...compareText({ field: "rule-version" }, String(ruleVersion), String(RULE_VERSION)),
     ...series.flatMap((each) =>
       compareText(
         { field: "series-hash", code: each.series.date.toString() },

@@ -76,6 +76,7 @@ const FIELDS: Readonly<Record<ExportField, string>> = {
   "agreement-id": "avtalets id",
   "agreement-title": "avtalets rubrik",
   "agreement-version": "avtalets version",
+  "rule-version": "räkneregeln",
   "series-hash": "folkmängdens hash",
   component: "delen",
   "component-order": "ordningen mellan delarna",
@@ -202,6 +203,8 @@ function differenceWords(difference: ExportDifference): string {
   switch (field) {
     case "agreement-version":
       return `avtalets text ger inte sin versionshash. Exporten säger ${stated}, texten ger ${again}. Texten eller hashen är ändrad.`;
+    case "rule-version":
+      return `exporten är räknad med version ${stated} av reglerna. Programmet har version ${again}, så adresserna går inte att pröva.`;
     case "series-hash":
       return `folkmängden ${dayWords(code ?? "")} ger inte sin hash. Exporten säger ${stated}, raderna ger ${again}. En rad eller hashen är ändrad.`;
     case "component":

@@ -27,6 +27,7 @@ export function exportOf(file: ExportFile, agreement: Agreement): AgreementExpor
     version,
     agreement,
     content,
+    ruleVersion: file.ruleVersion,
     organisations: file.organisations,
     series: file.series.map((series) => seriesOf(series, sourceAt)),
     components: file.components.map((component) => componentOf(component, sourceAt)),

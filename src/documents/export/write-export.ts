@@ -30,13 +30,14 @@ export function writeExport(exported: AgreementExport): string {
 type SourceList = { readonly list: Written<Source>[]; readonly indexOf: (source: Source) => SourceIndex };
 
 function fileOf(exported: AgreementExport): ExportFile {
-  const { id, title, version, content, organisations } = exported;
+  const { id, title, version, content, ruleVersion, organisations } = exported;
   const sources = sourceList();
   const series = exported.series.map((each) => writtenSeries(each, sources));
   const components = exported.components.map((component) => writtenComponent(component, sources));
   return {
     format: EXPORT_FORMAT,
     agreement: { id, title, version, content },
+    ruleVersion,
     organisations,
     sources: sources.list,
     series,

@@ -24,6 +24,8 @@ export type AgreementExport = {
   readonly title: string;
   readonly version: string;
   readonly agreement: Agreement;
+  /** The version of the rules that amounts are computed by: a part of every address. */
+  readonly ruleVersion: number;
   /** The agreement file's JSON, of which the version is the hash. */
   readonly content: CanonicalValue;
   readonly organisations: {

@@ -4,6 +4,7 @@ export type ExportField =
   | "agreement-id"
   | "agreement-title"
   | "agreement-version"
+  | "rule-version"
   | "series-hash"
   // What a component is computed on.
   | "component"
