@@ -1,7 +1,7 @@
 import { explainShares, type Share } from "#domain/allocation";
 import { assert } from "#domain/result";
 import { nameOf, type OrganisationRegister, type RecipientCode } from "#domain/organisation";
-import type { PopulationSeries } from "#domain/population";
+import type { PopulationRow, PopulationSeries } from "#domain/population";
 import type { BasisRow, ExplanationStep, Passage, Reading } from "#domain/source";
 import type { Agreement, Interpretation, Stage } from "./agreement.ts";
 import { RULE_VERSION } from "./amount-address.ts";
@@ -81,21 +81,33 @@ function basisSteps(
   { rows, source, date }: PopulationSeries,
   register: OrganisationRegister,
 ): (recipient: RecipientCode) => ExplanationStep {
-  const everyone = new Set<string>();
-  for (const { recipient } of shares)
-    for (const code of municipalitiesBehind(recipient, register)) everyone.add(code);
+  const counted = new Map<string, BasisRow>();
+  const rowsOf = new Map<RecipientCode, readonly BasisRow[]>();
   let value = 0n;
-  for (const code of everyone) value += rows.get(code)?.persons ?? 0n;
-  const total: BasisRow = { code: "", name: "", value, unit: "persons" };
-  return (recipient) => {
+  for (const { recipient } of shares) {
     const own: BasisRow[] = [];
     for (const code of municipalitiesBehind(recipient, register)) {
-      const row = rows.get(code);
+      const known = counted.get(code);
+      const row = known ?? basisRow(code, rows.get(code), register);
       if (row === undefined) continue;
-      own.push({ code, name: nameOf(code, register), value: row.persons, unit: "persons", row: row.row });
+      own.push(row);
+      if (known !== undefined) continue;
+      counted.set(code, row);
+      value += row.value;
     }
-    return { kind: "basis", rows: own, total, source, asOf: date };
-  };
+    rowsOf.set(recipient, own);
+  }
+  const total: BasisRow = { code: "", name: "", value, unit: "persons" };
+  return (recipient) => ({ kind: "basis", rows: rowsOf.get(recipient) ?? [], total, source, asOf: date });
+}
+
+function basisRow(
+  code: string,
+  row: PopulationRow | undefined,
+  register: OrganisationRegister,
+): BasisRow | undefined {
+  if (row === undefined) return undefined;
+  return { code, name: nameOf(code, register), value: row.persons, unit: "persons", row: row.row };
 }
 
 function passages(ids: readonly string[], agreement: Agreement): readonly Passage[] {

@@ -1,5 +1,5 @@
 import { assert, fail, ok, type Result } from "#domain/result";
-import { ore, sumOre, wholeFraction, type Ore } from "#domain/money";
+import { ore, wholeFraction, type Ore } from "#domain/money";
 import { countyOfMunicipality, type RecipientCode } from "#domain/organisation";
 import { exactShares } from "./exact-shares.ts";
 import { findKeyProblems, onlyParticipants } from "./find-key-problems.ts";
@@ -132,7 +132,9 @@ function allocation(
   rule: AllocationRule,
   shares: readonly Share[],
 ): Allocation {
-  return { total, key, rule, shares, difference: ore(total - sumOre(shares.map(({ amount }) => amount))) };
+  let difference: bigint = total;
+  for (const { amount } of shares) difference -= amount;
+  return { total, key, rule, shares, difference: ore(difference) };
 }
 
 /** The one weight behind a share, where the composition has just one set of weights. */

@@ -31,10 +31,7 @@ export function explainShare(share: Share, allocation: Allocation): Calculation 
 /** The calculation behind any share of an allocation: what all shares have in common is put together once. */
 export function explainShares(allocation: Allocation): (share: Share) => Calculation {
   const linesOf = linesOfShares(allocation);
-  return (share) => ({
-    kind: "calculation",
-    lines: [...linesOf(share), roundingLine(share), { kind: "result", amount: share.amount }],
-  });
+  return (share) => ({ kind: "calculation", lines: linesOf(share) });
 }
 
 function linesOfShares(allocation: Allocation): LinesOf<Share> {
@@ -43,12 +40,15 @@ function linesOfShares(allocation: Allocation): LinesOf<Share> {
   const key = onlyParticipants(allocation.key);
   if (key.kind !== "proportional") {
     const linesOf = linesOfKey(total, key);
-    return ({ recipient }) => linesOf(recipient);
+    return (share) => [...linesOf(share.recipient), roundingLine(share), resultLine(share)];
   }
   const weightSum = sumOfWeights(key.weights);
-  return counties === undefined
-    ? ({ weight, exact }) => proportionLines(total, weight, weightSum, exact)
-    : countyLines(total, weightSum, counties);
+  if (counties !== undefined) return countyLines(total, weightSum, counties);
+  return (share) => [
+    proportionLine(total, share.weight, weightSum, share.exact),
+    roundingLine(share),
+    resultLine(share),
+  ];
 }
 
 function linesOfKey(total: Fraction, key: AllocationKey): LinesOf<string> {
@@ -129,8 +129,8 @@ function splitLines(total: Fraction, key: AllocationKey & { readonly kind: "spli
 
 function countyLines(total: Fraction, weightSum: bigint, counties: readonly Share[]): LinesOf<Share> {
   const byCode = new Map(counties.map((county) => [county.recipient, county]));
-  return ({ recipient, weight, exact }) => {
-    const county = byCode.get(countyOfMunicipality(recipient));
+  return (share) => {
+    const county = byCode.get(countyOfMunicipality(share.recipient));
     assert(county?.weight !== undefined, "a share by county has its county's share before it");
     return [
       {
@@ -142,7 +142,9 @@ function countyLines(total: Fraction, weightSum: bigint, counties: readonly Shar
         exact: county.exact,
         amount: county.amount,
       },
-      ...proportionLines(wholeFraction(county.amount), weight, county.weight.value, exact),
+      proportionLine(wholeFraction(county.amount), share.weight, county.weight.value, share.exact),
+      roundingLine(share),
+      resultLine(share),
     ];
   };
 }
@@ -152,18 +154,18 @@ function weightLines(total: Fraction, weights: Weights): LinesOf<string> {
   const exactOf = proportionalShare(total, weightSum);
   return (recipient) => {
     const weight = weights.get(recipient);
-    return weight === undefined ? [] : proportionLines(total, weight, weightSum, exactOf(weight.value));
+    return weight === undefined ? [] : [proportionLine(total, weight, weightSum, exactOf(weight.value))];
   };
 }
 
-function proportionLines(
+function proportionLine(
   total: Fraction,
   weight: Weight | undefined,
   weightSum: bigint,
   exact: Fraction,
-): readonly LedgerLine[] {
-  if (weight === undefined) return [];
-  return [{ kind: "proportion", total, weight: weight.value, unit: weight.unit, weightSum, exact }];
+): LedgerLine {
+  assert(weight !== undefined, "a share by weight has its weight");
+  return { kind: "proportion", total, weight: weight.value, unit: weight.unit, weightSum, exact };
 }
 
 /** From the exact share to the amount. The amount is whole, so the change keeps the denominator of the exact share. */
@@ -172,4 +174,8 @@ function roundingLine({ exact: { numerator, denominator }, amount, rest }: Share
   const how =
     change.numerator === 0n ? "none" : rest !== "none" ? rest : change.numerator < 0n ? "down" : "up";
   return { kind: "rounding", how, change };
+}
+
+function resultLine({ amount }: Share): LedgerLine {
+  return { kind: "result", amount };
 }

@@ -165,16 +165,16 @@ function* weightProblems(
     yield { kind: "no-recipients" };
     return;
   }
+  const [first] = key.weights.values();
   let sum = 0n;
-  const units = new Set<string>();
+  let isMixed = false;
   for (const [recipient, weight] of key.weights) {
     if (weight.value < 0n) yield { kind: "negative-weight", recipient, weight };
     sum += weight.value;
-    units.add(weight.unit);
+    if (weight.unit !== first?.unit) isMixed = true;
   }
-  const recipients = [...key.weights.keys()];
-  if (sum <= 0n) yield { kind: "weights-sum-to-zero", recipients };
-  if (units.size > 1) yield { kind: "mixed-units", recipients };
+  if (sum <= 0n) yield { kind: "weights-sum-to-zero", recipients: [...key.weights.keys()] };
+  if (isMixed) yield { kind: "mixed-units", recipients: [...key.weights.keys()] };
 }
 
 function* stageProblems(key: AllocationKey): Generator<AllocationProblem> {

@@ -2,7 +2,7 @@ import type { Fraction, Ore } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
 import type { Weight } from "./types.ts";
 
-/** A whole number as number or bigint; within one `Quotas` all are of one kind. */
+/** A whole number as number or bigint; in `Quotas` all floors are of one kind, and remainders and denominator of one. */
 export type Whole = number | bigint;
 
 /**
@@ -72,20 +72,24 @@ function numberQuotas(
   return { recipients, floors, remainders, denominator, totalGrains };
 }
 
+/** Products beyond 2^53, but remainders are smaller than the sum of weights: within it they can be ordinary numbers. */
 function bigintQuotas(
   totalGrains: bigint,
   recipients: readonly RecipientCode[],
   weights: readonly Weight[],
   sum: bigint,
 ): Quotas {
-  const products = weights.map(({ value }) => totalGrains * value);
-  return {
-    recipients,
-    floors: products.map((product) => product / sum),
-    remainders: products.map((product) => product % sum),
-    denominator: sum,
-    totalGrains,
-  };
+  const isSmall = sum <= SAFE;
+  const floors: bigint[] = [];
+  const remainders: Whole[] = [];
+  for (const { value } of weights) {
+    const product = totalGrains * value;
+    const floor = product / sum;
+    const remainder = product - floor * sum;
+    floors.push(floor);
+    remainders.push(isSmall ? Number(remainder) : remainder);
+  }
+  return { recipients, floors, remainders, denominator: isSmall ? Number(sum) : sum, totalGrains };
 }
 
 /**

@@ -7,7 +7,7 @@
  * @returns undefined when there is no such place
  */
 export function valueInOrder(values: readonly number[], place: number): number | undefined {
-  const left = Float64Array.from(values);
+  const left = new Float64Array(values);
   let first = 0;
   let last = left.length - 1;
   for (let round = 0; first < last; round += 1) {
