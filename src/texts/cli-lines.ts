@@ -39,16 +39,12 @@ export function paragraph(
   return [...lines, line].map(plainSpaces);
 }
 
-/** A line of a reckoning: words to the left, broken if they are long, and the figure to the right on their last line. */
+/** A line of a reckoning: words to the left, broken if they are long, and the figure to the right on the last line. */
 export function ledgerLine(label: string, value: string): readonly string[] {
-  const room = " ".repeat(columnsOf(value) + 1);
-  const lines = paragraph(`${label}${HARD_SPACE}${room.replaceAll(" ", HARD_SPACE)}`, {
-    first: INDENT,
-    rest: `${INDENT}  `,
-  });
+  const room = HARD_SPACE.repeat(columnsOf(value));
+  const lines = paragraph(`${label} ${room}`, { first: INDENT, rest: `${INDENT}  ` });
   const last = (lines.at(-1) ?? "").trimEnd();
-  const figure = plainSpaces(value);
-  return [...lines.slice(0, -1), last + figure.padStart(LINE_WIDTH - columnsOf(last))];
+  return [...lines.slice(0, -1), last + plainSpaces(value).padStart(LINE_WIDTH - columnsOf(last))];
 }
 
 /** The sum of a reckoning, between a single and a double rule. */

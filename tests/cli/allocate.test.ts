@@ -3,7 +3,7 @@ import { AGREEMENTS, rowsOf, samnytta } from "./run-samnytta.ts";
 
 const FILE = AGREEMENTS[2017];
 
-describe("samnytta allocate", () => {
+describe.concurrent("samnytta allocate", () => {
   test("every krona of 2017: each component sums to its own amount", async () => {
     const { code, out, err } = await samnytta("allocate", FILE, "--format", "csv");
     expect({ code, err }).toEqual({ code: 0, err: "" });

@@ -5,7 +5,7 @@ import { AGREEMENTS, givenFolder, ROOT, rowsOf, samnytta } from "./run-samnytta.
 
 const given = givenFolder();
 
-describe("samnytta check", () => {
+describe.concurrent("samnytta check", () => {
   test("finds 250 of 780 million missing from the list of 2017, and the reading that answers it", async () => {
     const { code, out, err } = await samnytta("check", AGREEMENTS[2017]);
     expect({ code, err }).toEqual({ code: 2, err: "" });

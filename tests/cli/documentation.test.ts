@@ -8,7 +8,7 @@ const given = givenFolder();
 const page = readPage("docs/cli.md");
 const exported = given("export.json", exportText("psykisk-halsa-2017"));
 
-describe("docs/cli.md", () => {
+describe.concurrent("docs/cli.md", () => {
   const shown = commandsIn(page);
 
   test.each(shown)("line $line prints what it says: $command", async ({ command, printed }) => {

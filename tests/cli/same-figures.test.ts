@@ -11,7 +11,7 @@ const SHIPPED = [
   [AGREEMENTS[2024], "god-och-nara-vard-2024"],
 ] as const;
 
-describe("the terminal and the JSON export say the same", () => {
+describe.concurrent("the terminal and the JSON export say the same", () => {
   test.each(SHIPPED)("%s: every amount, address and result hash", async (file, slug) => {
     const { components } = shippedExport(slug);
     const printed: readonly PrintedComponent[] = JSON.parse(

@@ -27,7 +27,7 @@ function csvOf(rows: readonly OracleRow[]): string {
   return `code,name,weight,fixed\n${rows.map(({ code, weight, fixed = "" }) => `${code},Namn ${code},${weight},${fixed}\n`).join("")}`;
 }
 
-describe("samnytta split", () => {
+describe.concurrent("samnytta split", () => {
   // 10 × 70 ÷ 100 = 7 exactly, 10 × 16 ÷ 100 = 1.6 and 10 × 14 ÷ 100 = 1.4: the krona left goes to the larger rest.
   test("10 kr over 70, 16 and 14 is 7, 2 and 1, row by row in the order of the file", async () => {
     const weights = given("tre.csv", "code,name,weight\nC,Gamma,14\nA,Alfa,70\nB,Beta,16\n");

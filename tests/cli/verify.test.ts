@@ -5,7 +5,7 @@ import { givenFolder, rowsOf, samnytta } from "./run-samnytta.ts";
 const given = givenFolder();
 const SLUG = "psykisk-halsa-2017";
 
-describe("samnytta verify", () => {
+describe.concurrent("samnytta verify", () => {
   test.each(SLUGS)("the export of %s is the same when it is computed again", async (slug) => {
     const { code, out, err } = await samnytta("verify", given(`${slug}.json`, exportText(slug)));
     expect({ code, err }).toEqual({ code: 0, err: "" });

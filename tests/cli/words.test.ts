@@ -3,7 +3,7 @@ import { AGREEMENTS, samnytta } from "./run-samnytta.ts";
 
 const COMMANDS = ["check", "allocate", "explain", "verify", "split"] as const;
 
-describe("help", () => {
+describe.concurrent("help", () => {
   test("without words names every command, and the exit code says that nothing was done", async () => {
     const { code, out, err } = await samnytta();
     expect(code).toBe(1);
@@ -29,7 +29,7 @@ describe("help", () => {
   });
 });
 
-describe("words that a command cannot use are answered in Swedish, all at once", () => {
+describe.concurrent("words that a command cannot use are answered in Swedish, all at once", () => {
   const file = AGREEMENTS[2017];
   test.each<readonly [readonly string[], readonly string[]]>([
     [
