@@ -1,5 +1,6 @@
-import type { Agreement } from "#domain/agreement";
+import type { Agreement, Missing } from "#domain/agreement";
 import { conditionSentence, paymentSentence } from "./agreement-page.ts";
+import { unknownSentence } from "./missing.ts";
 import { genitive } from "./trace-titles.ts";
 
 /** The headings and fixed sentences of the pages of municipalities, regions and counties. */
@@ -8,6 +9,8 @@ export const RECIPIENT_PAGE = {
   agreement: "Överenskommelse",
   own: "Får själv",
   jointly: "Länets huvudmän gemensamt",
+  jointlyGets: "Gemensamt beräknas länets huvudmän dessutom få",
+  computed: "Beloppen är uträknade av Samnytta, inte utbetalda.",
   certainty: "Hur säkert?",
   unknown: "okänt",
   youGet: "Det här får ni",
@@ -56,4 +59,19 @@ export function duties(
 /** The heading of an organisation's list of figures. */
 export function amountsOfHeading(name: string): string {
   return `${genitive(name)} belopp`;
+}
+
+/** What the money is for, after a joint amount. @example jointPurpose("Ungdomsmottagningar") // "till ungdomsmottagningar" */
+export function jointPurpose(component: string): string {
+  return `till ${component.charAt(0).toLocaleLowerCase("sv")}${component.slice(1)}`;
+}
+
+/**
+ * That an agreement's amount to a recipient is okänt, and why.
+ * @param isPart some of it is known, and this is the rest
+ * @example unknownFrom("God och nära vård 2024", false, [{ kind: "key" }]) // "Beloppet av God och nära vård 2024 är okänt: nyckeln är inte känd."
+ */
+export function unknownFrom(title: string, isPart: boolean, missing: readonly Missing[]): string {
+  const why = unknownSentence(missing).replace(/^Okänt: /, "");
+  return isPart ? `En del av ${title} är okänd: ${why}` : `Beloppet av ${title} är okänt: ${why}`;
 }

@@ -26,16 +26,18 @@ export function MunicipalityPage({ view }: { readonly view: MunicipalityView }) 
       <Columns
         side={
           <SideColumn label="Mer om länet">
-            <section>
-              <h2>{RECIPIENT_PAGE.neighbours}</h2>
-              <ul class="plain">
-                {neighbours.map(({ slug, name, code }) => (
-                  <li>
-                    {code === municipality.code ? <b>{name}</b> : <a href={`/kommuner/${slug}`}>{name}</a>}
-                  </li>
-                ))}
-              </ul>
-            </section>
+            {neighbours.length > 1 && (
+              <section>
+                <h2>{RECIPIENT_PAGE.neighbours}</h2>
+                <ul class="plain">
+                  {neighbours.map(({ slug, name, code }) => (
+                    <li>
+                      {code === municipality.code ? <b>{name}</b> : <a href={`/kommuner/${slug}`}>{name}</a>}
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
             <section>
               <h2>{county.name}</h2>
               <p>

@@ -3,7 +3,7 @@ import type { RecipientAgreement } from "../../../application/view-recipient.ts"
 import type { ShownAmount } from "../../../application/amount-figure.ts";
 import { componentTitle } from "../../../texts/component-title.ts";
 import { unknownSentence } from "../../../texts/missing.ts";
-import { duties, RECIPIENT_PAGE } from "../../../texts/recipient-page.ts";
+import { duties, jointPurpose, RECIPIENT_PAGE } from "../../../texts/recipient-page.ts";
 import { agreementHref, amountHref, clauseHref, componentOf } from "../../addresses.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
@@ -21,6 +21,7 @@ export function RecipientAgreements({ agreements }: { readonly agreements: reado
             <a href={agreementHref(each.entry.agreement.slug)}>{each.entry.agreement.title}</a>
           </h2>
           <Ledger each={each} />
+          <Jointly each={each} />
           <Duties each={each} />
         </section>
       ))}
@@ -29,7 +30,8 @@ export function RecipientAgreements({ agreements }: { readonly agreements: reado
 }
 
 function Ledger({ each }: { readonly each: RecipientAgreement }) {
-  const { entry, own, ownSum, jointly, unknown } = each;
+  const { entry, own, ownSum, unknown } = each;
+  if (own.length + unknown.length === 0) return <></>;
   const amountRow = (amount: ShownAmount): LedgerRow<Key> => {
     const component = componentOf(entry, amount.component);
     return {
@@ -56,7 +58,6 @@ function Ledger({ each }: { readonly each: RecipientAgreement }) {
       ]}
       rows={[
         ...own.map(amountRow),
-        ...jointly.map(amountRow),
         ...unknown.map(({ component, missing }): LedgerRow<Key> => ({
           heading: componentTitle(component),
           cells: { amount: RECIPIENT_PAGE.unknown, certainty: unknownSentence(missing) },
@@ -74,6 +75,29 @@ function Ledger({ each }: { readonly each: RecipientAgreement }) {
           : undefined
       }
     />
+  );
+}
+
+/** What the county's principals get together is no part of the recipient's own sum, and stands beside it. */
+function Jointly({ each: { entry, jointly } }: { readonly each: RecipientAgreement }) {
+  return (
+    <>
+      {jointly.map((amount) => {
+        const component = componentOf(entry, amount.component);
+        return (
+          <p>
+            {RECIPIENT_PAGE.jointlyGets}{" "}
+            <AmountLink
+              figure={amount.figure}
+              grain={grainOf(entry, amount)}
+              href={amountHref(amount.address)}
+            />{" "}
+            {component === undefined ? "" : jointPurpose(component.written.title)}.{" "}
+            <CertaintyMark certainty={amount.figure.certainty} />
+          </p>
+        );
+      })}
+    </>
   );
 }
 

@@ -2,8 +2,7 @@ import { KRONA } from "#domain/money";
 import type { RecipientAgreement } from "../../../application/view-recipient.ts";
 import type { ShownSum } from "../../../application/amount-figure.ts";
 import { certaintyWordInSentence } from "../../../texts/certainty.ts";
-import { unknownSentence } from "../../../texts/missing.ts";
-import { RECIPIENT_PAGE } from "../../../texts/recipient-page.ts";
+import { RECIPIENT_PAGE, unknownFrom } from "../../../texts/recipient-page.ts";
 import { agreementHref, amountHref } from "../../addresses.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { Answer } from "../../ui/answer.tsx";
@@ -23,26 +22,19 @@ export function RecipientAnswer({
     each.ownSum === undefined ? [] : [{ ...each, sum: each.ownSum }],
   );
   const unknown = agreements.filter((each) => each.unknown.length > 0);
-  const [first, ...others] = known;
-  if (first === undefined && unknown.length === 0) return <Answer>{RECIPIENT_PAGE.noneGets}</Answer>;
+  const joint = agreements.flatMap(({ entry, jointSum: sum }) => (sum === undefined ? [] : [{ entry, sum }]));
+  if (known.length === 0 && unknown.length === 0) return <Answer>{RECIPIENT_PAGE.noneGets}</Answer>;
   return (
-    <Answer explanation={<Unknowns name={name} agreements={unknown} />}>
-      {first === undefined ? (
+    <Answer explanation={<Unknowns agreements={unknown} />}>
+      {known.length === 0 ? (
         <>Hur mycket {name} får är okänt.</>
       ) : (
         <>
-          {name} beräknas få <Amount sum={first.sum} /> av <Title each={first} />
-          {others.map((each) => (
+          {name} beräknas få <Amounts of={known.map(({ entry, sum }) => ({ entry, sum }))} />.
+          {joint.length > 0 && (
             <>
               {" "}
-              och <Amount sum={each.sum} /> av <Title each={each} />
-            </>
-          ))}
-          .
-          {first.jointSum !== undefined && (
-            <>
-              {" "}
-              Länets huvudmän får dessutom <Amount sum={first.jointSum} /> gemensamt.
+              {RECIPIENT_PAGE.jointlyGets} <Amounts of={joint} />.
             </>
           )}
         </>
@@ -51,37 +43,29 @@ export function RecipientAnswer({
   );
 }
 
-function Unknowns({
-  name,
-  agreements,
-}: {
-  readonly name: string;
-  readonly agreements: readonly RecipientAgreement[];
-}) {
+function Unknowns({ agreements }: { readonly agreements: readonly RecipientAgreement[] }) {
+  const sentences = agreements.map(({ entry, own, unknown }) =>
+    unknownFrom(entry.agreement.title, own.length > 0, unknown[0]?.missing ?? []),
+  );
+  return <>{[RECIPIENT_PAGE.computed, ...sentences].join(" ")}</>;
+}
+
+type AmountByAgreement = { readonly entry: RecipientAgreement["entry"]; readonly sum: ShownSum };
+
+/** "559 096 kr av Psykisk hälsa 2017 och 448 867 kr av Psykisk hälsa 2016 (preliminärt)"; how sure, once where all are alike. */
+function Amounts({ of }: { readonly of: readonly AmountByAgreement[] }) {
+  const certainties = new Set(of.map(({ sum }) => sum.figure.certainty));
   return (
     <>
-      Beloppen är uträknade av Samnytta, inte utbetalda.
-      {agreements.map(({ entry, unknown }) => (
+      {of.map(({ entry: { agreement }, sum }, index) => (
         <>
-          {" "}
-          {entry.agreement.title} till {name}:{" "}
-          {unknownSentence(unknown[0]?.missing ?? []).replace(/^Okänt/, RECIPIENT_PAGE.unknown)}
+          {index === 0 ? "" : index === of.length - 1 ? " och " : ", "}
+          <AmountLink figure={sum.figure} grain={KRONA} href={amountHref(sum.address)} /> av{" "}
+          <a href={agreementHref(agreement.slug)}>{agreement.title}</a>
+          {(certainties.size > 1 || index === of.length - 1) &&
+            ` (${certaintyWordInSentence(sum.figure.certainty)})`}
         </>
       ))}
     </>
   );
-}
-
-function Amount({ sum }: { readonly sum: ShownSum }) {
-  return (
-    <>
-      <AmountLink figure={sum.figure} grain={KRONA} href={amountHref(sum.address)} /> (
-      {certaintyWordInSentence(sum.figure.certainty)})
-    </>
-  );
-}
-
-function Title({ each }: { readonly each: RecipientAgreement }) {
-  const { slug, title } = each.entry.agreement;
-  return <a href={agreementHref(slug)}>{title}</a>;
 }
