@@ -12,12 +12,7 @@ const STRING =
   // oxlint-disable-next-line no-control-regex
   /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
 const PLAIN = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null/y;
-const MARK = /[[\]{}:,]/y;
-const KINDS = [
-  ["string", STRING],
-  ["plain", PLAIN],
-  ["mark", MARK],
-] as const;
+const MARKS = "{}[]:,";
 
 /** The words of a JSON text in order, ending in `end` or, at the first character that fits no word, in `fault`. */
 export function* jsonTokens(text: string): Generator<JsonToken, void> {
@@ -40,11 +35,11 @@ export function* jsonTokens(text: string): Generator<JsonToken, void> {
 
 function tokenAt(text: string, at: number): Pick<JsonToken, "kind" | "text"> {
   if (at === text.length) return { kind: "end", text: "" };
-  for (const [kind, pattern] of KINDS) {
-    const found = matchAt(pattern, text, at);
-    if (found !== undefined) return { kind, text: found };
-  }
-  return { kind: "fault", text: text.slice(at, at + 1) };
+  const first = text.charAt(at);
+  if (MARKS.includes(first)) return { kind: "mark", text: first };
+  const kind = first === '"' ? "string" : "plain";
+  const found = matchAt(kind === "string" ? STRING : PLAIN, text, at);
+  return found === undefined ? { kind: "fault", text: first } : { kind, text: found };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
