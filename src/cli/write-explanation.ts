@@ -1,5 +1,5 @@
 import { sumAmount, valueOf } from "../application/amount-figure.ts";
-import { answerLine, jointHint, ownSumText, unknownLine } from "../texts/cli-explain.ts";
+import { answerLine, jointHint, nothingOfItsOwn, ownSumText, unknownLine } from "../texts/cli-explain.ts";
 import { componentTitle } from "../texts/component-title.ts";
 import { traceText } from "../texts/trace-text.ts";
 import type { WordedPart } from "../texts/worded-trace.ts";
@@ -14,22 +14,23 @@ import { writeRows } from "./write-rows.ts";
 export function writeExplanation(
   explanation: Explanation,
   opened: OpenedAgreement,
-  { file, format }: Words,
+  words: Words,
   { terminal, documents }: Tools,
 ): void {
-  switch (format) {
+  switch (words.format) {
     case "json":
       return writeJson(terminal, figuresOf(explanation, opened));
     case "csv":
       return writeRows(rowsOf(explanation), "csv", { terminal, documents });
     case "table":
       terminal.out(textOf(explanation, opened));
-      for (const hint of jointHints(explanation, opened, file)) terminal.err(`\n${hint}`);
+      for (const hint of jointHints(explanation, opened, words)) terminal.err(`\n${hint}`);
   }
 }
 
 function textOf({ recipient, own, unknown }: Explanation, { entry }: OpenedAgreement): string {
   const sum = sumAmount(own.map(({ amount }) => amount));
+  if (sum === undefined && unknown.length === 0) return nothingOfItsOwn(recipient);
   return [
     ...own.map(({ trace, amount, result }) => traceText(trace, amount.address, result)),
     ...(sum === undefined || own.length === 1
@@ -53,9 +54,9 @@ function textOf({ recipient, own, unknown }: Explanation, { entry }: OpenedAgree
 
 /** What the county's principals get jointly is not the recipient's own, but it is part of the answer. */
 function jointHints(
-  { jointly, recipient }: Explanation,
+  { jointly, recipient, own }: Explanation,
   { entry, register }: OpenedAgreement,
-  file: string,
+  words: Words,
 ): readonly string[] {
   const sum = sumAmount(jointly);
   const [first] = jointly;
@@ -64,8 +65,24 @@ function jointHints(
   const titles = entry.components.flatMap(({ result: { component } }) =>
     jointly.some((amount) => amount.component === component.id) ? [component.written.title] : [],
   );
-  const command = `samnytta explain ${file} --recipient ${first.recipient}`;
-  return [jointHint({ county, amount: valueOf(sum), titles, command })];
+  return [
+    jointHint({
+      county,
+      isBesides: own.length > 0,
+      amount: valueOf(sum),
+      titles,
+      command: commandFor(first.recipient, words),
+    }),
+  ];
+}
+
+/** The same command for another recipient. */
+function commandFor(recipient: string, { file, option }: Words): string {
+  const others = (["component", "population", "date"] as const).flatMap((name) => {
+    const value = option(name);
+    return value === undefined ? [] : [`--${name} ${value}`];
+  });
+  return ["samnytta explain", file, `--recipient ${recipient}`, ...others].join(" ");
 }
 
 function rowsOf({ recipient, own }: Explanation) {

@@ -37,16 +37,22 @@ export function answerLine(recipient: string, amount: Ore, certainty: Certainty)
   return plainSpaces(`${recipient}, ${certaintyWordInSentence(certainty)}: ${formatOre(amount, amount)}`);
 }
 
-/** What the recipient's county gets jointly, and the command that explains it. */
+/** A recipient that gets nothing of its own, but takes part in what its county gets. */
+export function nothingOfItsOwn({ code, name }: NamedRecipient): string {
+  return `${name} (${code}) får inget eget belopp.`;
+}
+
+/** What the recipient's county gets jointly, besides the recipient's own or alone, and the command that explains it. */
 export function jointHint(joint: {
   readonly county: string;
+  readonly isBesides: boolean;
   readonly amount: Ore;
   readonly titles: readonly string[];
   readonly command: string;
 }): string {
   return [
     ...paragraph(
-      `Huvudmännen i ${joint.county} får dessutom ${formatOre(joint.amount, joint.amount)} gemensamt (${joint.titles.map(lowerFirst).join(", ")}). Så här räknades det:`,
+      `Huvudmännen i ${joint.county} får ${joint.isBesides ? "dessutom " : ""}${formatOre(joint.amount, joint.amount)} gemensamt (${joint.titles.map(lowerFirst).join(", ")}). Så här räknades det:`,
       FLUSH,
     ),
     `  ${joint.command}`,

@@ -47,6 +47,13 @@ describe.concurrent("samnytta explain", () => {
     expect(out.endsWith("Västmanlands län, preliminärt: 3 480 864 kr\n")).toBe(true);
   });
 
+  test("of a component that only the county gets, the recipient gets nothing of its own", async () => {
+    const { code, out, err } = await explain("1981", "--component", "ungdomsmottagningar");
+    expect({ code, out }).toEqual({ code: 0, out: "Sala kommun (1981) får inget eget belopp.\n" });
+    expect(err).toContain("Huvudmännen i Västmanlands län får 3 480 864 kr gemensamt");
+    expect(err).toContain(`  samnytta explain ${FILE} --recipient lan-19 --component ungdomsmottagningar\n`);
+  });
+
   test("several amounts are summed, with a permanent address of their own", async () => {
     const { out } = await explain("19");
     expect(out).toContain(
