@@ -83,7 +83,8 @@ describe.concurrent(
 
     test("wrong words and a wrong file are told together", async () => {
       const file = given("fel.csv", "code,name,weight\nA,A,x\n");
-      X;
+      const words = ["--total", "-5", "--unit", "mkr", "--rest", "lottning"];
+      const { code, err } = await samnytta("split", ...words, "--weights", file);
       expect(code).toBe(1);
       expect(err.trimEnd().split("\n")).toEqual([
         "Valet --total är ”-5”. Skriv ett helt tal som är 0 eller större, till exempel 1367000000.",
