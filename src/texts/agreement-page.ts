@@ -40,6 +40,9 @@ export const AGREEMENT_PAGE = {
   fetch: "Hämta",
   text: "Läs avtalets text",
   unknown: "Okänt",
+  computedOne: "Uträknat är",
+  computedMany: "Uträknade är",
+  byTable: "efter beloppen i källan",
   traceHint: "Klicka på ett belopp så öppnas uträkningen här.",
 } as const;
 

@@ -1,5 +1,7 @@
-import type { Missing } from "#domain/agreement";
+import type { Missing, RecipientGroup } from "#domain/agreement";
+import { groupInSentence, lowerFirst } from "./component-title.ts";
 import { formatDay } from "./format.ts";
+import { joined } from "./joined.ts";
 
 /**
  * What has to be known before an amount can be shown, and so why it is okänt.
@@ -33,4 +35,28 @@ export function unknownSentence(missing: readonly Missing[]): string {
   const reasons = missing.map(missingText);
   const last = reasons.at(-1) ?? "ingen har sagt det";
   return reasons.length < 2 ? `Okänt: ${last}.` : `Okänt: ${reasons.slice(0, -1).join(", ")} och ${last}.`;
+}
+
+/** A component whose sharing waits for somebody's word. */
+export type WaitingComponent = {
+  readonly component: {
+    readonly groups: readonly Pick<RecipientGroup, "kind">[];
+    readonly written: { readonly title: string };
+  };
+  readonly missing: readonly Missing[];
+};
+
+/**
+ * Whose amounts are okänt, and why: "Hur pengarna delas är okänt för regionerna och kommunerna: nyckeln är inte känd."
+ * A component with named recipients goes by what it is for.
+ */
+export function unknownSharing(waiting: readonly WaitingComponent[]): string {
+  const names = waiting.map(({ component: { groups, written } }) => {
+    const [group] = groups;
+    return group === undefined || group.kind === "named"
+      ? lowerFirst(written.title)
+      : groupInSentence(group.kind);
+  });
+  const reasons = [...new Set(waiting.flatMap(({ missing }) => missing.map(missingText)))];
+  return `Hur pengarna delas är okänt för ${joined([...new Set(names)])}: ${joined(reasons)}.`;
 }

@@ -1,5 +1,6 @@
 import type { Agreement, Missing } from "#domain/agreement";
 import { conditionSentence, paymentSentence } from "./agreement-page.ts";
+import { lowerFirst } from "./component-title.ts";
 import { unknownSentence } from "./missing.ts";
 import { genitive } from "./trace-titles.ts";
 
@@ -63,7 +64,7 @@ export function amountsOfHeading(name: string): string {
 
 /** What the money is for, after a joint amount. @example jointPurpose("Ungdomsmottagningar") // "till ungdomsmottagningar" */
 export function jointPurpose(component: string): string {
-  return `till ${component.charAt(0).toLocaleLowerCase("sv")}${component.slice(1)}`;
+  return `till ${lowerFirst(component)}`;
 }
 
 /**

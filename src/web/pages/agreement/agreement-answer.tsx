@@ -1,9 +1,10 @@
 import { KRONA } from "#domain/money";
 import type { AgreementView } from "../../../application/view-agreement.ts";
 import type { ShownSum } from "../../../application/amount-figure.ts";
-import { unknownSentence } from "../../../texts/missing.ts";
-import { numberWord, paymentSentence } from "../../../texts/agreement-page.ts";
+import { AGREEMENT_PAGE, numberWord, paymentSentence } from "../../../texts/agreement-page.ts";
+import { componentTitle, lowerFirst } from "../../../texts/component-title.ts";
 import { basisDeviation } from "../../../texts/explain.ts";
+import { unknownSharing } from "../../../texts/missing.ts";
 import { amountHref } from "../../addresses.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { Answer } from "../../ui/answer.tsx";
@@ -23,7 +24,7 @@ export function AgreementAnswer({ view }: { readonly view: AgreementView }) {
       amounts.jointly && <>{amount(amounts.jointly)} till länets huvudmän gemensamt</>,
     ].filter((part) => part !== undefined);
     return (
-      <Answer explanation={<Explanation view={view} />}>
+      <Answer explanation={explanation(view)}>
         {county.shortName} beräknas få {amount(amounts.total)}
         {parts.length > 1 ? ": " : ". Det är "}
         {parts.map((part, index) => (
@@ -36,44 +37,31 @@ export function AgreementAnswer({ view }: { readonly view: AgreementView }) {
       </Answer>
     );
   }
-  const shared = view.totals.flatMap(({ sum }) => (sum === undefined ? [] : [sum]));
-  if (shared.length === 0) {
-    const waiting = entry.components.flatMap(({ result }) =>
-      result.status === "awaiting-basis" ? result.missing : [],
-    );
-    const kinds = [...new Map(waiting.map((missing) => [missing.kind, missing])).values()];
-    return (
-      <Answer explanation={<Explanation view={view} />}>
-        Hur mycket var och en får är okänt. {unknownSentence(kinds)}
-      </Answer>
-    );
-  }
+  const waiting = entry.components.flatMap(({ result }) =>
+    result.status === "awaiting-basis" && result.component.written.isOfWhich !== true ? [result] : [],
+  );
+  const known = view.totals.flatMap(({ component, sum }) => (sum === undefined ? [] : [{ component, sum }]));
   return (
-    <Answer explanation={<Explanation view={view} />}>
-      {shared.length === 1 ? "En del är uträknad" : `${numberWord(shared.length)} delar är uträknade`}:{" "}
-      {view.totals
-        .flatMap(({ component, sum }) =>
-          sum === undefined
-            ? []
-            : [
-                <>
-                  {amount(sum)} ({component.written.title.toLowerCase()})
-                </>,
-              ],
-        )
-        .map((part, index) => (
-          <>
-            {index === 0 ? "" : ", "}
-            {part}
-          </>
-        ))}
-      .
+    <Answer explanation={explanation(view)}>
+      {waiting.length > 0 && `${unknownSharing(waiting)} `}
+      {known.length > 0 && (
+        <>
+          {known.length === 1 ? AGREEMENT_PAGE.computedOne : AGREEMENT_PAGE.computedMany}{" "}
+          {known.map(({ component, sum }, index) => (
+            <>
+              {index === 0 ? "" : index === known.length - 1 ? " och " : ", "}
+              {amount(sum)} ({lowerFirst(componentTitle(component))})
+            </>
+          ))}
+          .
+        </>
+      )}
     </Answer>
   );
 }
 
-function Explanation({ view }: { readonly view: AgreementView }) {
-  const { entry } = view;
+/** How it is paid and what it was counted on; nothing where nobody has said the one and the other is as agreed. */
+function explanation({ entry }: AgreementView): string | undefined {
   const { components } = entry.agreement;
   const paid = components.find(({ payment, claim }) => payment !== undefined || claim !== undefined);
   const preliminary = entry.components.find(
@@ -87,11 +75,8 @@ function Explanation({ view }: { readonly view: AgreementView }) {
           !preliminary.component.interpretations.some(({ effect }) => effect.kind === "key"),
         )} När betalarens tabell är inläst gäller tabellens belopp.`
       : "";
-  return (
-    <>
-      {paymentSentence(paid?.claim, paid?.payment?.window)} {deviation}
-    </>
-  );
+  const words = `${paymentSentence(paid?.claim, paid?.payment?.window)} ${deviation}`.trim();
+  return words === "" ? undefined : words;
 }
 
 function amount(sum: ShownSum) {

@@ -107,7 +107,10 @@ export function AllocationLedger(props: {
       caption={tableCaption({
         title: componentTitle(component),
         whole,
-        stage: stageName(allocation.rule.stage, table.ofAll),
+        stage:
+          allocation.key.kind === "table"
+            ? AGREEMENT_PAGE.byTable
+            : stageName(allocation.rule.stage, table.ofAll),
         county: countyName,
       })}
       rowHeading={{ label: rowLabel(component.groups[0]?.kind), sort: sort("name") }}

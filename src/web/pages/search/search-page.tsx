@@ -3,7 +3,7 @@ import { KRONA } from "#domain/money";
 import type { OrganisationRegister } from "#domain/organisation";
 import type { SearchView } from "../../../application/search.ts";
 import { recipientName } from "../../../application/view-agreement.ts";
-import { componentTitle } from "../../../texts/component-title.ts";
+import { componentTitle, lowerFirst } from "../../../texts/component-title.ts";
 import { findingContext } from "../../../texts/finding-context.ts";
 import { wordFinding } from "../../../texts/findings.ts";
 import { formatOre } from "../../../texts/format.ts";
@@ -107,7 +107,7 @@ export function SearchPage({
               {component === undefined
                 ? shown.recipient
                 : recipientName(shown.recipient, component, register)}
-              , {component === undefined ? "" : componentTitle(component).toLocaleLowerCase("sv")},{" "}
+              , {component === undefined ? "" : lowerFirst(componentTitle(component))},{" "}
               {entry.agreement.title}
             </>
           );
