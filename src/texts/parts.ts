@@ -20,7 +20,7 @@ export const PARTS = {
   sum: "Summa",
   showAsTable: "Visa som tabell",
   fetchCsv: "Hämta som csv",
-  flowProportion: "Bandens bredd är proportionell mot beloppet.",
+  flowProportion: "Bredden är proportionell mot beloppet.",
   flowFrom: "Från",
   flowTo: "Till",
   flowAmount: "Belopp",

@@ -85,7 +85,9 @@ export function AgreementPage(props: AgreementPageProps) {
         side={
           <TracePlace>
             {opened === undefined ? (
-              <p class="tiny screen-only">{AGREEMENT_PAGE.traceHint}</p>
+              <p class="tiny screen-only" data-needs-script hidden>
+                {AGREEMENT_PAGE.traceHint}
+              </p>
             ) : (
               <TracePanel
                 trace={opened.trace}
@@ -105,7 +107,7 @@ export function AgreementPage(props: AgreementPageProps) {
       <AgreementTerms agreement={agreement} readingDay={readingDay} />
       <AgreementReadings agreement={agreement} />
       <AgreementUnknowns agreement={agreement} />
-      <section aria-labelledby="hamta">
+      <section class="screen-only" aria-labelledby="hamta">
         <h2 id="hamta">{AGREEMENT_PAGE.fetch}</h2>
         <ButtonRow>
           <ButtonLink href={`${path}/text`} isSecondary>
@@ -189,7 +191,7 @@ function Allocation({
           </a>
           {table.stages.differing > 0 && question.onlyDiffering !== true && (
             <>
-              {" "}
+              {" · "}
               <a href={withQuery(path, { ...query, lan: "alla", steg: "skiljer" }, "#fordelning")}>
                 Visa de {table.stages.differing} som skiljer
               </a>
