@@ -66,31 +66,39 @@ const component = fc.record({
   keyDate: fc.constantFrom(...KEY_DATES),
 });
 
-/** Agreements of eight components by any key, stage, grain and rest rule; some cannot be computed, and say why. */
-export const randomAgreement: fc.Arbitrary<RandomAgreement> = fc
-  .record({
-    codes: fc.subarray(CODES, { minLength: 1 }),
-    inhabitants: fc.array(fc.oneof(fc.bigInt({ min: 0n, max: 3n }), fc.bigInt({ min: 1n, max: 10n ** 6n })), {
-      minLength: CODES.length,
-      maxLength: CODES.length,
-    }),
-    components: fc.array(component, { minLength: COMPONENTS, maxLength: COMPONENTS }),
-  })
-  .map(({ codes, inhabitants, components }) => {
-    const rows = codes.map((code, index) => [code, inhabitants[index] ?? 1n] as const);
-    return {
-      text: canonicalJson(agreementOf(codes, components)),
-      register: registerOf(codes),
-      series: {
-        date: day(DATE),
-        certainty: "published",
-        source: { document: "Slumpad folkmängd", place: "alla rader" },
-        rows: new Map(
-          rows.map(([code, count], index) => [code, { persons: persons(count), row: index + 2 }]),
-        ),
-      },
-    };
-  });
+/** Agreements with components by any key, stage, grain and rest rule; some cannot be computed, and say why. */
+export const randomAgreement = randomAgreementOf(COMPONENTS);
+
+/** The same, with more or fewer components. */
+export function randomAgreementOf(count: number): fc.Arbitrary<RandomAgreement> {
+  return fc
+    .record({
+      codes: fc.subarray(CODES, { minLength: 1 }),
+      inhabitants: fc.array(
+        fc.oneof(fc.bigInt({ min: 0n, max: 3n }), fc.bigInt({ min: 1n, max: 10n ** 6n })),
+        {
+          minLength: CODES.length,
+          maxLength: CODES.length,
+        },
+      ),
+      components: fc.array(component, { minLength: count, maxLength: count }),
+    })
+    .map(({ codes, inhabitants, components }) => {
+      const rows = codes.map((code, index) => [code, inhabitants[index] ?? 1n] as const);
+      return {
+        text: canonicalJson(agreementOf(codes, components)),
+        register: registerOf(codes),
+        series: {
+          date: day(DATE),
+          certainty: "published",
+          source: { document: "Slumpad folkmängd", place: "alla rader" },
+          rows: new Map(
+            rows.map(([code, count], index) => [code, { persons: persons(count), row: index + 2 }]),
+          ),
+        },
+      };
+    });
+}
 
 type Component = typeof component extends fc.Arbitrary<infer Made> ? Made : never;
 

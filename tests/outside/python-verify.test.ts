@@ -8,7 +8,7 @@ import { ore } from "#domain/money";
 import { writeExport } from "../../src/documents/export/write-export.ts";
 import { ROOT } from "../architecture/repository.ts";
 import { changed, exportText, fileText, randomExport, SLUGS } from "../exports/exported.ts";
-import { randomAgreement } from "../exports/random-agreement.ts";
+import { randomAgreementOf } from "../exports/random-agreement.ts";
 import { runOutside } from "./run-outside.ts";
 import { requireTool } from "./tools.ts";
 
@@ -75,7 +75,7 @@ python.test(
   "reproduces random components by every key, stage and rest rule, and sees one öre",
   async () => {
     const seen = new Map<string, number>();
-    for (const random of fc.sample(randomAgreement, { seed: 20_161_231, numRuns: 60 })) {
+    for (const random of fc.sample(randomAgreementOf(40), { seed: 20_161_231, numRuns: 40 })) {
       const exported = randomExport(random);
       for (const component of exported.components) {
         if (component.status !== "computed") continue;
@@ -91,7 +91,7 @@ python.test(
     const kinds = ["fixed", "proportional", "split", "bounded", "participants", "table"];
     const rests = ["largest-remainder", "each-rounded", "each-rounded-leftover-to-largest", "as-listed"];
     const rules = ["direct", "county-first"].flatMap((stage) => rests.map((rest) => `${stage} ${rest}`));
-    expect([...kinds, ...rules].filter((kind) => (seen.get(kind) ?? 0) < 3)).toEqual([]);
+    expect([...kinds, ...rules].filter((kind) => (seen.get(kind) ?? 0) < 10)).toEqual([]);
   },
   600,
 );
