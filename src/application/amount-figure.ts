@@ -2,7 +2,7 @@ import { allocationHash, type Share } from "#domain/allocation";
 import {
   addressOf,
   addressOfSum,
-  explainAmount,
+  explainAmounts,
   RULE_VERSION,
   type Agreement,
   type ComponentAllocation,
@@ -47,27 +47,42 @@ export function shareAmount(
   agreement: Agreement,
   register: OrganisationRegister,
 ): ShownAmount {
-  const { component, basis, allocation } = computed;
-  const address = whenAsked(() => addressOf(inputsOf(share, computed, agreement)));
-  const steps = whenAsked(() => explainAmount(share, { ...computed, allocation }, agreement, register));
-  return {
-    get address(): string {
-      return address();
-    },
-    agreement,
-    component: component.id,
-    recipient: share.recipient,
-    figure: {
-      value: share.amount,
-      unit: "öre",
-      sources: sourcesOf(computed, agreement),
-      rule: { name: component.key === "unknown" ? "unknown" : component.key.kind, version: RULE_VERSION },
-      asOf: basis?.series.date ?? agreement.readingDay,
-      certainty: computed.certainty,
-      get steps(): readonly ExplanationStep[] {
-        return steps();
+  return shareAmounts(computed, agreement, register)(share);
+}
+
+/** Any share of a component as a figure: what the figures have in common is put together once. */
+export function shareAmounts(
+  computed: Computed,
+  agreement: Agreement,
+  register: OrganisationRegister,
+): (share: Share) => ShownAmount {
+  const { component, basis, certainty } = computed;
+  const explain = whenAsked(() => explainAmounts(computed, agreement, register));
+  const common = {
+    unit: "öre" as const,
+    sources: sourcesOf(computed, agreement),
+    rule: { name: component.key === "unknown" ? "unknown" : component.key.kind, version: RULE_VERSION },
+    asOf: basis?.series.date ?? agreement.readingDay,
+    certainty,
+  };
+  return (share) => {
+    const address = whenAsked(() => addressOf(inputsOf(share, computed, agreement)));
+    const steps = whenAsked(() => explain()(share));
+    return {
+      get address(): string {
+        return address();
       },
-    },
+      agreement,
+      component: component.id,
+      recipient: share.recipient,
+      figure: {
+        ...common,
+        value: share.amount,
+        get steps(): readonly ExplanationStep[] {
+          return steps();
+        },
+      },
+    };
   };
 }
 

@@ -11,7 +11,7 @@ import { countyOfMunicipality, nameOf, type OrganisationRegister } from "#domain
 import { seriesHash } from "#domain/population";
 import {
   keptShare,
-  shareAmount,
+  shareAmounts,
   sumAmount,
   valueOf,
   type Computed,
@@ -189,7 +189,7 @@ function amountsOf(
   agreement: Agreement,
   { register }: AllocationBasis,
 ): readonly ShownAmount[] {
-  return result.allocation.shares.map((share) => shareAmount(share, result, agreement, register));
+  return result.allocation.shares.map(shareAmounts(result, agreement, register));
 }
 
 function keptShares({ agreement, components }: CatalogueEntry): readonly KeptAmount[] {
