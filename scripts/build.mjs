@@ -94,7 +94,7 @@ const SHARED = {
 };
 
 /** What runs on Node keeps its packages in node_modules and finds the domain through package.json "imports". */
-const ON_NODE = {
+export const ON_NODE = {
   ...SHARED,
   platform: "node",
   target: "node20.19",
