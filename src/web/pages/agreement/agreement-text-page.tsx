@@ -1,6 +1,7 @@
 import type { Agreement, AgreementDocument, Clause } from "#domain/agreement";
 import { formatDay } from "../../../texts/format.ts";
 import { knownDay } from "../../../texts/agreement-page.ts";
+import { lowerFirst } from "../../../texts/component-title.ts";
 import { agreementHref } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -55,7 +56,7 @@ function ClauseSection({ clause, agreement }: { readonly clause: Clause; readonl
           isQuote={clause.reading === "quote"}
           text={[{ text: clause.text, isMarked: false }]}
           source={{
-            label: `${document?.title ?? clause.document}, ${clause.place}`,
+            label: `${document?.title ?? clause.document}, ${lowerFirst(clause.place)}`,
             href: `#dokument-${clause.document}`,
           }}
         />

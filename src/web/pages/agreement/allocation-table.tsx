@@ -7,7 +7,7 @@ import type {
 import { commonCertainty, type ShownSum } from "../../../application/amount-figure.ts";
 import { formatMillions, formatPercent, formatPersons } from "../../../texts/format.ts";
 import { AGREEMENT_PAGE, partOf, tableCaption } from "../../../texts/agreement-page.ts";
-import { componentTitle } from "../../../texts/component-title.ts";
+import { componentTitle, upperFirst } from "../../../texts/component-title.ts";
 import { stageName } from "../../../texts/rules.ts";
 import type { OrganisationRegister } from "#domain/organisation";
 import { amountHref, populationHref, recipientHref } from "../../addresses.ts";
@@ -54,7 +54,9 @@ export function AllocationLedger(props: {
       ? [
           {
             key: "other" as const,
-            label: stageName(allocation.rule.stage === "direct" ? "county-first" : "direct", table.ofAll),
+            label: upperFirst(
+              stageName(allocation.rule.stage === "direct" ? "county-first" : "direct", table.ofAll),
+            ),
             isNumber: true,
           },
         ]
