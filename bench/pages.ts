@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { Agent, get } from "node:http";
+import { get } from "node:http";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -44,14 +44,14 @@ export async function measurePages(matter: Matter, root: string): Promise<Part> 
   }
 }
 
-type RunningServer = { readonly child: ChildProcess; readonly port: number; readonly agent: Agent };
+type RunningServer = { readonly child: ChildProcess; readonly port: number };
 
 async function startServer(by: ServedBy, root: string): Promise<RunningServer> {
   const child = spawn(process.execPath, [fileURLToPath(import.meta.url), "--root", root, "--serve", by], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   const [port] = await once(createInterface({ input: child.stdout }), "line");
-  return { child, port: Number(port), agent: new Agent({ keepAlive: true, maxSockets: AT_ONCE }) };
+  return { child, port: Number(port) };
 }
 
 /** A new reading day for each request. */
@@ -91,9 +91,10 @@ async function askFor(server: RunningServer, nextAddress: () => string, requests
   await Promise.all(Array.from({ length: AT_ONCE }, askInTurn));
 }
 
-function fetchPage({ port, agent }: RunningServer, path: string): Promise<Buffer> {
+/** Connections stay open between requests, as Node keeps them. */
+function fetchPage({ port }: RunningServer, path: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const request = get({ host: "127.0.0.1", port, path, agent }, (response) => {
+    const request = get({ host: "127.0.0.1", port, path }, (response) => {
       const pieces: Buffer[] = [];
       response.on("data", (piece: Buffer) => pieces.push(piece));
       response.on("end", () =>
