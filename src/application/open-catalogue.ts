@@ -203,6 +203,17 @@ function keptShares({ agreement, components }: CatalogueEntry): readonly KeptAmo
 }
 
 function keptSums(entry: CatalogueEntry, register: OrganisationRegister): readonly KeptAmount[] {
+  return shownSums(entry, register).map((sum) => ({
+    kind: "sum",
+    address: sum.address,
+    agreement: entry.agreement.version,
+    parts: sum.parts.map(({ address }) => address),
+    amount: valueOf(sum),
+  }));
+}
+
+/** Every sum of several amounts that a page can show: per county, recipient and component, and of all together. */
+export function shownSums(entry: CatalogueEntry, register: OrganisationRegister): readonly ShownSum[] {
   const components = [undefined, ...entry.components.map(({ result }) => result.component.id)];
   const ofCounties = [...register.counties.keys()].flatMap((county) =>
     components.flatMap((component) => Object.values(countyAmounts(entry, county, component))),
@@ -210,25 +221,8 @@ function keptSums(entry: CatalogueEntry, register: OrganisationRegister): readon
   const ofRecipients = [...amountsByRecipient(entry).values()].map(sumAmount);
   const ofComponents = entry.components.map(({ amounts }) => sumAmount(amounts));
   const ofAll = sumAmount(componentsThatAddUp(entry).flatMap(({ amounts }) => amounts));
-  return [
-    ...ofCounties,
-    ...ofRecipients,
-    ...ofComponents,
-    ofAll,
-    ...sumsByOtherStage(entry, register),
-  ].flatMap((sum) =>
-    sum === undefined || sum.parts.length < 2
-      ? []
-      : [
-          {
-            kind: "sum" as const,
-            address: sum.address,
-            agreement: entry.agreement.version,
-            parts: sum.parts.map(({ address }) => address),
-            amount: valueOf(sum),
-          },
-        ],
-  );
+  const all = [...ofCounties, ...ofRecipients, ...ofComponents, ofAll, ...sumsByOtherStage(entry, register)];
+  return all.flatMap((sum) => (sum === undefined || sum.parts.length < 2 ? [] : [sum]));
 }
 
 /** The sums under the column of the stage that is not used: all recipients of a component, and each county's. */

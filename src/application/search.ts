@@ -1,9 +1,9 @@
 import type { Agreement, Clause } from "#domain/agreement";
 import type { Finding } from "#domain/check";
 import { parseStatedAmount, type Ore } from "#domain/money";
-import type { County, Municipality, Region } from "#domain/organisation";
-import type { Catalogue, CatalogueEntry } from "./open-catalogue.ts";
-import type { ShownAmount } from "./amount-figure.ts";
+import type { County, Municipality, OrganisationRegister, Region } from "#domain/organisation";
+import { shownSums, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
+import { valueOf, type ShownAmount, type ShownSum } from "./amount-figure.ts";
 
 /** What a search found, grouped. `amount` is how the words were read as an amount. */
 export type SearchView = {
@@ -17,6 +17,8 @@ export type SearchView = {
   readonly findings: readonly { readonly entry: CatalogueEntry; readonly finding: Finding }[];
   readonly clauses: readonly { readonly entry: CatalogueEntry; readonly clause: Clause }[];
   readonly amounts: readonly { readonly entry: CatalogueEntry; readonly amount: ShownAmount }[];
+  /** Sums of several amounts: a county's, a recipient's, a component's. */
+  readonly sums: readonly { readonly entry: CatalogueEntry; readonly sum: ShownSum }[];
   /** How many amounts were found besides those listed. */
   readonly moreAmounts: number;
   /** Names that are nearly what was written, when nothing was found. */
@@ -46,6 +48,7 @@ export function search(catalogue: Catalogue, query: string): SearchView {
     regions: [...register.regions.values()].filter(({ name }) => begins(name)),
     counties: [...register.counties.values()].filter(({ name }) => begins(name)),
     agreements: entries.filter(({ agreement: { title, field } }) => everyWord(words, `${title} ${field}`)),
+    sums: amount === undefined ? [] : entries.flatMap((entry) => sumsOf(entry, amount, register)),
     findings: amount === undefined ? [] : entries.flatMap((entry) => findingsOf(entry, amount)),
     clauses: entries.flatMap((entry) =>
       entry.agreement.clauses
@@ -99,6 +102,12 @@ function amountsOf(entry: CatalogueEntry, wanted: Ore) {
   return entry.components.flatMap(({ amounts }) =>
     amounts.filter(({ figure }) => figure.value === wanted).map((amount) => ({ entry, amount })),
   );
+}
+
+function sumsOf(entry: CatalogueEntry, wanted: Ore, register: OrganisationRegister) {
+  const found = shownSums(entry, register).filter((sum) => valueOf(sum) === wanted);
+  const once = new Map(found.map((sum) => [sum.address, sum]));
+  return [...once.values()].map((sum) => ({ entry, sum }));
 }
 
 /** The names nearest to what was written, at most two letters from it. */

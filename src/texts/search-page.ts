@@ -9,6 +9,7 @@ export const SEARCH_PAGE = {
   findings: "Fynd i avtal",
   clauses: "Avsnitt i avtal",
   amounts: "Belopp",
+  sums: "Summor",
 } as const;
 
 /** The title of a search. @example searchHeading("Sala", 1) // "1 träff för ”Sala”" */

@@ -32,44 +32,48 @@ export function wordShare(
 
 /** The explanation of a sum: its parts, each of which can be opened. */
 export function wordSum(sum: ShownSum, entry: CatalogueEntry, register: OrganisationRegister): WordedTrace {
-  const [first] = sum.parts;
-  const recipients = new Set(sum.parts.map(({ recipient }) => recipient));
-  const counties = new Set(sum.parts.map(({ recipient }) => countyOf(recipient)));
-  const [county] = counties;
-  const { components } = explained(entry, register);
-  const name =
-    recipients.size === 1 && first !== undefined
-      ? recipientName(first.recipient, components, register)
-      : counties.size === 1 && county !== undefined
-        ? (register.counties.get(county)?.name ?? county)
-        : undefined;
   return explainInSwedish(sum.figure.steps, {
     ...addressesIn(entry),
     ...namesIn(explained(entry, register)),
-    title: titleOfSum(sum, name, entry),
+    title: titleOfSum(sum, entry, register),
     amount: valueOf(sum),
     grain: KRONA,
     certainty: sum.figure.certainty,
-    recipient: first?.recipient ?? "",
+    recipient: sum.parts[0]?.recipient ?? "",
     marked: [],
     closing: [handledByNobody()],
   });
 }
 
-/** A sum within one component names it, and the stage when it is not the one that is used. */
-function titleOfSum(
+/** What a sum is: whose it is, the component when it lies within one, and the stage when that is not the one used. */
+export function titleOfSum(
   { parts }: ShownSum,
-  name: string | undefined,
-  { agreement, components }: CatalogueEntry,
+  entry: CatalogueEntry,
+  register: OrganisationRegister,
 ): string {
   const [id, ...others] = new Set(parts.map(({ component }) => component));
-  const only = others.length > 0 ? undefined : components.find(({ result }) => result.component.id === id);
+  const only =
+    others.length > 0 ? undefined : entry.components.find(({ result }) => result.component.id === id);
   const component = only && componentTitle(only.result.component);
-  const title = sumTitle(name, parts.length, agreement.title, component);
+  const title = sumTitle(ownerOfSum(parts, entry, register), parts.length, entry.agreement.title, component);
   const other = only?.otherStage;
   if (other === undefined || !other.amounts.some(({ address }) => address === parts[0]?.address))
     return title;
   return otherStageTitle(title, stageName(other.result.allocation.rule.stage, other.amounts.length));
+}
+
+/** The recipient or the county that all parts belong to, where they belong to one. */
+function ownerOfSum(
+  parts: ShownSum["parts"],
+  entry: CatalogueEntry,
+  register: OrganisationRegister,
+): string | undefined {
+  const [recipient = "", ...others] = new Set(parts.map((part) => part.recipient));
+  if (others.length === 0) return recipientName(recipient, explained(entry, register).components, register);
+  const [county, ...counties] = new Set(parts.map((part) => countyOf(part.recipient)));
+  return county === undefined || counties.length > 0
+    ? undefined
+    : (register.counties.get(county)?.name ?? county);
 }
 
 function explained(

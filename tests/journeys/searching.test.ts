@@ -28,6 +28,14 @@ test.each(WRITINGS)("an economist finds the amount written as %s", async (writin
   expect(words).toContain("Sala");
 });
 
+test("the sums that pages show are found too, and say whose they are", async () => {
+  expect((await search("20 885 186")).words).toContain(
+    "Västmanlands läns belopp tillsammans, Psykisk hälsa 2017",
+  );
+  expect((await search("10 710 352 kr")).words).toContain("Region Västmanlands belopp tillsammans");
+  expect((await search("130 mnkr")).words).toContain("Länen gemensamt: ungdomsmottagningar");
+});
+
 test("a misspelt municipality is asked about", async () => {
   expect((await search("Falan")).words).toContain("Vi hittar inget för ”Falan”. Menade du Falun?");
 });

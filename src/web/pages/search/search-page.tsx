@@ -8,6 +8,7 @@ import { findingContext } from "../../../texts/finding-context.ts";
 import { wordFinding } from "../../../texts/findings.ts";
 import { formatOre } from "../../../texts/format.ts";
 import { searchHeading, SEARCH_PAGE } from "../../../texts/search-page.ts";
+import { titleOfSum } from "../../word-trace.ts";
 import { agreementHref, amountHref, clauseHref, componentOf } from "../../addresses.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { AmountLink } from "../../ui/amount-link.tsx";
@@ -21,8 +22,18 @@ export function SearchPage({
   readonly view: SearchView;
   readonly register: OrganisationRegister;
 }) {
-  const { query, amount, municipalities, regions, counties, agreements, clauses, amounts, moreAmounts } =
-    view;
+  const {
+    query,
+    amount,
+    municipalities,
+    regions,
+    counties,
+    agreements,
+    clauses,
+    amounts,
+    sums,
+    moreAmounts,
+  } = view;
   const found =
     view.findings.length +
     municipalities.length +
@@ -30,7 +41,8 @@ export function SearchPage({
     counties.length +
     agreements.length +
     clauses.length +
-    amounts.length;
+    amounts.length +
+    sums.length;
   return (
     <PageLayout title={query === "" ? "Sök" : `Sök: ${query}`} query={query} crumbs={[{ label: "Sök" }]}>
       <h1>{searchHeading(query, found + moreAmounts)}</h1>
@@ -112,6 +124,15 @@ export function SearchPage({
             </>
           );
         })}
+      />
+      <Group
+        heading={SEARCH_PAGE.sums}
+        rows={sums.map(({ entry, sum }) => (
+          <>
+            <AmountLink figure={sum.figure} grain={KRONA} href={amountHref(sum.address)} />{" "}
+            {titleOfSum(sum, entry, register)}
+          </>
+        ))}
       />
       {moreAmounts > 0 && <p>Och {moreAmounts} belopp till.</p>}
     </PageLayout>
