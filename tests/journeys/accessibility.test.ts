@@ -48,8 +48,8 @@ async function violationsOnAllPages({ width, hasScript }: Screen): Promise<reado
   const found: string[] = [];
   for (const { says, address } of pageTypes(visit.house.catalogue)) {
     await page.goto(address);
-    // The colours are those of the stylesheet, whether our script runs or not.
-    const violations = await violationsOn(page, hasScript ? [] : ["color-contrast"]);
+    // The colours are those of the stylesheet, on any screen and whether our script runs or not.
+    const violations = await violationsOn(page, hasScript && width === OFFICE ? [] : ["color-contrast"]);
     found.push(...violations.map((violation) => `${says}, ${width} pixels: ${violation}`));
   }
   return found;

@@ -4,6 +4,8 @@ import { beginVisit, wordsOf, type Visit } from "./readers.ts";
 
 const AGREEMENT = "/overenskommelser/psykisk-halsa-2017";
 
+const ONLY_ON_SCREEN = [".menu", ".search", "footer nav", ".buttons", "form.choice", "[data-closes-trace]"];
+
 let visit: Visit;
 beforeAll(async () => {
   visit = await beginVisit();
@@ -16,10 +18,12 @@ test("on paper every page leaves out what only a screen can do, and keeps its ad
   const types = pageTypes(visit.house.catalogue).filter(({ says }) => !says.startsWith("search"));
   for (const { says, address } of types) {
     await page.goto(address);
-    for (const part of [".menu", ".search", "footer nav", ".buttons", "form.choice", "[data-closes-trace]"])
-      for (const each of await page.locator(part).all())
-        expect(await each.isVisible(), `${part} on ${says}`).toBe(false);
-    expect(await page.locator("h1").first().isVisible(), `the title of ${says}`).toBe(true);
+    const seen = await page.evaluate(
+      (parts) =>
+        parts.filter((part) => [...document.querySelectorAll(part)].some((each) => each.checkVisibility())),
+      [...ONLY_ON_SCREEN, "h1"],
+    );
+    expect({ says, seen }).toEqual({ says, seen: ["h1"] });
   }
 });
 
