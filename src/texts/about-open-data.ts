@@ -29,8 +29,13 @@ export const OPEN_DATA = {
     caption: "Överenskommelser som data",
     agreement: "Överenskommelse",
     publishers: "Källor",
-    file: "Fil",
-    fileLabel: "JSON",
+    file: "Filer",
+    files: [
+      { name: "agreement.json", label: "Avtalet, JSON" },
+      { name: "belopp.csv", label: "Belopp, csv" },
+      { name: "belopp.xlsx", label: "Belopp, Excel" },
+      { name: "export.json", label: "Underlaget, JSON" },
+    ],
   },
   organisations: {
     id: "organisationer",

@@ -20,9 +20,15 @@ export function AgreementFiles({ agreements }: Pick<OpenDataView, "agreements">)
         cells: {
           publishers: publishers.join("; "),
           file: (
-            <a href={`${agreementHref(slug)}/agreement.json`} aria-label={`${words.fileLabel}: ${title}`}>
-              {words.fileLabel}
-            </a>
+            <ul class="plain">
+              {words.files.map(({ name, label }) => (
+                <li>
+                  <a href={`${agreementHref(slug)}/${name}`} aria-label={`${label}: ${title}`}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
           ),
         },
       }))}
