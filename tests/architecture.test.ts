@@ -12,6 +12,7 @@ import { noStyleAttributes, pagesCountNothing, stylesheetIsSmall } from "./archi
 import { speaksOfTheProductAlone, spelled } from "./architecture/product-alone.ts";
 import { domainIsPure, moneyStaysExact } from "./architecture/pure-domain.ts";
 import { readRepository, type Rule, type SourceFile, type Violation } from "./architecture/repository.ts";
+import { wordsLiveInTexts } from "./architecture/words.ts";
 
 /** A rule with wrong twins that it must refuse, one by one, and right ones that it must let through together. */
 type Held = {
@@ -260,6 +261,43 @@ const HOUSE_RULES: readonly Held[] = [
       ["src/web/a.tsx", `import { KRONA, parseStatedAmount, type Ore } from "#domain/money";`],
       ["src/web/client/what-if.ts", `import { sumOre } from "#domain/money";`],
       ["src/application/a.ts", `import { sumOre } from "#domain/money";`],
+    ],
+  },
+  {
+    says: "every Swedish sentence lives in the texts",
+    rule: wordsLiveInTexts,
+    wrong: [
+      ["src/web/a.tsx", `const page = <p>Kommuner</p>;`],
+      ["src/web/a.tsx", `const page = <p>{name} till kommunen</p>;`],
+      ["src/web/a.tsx", `const page = <p>{isOpen ? "Visa" : "Stang"}</p>;`],
+      ["src/web/a.tsx", `const page = <p>{known ?? "Saknas"}</p>;`],
+      ["src/web/a.tsx", `const page = <p>{count > 0 && "Flera"}</p>;`],
+      ["src/web/a.tsx", "const page = <p>{`Visa ${count}`}</p>;"],
+      ["src/web/a.tsx", `const page = <nav aria-label="Meny" />;`],
+      ["src/web/a.tsx", `const page = <Notice lead={isOld ? "Gammalt" : words.recent} />;`],
+      ["src/web/a.tsx", `const crumbs = [{ label: "Start", href: "/" }];`],
+      ["src/web/a.ts", `const unit = "öre";`],
+      ["src/web/a.ts", "const shown = `${some} av ${all}`;"],
+      ["src/web/client/a.ts", `button.textContent = "Stäng";`],
+      ["src/cli/a.ts", `terminal.err("Filen finns inte.");`],
+    ],
+    right: [
+      [
+        "src/web/a.tsx",
+        `const page = <a class="button secondary" href={withQuery(path, { lan: "alla", steg: "bada" }, "#fordelning")}>{words.show}</a>;`,
+      ],
+      ["src/web/a.tsx", `const page = <p class={isOpen ? "amount open" : "amount"}>{all.map(row)}, </p>;`],
+      ["src/web/a.tsx", `const page = <p>{clause.reading !== "unread" && clause.text}</p>;`],
+      [
+        "src/web/a.tsx",
+        `/** "Visa alla kommuner": ett exempel. */ const crumbs = [{ label: MENU.start, href: "/" }];`,
+      ],
+      ["src/cli/a.ts", `const columns = ["code", "name"]; assert(isOpen, "the money flow has no node");`],
+      ["src/web/a.test.tsx", `const page = <p>Kommuner</p>;`],
+      [
+        "src/texts/a.ts",
+        `export const MENU = { start: "Start", count: (all: number) => \`\${all} av \${all}\` };`,
+      ],
     ],
   },
   {

@@ -29,6 +29,9 @@ const UNITS = { öre: ore(1n), krona: KRONA, tkr: TKR } as const;
 /** A unit by its name. */
 export type SplitUnit = keyof typeof UNITS;
 
+/** Every unit by its name, the smallest first. */
+export const SPLIT_UNITS: readonly SplitUnit[] = ["öre", "krona", "tkr"];
+
 /** What a unit may also be called. */
 const NAMES: ReadonlyMap<string, SplitUnit> = new Map([
   ["öre", "öre"],

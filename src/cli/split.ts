@@ -2,6 +2,7 @@ import type { AllocationRule } from "#domain/allocation";
 import {
   readTotal,
   readUnit,
+  SPLIT_UNITS,
   splitAmount,
   type Split,
   type SplitOrder,
@@ -14,7 +15,6 @@ import type { Words } from "./read-words.ts";
 import { EXIT, refuse, writeJson, type ExitCode } from "./terminal.ts";
 import { writeRows, type Rows } from "./write-rows.ts";
 
-const UNITS = ["öre", "krona", "tkr"] as const;
 const RESTS: readonly AllocationRule["rest"][] = [
   "largest-remainder",
   "each-rounded",
@@ -63,7 +63,7 @@ function readRule(option: Words["option"]) {
   const rest = RESTS.find((each) => each === written.rest);
   const problems = [
     ...(total === undefined ? [CLI_PROBLEMS.total(written.total)] : []),
-    ...(unit === undefined ? [CLI_PROBLEMS.choice("--unit", written.unit, UNITS)] : []),
+    ...(unit === undefined ? [CLI_PROBLEMS.choice("--unit", written.unit, SPLIT_UNITS)] : []),
     ...(rest === undefined ? [CLI_PROBLEMS.choice("--rest", written.rest, RESTS)] : []),
   ];
   const order =

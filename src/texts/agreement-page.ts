@@ -43,6 +43,17 @@ export const AGREEMENT_PAGE = {
   computedOne: "Uträknat är",
   computedMany: "Uträknade är",
   byTable: "efter beloppen i källan",
+  workbook: "Alla belopp, Excel med formler",
+  csv: "Alla belopp, csv",
+  everything: "Allt som behövs för att räkna om, JSON",
+  standsIn: " Står i ",
+  whoReadIt: "Vem har tolkat?",
+  parties: "Parter",
+  decided: "Beslutat",
+  payment: "Betalning",
+  report: "Redovisning",
+  unusedMoney: "Pengar som blir över",
+  agreementText: "Avtalets text",
   traceHint: "Klicka på ett belopp så öppnas uträkningen här.",
 } as const;
 
@@ -146,6 +157,11 @@ export function carryOverSentence(rule: Known<CarryOver>): string {
   return rule.until === undefined
     ? "Pengar som inte används får sparas. Källan säger inte till när."
     : `Pengar som inte används får användas till och med ${formatDay(rule.until)}.`;
+}
+
+/** By when the use of the money is reported, and to whom. */
+export function reportSentence(by: Known<StatedPeriod>, to: string): string {
+  return `${periodText(by)}, till ${to}`;
 }
 
 /** A stated period in words: as the source writes it, with its last day where the source does not write that out. */

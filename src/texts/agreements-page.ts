@@ -8,3 +8,35 @@ export function checkWord({ findings }: AgreementCheck): string {
     return open.length === 1 ? "Nej, en sak är öppen" : `Nej, ${numberWord(open.length)} saker är öppna`;
   return findings.some(({ answeredBy }) => answeredBy.length > 0) ? "Ja, med en tolkning" : "Ja";
 }
+
+/** The headings and fixed sentences of the list of agreements. */
+export const AGREEMENTS_PAGE = {
+  heading: "Vilka statliga överenskommelser finns här?",
+  explanation:
+    "En överenskommelse är ett avtal mellan staten och SKR om pengar till kommuner och regioner för ett område.",
+  find: "Sök överenskommelse",
+  show: "Visa",
+  showAll: "Visa alla",
+  caption: "Nyaste året först",
+  agreement: "Överenskommelse",
+  year: "År",
+  frame: "Ram",
+  decided: "Beslutad",
+  computed: "Delar med belopp",
+  check: "Stämmer summorna?",
+} as const;
+
+/** How many agreements there are. */
+export function agreementsAnswer(count: number): string {
+  return `Här finns ${count} överenskommelser, lästa ur offentliga dokument.`;
+}
+
+/** No agreement matches what was sought. */
+export function noAgreementFor(query: string): string {
+  return `Vi hittar ingen överenskommelse för ”${query}”.`;
+}
+
+/** How many parts have amounts, of those that are not divided further. @example partsWithAmounts(2, 3) // "2 av 3" */
+export function partsWithAmounts(withAmounts: number, all: number): string {
+  return `${withAmounts} av ${all}`;
+}

@@ -2,6 +2,7 @@
 export const PARTS = {
   howItWasCounted: "Så räknades det",
   closeTrace: "Stäng",
+  closeTraceKey: "Esc",
   closeTraceLabel: "Stäng förklaringen",
   copyTrace: "Kopiera uträkningen",
   copied: "Uträkningen är kopierad.",

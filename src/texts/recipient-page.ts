@@ -27,10 +27,65 @@ export const RECIPIENT_PAGE = {
   total: "Hela länet",
   alternativeSilent:
     "Källorna vi har läst säger inte vad som händer med pengar som en mottagare inte begär. Överenskommelsen är frivillig.",
-  choose: "Välj en kommun",
-  find: "Sök kommun",
   county: "Län",
+  recipient: "Mottagare",
+  part: "Del",
+  amount: "Belopp",
+  moreOnCounty: "Mer om länet",
+  allBesideEachOther: "Alla kommuner bredvid varandra",
+  unknownAmount: "Okänt belopp.",
+  unknownDuties: "Okänt: källorna vi har läst säger det inte.",
+  unknownPurpose: "Okänt: källorna vi har läst säger inte vad pengarna är till för.",
+  whereItStands: "Där står det",
 } as const;
+
+/** A municipality that is also a region has two pages, which lead to each other. */
+export const MUNICIPALITY_AND_REGION = {
+  lead: "Kommun och region i ett.",
+  onMunicipality: "Gotland får både kommunernas och regionernas delar. Här står det kommunen får.",
+  toRegion: "Det regionen får",
+  onRegion: "Här står det regionen får.",
+  toMunicipality: "Det kommunen får",
+} as const;
+
+/** The list of municipalities. */
+export const MUNICIPALITIES_PAGE = {
+  heading: "Vad får er kommun?",
+  answer: "Här finns Sveriges 290 kommuner, 21 regioner och 21 län. Välj en kommun.",
+  find: "Sök kommun",
+  show: "Visa",
+  showAll: "Visa alla kommuner",
+} as const;
+
+/** No municipality matches what was sought. */
+export function noMunicipalityFor(query: string): string {
+  return `Vi hittar ingen kommun för ”${query}”.`;
+}
+
+/** The link to a region's page. */
+export function whatRegionGets(region: string): string {
+  return `Det här får ${region}`;
+}
+
+/** The link to a whole county. */
+export function wholeCounty(county: string): string {
+  return `Hela ${county}`;
+}
+
+/** The caption of a county's table: its recipients by agreement. */
+export function countyCaption(county: string): string {
+  return `${county}, överenskommelserna bredvid varandra`;
+}
+
+/** An agreement's table part by part. @param where the county the link leads to, absent in a caption */
+export function partByPart(agreement: string, where?: string): string {
+  return `${agreement}${where === undefined ? "" : ` i ${where}`}, del för del`;
+}
+
+/** No amount of any agreement is known for a recipient. */
+export function howMuchIsUnknown(name: string): string {
+  return `Hur mycket ${name} får är okänt.`;
+}
 
 /** The question of a recipient's page. @example recipientQuestion("Sala kommun") // "Vad innebär överenskommelserna för Sala kommun?" */
 export function recipientQuestion(name: string): string {

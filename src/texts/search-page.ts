@@ -10,6 +10,9 @@ export const SEARCH_PAGE = {
   clauses: "Avsnitt i avtal",
   amounts: "Belopp",
   sums: "Summor",
+  title: "Sök",
+  didYouMean: "Menade du",
+  or: " eller ",
 } as const;
 
 /** The title of a search. @example searchHeading("Sala", 1) // "1 träff för ”Sala”" */
@@ -18,4 +21,24 @@ export function searchHeading(query: string, found: number): string {
   return found === 0
     ? `Inga träffar för ”${query}”`
     : `${found} ${found === 1 ? "träff" : "träffar"} för ”${query}”`;
+}
+
+/** The title of the window. */
+export function searchTitle(query: string): string {
+  return query === "" ? SEARCH_PAGE.title : `${SEARCH_PAGE.title}: ${query}`;
+}
+
+/** The query was read as an amount. @param amount as shown, "559 096 kr" */
+export function readAsAmount(amount: string): string {
+  return `Läst som beloppet ${amount}.`;
+}
+
+/** There are more amounts than are listed. */
+export function moreAmountsFound(count: number): string {
+  return `Och ${count} belopp till.`;
+}
+
+/** Nothing was found. */
+export function nothingFor(query: string): string {
+  return `Vi hittar inget för ”${query}”.`;
 }

@@ -19,7 +19,12 @@ export function tellPortTaken(asked: number, used: number): string {
 export type ToldListenProblem =
   | { readonly kind: "port-not-a-number"; readonly text: string }
   | { readonly kind: "no-free-port"; readonly first: number; readonly last: number }
-  | { readonly kind: "cannot-listen"; readonly host: string; readonly port: number; readonly code: string };
+  | {
+      readonly kind: "cannot-listen";
+      readonly host: string;
+      readonly port: number;
+      readonly code: string | undefined;
+    };
 
 /** Why the web server could not listen. */
 export function tellListenProblem(problem: ToldListenProblem): string {
@@ -29,7 +34,7 @@ export function tellListenProblem(problem: ToldListenProblem): string {
     case "no-free-port":
       return `Portarna ${problem.first}–${problem.last} är upptagna. Sätt PORT till en ledig port.`;
     case "cannot-listen":
-      return `Det går inte att lyssna på ${problem.host}:${problem.port} (${problem.code}). Kontrollera HOST och PORT.`;
+      return `Det går inte att lyssna på ${problem.host}:${problem.port} (${problem.code ?? "okänt fel"}). Kontrollera HOST och PORT.`;
   }
 }
 

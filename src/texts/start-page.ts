@@ -14,4 +14,19 @@ export const START_PAGE = {
     "Samnytta bygger på fem verkliga dokument. Se vad de säger, sats för sats, och var man gör det här.",
   answered: "Besvarat med en tolkning.",
   open: "Öppet: ingen har svarat.",
+  partIs: "del är",
+  fourSteps: ": fyra steg från avtalets ord till kronan. Eller se",
+  and: "och",
+  allMunicipalities: "alla kommuner",
+  readDocuments: "Läs de fem dokumenten",
 } as const;
+
+/** The link to an opened amount. @param whose in the genitive, "Sala kommuns" */
+export function howPartWasCounted(whose: string): string {
+  return `Så räknades ${whose} del`;
+}
+
+/** The link to the agreements. */
+export function allAgreements(count: number): string {
+  return `alla ${count} överenskommelser`;
+}

@@ -7,7 +7,12 @@ import { fail, ok, type Result } from "#domain/result";
 export type ListenProblem =
   | { readonly kind: "port-not-a-number"; readonly text: string }
   | { readonly kind: "no-free-port"; readonly first: number; readonly last: number }
-  | { readonly kind: "cannot-listen"; readonly host: string; readonly port: number; readonly code: string };
+  | {
+      readonly kind: "cannot-listen";
+      readonly host: string;
+      readonly port: number;
+      readonly code: string | undefined;
+    };
 
 /** An open address. `port` may be another than the one asked for, when that was taken. */
 export type Listening = {
@@ -35,7 +40,7 @@ export async function listen(
   const last = Math.min(first + PORTS_TRIED, 65_535);
   for (let port = first; port <= last; port += 1) {
     const opened = await tryPort(app, host, port);
-    if (typeof opened !== "string") {
+    if (typeof opened === "function") {
       const shown = host.includes(":") ? `[${host}]` : host;
       return ok({ address: `http://${shown}:${port}`, port, askedPort: first, close: opened });
     }
@@ -44,11 +49,11 @@ export async function listen(
   return fail({ kind: "no-free-port", first, last });
 }
 
-/** @returns how to close the opened port, or the system's word for why it could not be opened */
-function tryPort(app: Hono, host: string, port: number): Promise<(() => Promise<void>) | string> {
+/** @returns how to close the opened port, or the system's word for why it could not be opened, where it has one */
+function tryPort(app: Hono, host: string, port: number): Promise<(() => Promise<void>) | string | undefined> {
   const server = createServer(getRequestListener(app.fetch));
   return new Promise((resolve) => {
-    server.once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? "okänt fel"));
+    server.once("error", (error: NodeJS.ErrnoException) => resolve(error.code));
     server.listen(port, host, () =>
       resolve(
         () =>

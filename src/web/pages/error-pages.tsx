@@ -1,14 +1,15 @@
+import { FAILURE_HEADING, failureSentence, NOT_FOUND_PAGE } from "../../texts/error-pages.ts";
 import { PageLayout } from "../ui/page-layout.tsx";
 
 /** 404: the page does not exist, and what to do. */
 export function NotFoundPage() {
   return (
-    <PageLayout title="Sidan finns inte">
-      <h1>Sidan finns inte</h1>
-      <p>Beslut och belopp byter aldrig adress, så länken kan vara felskriven.</p>
+    <PageLayout title={NOT_FOUND_PAGE.heading}>
+      <h1>{NOT_FOUND_PAGE.heading}</h1>
+      <p>{NOT_FOUND_PAGE.why}</p>
       <p>
-        Sök i fältet ovanför, eller gå till <a href="/overenskommelser">överenskommelserna</a> eller{" "}
-        <a href="/kommuner">kommunerna</a>.
+        {NOT_FOUND_PAGE.search} <a href="/overenskommelser">{NOT_FOUND_PAGE.agreements}</a>{" "}
+        {NOT_FOUND_PAGE.or} <a href="/kommuner">{NOT_FOUND_PAGE.municipalities}</a>.
       </p>
     </PageLayout>
   );
@@ -17,11 +18,9 @@ export function NotFoundPage() {
 /** 500: the fault is ours; the reference leads to the log line. */
 export function FailurePage({ reference }: { readonly reference: string }) {
   return (
-    <PageLayout title="Något gick fel hos oss">
-      <h1>Något gick fel hos oss</h1>
-      <p>
-        Felet är antecknat med numret {reference}. Försök igen, eller säg numret till den som driver tjänsten.
-      </p>
+    <PageLayout title={FAILURE_HEADING}>
+      <h1>{FAILURE_HEADING}</h1>
+      <p>{failureSentence(reference)}</p>
     </PageLayout>
   );
 }

@@ -16,6 +16,7 @@ import { AgreementTextPage } from "../pages/agreement/agreement-text-page.tsx";
 import { AgreementsPage } from "../pages/agreement/agreements-page.tsx";
 import { PopulationPage } from "../pages/population/population-page.tsx";
 import { AmountPage, UnknownAmountPage } from "../pages/amount/amount-page.tsx";
+import { AMOUNT_PAGE } from "../../texts/amount-page.ts";
 import { formatOre } from "../../texts/format.ts";
 import { amountHref, recipientHref } from "../addresses.ts";
 import { wordShare, wordSum } from "../word-trace.ts";
@@ -129,5 +130,5 @@ function recipientLink(opened: AmountView, { catalogue: { register } }: House) {
   const href = code === undefined ? undefined : recipientHref(code, register);
   return href === undefined || code === undefined
     ? undefined
-    : { label: opened.kind === "share" ? "Allt som mottagaren får" : "Allt som länet får", href };
+    : { label: opened.kind === "share" ? AMOUNT_PAGE.allOfRecipient : AMOUNT_PAGE.allOfCounty, href };
 }

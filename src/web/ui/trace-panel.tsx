@@ -41,7 +41,7 @@ export function TracePanel({ trace, isPage = false, closeHref, ownHref, path }: 
             aria-keyshortcuts="Escape"
             data-closes-trace
           >
-            {PARTS.closeTrace} <kbd>Esc</kbd>
+            {PARTS.closeTrace} <kbd>{PARTS.closeTraceKey}</kbd>
           </a>
         </div>
         {path !== undefined && path.length > 1 && <Crumbs path={path} />}

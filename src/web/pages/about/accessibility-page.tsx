@@ -1,4 +1,5 @@
 import { ACCESSIBILITY } from "../../../texts/about-accessibility.ts";
+import { MENU } from "../../../texts/page-frame.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
@@ -10,7 +11,7 @@ export function AccessibilityPage() {
   return (
     <PageLayout
       title={ACCESSIBILITY.title}
-      crumbs={[{ label: "Start", href: "/" }, { label: ACCESSIBILITY.title }]}
+      crumbs={[{ label: MENU.start, href: "/" }, { label: ACCESSIBILITY.title }]}
       address="/tillganglighet"
     >
       <h1>{ACCESSIBILITY.heading}</h1>

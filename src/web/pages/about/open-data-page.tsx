@@ -1,5 +1,6 @@
 import type { OpenDataView } from "../../../application/view-open-data.ts";
 import { OPEN_DATA, openDataAnswer, schemaName } from "../../../texts/about-open-data.ts";
+import { MENU } from "../../../texts/page-frame.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { AgreementFiles, PopulationFiles } from "./data-tables.tsx";
@@ -11,7 +12,7 @@ export function OpenDataPage({ view }: { readonly view: OpenDataView }) {
   return (
     <PageLayout
       title={OPEN_DATA.title}
-      crumbs={[{ label: "Start", href: "/" }, { label: OPEN_DATA.title }]}
+      crumbs={[{ label: MENU.start, href: "/" }, { label: OPEN_DATA.title }]}
       address="/oppna-data"
     >
       <h1>{OPEN_DATA.heading}</h1>

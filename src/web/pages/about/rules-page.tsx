@@ -4,6 +4,7 @@ import type { RulesView } from "../../../application/view-rules.ts";
 import { ABOUT_RULES } from "../../../texts/about-rules.ts";
 import { basisDeviation } from "../../../texts/explain.ts";
 import { agreementHref, withQuery } from "../../addresses.ts";
+import { MENU } from "../../../texts/page-frame.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { CertaintyKey } from "../../ui/certainty-mark.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -31,7 +32,7 @@ export function RulesPage({ view }: { readonly view: RulesView }) {
   return (
     <PageLayout
       title={ABOUT_RULES.title}
-      crumbs={[{ label: "Start", href: "/" }, { label: ABOUT_RULES.title }]}
+      crumbs={[{ label: MENU.start, href: "/" }, { label: ABOUT_RULES.title }]}
       address="/sa-raknar-vi"
     >
       <h1>{ABOUT_RULES.heading}</h1>

@@ -1,9 +1,11 @@
 import { KRONA } from "#domain/money";
 import type { AgreementView } from "../../../application/view-agreement.ts";
 import type { ShownSum } from "../../../application/amount-figure.ts";
-import { AGREEMENT_PAGE, numberWord, paymentSentence } from "../../../texts/agreement-page.ts";
+import { AGREEMENT_ANSWER, preliminaryBasis, toMunicipalities } from "../../../texts/agreement-answer.ts";
+import { AGREEMENT_PAGE, paymentSentence } from "../../../texts/agreement-page.ts";
+import { ANSWERS } from "../../../texts/answers.ts";
 import { componentTitle, lowerFirst } from "../../../texts/component-title.ts";
-import { basisDeviation } from "../../../texts/explain.ts";
+import { listSeparator } from "../../../texts/joined.ts";
 import { unknownSharing } from "../../../texts/missing.ts";
 import { amountHref } from "../../addresses.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
@@ -14,22 +16,29 @@ export function AgreementAnswer({ view }: { readonly view: AgreementView }) {
   const { county, amounts, entry } = view;
   if (county !== undefined && amounts?.total !== undefined) {
     const parts = [
-      amounts.region && <>{amount(amounts.region)} till regionen</>,
-      amounts.municipalities && (
+      amounts.region && (
         <>
-          {amount(amounts.municipalities)} till{" "}
-          {view.municipalityCount === 1 ? "kommunen" : `de ${numberWord(view.municipalityCount)} kommunerna`}
+          {amount(amounts.region)} {AGREEMENT_ANSWER.toRegion}
         </>
       ),
-      amounts.jointly && <>{amount(amounts.jointly)} till länets huvudmän gemensamt</>,
+      amounts.municipalities && (
+        <>
+          {amount(amounts.municipalities)} {toMunicipalities(view.municipalityCount)}
+        </>
+      ),
+      amounts.jointly && (
+        <>
+          {amount(amounts.jointly)} {AGREEMENT_ANSWER.jointly}
+        </>
+      ),
     ].filter((part) => part !== undefined);
     return (
       <Answer explanation={explanation(view)}>
-        {county.shortName} beräknas få {amount(amounts.total)}
-        {parts.length > 1 ? ": " : ". Det är "}
+        {county.shortName} {ANSWERS.isToGet} {amount(amounts.total)}
+        {parts.length > 1 ? AGREEMENT_ANSWER.severalFollow : AGREEMENT_ANSWER.oneFollows}
         {parts.map((part, index) => (
           <>
-            {index === 0 ? "" : index === parts.length - 1 ? " och " : ", "}
+            {listSeparator(index, parts.length)}
             {part}
           </>
         ))}
@@ -49,7 +58,7 @@ export function AgreementAnswer({ view }: { readonly view: AgreementView }) {
           {known.length === 1 ? AGREEMENT_PAGE.computedOne : AGREEMENT_PAGE.computedMany}{" "}
           {known.map(({ component, sum }, index) => (
             <>
-              {index === 0 ? "" : index === known.length - 1 ? " och " : ", "}
+              {listSeparator(index, known.length)}
               {amount(sum)} ({lowerFirst(componentTitle(component))})
             </>
           ))}
@@ -69,11 +78,11 @@ function explanation({ entry }: AgreementView): string | undefined {
   )?.result;
   const deviation =
     preliminary?.status === "computed" && preliminary.basis !== undefined
-      ? `Preliminärt. ${basisDeviation(
+      ? preliminaryBasis(
           preliminary.basis.keyDate,
           preliminary.basis.series.date,
           !preliminary.component.interpretations.some(({ effect }) => effect.kind === "key"),
-        )} När betalarens tabell är inläst gäller tabellens belopp.`
+        )
       : "";
   const words = `${paymentSentence(paid?.claim, paid?.payment?.window)} ${deviation}`.trim();
   return words === "" ? undefined : words;

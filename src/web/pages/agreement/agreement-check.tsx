@@ -1,5 +1,8 @@
 import type { Agreement } from "#domain/agreement";
 import type { Finding } from "#domain/check";
+import { AGREEMENT_PAGE } from "../../../texts/agreement-page.ts";
+import { clauseName } from "../../../texts/agreement-text-page.ts";
+import { listSeparator } from "../../../texts/joined.ts";
 import { sumLine, wordFinding, type FindingContext } from "../../../texts/findings.ts";
 import type { CatalogueEntry } from "../../../application/open-catalogue.ts";
 import { SumCheckBox, type CheckLine } from "../../ui/sum-check-box.tsx";
@@ -41,11 +44,11 @@ function findingLine(finding: Finding, agreement: Agreement, context: FindingCon
     text: (
       <>
         <b>{headline}</b> {figures}
-        {clauses.length > 0 && " Står i "}
+        {clauses.length > 0 && AGREEMENT_PAGE.standsIn}
         {clauses.map(({ id, number, heading }, index) => (
           <>
-            {index === 0 ? "" : index === clauses.length - 1 ? " och " : ", "}
-            <a href={clauseHref(agreement.slug, id)}>{heading === "" ? number : `”${heading}”`}</a>
+            {listSeparator(index, clauses.length)}
+            <a href={clauseHref(agreement.slug, id)}>{clauseName(number, heading)}</a>
           </>
         ))}
         {clauses.length > 0 && "."}
@@ -55,7 +58,7 @@ function findingLine(finding: Finding, agreement: Agreement, context: FindingCon
       answers.length > 0
         ? answers.map(({ id, reading: text, by }) => (
             <>
-              {text} <a href={`#tolkning-${id}`}>Vem har tolkat?</a> ({by}){" "}
+              {text} <a href={`#tolkning-${id}`}>{AGREEMENT_PAGE.whoReadIt}</a> ({by}){" "}
             </>
           ))
         : reading,

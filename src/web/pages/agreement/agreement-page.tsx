@@ -16,9 +16,18 @@ import {
   unknownWordSentence,
   unreadableDaySentence,
 } from "../../../texts/agreement-page.ts";
+import {
+  AGREEMENT_TABLES,
+  allocationHeading,
+  allRecipients,
+  noRecipientMatches,
+  showDiffering,
+} from "../../../texts/agreement-tables.ts";
+import { UNKNOWN } from "../../../texts/certainty.ts";
 import { componentTitle, groupInSentence } from "../../../texts/component-title.ts";
 import { formatMillions, formatOre } from "../../../texts/format.ts";
 import { unknownSentence } from "../../../texts/missing.ts";
+import { MENU } from "../../../texts/page-frame.ts";
 import { agreementHref, amountHref, withQuery } from "../../addresses.ts";
 import { findingContext } from "../../../texts/finding-context.ts";
 import type { WordedTrace } from "../../../texts/worded-trace.ts";
@@ -64,7 +73,7 @@ export function AgreementPage(props: AgreementPageProps) {
     <PageLayout
       title={agreement.title}
       under="agreements"
-      crumbs={[{ label: "Överenskommelser", href: "/overenskommelser" }, { label: agreement.title }]}
+      crumbs={[{ label: MENU.agreements, href: "/overenskommelser" }, { label: agreement.title }]}
       reading={{
         day: readingDay,
         kept: Object.entries(query).flatMap(([name, value]) => (name === "dag" ? [] : [{ name, value }])),
@@ -98,7 +107,7 @@ export function AgreementPage(props: AgreementPageProps) {
           </TracePlace>
         }
       >
-        <h2 id="fordelning">{allocationHeading(view)}</h2>
+        <h2 id="fordelning">{headingOf(view)}</h2>
         <p class="small screen-only">{AGREEMENT_PAGE.openHint}</p>
         <AllocationChoice view={view} question={question} catalogue={catalogue} path={path} query={query} />
         <Allocation {...props} path={path} />
@@ -114,13 +123,13 @@ export function AgreementPage(props: AgreementPageProps) {
             {AGREEMENT_PAGE.text}
           </ButtonLink>
           <ButtonLink href={`${path}/belopp.xlsx`} isSecondary>
-            Alla belopp, Excel med formler
+            {AGREEMENT_PAGE.workbook}
           </ButtonLink>
           <ButtonLink href={`${path}/belopp.csv`} isSecondary>
-            Alla belopp, csv
+            {AGREEMENT_PAGE.csv}
           </ButtonLink>
           <ButtonLink href={`${path}/export.json`} isSecondary>
-            Allt som behövs för att räkna om, JSON
+            {AGREEMENT_PAGE.everything}
           </ButtonLink>
         </ButtonRow>
       </section>
@@ -155,7 +164,12 @@ function Allocation({
       />
     );
   }
-  if (table === undefined) return <EmptyState>Inga belopp ännu. {unknownOf(view)}</EmptyState>;
+  if (table === undefined)
+    return (
+      <EmptyState>
+        {AGREEMENT_TABLES.noneYet} {unknownOf(view)}
+      </EmptyState>
+    );
   const { result } = table.component;
   if (result.status === "awaiting-basis") return <EmptyState>{unknownSentence(result.missing)}</EmptyState>;
   if (table.rows.length === 0) return <NoRows view={view} query={query} path={path} />;
@@ -187,13 +201,13 @@ function Allocation({
               "#fordelning",
             )}
           >
-            {question.showsBothStages ? "Visa bara det som används" : "Visa båda"}
+            {question.showsBothStages ? AGREEMENT_TABLES.onlyUsedStage : AGREEMENT_TABLES.bothStages}
           </a>
           {table.stages.differing > 0 && question.onlyDiffering !== true && (
             <>
               {" · "}
               <a href={withQuery(path, { ...query, lan: "alla", steg: "skiljer" }, "#fordelning")}>
-                Visa de {table.stages.differing} som skiljer
+                {showDiffering(table.stages.differing)}
               </a>
             </>
           )}
@@ -215,7 +229,7 @@ function AllParts({ view }: { readonly view: AgreementView }) {
     <section aria-labelledby="delar">
       <h2 id="delar">{AGREEMENT_PAGE.allParts}</h2>
       <LedgerTable
-        caption="Avtalets delar, som de står och som de är tolkade"
+        caption={AGREEMENT_TABLES.partsCaption}
         rowHeading={{ label: AGREEMENT_PAGE.part }}
         columns={[
           { key: "whole", label: AGREEMENT_PAGE.whole, isNumber: true },
@@ -228,16 +242,16 @@ function AllParts({ view }: { readonly view: AgreementView }) {
             id: `del-${component.id}`,
             heading: componentTitle(component),
             cells: {
-              whole: component.amount === "unknown" ? "okänt" : formatMillions(component.amount),
+              whole: component.amount === "unknown" ? UNKNOWN : formatMillions(component.amount),
               given: component.isDivided
-                ? "delas upp nedan"
-                : component.groups
-                    .map((group) =>
+                ? AGREEMENT_TABLES.dividedBelow
+                : allRecipients(
+                    component.groups.map((group) =>
                       group.kind === "named"
                         ? group.recipients.map(({ name }) => name).join(", ")
                         : groupInSentence(group.kind),
-                    )
-                    .join(" och "),
+                    ),
+                  ),
               allocated:
                 sum !== undefined ? (
                   <AmountLink figure={sum.figure} grain={KRONA} href={amountHref(sum.address)} />
@@ -246,7 +260,7 @@ function AllParts({ view }: { readonly view: AgreementView }) {
                 ) : component.isDivided ? (
                   ""
                 ) : (
-                  "okänt"
+                  UNKNOWN
                 ),
             },
           };
@@ -265,9 +279,9 @@ function NoRows(props: {
   const { view, query, path } = props;
   return (
     <EmptyState>
-      Ingen mottagare{view.county === undefined ? "" : ` i ${view.county.name}`} stämmer med sökningen.{" "}
+      {noRecipientMatches(view.county?.name)}{" "}
       {view.county !== undefined && (
-        <a href={withQuery(path, { ...query, lan: "alla" }, "#fordelning")}>Sök i alla län</a>
+        <a href={withQuery(path, { ...query, lan: "alla" }, "#fordelning")}>{AGREEMENT_TABLES.everywhere}</a>
       )}
     </EmptyState>
   );
@@ -277,14 +291,13 @@ function unreadableDay(asked: string | undefined): readonly string[] {
   return asked === undefined || readDay(asked) !== undefined ? [] : [unreadableDaySentence(asked)];
 }
 
-function allocationHeading({ table, county, together }: AgreementView): string {
-  if (together !== undefined)
-    return `Vad får var och en${county === undefined ? "" : ` i ${county.shortName}`}, alla delar tillsammans?`;
+function headingOf({ table, county, together }: AgreementView): string {
+  if (together !== undefined) return allocationHeading("all-parts", county?.shortName);
   const kind = table?.component.result.component.groups[0]?.kind;
-  const where = county === undefined ? "" : ` i ${county.shortName}`;
-  if (kind === "municipalities") return `Vad får varje kommun${where}?`;
-  if (kind === "regions") return county === undefined ? "Vad får varje region?" : `Vad får regionen${where}?`;
-  return `Vad får var och en${where}?`;
+  return allocationHeading(
+    kind === "municipalities" || kind === "regions" ? kind : "others",
+    county?.shortName,
+  );
 }
 
 function unknownOf({ entry }: AgreementView): string {
@@ -295,5 +308,5 @@ function unknownOf({ entry }: AgreementView): string {
 }
 
 function textOf(value: Ore | "unknown"): string {
-  return value === "unknown" ? "okänt" : formatOre(value, KRONA);
+  return value === "unknown" ? UNKNOWN : formatOre(value, KRONA);
 }

@@ -6,8 +6,9 @@ import {
   conditionSentence,
   knownDay,
   paymentSentence,
-  periodText,
+  reportSentence,
 } from "../../../texts/agreement-page.ts";
+import { UNKNOWN } from "../../../texts/certainty.ts";
 import { formatDay, hardSpaced } from "../../../texts/format.ts";
 import { joined } from "../../../texts/joined.ts";
 import { clauseHref } from "../../addresses.ts";
@@ -36,17 +37,17 @@ export function AgreementTerms({
       <Facts
         hasSentences
         facts={[
-          { term: "Parter", detail: joined(agreement.parties) },
-          { term: "Beslutat", detail: knownDay(agreement.decided) },
+          { term: AGREEMENT_PAGE.parties, detail: joined(agreement.parties) },
+          { term: AGREEMENT_PAGE.decided, detail: knownDay(agreement.decided) },
           {
-            term: "Betalning",
-            detail: paid === undefined ? "okänt" : paymentSentence(paid.claim, paid.payment?.window),
+            term: AGREEMENT_PAGE.payment,
+            detail: paid === undefined ? UNKNOWN : paymentSentence(paid.claim, paid.payment?.window),
           },
           {
-            term: "Redovisning",
-            detail: report === undefined ? "okänt" : `${periodText(report.by)}, till ${report.to}`,
+            term: AGREEMENT_PAGE.report,
+            detail: report === undefined ? UNKNOWN : reportSentence(report.by, report.to),
           },
-          { term: "Pengar som blir över", detail: carryOverSentence(carryOver) },
+          { term: AGREEMENT_PAGE.unusedMoney, detail: carryOverSentence(carryOver) },
         ]}
       />
       {conditions.length > 0 && (
@@ -55,7 +56,7 @@ export function AgreementTerms({
             <li>
               {conditionSentence(condition, readingDay)}{" "}
               {condition.clause !== undefined && (
-                <a href={clauseHref(slug, condition.clause)}>Avtalets text</a>
+                <a href={clauseHref(slug, condition.clause)}>{AGREEMENT_PAGE.agreementText}</a>
               )}
             </li>
           ))}

@@ -1,7 +1,15 @@
 import type { Agreement, AgreementDocument, Clause } from "#domain/agreement";
 import { formatDay } from "../../../texts/format.ts";
 import { knownDay } from "../../../texts/agreement-page.ts";
+import {
+  AGREEMENT_TEXT_PAGE,
+  agreementTextQuestion,
+  agreementTextTitle,
+  clausesRead,
+} from "../../../texts/agreement-text-page.ts";
+import { UNKNOWN } from "../../../texts/certainty.ts";
 import { lowerFirst } from "../../../texts/component-title.ts";
+import { MENU } from "../../../texts/page-frame.ts";
 import { agreementHref } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -14,24 +22,24 @@ export function AgreementTextPage({ agreement }: { readonly agreement: Agreement
   const read = clauses.filter(({ reading }) => reading !== "unread").length;
   return (
     <PageLayout
-      title={`${title}, texten`}
+      title={agreementTextTitle(title)}
       under="agreements"
       crumbs={[
-        { label: "Överenskommelser", href: "/overenskommelser" },
+        { label: MENU.agreements, href: "/overenskommelser" },
         { label: title, href: agreementHref(slug) },
-        { label: "Texten" },
+        { label: AGREEMENT_TEXT_PAGE.crumb },
       ]}
       address={`${agreementHref(slug)}/text`}
     >
-      <h1>Vad står det i {title}?</h1>
-      <Answer explanation="Citat är ordagranna och högst 25 ord. Annat är vår sammanfattning. Rubriker som vi känner till men inte har läst står som ”inte läst”.">
-        Vi har läst {read} av {clauses.length} avsnitt, ur {documents.length} {"dokument"}.
+      <h1>{agreementTextQuestion(title)}</h1>
+      <Answer explanation={AGREEMENT_TEXT_PAGE.explanation}>
+        {clausesRead(read, clauses.length, documents.length)}
       </Answer>
-      <h2>Avsnitten</h2>
+      <h2>{AGREEMENT_TEXT_PAGE.clauses}</h2>
       {clauses.map((clause) => (
         <ClauseSection clause={clause} agreement={agreement} />
       ))}
-      <h2>Dokumenten</h2>
+      <h2>{AGREEMENT_TEXT_PAGE.documents}</h2>
       {documents.map((document) => (
         <DocumentFacts document={document} />
       ))}
@@ -50,7 +58,7 @@ function ClauseSection({ clause, agreement }: { readonly clause: Clause; readonl
         {clause.number} {clause.heading}
       </h3>
       {clause.reading === "unread" ? (
-        <p class="unknown">inte läst</p>
+        <p class="unknown">{AGREEMENT_TEXT_PAGE.unread}</p>
       ) : (
         <Passage
           isQuote={clause.reading === "quote"}
@@ -63,7 +71,7 @@ function ClauseSection({ clause, agreement }: { readonly clause: Clause; readonl
       )}
       {used.length > 0 && (
         <p class="small">
-          Används av{" "}
+          {AGREEMENT_TEXT_PAGE.usedBy}{" "}
           {used.map(({ id, title }, index) => (
             <>
               {index === 0 ? "" : ", "}
@@ -79,18 +87,22 @@ function ClauseSection({ clause, agreement }: { readonly clause: Clause; readonl
   );
 }
 
-const EXTENTS = { whole: "hela dokumentet", extract: "utdrag", summary: "en sammanfattning" } as const;
-
 function DocumentFacts({ document }: { readonly document: AgreementDocument }) {
   return (
     <section id={`dokument-${document.id}`} aria-labelledby={`dokument-${document.id}-rubrik`}>
       <h3 id={`dokument-${document.id}-rubrik`}>{document.title}</h3>
       <Facts
         facts={[
-          { term: "Utgivare", detail: document.publisher },
-          { term: "Beteckning", detail: document.reference === "unknown" ? "okänt" : document.reference },
-          { term: "Publicerat", detail: knownDay(document.published) },
-          { term: "Läst", detail: `${formatDay(document.readOn)}, ${EXTENTS[document.extent]}` },
+          { term: AGREEMENT_TEXT_PAGE.publisher, detail: document.publisher },
+          {
+            term: AGREEMENT_TEXT_PAGE.reference,
+            detail: document.reference === "unknown" ? UNKNOWN : document.reference,
+          },
+          { term: AGREEMENT_TEXT_PAGE.published, detail: knownDay(document.published) },
+          {
+            term: AGREEMENT_TEXT_PAGE.read,
+            detail: `${formatDay(document.readOn)}, ${AGREEMENT_TEXT_PAGE.extents[document.extent]}`,
+          },
         ]}
       />
     </section>

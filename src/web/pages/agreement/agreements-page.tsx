@@ -1,7 +1,15 @@
 import type { CatalogueEntry } from "../../../application/open-catalogue.ts";
-import { checkWord } from "../../../texts/agreements-page.ts";
+import {
+  AGREEMENTS_PAGE,
+  agreementsAnswer,
+  checkWord,
+  noAgreementFor,
+  partsWithAmounts,
+} from "../../../texts/agreements-page.ts";
 import { knownDay } from "../../../texts/agreement-page.ts";
+import { UNKNOWN } from "../../../texts/certainty.ts";
 import { formatMillions } from "../../../texts/format.ts";
+import { MENU } from "../../../texts/page-frame.ts";
 import { agreementHref, withQuery } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -18,47 +26,48 @@ export function AgreementsPage(props: {
   const { entries, all, filter } = props;
   return (
     <PageLayout
-      title="Överenskommelser"
+      title={MENU.agreements}
       under="agreements"
-      crumbs={[{ label: "Överenskommelser" }]}
+      crumbs={[{ label: MENU.agreements }]}
       address="/overenskommelser"
     >
-      <h1>Vilka statliga överenskommelser finns här?</h1>
-      <Answer explanation="En överenskommelse är ett avtal mellan staten och SKR om pengar till kommuner och regioner för ett område.">
-        Här finns {all} överenskommelser, lästa ur offentliga dokument.
-      </Answer>
+      <h1>{AGREEMENTS_PAGE.heading}</h1>
+      <Answer explanation={AGREEMENTS_PAGE.explanation}>{agreementsAnswer(all)}</Answer>
       <form class="choice" method="get" action="/overenskommelser">
         <Field
           name="sok"
-          label="Sök överenskommelse"
+          label={AGREEMENTS_PAGE.find}
           control={{ kind: "text", value: filter, inputMode: "search" }}
         />
         <button class="button secondary" type="submit">
-          Visa
+          {AGREEMENTS_PAGE.show}
         </button>
       </form>
       {entries.length === 0 ? (
         <EmptyState>
-          Vi hittar ingen överenskommelse för ”{filter}”. <a href="/overenskommelser">Visa alla</a>
+          {noAgreementFor(filter)} <a href="/overenskommelser">{AGREEMENTS_PAGE.showAll}</a>
         </EmptyState>
       ) : (
         <LedgerTable
-          caption="Nyaste året först"
-          rowHeading={{ label: "Överenskommelse" }}
+          caption={AGREEMENTS_PAGE.caption}
+          rowHeading={{ label: AGREEMENTS_PAGE.agreement }}
           columns={[
-            { key: "year", label: "År", isNumber: true },
-            { key: "frame", label: "Ram", isNumber: true },
-            { key: "decided", label: "Beslutad" },
-            { key: "computed", label: "Delar med belopp", isNumber: true },
-            { key: "check", label: "Stämmer summorna?" },
+            { key: "year", label: AGREEMENTS_PAGE.year, isNumber: true },
+            { key: "frame", label: AGREEMENTS_PAGE.frame, isNumber: true },
+            { key: "decided", label: AGREEMENTS_PAGE.decided },
+            { key: "computed", label: AGREEMENTS_PAGE.computed, isNumber: true },
+            { key: "check", label: AGREEMENTS_PAGE.check },
           ]}
           rows={entries.map(({ agreement, components, check }) => ({
             heading: <a href={agreementHref(agreement.slug)}>{agreement.title}</a>,
             cells: {
               year: String(agreement.year),
-              frame: agreement.frame === "unknown" ? "okänt" : formatMillions(agreement.frame.ore),
+              frame: agreement.frame === "unknown" ? UNKNOWN : formatMillions(agreement.frame.ore),
               decided: knownDay(agreement.decided),
-              computed: `${components.filter(({ amounts }) => amounts.length > 0).length} av ${components.filter(({ result }) => result.status !== "divided").length}`,
+              computed: partsWithAmounts(
+                components.filter(({ amounts }) => amounts.length > 0).length,
+                components.filter(({ result }) => result.status !== "divided").length,
+              ),
               check: (
                 <a href={withQuery(agreementHref(agreement.slug), {}, "#kontroll")}>{checkWord(check)}</a>
               ),

@@ -7,6 +7,7 @@ import type {
 import { commonCertainty, type ShownSum } from "../../../application/amount-figure.ts";
 import { formatMillions, formatPercent, formatPersons } from "../../../texts/format.ts";
 import { AGREEMENT_PAGE, partOf, tableCaption } from "../../../texts/agreement-page.ts";
+import { shownOfAll } from "../../../texts/agreement-tables.ts";
 import { componentTitle, upperFirst } from "../../../texts/component-title.ts";
 import { stageName } from "../../../texts/rules.ts";
 import type { OrganisationRegister } from "#domain/organisation";
@@ -123,7 +124,7 @@ export function AllocationLedger(props: {
         table.sum === undefined || !table.isWholeSelection
           ? undefined
           : {
-              heading: table.rows.length === table.ofAll ? "Alla" : `${table.rows.length} av ${table.ofAll}`,
+              heading: shownOfAll(table.rows.length, table.ofAll),
               cells: {
                 persons: table.sumOfPersons && formatPersons(table.sumOfPersons),
                 share: table.sumOfShares && formatPercent(table.sumOfShares, 3),

@@ -4,6 +4,7 @@ import { commonCertainty } from "../../../application/amount-figure.ts";
 import type { AgreementQuestion, AllocationSort } from "../../../application/view-agreement.ts";
 import type { RecipientTotals } from "../../../application/view-totals.ts";
 import { AGREEMENT_PAGE } from "../../../texts/agreement-page.ts";
+import { AGREEMENT_TABLES, jointRecipient, togetherCaption } from "../../../texts/agreement-tables.ts";
 import { amountHref, recipientHref } from "../../addresses.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { LedgerTable, type ColumnSort } from "../../ui/ledger-table.tsx";
@@ -27,12 +28,12 @@ export function TotalsLedger(props: {
   };
   return (
     <LedgerTable
-      caption={`${AGREEMENT_PAGE.allTogether}, ${rows.length} mottagare${where === undefined ? "" : ` i ${where}`}`}
+      caption={togetherCaption(rows.length, where)}
       rowHeading={{ label: AGREEMENT_PAGE.recipient, sort: sort("name") }}
-      columns={[{ key: "amount", label: "Belopp", isNumber: true, sort: sort("amount") }]}
+      columns={[{ key: "amount", label: AGREEMENT_TABLES.amount, isNumber: true, sort: sort("amount") }]}
       rows={rows.map((row) => {
         const href = recipientHref(row.recipient, register);
-        const name = row.recipient.startsWith("lan-") ? `${row.name} gemensamt` : row.name;
+        const name = row.recipient.startsWith("lan-") ? jointRecipient(row.name) : row.name;
         return {
           id: `m-${row.recipient}`,
           heading: href === undefined ? name : <a href={href}>{name}</a>,
@@ -52,7 +53,7 @@ export function TotalsLedger(props: {
         sum === undefined || !isWholeSelection
           ? undefined
           : {
-              heading: "Alla",
+              heading: AGREEMENT_TABLES.everyRecipient,
               cells: {
                 amount: <AmountLink figure={sum.figure} grain={KRONA} href={amountHref(sum.address)} />,
               },

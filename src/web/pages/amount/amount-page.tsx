@@ -1,6 +1,13 @@
 import type { WordedTrace } from "../../../texts/worded-trace.ts";
 import type { Agreement } from "#domain/agreement";
+import {
+  AMOUNT_PAGE,
+  permanentAddress,
+  shownAmountBinds,
+  UNKNOWN_AMOUNT,
+} from "../../../texts/amount-page.ts";
 import { formatOre } from "../../../texts/format.ts";
+import { MENU } from "../../../texts/page-frame.ts";
 import { KRONA, type Ore } from "#domain/money";
 import { agreementHref, amountHref } from "../../addresses.ts";
 import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
@@ -30,35 +37,30 @@ export function AmountPage(props: AmountPageProps) {
       title={trace.title}
       under="agreements"
       crumbs={[
-        { label: "Överenskommelser", href: "/overenskommelser" },
+        { label: MENU.agreements, href: "/overenskommelser" },
         { label: agreement.title, href: agreementHref(agreement.slug) },
-        { label: "Så räknades det" },
+        { label: AMOUNT_PAGE.crumb },
       ]}
       address={own}
     >
       {isSuperseded && (
-        <Notice tone="wait" lead="En tidigare version.">
-          Avtalet har lästs in på nytt sedan beloppet visades.{" "}
-          <a href={agreementHref(agreement.slug)}>Se avtalet i dag</a>
+        <Notice tone="wait" lead={AMOUNT_PAGE.superseded.lead}>
+          {AMOUNT_PAGE.superseded.body}{" "}
+          <a href={agreementHref(agreement.slug)}>{AMOUNT_PAGE.superseded.link}</a>
         </Notice>
       )}
       {usedInstead !== undefined && (
-        <Notice tone="wait" lead="Alternativ räkning, används inte.">
-          Så blir beloppet fördelat på det andra sättet. Det belopp som används är{" "}
-          <a href={usedInstead.href}>{usedInstead.text}</a>.
+        <Notice tone="wait" lead={AMOUNT_PAGE.alternative.lead}>
+          {AMOUNT_PAGE.alternative.used} <a href={usedInstead.href}>{usedInstead.text}</a>.
         </Notice>
       )}
       {keptDiffers !== undefined && (
-        <Notice tone="stop" lead="Omräkningen ger ett annat belopp.">
-          Det som visades var {formatOre(keptDiffers, KRONA)}, och det gäller. Säg till den som driver
-          tjänsten.
+        <Notice tone="stop" lead={AMOUNT_PAGE.differs}>
+          {shownAmountBinds(formatOre(keptDiffers, KRONA))}
         </Notice>
       )}
       <TracePanel trace={trace} isPage ownHref={own} />
-      <p class="tiny">
-        Adressen gäller för alltid: {own}
-        {resultHash !== undefined && <>. Fördelningens kontrollsumma (SHA-256): {resultHash}</>}
-      </p>
+      <p class="tiny">{permanentAddress(own, resultHash)}</p>
       <ButtonRow>
         {recipient !== undefined && (
           <ButtonLink href={recipient.href} isSecondary>
@@ -66,7 +68,7 @@ export function AmountPage(props: AmountPageProps) {
           </ButtonLink>
         )}
         <ButtonLink href={`${agreementHref(agreement.slug)}/export.json`} isSecondary>
-          Allt som behövs för att räkna om, JSON
+          {AMOUNT_PAGE.everything}
         </ButtonLink>
       </ButtonRow>
     </PageLayout>
@@ -76,23 +78,17 @@ export function AmountPage(props: AmountPageProps) {
 /** An address that was never shown here: which inputs would be needed for it to be. */
 export function UnknownAmountPage({ isWellFormed }: { readonly isWellFormed: boolean }) {
   return (
-    <PageLayout title="Beloppet finns inte här" crumbs={[{ label: "Så räknades det" }]}>
-      <h1>Beloppet finns inte här</h1>
-      <p>
-        {isWellFormed
-          ? "Adressen är rätt skriven, men beloppet har aldrig visats på den här installationen."
-          : "En adress till ett belopp är 64 tecken, siffror och a–f. Länken kan vara felskriven."}
-      </p>
-      <p>För att räkna fram beloppet behövs samma underlag som när det visades:</p>
+    <PageLayout title={UNKNOWN_AMOUNT.heading} crumbs={[{ label: AMOUNT_PAGE.crumb }]}>
+      <h1>{UNKNOWN_AMOUNT.heading}</h1>
+      <p>{isWellFormed ? UNKNOWN_AMOUNT.neverShown : UNKNOWN_AMOUNT.malformed}</p>
+      <p>{UNKNOWN_AMOUNT.needed}</p>
       <ul>
-        <li>avtalet i den version som användes</li>
-        <li>delen och mottagaren</li>
-        <li>folkmängden, med dag</li>
-        <li>regeln: nyckel, steg, minsta enhet och avrundning</li>
+        {UNKNOWN_AMOUNT.inputs.map((input) => (
+          <li>{input}</li>
+        ))}
       </ul>
       <p>
-        Läs in samma avtal och folkmängd här, eller öppna länken där den skapades.{" "}
-        <a href="/overenskommelser">Se överenskommelserna som finns här</a>
+        {UNKNOWN_AMOUNT.remedy} <a href="/overenskommelser">{UNKNOWN_AMOUNT.agreements}</a>
       </p>
     </PageLayout>
   );

@@ -1,5 +1,6 @@
 import type { FiveDocumentsView, StatementsQuestion } from "../../../application/five-documents.ts";
 import { documentHeading, FIVE_DOCUMENTS, statementsCounted } from "../../../texts/about-five-documents.ts";
+import { MENU } from "../../../texts/page-frame.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
@@ -18,7 +19,7 @@ export function FiveDocumentsPage({
   return (
     <PageLayout
       title={FIVE_DOCUMENTS.title}
-      crumbs={[{ label: "Start", href: "/" }, { label: FIVE_DOCUMENTS.title }]}
+      crumbs={[{ label: MENU.start, href: "/" }, { label: FIVE_DOCUMENTS.title }]}
       sources={documents.map(({ title, publisher }) => `${title} (${publisher})`).join("; ")}
       address="/underlag/fem-dokument"
     >

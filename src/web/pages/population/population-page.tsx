@@ -1,5 +1,13 @@
 import { formatDay, formatPersons } from "../../../texts/format.ts";
-import { seriesCertainty } from "../../../texts/about-open-data.ts";
+import { OPEN_DATA, seriesCertainty } from "../../../texts/about-open-data.ts";
+import { sourceWords } from "../../../texts/exports.ts";
+import {
+  POPULATION_PAGE,
+  populationAnswer,
+  populationQuestion,
+  populationSource,
+  populationTitle,
+} from "../../../texts/population-page.ts";
 import type { PopulationView } from "../../../application/view-population.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
@@ -9,24 +17,21 @@ import { PageLayout } from "../../ui/page-layout.tsx";
 export function PopulationPage({ view }: { readonly view: PopulationView }) {
   const { series, rows, sum, others } = view;
   const day = series.date.toString();
+  const title = populationTitle(formatDay(series.date));
+  const source = sourceWords(series.source);
   return (
     <PageLayout
-      title={`Folkmängd ${formatDay(series.date)}`}
-      crumbs={[
-        { label: "Öppna data", href: "/oppna-data" },
-        { label: `Folkmängd ${formatDay(series.date)}` },
-      ]}
-      sources={`${series.source.document}${series.source.place === undefined ? "" : `, ${series.source.place}`}`}
+      title={title}
+      crumbs={[{ label: OPEN_DATA.title, href: "/oppna-data" }, { label: title }]}
+      sources={source}
       address={`/folkmangd/${day}`}
     >
-      <h1>Hur många bodde i varje kommun {formatDay(series.date)}?</h1>
-      <Answer
-        explanation={`Källa: ${series.source.document}${series.source.place === undefined ? "" : `, ${series.source.place}`}. Uppgiften är ${seriesCertainty(series.certainty)}.`}
-      >
-        {formatPersons(sum)} personer i {rows.length} kommuner.
+      <h1>{populationQuestion(formatDay(series.date))}</h1>
+      <Answer explanation={populationSource(source, seriesCertainty(series.certainty))}>
+        {populationAnswer(formatPersons(sum), rows.length)}
       </Answer>
       <p>
-        Andra dagar:{" "}
+        {POPULATION_PAGE.otherDays}{" "}
         {others.map((date, index) => (
           <>
             {index === 0 ? "" : ", "}
@@ -35,22 +40,22 @@ export function PopulationPage({ view }: { readonly view: PopulationView }) {
         ))}
       </p>
       <p>
-        <a href={`/folkmangd/${day}.csv`}>Hämta som csv</a>
+        <a href={`/folkmangd/${day}.csv`}>{POPULATION_PAGE.csv}</a>
       </p>
       <LedgerTable
-        caption={`Folkmängd ${formatDay(series.date)}`}
-        rowHeading={{ label: "Kommun" }}
+        caption={title}
+        rowHeading={{ label: POPULATION_PAGE.municipality }}
         columns={[
-          { key: "code", label: "Kod" },
-          { key: "persons", label: "Folkmängd", isNumber: true },
-          { key: "row", label: "Rad i filen", isNumber: true },
+          { key: "code", label: POPULATION_PAGE.code },
+          { key: "persons", label: POPULATION_PAGE.persons, isNumber: true },
+          { key: "row", label: POPULATION_PAGE.row, isNumber: true },
         ]}
         rows={rows.map((row) => ({
           id: `k-${row.code}`,
           heading: <a href={`/kommuner/${row.slug}`}>{row.name}</a>,
           cells: { code: row.code, persons: formatPersons(row.persons), row: String(row.row) },
         }))}
-        sum={{ heading: "Alla", cells: { code: "", persons: formatPersons(sum), row: "" } }}
+        sum={{ heading: POPULATION_PAGE.all, cells: { code: "", persons: formatPersons(sum), row: "" } }}
       />
     </PageLayout>
   );

@@ -2,7 +2,15 @@ import type { Child } from "hono/jsx";
 import { KRONA } from "#domain/money";
 import type { CountyView } from "../../../application/view-recipient.ts";
 import { commonCertainty, type ShownSum } from "../../../application/amount-figure.ts";
-import { countyQuestion, RECIPIENT_PAGE } from "../../../texts/recipient-page.ts";
+import { ANSWERS } from "../../../texts/answers.ts";
+import { MENU } from "../../../texts/page-frame.ts";
+import {
+  countyCaption,
+  countyQuestion,
+  partByPart,
+  RECIPIENT_PAGE,
+  whatRegionGets,
+} from "../../../texts/recipient-page.ts";
 import { agreementHref, amountHref, withQuery } from "../../addresses.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { Answer } from "../../ui/answer.tsx";
@@ -17,31 +25,33 @@ export function CountyPage({ view }: { readonly view: CountyView }) {
     <PageLayout
       title={county.name}
       under="municipalities"
-      crumbs={[{ label: "Kommuner", href: "/kommuner" }, { label: county.shortName }]}
+      crumbs={[{ label: MENU.municipalities, href: "/kommuner" }, { label: county.shortName }]}
       address={`/lan/${county.slug}`}
     >
       <h1>{countyQuestion(county.name)}</h1>
       {newest?.amounts.total === undefined ? (
         <Answer>{RECIPIENT_PAGE.noneGets}</Answer>
       ) : (
-        <Answer explanation="Beloppen är uträknade av Samnytta, inte utbetalda.">
-          {county.shortName} beräknas få {amount(newest.amounts.total)} av{" "}
+        <Answer explanation={RECIPIENT_PAGE.computed}>
+          {county.shortName} {ANSWERS.isToGet} {amount(newest.amounts.total)} {ANSWERS.by}{" "}
           <a href={agreementHref(newest.entry.agreement.slug)}>{newest.entry.agreement.title}</a>
           {newest.amounts.municipalities !== undefined && (
-            <>, varav {amount(newest.amounts.municipalities)} till kommunerna</>
+            <>
+              {ANSWERS.ofWhich} {amount(newest.amounts.municipalities)} {ANSWERS.toMunicipalities}
+            </>
           )}
           .
         </Answer>
       )}
       {region !== undefined && (
         <p>
-          <a href={`/regioner/${region.slug}`}>Det här får {region.name}</a>
+          <a href={`/regioner/${region.slug}`}>{whatRegionGets(region.name)}</a>
         </p>
       )}
       {agreements.length > 0 && (
         <LedgerTable
-          caption={`${county.name}, överenskommelserna bredvid varandra`}
-          rowHeading={{ label: "Mottagare" }}
+          caption={countyCaption(county.name)}
+          rowHeading={{ label: RECIPIENT_PAGE.recipient }}
           columns={agreements.map(({ entry }) => ({
             key: entry.agreement.slug,
             label: entry.agreement.title,
@@ -81,7 +91,7 @@ export function CountyPage({ view }: { readonly view: CountyView }) {
         {agreements.map(({ entry }) => (
           <li>
             <a href={withQuery(agreementHref(entry.agreement.slug), { lan: county.slug })}>
-              {entry.agreement.title} i {county.shortName}, del för del
+              {partByPart(entry.agreement.title, county.shortName)}
             </a>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import type { County, Municipality } from "#domain/organisation";
-import { RECIPIENT_PAGE } from "../../../texts/recipient-page.ts";
+import { MENU } from "../../../texts/page-frame.ts";
+import { MUNICIPALITIES_PAGE, noMunicipalityFor } from "../../../texts/recipient-page.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -13,22 +14,27 @@ export function MunicipalitiesPage(props: {
 }) {
   const { counties, filter, found } = props;
   return (
-    <PageLayout title="Kommuner" under="municipalities" crumbs={[{ label: "Kommuner" }]} address="/kommuner">
-      <h1>Vad får er kommun?</h1>
-      <Answer>Här finns Sveriges 290 kommuner, 21 regioner och 21 län. {RECIPIENT_PAGE.choose}.</Answer>
+    <PageLayout
+      title={MENU.municipalities}
+      under="municipalities"
+      crumbs={[{ label: MENU.municipalities }]}
+      address="/kommuner"
+    >
+      <h1>{MUNICIPALITIES_PAGE.heading}</h1>
+      <Answer>{MUNICIPALITIES_PAGE.answer}</Answer>
       <form class="choice" method="get" action="/kommuner">
         <Field
           name="sok"
-          label={RECIPIENT_PAGE.find}
+          label={MUNICIPALITIES_PAGE.find}
           control={{ kind: "text", value: filter, inputMode: "search" }}
         />
         <button class="button secondary" type="submit">
-          Visa
+          {MUNICIPALITIES_PAGE.show}
         </button>
       </form>
       {found === 0 && (
         <EmptyState>
-          Vi hittar ingen kommun för ”{filter}”. <a href="/kommuner">Visa alla kommuner</a>
+          {noMunicipalityFor(filter)} <a href="/kommuner">{MUNICIPALITIES_PAGE.showAll}</a>
         </EmptyState>
       )}
       <div class="counties">

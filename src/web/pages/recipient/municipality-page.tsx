@@ -1,5 +1,6 @@
 import type { MunicipalityView } from "../../../application/view-recipient.ts";
-import { RECIPIENT_PAGE, recipientQuestion } from "../../../texts/recipient-page.ts";
+import { MENU } from "../../../texts/page-frame.ts";
+import { MUNICIPALITY_AND_REGION, RECIPIENT_PAGE, recipientQuestion } from "../../../texts/recipient-page.ts";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { Columns, SideColumn } from "../../ui/columns.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -15,7 +16,7 @@ export function MunicipalityPage({ view }: { readonly view: MunicipalityView }) 
       title={municipality.name}
       under="municipalities"
       crumbs={[
-        { label: "Kommuner", href: "/kommuner" },
+        { label: MENU.municipalities, href: "/kommuner" },
         { label: county.shortName, href: `/lan/${county.slug}` },
         { label: municipality.name },
       ]}
@@ -25,7 +26,7 @@ export function MunicipalityPage({ view }: { readonly view: MunicipalityView }) 
       <RecipientAnswer name={municipality.name} agreements={agreements} />
       <Columns
         side={
-          <SideColumn label="Mer om länet">
+          <SideColumn label={RECIPIENT_PAGE.moreOnCounty}>
             {neighbours.length > 1 && (
               <section>
                 <h2>{RECIPIENT_PAGE.neighbours}</h2>
@@ -41,7 +42,7 @@ export function MunicipalityPage({ view }: { readonly view: MunicipalityView }) 
             <section>
               <h2>{county.name}</h2>
               <p>
-                <a href={`/lan/${county.slug}`}>Alla kommuner bredvid varandra</a>
+                <a href={`/lan/${county.slug}`}>{RECIPIENT_PAGE.allBesideEachOther}</a>
               </p>
               {region !== undefined && (
                 <p>
@@ -54,9 +55,9 @@ export function MunicipalityPage({ view }: { readonly view: MunicipalityView }) 
       >
         {municipality.note !== undefined && <Notice tone="fact">{municipality.note}</Notice>}
         {region?.alsoMunicipality === municipality.code && (
-          <Notice tone="fact" lead="Kommun och region i ett.">
-            Gotland får både kommunernas och regionernas delar. Här står det kommunen får.{" "}
-            <a href={`/regioner/${region.slug}`}>Det regionen får</a>
+          <Notice tone="fact" lead={MUNICIPALITY_AND_REGION.lead}>
+            {MUNICIPALITY_AND_REGION.onMunicipality}{" "}
+            <a href={`/regioner/${region.slug}`}>{MUNICIPALITY_AND_REGION.toRegion}</a>
           </Notice>
         )}
         <RecipientAgreements agreements={agreements} />

@@ -3,7 +3,7 @@ import type { RecipientAgreement } from "../../../application/view-recipient.ts"
 import type { ShownAmount } from "../../../application/amount-figure.ts";
 import { componentTitle } from "../../../texts/component-title.ts";
 import { unknownSentence } from "../../../texts/missing.ts";
-import { duties, jointPurpose, RECIPIENT_PAGE } from "../../../texts/recipient-page.ts";
+import { duties, jointPurpose, partByPart, RECIPIENT_PAGE } from "../../../texts/recipient-page.ts";
 import { agreementHref, amountHref, clauseHref, componentOf } from "../../addresses.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
@@ -50,10 +50,10 @@ function Ledger({ each }: { readonly each: RecipientAgreement }) {
   };
   return (
     <LedgerTable<Key>
-      caption={`${entry.agreement.title}, del för del`}
-      rowHeading={{ label: "Del" }}
+      caption={partByPart(entry.agreement.title)}
+      rowHeading={{ label: RECIPIENT_PAGE.part }}
       columns={[
-        { key: "amount", label: "Belopp", isNumber: true },
+        { key: "amount", label: RECIPIENT_PAGE.amount, isNumber: true },
         { key: "certainty", label: RECIPIENT_PAGE.certainty },
       ]}
       rows={[
@@ -109,18 +109,18 @@ function Duties({ each }: { readonly each: RecipientAgreement }) {
     <div class="thirds">
       <div>
         <h3>{RECIPIENT_PAGE.youGet}</h3>
-        <p>{each.own.length + each.jointly.length > 0 ? purposeOf(each) : "Okänt belopp."}</p>
+        <p>{each.own.length + each.jointly.length > 0 ? purposeOf(each) : RECIPIENT_PAGE.unknownAmount}</p>
       </div>
       <div>
         <h3>{RECIPIENT_PAGE.youDo}</h3>
         {todo.length === 0 ? (
-          <p>Okänt: källorna vi har läst säger det inte.</p>
+          <p>{RECIPIENT_PAGE.unknownDuties}</p>
         ) : (
           todo.map((sentence) => <p>{sentence}</p>)
         )}
         {clause !== undefined && (
           <p>
-            <a href={clauseHref(agreement.slug, clause)}>Där står det</a>
+            <a href={clauseHref(agreement.slug, clause)}>{RECIPIENT_PAGE.whereItStands}</a>
           </p>
         )}
       </div>
@@ -139,9 +139,7 @@ function purposeOf({ entry, own, jointly }: RecipientAgreement) {
   );
   const { purpose } = entry.agreement;
   if (purposes.length > 0) return [...new Set(purposes)].join(" ");
-  return purpose === "unknown"
-    ? "Okänt: källorna vi har läst säger inte vad pengarna är till för."
-    : purpose.text;
+  return purpose === "unknown" ? RECIPIENT_PAGE.unknownPurpose : purpose.text;
 }
 
 function grainOf(entry: RecipientAgreement["entry"], { component }: ShownAmount): Ore {

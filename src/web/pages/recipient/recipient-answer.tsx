@@ -1,8 +1,10 @@
 import { KRONA } from "#domain/money";
 import type { RecipientAgreement } from "../../../application/view-recipient.ts";
 import type { ShownSum } from "../../../application/amount-figure.ts";
+import { ANSWERS } from "../../../texts/answers.ts";
 import { certaintyWordInSentence } from "../../../texts/certainty.ts";
-import { RECIPIENT_PAGE, unknownFrom } from "../../../texts/recipient-page.ts";
+import { listSeparator } from "../../../texts/joined.ts";
+import { howMuchIsUnknown, RECIPIENT_PAGE, unknownFrom } from "../../../texts/recipient-page.ts";
 import { agreementHref, amountHref } from "../../addresses.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { Answer } from "../../ui/answer.tsx";
@@ -27,10 +29,10 @@ export function RecipientAnswer({
   return (
     <Answer explanation={<Unknowns agreements={unknown} />}>
       {known.length === 0 ? (
-        <>Hur mycket {name} får är okänt.</>
+        <>{howMuchIsUnknown(name)}</>
       ) : (
         <>
-          {name} beräknas få <Amounts of={known.map(({ entry, sum }) => ({ entry, sum }))} />.
+          {name} {ANSWERS.isToGet} <Amounts of={known.map(({ entry, sum }) => ({ entry, sum }))} />.
           {joint.length > 0 && (
             <>
               {" "}
@@ -59,8 +61,8 @@ function Amounts({ of }: { readonly of: readonly AmountByAgreement[] }) {
     <>
       {of.map(({ entry: { agreement }, sum }, index) => (
         <>
-          {index === 0 ? "" : index === of.length - 1 ? " och " : ", "}
-          <AmountLink figure={sum.figure} grain={KRONA} href={amountHref(sum.address)} /> av{" "}
+          {listSeparator(index, of.length)}
+          <AmountLink figure={sum.figure} grain={KRONA} href={amountHref(sum.address)} /> {ANSWERS.by}{" "}
           <a href={agreementHref(agreement.slug)}>{agreement.title}</a>
           {(certainties.size > 1 || index === of.length - 1) &&
             ` (${certaintyWordInSentence(sum.figure.certainty)})`}

@@ -1,5 +1,11 @@
 import type { RegionView } from "../../../application/view-recipient.ts";
-import { RECIPIENT_PAGE, recipientQuestion } from "../../../texts/recipient-page.ts";
+import { MENU } from "../../../texts/page-frame.ts";
+import {
+  MUNICIPALITY_AND_REGION,
+  RECIPIENT_PAGE,
+  recipientQuestion,
+  wholeCounty,
+} from "../../../texts/recipient-page.ts";
 import { Columns, SideColumn } from "../../ui/columns.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
@@ -16,7 +22,7 @@ export function RegionPage({ view }: { readonly view: RegionView }) {
       title={region.name}
       under="municipalities"
       crumbs={[
-        { label: "Kommuner", href: "/kommuner" },
+        { label: MENU.municipalities, href: "/kommuner" },
         { label: county.shortName, href: `/lan/${county.slug}` },
         { label: region.name },
       ]}
@@ -26,7 +32,7 @@ export function RegionPage({ view }: { readonly view: RegionView }) {
       <RecipientAnswer name={region.name} agreements={agreements} />
       <Columns
         side={
-          <SideColumn label="Kommunerna i länet">
+          <SideColumn label={RECIPIENT_PAGE.municipalities}>
             <section>
               <h2>{RECIPIENT_PAGE.municipalities}</h2>
               <ul class="plain">
@@ -37,15 +43,16 @@ export function RegionPage({ view }: { readonly view: RegionView }) {
                 ))}
               </ul>
               <p>
-                <a href={`/lan/${county.slug}`}>Hela {county.name}</a>
+                <a href={`/lan/${county.slug}`}>{wholeCounty(county.name)}</a>
               </p>
             </section>
           </SideColumn>
         }
       >
         {own !== undefined && (
-          <Notice tone="fact" lead="Kommun och region i ett.">
-            Här står det regionen får. <a href={`/kommuner/${own.slug}`}>Det kommunen får</a>
+          <Notice tone="fact" lead={MUNICIPALITY_AND_REGION.lead}>
+            {MUNICIPALITY_AND_REGION.onRegion}{" "}
+            <a href={`/kommuner/${own.slug}`}>{MUNICIPALITY_AND_REGION.toMunicipality}</a>
           </Notice>
         )}
         <RecipientAgreements agreements={agreements} />

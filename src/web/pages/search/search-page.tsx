@@ -7,7 +7,14 @@ import { componentTitle, lowerFirst } from "../../../texts/component-title.ts";
 import { findingContext } from "../../../texts/finding-context.ts";
 import { wordFinding } from "../../../texts/findings.ts";
 import { formatOre } from "../../../texts/format.ts";
-import { searchHeading, SEARCH_PAGE } from "../../../texts/search-page.ts";
+import {
+  moreAmountsFound,
+  nothingFor,
+  readAsAmount,
+  searchHeading,
+  SEARCH_PAGE,
+  searchTitle,
+} from "../../../texts/search-page.ts";
 import { titleOfSum } from "../../word-trace.ts";
 import { agreementHref, amountHref, clauseHref, componentOf } from "../../addresses.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -44,9 +51,9 @@ export function SearchPage({
     amounts.length +
     sums.length;
   return (
-    <PageLayout title={query === "" ? "Sök" : `Sök: ${query}`} query={query} crumbs={[{ label: "Sök" }]}>
+    <PageLayout title={searchTitle(query)} query={query} crumbs={[{ label: SEARCH_PAGE.title }]}>
       <h1>{searchHeading(query, found + moreAmounts)}</h1>
-      {amount !== undefined && <p class="small">Läst som beloppet {formatOre(amount, KRONA)}.</p>}
+      {amount !== undefined && <p class="small">{readAsAmount(formatOre(amount, KRONA))}</p>}
       {query.trim() === "" ? (
         <EmptyState>{SEARCH_PAGE.empty}</EmptyState>
       ) : (
@@ -134,7 +141,7 @@ export function SearchPage({
           </>
         ))}
       />
-      {moreAmounts > 0 && <p>Och {moreAmounts} belopp till.</p>}
+      {moreAmounts > 0 && <p>{moreAmountsFound(moreAmounts)}</p>}
     </PageLayout>
   );
 }
@@ -156,13 +163,13 @@ function Group({ heading, rows }: { readonly heading: string; readonly rows: rea
 function Nothing({ view }: { readonly view: SearchView }) {
   return (
     <EmptyState>
-      Vi hittar inget för ”{view.query}”.{" "}
+      {nothingFor(view.query)}{" "}
       {view.nearly.length > 0 ? (
         <>
-          Menade du{" "}
+          {SEARCH_PAGE.didYouMean}{" "}
           {view.nearly.map(({ slug, name }, index) => (
             <>
-              {index === 0 ? "" : " eller "}
+              {index === 0 ? "" : SEARCH_PAGE.or}
               <a href={`/kommuner/${slug}`}>{name}</a>
             </>
           ))}

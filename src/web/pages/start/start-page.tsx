@@ -2,10 +2,12 @@ import { KRONA } from "#domain/money";
 import type { OrganisationRegister } from "#domain/organisation";
 import { recipientName } from "../../../application/view-agreement.ts";
 import type { StartView } from "../../../application/view-start.ts";
+import { ANSWERS } from "../../../texts/answers.ts";
 import { certaintyWordInSentence } from "../../../texts/certainty.ts";
+import { MENU } from "../../../texts/page-frame.ts";
 import { wordFinding } from "../../../texts/findings.ts";
 import { genitive } from "../../../texts/trace-titles.ts";
-import { START_PAGE } from "../../../texts/start-page.ts";
+import { allAgreements, howPartWasCounted, START_PAGE } from "../../../texts/start-page.ts";
 import { agreementHref, amountHref, componentOf, withQuery } from "../../addresses.ts";
 import { findingContext } from "../../../texts/finding-context.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
@@ -23,14 +25,15 @@ export function StartPage({
 }) {
   const { main, findings, agreements } = view;
   return (
-    <PageLayout title="Start" under="start" address="/">
+    <PageLayout title={MENU.start} under="start" address="/">
       <h1>{START_PAGE.heading}</h1>
       {main !== undefined && (
         <Answer explanation={START_PAGE.purpose}>
-          {main.county.shortName} beräknas få{" "}
-          <AmountLink figure={main.sum.figure} grain={KRONA} href={amountHref(main.sum.address)} /> av{" "}
-          <a href={agreementHref(main.entry.agreement.slug)}>{main.entry.agreement.title}</a> (
-          {certaintyWordInSentence(main.sum.figure.certainty)}). {genitive(mainName(view, register))} del är{" "}
+          {main.county.shortName} {ANSWERS.isToGet}{" "}
+          <AmountLink figure={main.sum.figure} grain={KRONA} href={amountHref(main.sum.address)} />{" "}
+          {ANSWERS.by} <a href={agreementHref(main.entry.agreement.slug)}>{main.entry.agreement.title}</a> (
+          {certaintyWordInSentence(main.sum.figure.certainty)}). {genitive(mainName(view, register))}{" "}
+          {START_PAGE.partIs}{" "}
           <AmountLink figure={main.one.figure} grain={KRONA} href={amountHref(main.one.address)} />.
         </Answer>
       )}
@@ -72,18 +75,17 @@ export function StartPage({
             <a
               href={withQuery(agreementHref(main.entry.agreement.slug), { visa: main.one.address }, "#trace")}
             >
-              Så räknades {genitive(mainName(view, register))} del
+              {howPartWasCounted(genitive(mainName(view, register)))}
             </a>
-            : fyra steg från avtalets ord till kronan. Eller se{" "}
-            <a href="/overenskommelser">alla {agreements} överenskommelser</a> och{" "}
-            <a href="/kommuner">alla kommuner</a>.
+            {START_PAGE.fourSteps} <a href="/overenskommelser">{allAgreements(agreements)}</a>{" "}
+            {START_PAGE.and} <a href="/kommuner">{START_PAGE.allMunicipalities}</a>.
           </p>
         </section>
       )}
       <section aria-labelledby="fem">
         <h2 id="fem">{START_PAGE.documents}</h2>
         <p>
-          {START_PAGE.documentsIntro} <a href="/underlag/fem-dokument">Läs de fem dokumenten</a>
+          {START_PAGE.documentsIntro} <a href="/underlag/fem-dokument">{START_PAGE.readDocuments}</a>
         </p>
       </section>
     </PageLayout>
