@@ -1,4 +1,4 @@
-import type { ComponentAllocation, Condition, RecipientGroup } from "#domain/agreement";
+import { reachOf, type ComponentAllocation, type Condition } from "#domain/agreement";
 import type { County, Municipality, Region } from "#domain/organisation";
 import {
   componentsThatAddUp,
@@ -109,7 +109,7 @@ export function recipientAgreement(entry: CatalogueEntry, code: string): Recipie
   const joint = `lan-${countyOf(code) ?? ""}`;
   const jointly = joint === code ? [] : amountsFor(entry, joint);
   const meant = entry.components.filter(({ result }) =>
-    result.component.groups.some((group) => isMeantFor(group, code)),
+    result.component.groups.some((group) => reachOf(group, code) !== "none"),
   );
   return {
     entry,
@@ -126,20 +126,6 @@ export function recipientAgreement(entry: CatalogueEntry, code: string): Recipie
       ).values(),
     ],
   };
-}
-
-/** Whether a group holds the recipient, by itself or through its county. */
-function isMeantFor(group: RecipientGroup, code: string): boolean {
-  switch (group.kind) {
-    case "municipalities":
-      return /^\d{4}$/.test(code);
-    case "regions":
-      return /^\d{2}$/.test(code);
-    case "counties-jointly":
-      return countyOf(code) !== undefined;
-    case "named":
-      return group.recipients.some((recipient) => recipient.code === code);
-  }
 }
 
 function agreementsOf({ entries }: Catalogue, code: string): readonly RecipientAgreement[] {

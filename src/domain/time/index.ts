@@ -1,9 +1,10 @@
 /** The door of time: calendar days and spans. The only place that imports the Temporal polyfill. */
 import { Temporal } from "temporal-polyfill";
 import { assert, fail, ok, type Result } from "#domain/result";
+import type { Day } from "./day.ts";
 
-/** A calendar day without time zone (dag). */
-export type Day = Temporal.PlainDate;
+export type { Day } from "./day.ts";
+export { dayOff, holidaysOf, lastDayByLaw, type DayOff, type Eve, type Holiday } from "./holidays.ts";
 
 /** A span as a document writes it ("första kvartalet 2017"); deadlines compare with `last`. */
 export type StatedPeriod = { readonly first: Day; readonly last: Day; readonly asWritten: string };
@@ -69,6 +70,11 @@ export function compareDays(left: Day, right: Day): number {
 /** Whole days from `start` to `end`; negative when `end` is earlier. */
 export function daysBetween(start: Day, end: Day): number {
   return start.until(end, { largestUnit: "day" }).days;
+}
+
+/** The day of the week, 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: Day): number {
+  return day.dayOfWeek;
 }
 
 /** Whether a day lies in a span whose ends may be open; both ends belong to it. */
