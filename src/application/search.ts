@@ -3,6 +3,7 @@ import type { Finding } from "#domain/check";
 import { parseStatedAmount, type Ore } from "#domain/money";
 import type { County, Municipality, OrganisationRegister, Region } from "#domain/organisation";
 import { shownSums, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
+import { nearestNames } from "./nearest-names.ts";
 import { valueOf, type ShownAmount, type ShownSum } from "./amount-figure.ts";
 
 /** What a search found, grouped. `amount` is how the words were read as an amount. */
@@ -68,7 +69,9 @@ export function search(catalogue: Catalogue, query: string): SearchView {
     ...found,
     amounts: amounts.slice(0, MOST_AMOUNTS),
     moreAmounts: Math.max(0, amounts.length - MOST_AMOUNTS),
-    nearly: isEmpty ? nearly(words, [...register.municipalities.values()]) : [],
+    nearly: isEmpty
+      ? nearestNames(words, [...register.municipalities.values()], ({ name }) => name.toLocaleLowerCase("sv"))
+      : [],
   };
 }
 
@@ -108,37 +111,4 @@ function sumsOf(entry: CatalogueEntry, wanted: Ore, register: OrganisationRegist
   const found = shownSums(entry, register).filter((sum) => valueOf(sum) === wanted);
   const once = new Map(found.map((sum) => [sum.address, sum]));
   return [...once.values()].map((sum) => ({ entry, sum }));
-}
-
-/** The names nearest to what was written, at most two letters from it. */
-function nearly(words: string, municipalities: readonly Municipality[]): readonly Municipality[] {
-  if (words.length < 3) return [];
-  const measured = municipalities.map((municipality) => ({
-    municipality,
-    distance: distance(words, municipality.name.toLocaleLowerCase("sv")),
-  }));
-  const nearest = Math.min(2, ...measured.map((each) => each.distance));
-  return measured
-    .filter((each) => each.distance === nearest)
-    .slice(0, 3)
-    .map(({ municipality }) => municipality);
-}
-
-/** How many letters must be changed, added or taken away (Levenshtein). */
-function distance(left: string, right: string): number {
-  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...left].entries()) {
-    const current = [row + 1];
-    for (const [column, other] of [...right].entries()) {
-      current.push(
-        Math.min(
-          (previous[column + 1] ?? 0) + 1,
-          (current[column] ?? 0) + 1,
-          (previous[column] ?? 0) + (letter === other ? 0 : 1),
-        ),
-      );
-    }
-    previous = current;
-  }
-  return previous.at(-1) ?? 0;
 }

@@ -25,6 +25,8 @@ export const PARTS = {
   flowFrom: "Från",
   flowTo: "Till",
   flowAmount: "Belopp",
+  didYouMean: "Menade du",
+  or: " eller ",
   quoteOpen: "”",
   quoteClose: "”",
 } as const;

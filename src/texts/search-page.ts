@@ -11,8 +11,6 @@ export const SEARCH_PAGE = {
   amounts: "Belopp",
   sums: "Summor",
   title: "Sök",
-  didYouMean: "Menade du",
-  or: " eller ",
 } as const;
 
 /** The title of a search. @example searchHeading("Sala", 1) // "1 träff för ”Sala”" */

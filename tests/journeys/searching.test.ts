@@ -61,6 +61,30 @@ test("an agreement, a clause, a region and a county are found by their words", a
   expect((await search("Västmanlands län")).addresses).toContain("/lan/vastmanland");
 });
 
+test.each([
+  ["/kommuner/Älmhult", "/kommuner/almhult"],
+  ["/kommuner/almhult/", "/kommuner/almhult"],
+  ["/kommuner/ALMHULT?dag=2017-02-24", "/kommuner/almhult?dag=2017-02-24"],
+  ["/lan/Västmanland", "/lan/vastmanland"],
+  ["/regioner/Region Västmanland/", "/regioner/region-vastmanland"],
+])("the address %s leads to the place's own, for good", async (written, own) => {
+  const answer = await house.app.request(encodeURI(written));
+  expect([answer.status, answer.headers.get("location")]).toEqual([301, own]);
+  expect((await house.app.request(own)).status).toBe(200);
+});
+
+test("an address of nobody is no page, and asks about names that are nearly the same", async () => {
+  const misspelt = await house.app.request("/kommuner/almhlt");
+  expect(misspelt.status).toBe(404);
+  expect(readHtml(await misspelt.text()).words).toContain("Menade du Älmhult?");
+  const either = await house.app.request("/kommuner/habo");
+  expect(either.status).toBe(404);
+  expect(readHtml(await either.text()).words).toContain("Menade du Håbo eller Habo?");
+  const unlike = await house.app.request("/kommuner/finns-inte-alls/");
+  expect(unlike.status).toBe(404);
+  expect(readHtml(await unlike.text()).words).not.toContain("Menade du");
+});
+
 test("words that mean something in HTML are shown as words", async () => {
   const answer = await house.app.request(`/sok?q=${encodeURIComponent("<b>\"'&</b>")}`);
   const html = await answer.text();

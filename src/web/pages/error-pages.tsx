@@ -1,12 +1,22 @@
 import { FAILURE_HEADING, failureSentence, NOT_FOUND_PAGE } from "../../texts/error-pages.ts";
+import { DidYouMean } from "../ui/did-you-mean.tsx";
 import { PageLayout } from "../ui/page-layout.tsx";
 
-/** 404: the page does not exist, and what to do. */
-export function NotFoundPage() {
+/** 404: the page does not exist, and what to do. @param nearly pages whose names are nearly what was written */
+export function NotFoundPage({
+  nearly = [],
+}: {
+  readonly nearly?: readonly { readonly name: string; readonly href: string }[];
+}) {
   return (
     <PageLayout title={NOT_FOUND_PAGE.heading}>
       <h1>{NOT_FOUND_PAGE.heading}</h1>
       <p>{NOT_FOUND_PAGE.why}</p>
+      {nearly.length > 0 && (
+        <p>
+          <DidYouMean names={nearly} />
+        </p>
+      )}
       <p>
         {NOT_FOUND_PAGE.search} <a href="/overenskommelser">{NOT_FOUND_PAGE.agreements}</a>{" "}
         {NOT_FOUND_PAGE.or} <a href="/kommuner">{NOT_FOUND_PAGE.municipalities}</a>.

@@ -17,6 +17,7 @@ import {
 } from "../../../texts/search-page.ts";
 import { titleOfSum } from "../../word-trace.ts";
 import { agreementHref, amountHref, clauseHref, componentOf } from "../../addresses.ts";
+import { DidYouMean } from "../../ui/did-you-mean.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
@@ -165,16 +166,7 @@ function Nothing({ view }: { readonly view: SearchView }) {
     <EmptyState>
       {nothingFor(view.query)}{" "}
       {view.nearly.length > 0 ? (
-        <>
-          {SEARCH_PAGE.didYouMean}{" "}
-          {view.nearly.map(({ slug, name }, index) => (
-            <>
-              {index === 0 ? "" : SEARCH_PAGE.or}
-              <a href={`/kommuner/${slug}`}>{name}</a>
-            </>
-          ))}
-          ?
-        </>
+        <DidYouMean names={view.nearly.map(({ slug, name }) => ({ name, href: `/kommuner/${slug}` }))} />
       ) : (
         SEARCH_PAGE.tips
       )}
