@@ -21,11 +21,12 @@ const documents: Documents = {
     (await import("../documents/agreement/index.ts")).readAgreement(bytes, file),
   openReference: async () => (await import("../documents/load-library.ts")).openReference(root),
   readPopulation: async (bytes, file, register, date) =>
-    (await import("../documents/population/read-population.ts")).readPopulation(bytes, file, register, {
-      source: { document: file },
-      certainty: "assumption",
-      ...(date === undefined ? {} : { date }),
-    }),
+    (await import("../documents/population/read-population-file.ts")).readPopulationFile(
+      bytes,
+      file,
+      register,
+      { source: { document: file }, certainty: "assumption", ...(date === undefined ? {} : { date }) },
+    ),
   readWeights: async (bytes, file) =>
     (await import("../documents/weights/read-weights.ts")).readWeights(bytes, file),
   readExport: async (bytes, file) =>

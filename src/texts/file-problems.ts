@@ -21,8 +21,9 @@ export function rightRowsSentence(rightRows: number): string {
  * Where in a file something is wrong, as the sentence about it begins.
  * @example placeWords({ file: "a.csv", row: 14, column: "Folkmängd" }) // "Rad 14, kolumn Folkmängd: "
  */
-export function placeWords({ row, column }: FilePlace): string {
+export function placeWords({ row, column, field }: FilePlace): string {
   const words = [
+    ...(field === undefined ? [] : [field]),
     ...(row === undefined ? [] : [`rad ${row}`]),
     ...(column === undefined ? [] : [`kolumn ${column}`]),
   ];

@@ -8,6 +8,7 @@ import type {
 } from "#domain/population";
 import { fileProblemSentence, placed } from "./file-problems.ts";
 import { formatDay, groupThousands } from "./format.ts";
+import { someOf, statisticsFileSentence } from "./statistics-file-problems.ts";
 
 /** How many missing municipalities a sentence names before it counts the others. */
 const NAMED_AT_MOST = 3;
@@ -19,6 +20,9 @@ export function populationProblemSentence(problem: PopulationProblem): string {
     case "date-unreadable":
     case "dates-differ":
     case "years-differ":
+    case "periods-several":
+    case "period-absent":
+    case "period-unreadable":
       return dateSentence(problem);
     case "code-missing":
     case "code-unknown":
@@ -28,6 +32,7 @@ export function populationProblemSentence(problem: PopulationProblem): string {
     case "municipality-twice":
       return placed(problem.at, codeSentence(problem));
     case "persons-missing":
+    case "persons-not-published":
     case "persons-not-whole":
     case "persons-with-decimals":
     case "persons-ambiguous":
@@ -39,6 +44,14 @@ export function populationProblemSentence(problem: PopulationProblem): string {
     case "total-differs":
     case "municipalities-missing":
       return tableSentence(problem);
+    case "letters-garbled":
+    case "breakdown-without-total":
+    case "contents-several":
+    case "contents-other":
+    case "not-json-stat":
+    case "dimension-missing":
+    case "size-differs":
+      return statisticsFileSentence(problem);
     default:
       return fileProblemSentence(problem);
   }
@@ -62,6 +75,15 @@ function dateSentence(problem: PopulationDateProblem): string {
       return placed(
         problem.at,
         `året är ${problem.written}, men filen ska gälla ${formatDay(problem.expected)}. Välj rätt fil eller rätt kolumn.`,
+      );
+    case "periods-several":
+      return `Filen har flera perioder: ${someOf(problem.found)}. Ange dagen för den som ska läsas, till exempel 2016-12-31.`;
+    case "period-absent":
+      return `Filen har ${someOf(problem.found)}, men inget för ${formatDay(problem.wanted)}. Välj rätt fil eller rätt dag.`;
+    case "period-unreadable":
+      return placed(
+        problem.at,
+        `”${problem.written}” är inte ett år eller en månad. Skriv det till exempel som 2016 eller 2016M10.`,
       );
   }
 }
@@ -87,6 +109,8 @@ function personsSentence(problem: PersonsProblem): string {
   switch (problem.kind) {
     case "persons-missing":
       return "folkmängden saknas. Skriv antalet invånare med siffror.";
+    case "persons-not-published":
+      return `”${problem.written}” betyder att uppgiften saknas i tabellen. Utan den går folkmängden inte att använda. Hämta en tabell där alla kommuner har en siffra.`;
     case "persons-not-whole":
       return `”${problem.written}” är inte ett heltal. Skriv bara siffror, till exempel ${problem.meant ?? 12_304n}.`;
     case "persons-with-decimals":
@@ -120,7 +144,8 @@ function totalSentence({
   computed,
 }: Extract<PopulationTableProblem, { kind: "total-differs" }>): string {
   const whose = of === "all" ? "" : ` för ${of.county}`;
-  const says = at.row === undefined ? "ska enligt förteckningen vara" : "är";
+  const isPlaced = at.row !== undefined || at.field !== undefined;
+  const says = isPlaced ? "är" : "ska enligt förteckningen vara";
   const difference = stated > computed ? stated - computed : computed - stated;
   return `summan${whose} ${says} ${groupThousands(stated)}, men raderna ger ${groupThousands(computed)}. Det skiljer ${groupThousands(difference)}. Rätta raderna eller summan.`;
 }

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { agreementChecker } from "../agreement/agreement-checker.ts";
 import { fiveDocumentsChecker } from "../five-documents/five-documents-checker.ts";
 import { organisationsChecker } from "../organisation/organisations-checker.ts";
+import { jsonStatChecker } from "../population/json-stat-checker.ts";
 import { populationListChecker } from "../population/population-list-checker.ts";
 import type { JsonChecker } from "./json-checker.ts";
 
@@ -18,6 +19,7 @@ writeFileSync(
   String.raw`export const parseDay = (text) => ({ ok: /^\d{4}-\d{2}-\d{2}$/.test(text) });`,
 );
 
+const brokenTables = new URL("tests/broken-files/population/", ROOT);
 const brokenAgreements = new URL("tests/broken-files/agreement/", ROOT);
 
 /** Every checker, with texts that are right and texts that break it in as many ways as fit. */
@@ -44,6 +46,14 @@ const CHECKERS: readonly (readonly [
     "populationListChecker",
     populationListChecker,
     brokenVersions("reference/population/series.json"),
+  ],
+  [
+    "population/json-stat-checker.ts",
+    "jsonStatChecker",
+    jsonStatChecker,
+    readdirSync(brokenTables)
+      .filter((name) => name.endsWith(".json"))
+      .map((name) => readFileSync(new URL(name, brokenTables), "utf8")),
   ],
   [
     "five-documents/five-documents-checker.ts",

@@ -1,9 +1,11 @@
+import type { PopulationDateProblem } from "#domain/population";
 import { okUnless, type FilePlace, type FileProblem, type Result } from "#domain/result";
 import type { Day } from "#domain/time";
 import type { CsvRow, CsvTable } from "../csv/parse-csv.ts";
-import { dayIn, plainHeading, yearIn } from "./heading-day.ts";
+import { choosePeriod, dayInPeriod, parsePeriod, type Period } from "./choose-period.ts";
+import { dayIn, dayOfYearIn, plainHeading, yearIn } from "./heading-day.ts";
 
-/** Which column holds what, counted from 0, and the day or the year that the heading of the inhabitants may name. */
+/** Which column holds what, counted from 0, and the day or the year that headings and title name for the inhabitants. */
 export type PopulationColumns = {
   readonly headings: readonly string[];
   readonly rows: readonly CsvRow[];
@@ -11,8 +13,14 @@ export type PopulationColumns = {
   readonly persons: number;
   readonly name: number | undefined;
   readonly date: number | undefined;
+  /** Where the year stands in each row, "2016". */
+  readonly period: number | undefined;
+  /** Columns that divide the inhabitants, by age, sex or civil status. */
+  readonly breakdowns: readonly number[];
   readonly dateInHeading: Day | undefined;
   readonly yearInHeading: string | undefined;
+  /** What stands above the headings. */
+  readonly title: string;
 };
 
 const CODE = ["code", "kod", "kommunkod", "municipality code", "regionkod", "knkod"];
@@ -22,6 +30,7 @@ const NAME = ["name", "namn", "kommunnamn", "municipality name", "kommunens namn
 const PERSONS = [
   "folkmängd",
   "folkmangd",
+  "folkmängden",
   "befolkning",
   "invånare",
   "antal invånare",
@@ -31,30 +40,52 @@ const PERSONS = [
   "antal",
 ];
 const DATE = ["date", "datum", "dag", "mätdatum", "avräkningsdatum"];
+const PERIOD = ["år", "tid", "year", "time", "månad"];
+const BREAKDOWN = [
+  "ålder",
+  "alder",
+  "age",
+  "kön",
+  "kon",
+  "sex",
+  "civilstånd",
+  "civilstand",
+  "marital status",
+];
 
 /** How far down the headings may stand: statistics often begin with a title. */
 const TITLE_ROWS = 10;
 
 /**
  * Finds the headings of a table of inhabitants and what its columns hold.
+ * @param wanted the day that is asked for, which tells one year's column from another's
  * @returns the columns and the rows below the headings, or which columns are missing or there twice
  */
-export function findColumns(table: CsvTable, file: string): Result<PopulationColumns, FileProblem> {
+export function findColumns(
+  table: CsvTable,
+  file: string,
+  wanted?: Day,
+): Result<PopulationColumns, FileProblem | PopulationDateProblem> {
   const index = Math.max(table.rows.slice(0, TITLE_ROWS).findIndex(isHeadingRow), 0);
   const heading = table.rows[index];
   const headings = (heading?.values ?? []).map((value) => value.trim());
   const plain = headings.map(plainHeading);
   const codes = codeColumns(plain);
-  const counts = columnsCalled(PERSONS, plain);
+  const counts = personsColumns(headings);
   const rows = table.rows.slice(index + 1);
   const at = { file, ...(heading && { row: heading.row }) };
-  const problems: readonly FileProblem[] = [
+  const chosen = chooseColumn(counts, headings, wanted, at);
+  const problems: readonly (FileProblem | PopulationDateProblem)[] = [
     ...findNotOne("Kommunkod", codes, headings, at),
-    ...findNotOne("Folkmängd", counts, headings, at),
+    ...(chosen.ok ? [] : chosen.problems),
     ...(rows.length === 0 ? [{ kind: "file-without-rows", at: { file } } as const] : []),
   ];
   const [code = 0] = codes;
-  const [persons = 0] = counts;
+  const persons = chosen.ok ? chosen.value : 0;
+  const title = table.rows
+    .slice(0, index)
+    .flatMap(({ values }) => values)
+    .join(" ");
   return okUnless(problems, () => ({
     headings,
     rows,
@@ -62,14 +93,58 @@ export function findColumns(table: CsvTable, file: string): Result<PopulationCol
     persons,
     name: columnsCalled([...NAME, ...CODE_OR_NAME], plain).find((column) => column !== code),
     date: columnsCalled(DATE, plain)[0],
-    dateInHeading: dayIn(headings[persons] ?? ""),
-    yearInHeading: yearIn(headings[persons] ?? ""),
+    period: columnsCalled(PERIOD, plain)[0],
+    breakdowns: columnsCalled(BREAKDOWN, plain),
+    ...daysOf(headings[persons] ?? "", title),
+    title,
   }));
 }
 
+/** The day that the heading of the inhabitants names, by itself or with the day of the year in the title. */
+function daysOf(heading: string, title: string): Pick<PopulationColumns, "dateInHeading" | "yearInHeading"> {
+  const period = periodIn(heading);
+  const together = period && dayInPeriod(period, dayOfYearIn(`${heading} ${title}`));
+  return {
+    dateInHeading: dayIn(heading) ?? together ?? dayIn(title),
+    yearInHeading: period && `${period.year}`,
+  };
+}
+
 function isHeadingRow({ values }: CsvRow): boolean {
-  const plain = values.map(plainHeading);
-  return codeColumns(plain).length > 0 && columnsCalled(PERSONS, plain).length > 0;
+  return (
+    codeColumns(values.map(plainHeading)).length > 0 &&
+    personsColumns(values.map((value) => value.trim())).length > 0
+  );
+}
+
+/** Columns that say inhabitants, and, beside a code, those that are headed by a year alone. */
+function personsColumns(headings: readonly string[]): readonly number[] {
+  const plain = headings.map(plainHeading);
+  const hasCode = codeColumns(plain).length > 0;
+  return headings.flatMap((heading, column) =>
+    PERSONS.includes(plain[column] ?? "") || (hasCode && parsePeriod(heading) !== undefined) ? [column] : [],
+  );
+}
+
+/** The one column of inhabitants, or that of the wanted year where each is headed by its own. */
+function chooseColumn(
+  columns: readonly number[],
+  headings: readonly string[],
+  wanted: Day | undefined,
+  at: FilePlace,
+): Result<number, FileProblem | PopulationDateProblem> {
+  const periods = columns.flatMap((column) => periodIn(headings[column] ?? "") ?? []);
+  const areDistinct = new Set(periods.map(({ written }) => written)).size === columns.length;
+  if (columns.length > 0 && areDistinct) {
+    const chosen = choosePeriod(periods, wanted, at);
+    return chosen.ok ? { ok: true, value: columns[chosen.value] ?? 0 } : chosen;
+  }
+  return okUnless(findNotOne("Folkmängd", columns, headings, at), () => columns[0] ?? 0);
+}
+
+/** The period that a heading is or ends with: "2016M10", "Folkmängd 2016". */
+function periodIn(heading: string): Period | undefined {
+  return parsePeriod(yearIn(heading) ?? heading);
 }
 
 function findNotOne(

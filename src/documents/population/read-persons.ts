@@ -13,6 +13,8 @@ const GROUPED =
 const AMBIGUOUS = /^\d{1,3}[.,]\d{3}$/;
 const WITH_DECIMALS = /^[\d \u00a0\u2009\u202f'\u2019]+[.,]\d+$/;
 const UNEVENLY_GROUPED = /^\d[\d \u00a0\u2009\u202f'\u2019.,]*\d$/;
+/** How the agency writes a figure that it does not give. */
+const NOT_PUBLISHED = /^(?:\.{1,3}|-|\u2013|x)$/i;
 const NEGATIVE = /^[-\u2212\u2013]\s*\d/;
 
 /**
@@ -23,6 +25,7 @@ const NEGATIVE = /^[-\u2212\u2013]\s*\d/;
 export function readPersons(written: string, at: FilePlace): Result<Persons, PersonsProblem> {
   const text = written.trim();
   if (text === "") return fail({ kind: "persons-missing", at });
+  if (NOT_PUBLISHED.test(text)) return fail({ kind: "persons-not-published", at, written: text });
   if (NEGATIVE.test(text)) return fail({ kind: "persons-negative", at, written: text });
   const joined = text.replaceAll(/[^\d]/g, "");
   if (joined.length <= LONGEST && (DIGITS.test(text) || GROUPED.test(text))) {

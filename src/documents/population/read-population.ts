@@ -3,9 +3,12 @@ import type { PopulationProblem, PopulationSeries } from "#domain/population";
 import { assert, fail, ok } from "#domain/result";
 import type { Certainty, Source } from "#domain/source";
 import type { Day } from "#domain/time";
+import type { CsvTable } from "../csv/parse-csv.ts";
 import { findRowsTooLong, readTable } from "../csv/read-table.ts";
-import { findColumns } from "./find-columns.ts";
+import { findColumns, type PopulationColumns } from "./find-columns.ts";
 import { findMissing, findSwappedColumns, findWrongTotals } from "./find-table-problems.ts";
+import { findGarbledLetters } from "./garbled-letters.ts";
+import { narrowRows } from "./narrow-rows.ts";
 import { indexMunicipalities } from "./read-code.ts";
 import { readDate } from "./read-date.ts";
 import { readRows } from "./read-rows.ts";
@@ -35,8 +38,9 @@ export type PopulationReading =
 /**
  * Reads a table of inhabitants (folkmängdsfil): a row per municipality with its code and its persons.
  *
- * Comma, semicolon or tab; UTF-8, UTF-16 or Windows-1252; a title above the headings; sums by county and for the
- * country, which are checked and not counted. Municipalities are told apart by code alone.
+ * Comma, semicolon or tab; UTF-8, UTF-16 or Windows-1252; a title above the headings and notes below the rows; sums by
+ * county and for the country, which are checked and not counted. Municipalities are told apart by code alone. Where
+ * the file has several years, the one that the day of `origin` lies in is read.
  * @returns the series with rows in the order of the file, or every problem found with file, row, column and value
  * @example readPopulation(bytes, "2016-12-31.csv", register, { source, certainty: "published", date: day("2016-12-31") })
  */
@@ -47,26 +51,56 @@ export function readPopulation(
   origin: PopulationOrigin,
 ): PopulationReading {
   const table = readTable(bytes, file);
-  if (!table.ok) return { ...table, rightRows: 0 };
-  const columns = findColumns(table.value, file);
+  return table.ok ? readPopulationTable(table.value, file, register, origin) : { ...table, rightRows: 0 };
+}
+
+/** The same for a table that has been cut into values already, such as a sheet of a workbook. */
+export function readPopulationTable(
+  table: CsvTable,
+  file: string,
+  register: OrganisationRegister,
+  origin: PopulationOrigin,
+): PopulationReading {
+  const garbled = findGarbledLetters(table.rows, file);
+  if (garbled !== undefined) return { ...fail(garbled), rightRows: 0 };
+  const columns = findColumns(table, file, origin.date);
   if (!columns.ok) return { ...columns, rightRows: 0 };
+  const narrowed = narrowRows(columns.value, file, origin.date);
+  if (!narrowed.ok) return { ...narrowed, rightRows: 0 };
+  const tooLong = findRowsTooLong(
+    { ...table, rows: narrowed.value.rows },
+    narrowed.value.headings.length,
+    file,
+  );
+  return judgeRows(narrowed.value, tooLong, file, register, origin);
+}
+
+/**
+ * Reads the rows of a table whose columns are known, and checks them against each other, against the sums that the
+ * file states and against the register.
+ * @param rowProblems what is wrong with the rows already
+ */
+export function judgeRows(
+  columns: PopulationColumns,
+  rowProblems: readonly PopulationProblem[],
+  file: string,
+  register: OrganisationRegister,
+  origin: PopulationOrigin,
+): PopulationReading {
   const index = indexMunicipalities(register);
-  const swapped = findSwappedColumns(columns.value, file, index);
+  const swapped = findSwappedColumns(columns, file, index);
   if (swapped !== undefined) return { ...fail(swapped), rightRows: 0 };
-  const date = readDate(columns.value, file, origin.date);
+  const date = readDate(columns, file, origin.date);
   // Several days in one file: every municipality then has a row for each, which is no fault of its own.
   if (!date.ok && date.problems.some(({ kind }) => kind === "dates-differ" || kind === "years-differ"))
     return { ...date, rightRows: 0 };
-  const rows = readRows(columns.value, file, index);
-  const rowProblems = [
-    ...findRowsTooLong({ ...table.value, rows: columns.value.rows }, columns.value.headings.length, file),
-    ...rows.problems,
-  ];
+  const rows = readRows(columns, file, index);
+  const ofRows = [...rowProblems, ...rows.problems];
   const problems: readonly PopulationProblem[] = [
     ...(date.ok ? [] : date.problems),
-    ...rowProblems,
+    ...ofRows,
     // A sum is no control of rows that are wrong by themselves.
-    ...(rowProblems.length === 0 ? findWrongTotals(rows, file) : []),
+    ...(ofRows.length === 0 && date.ok ? findWrongTotals(rows, file, date.value) : []),
     ...findMissing(rows.present, origin.expected ?? register.municipalities.keys(), file, register),
   ].toSorted((a, b) => (a.at.row ?? LAST) - (b.at.row ?? LAST));
   const [first, ...others] = problems;

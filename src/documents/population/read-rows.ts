@@ -38,6 +38,7 @@ export function readRows(columns: PopulationColumns, file: string, index: Munici
     const at = { file, row, column: codeColumn };
     const subject = readCode(written, name, index);
     const persons = readPersons(valueAt(values, columns.persons), { file, row, column: personsColumn });
+    if (subject.kind === "replaced" && isNobody(persons)) continue;
     if (!persons.ok) problems.push(...persons.problems);
     if (subject.kind === "total") {
       if (persons.ok) totals.push({ row, of: subject.of, persons: persons.value });
@@ -63,6 +64,12 @@ export function readRows(columns: PopulationColumns, file: string, index: Munici
     }
   }
   return { municipalities, totals, present: new Set(firstRows.keys()), lines, problems };
+}
+
+/** A municipality that no longer exists has no figure, or 0, in tables that go back to when it did. */
+function isNobody(persons: ReturnType<typeof readPersons>): boolean {
+  const nobody = ["persons-missing", "persons-not-published", "persons-zero"];
+  return !persons.ok && persons.problems.every(({ kind }) => nobody.includes(kind));
 }
 
 function meantMunicipality(subject: ReturnType<typeof readCode>): NamedMunicipality | undefined {

@@ -8,4 +8,5 @@ export type {
   PopulationDateProblem,
   PopulationProblem,
   PopulationTableProblem,
+  StatisticsFileProblem,
 } from "./population-problem.ts";

@@ -14,7 +14,15 @@ export type PopulationDateProblem =
       readonly at: FilePlace;
       readonly written: string;
       readonly expected: Day;
-    };
+    }
+  | { readonly kind: "periods-several"; readonly at: FilePlace; readonly found: readonly string[] }
+  | {
+      readonly kind: "period-absent";
+      readonly at: FilePlace;
+      readonly wanted: Day;
+      readonly found: readonly string[];
+    }
+  | { readonly kind: "period-unreadable"; readonly at: FilePlace; readonly written: string };
 
 /** What can be wrong with a municipality's code. */
 export type PopulationCodeProblem =
@@ -48,6 +56,8 @@ export type PopulationCodeProblem =
 /** What can be wrong with a number of inhabitants. `joined` is the number with its separators taken away. */
 export type PersonsProblem =
   | { readonly kind: "persons-missing"; readonly at: FilePlace }
+  /** The agency's own sign for a figure that it does not give: "..", "–". */
+  | { readonly kind: "persons-not-published"; readonly at: FilePlace; readonly written: string }
   | {
       readonly kind: "persons-not-whole";
       readonly at: FilePlace;
@@ -92,6 +102,46 @@ export type PopulationTableProblem =
       readonly expected: number;
     };
 
+/**
+ * What can be wrong with a file as a statistics agency makes it: which of its figures are the inhabitants.
+ * `found` holds the values that the file has, `dimension` is its own word for age or sex.
+ */
+export type StatisticsFileProblem =
+  | {
+      readonly kind: "letters-garbled";
+      readonly at: FilePlace;
+      readonly written: string;
+      readonly meant: string;
+    }
+  | {
+      readonly kind: "breakdown-without-total";
+      readonly at: FilePlace;
+      readonly dimension: string;
+      readonly found: readonly string[];
+    }
+  | { readonly kind: "contents-several"; readonly at: FilePlace; readonly found: readonly string[] }
+  | { readonly kind: "contents-other"; readonly at: FilePlace; readonly found: readonly string[] }
+  | { readonly kind: "not-json-stat"; readonly at: FilePlace; readonly found: string }
+  | {
+      readonly kind: "dimension-missing";
+      readonly at: FilePlace;
+      readonly wanted: string;
+      readonly found: readonly string[];
+    }
+  | {
+      readonly kind: "size-differs";
+      readonly at: FilePlace;
+      /** The dimension whose values are counted, or all figures of the file. */
+      readonly of: "all" | { readonly dimension: string };
+      readonly stated: number;
+      readonly found: number;
+    };
+
 /** Everything that can be wrong with a file of inhabitants (folkmängdsfil). */
 export type PopulationProblem =
-  FileProblem | PopulationDateProblem | PopulationCodeProblem | PersonsProblem | PopulationTableProblem;
+  | FileProblem
+  | PopulationDateProblem
+  | PopulationCodeProblem
+  | PersonsProblem
+  | PopulationTableProblem
+  | StatisticsFileProblem;

@@ -1,5 +1,13 @@
-/** Where in a file something stands: `row` is the line counted from 1, `column` the heading as the file writes it. */
-export type FilePlace = { readonly file: string; readonly row?: number; readonly column?: string };
+/**
+ * Where in a file something stands: `row` is the line counted from 1, `column` the heading as the file writes it,
+ * `field` what the value is about where a file has no lines, "Region 0114".
+ */
+export type FilePlace = {
+  readonly file: string;
+  readonly row?: number;
+  readonly column?: string;
+  readonly field?: string;
+};
 
 /** The character between the values of a row in a text table. */
 export type Separator = "," | ";" | "\t";
