@@ -1,4 +1,5 @@
 import type { FilePlace, FileProblem, Separator } from "#domain/result";
+import { groupThousands } from "./format.ts";
 
 /** Said after the problems of a file that was to be saved. */
 export const NOTHING_SAVED = "Inget är sparat än.";
@@ -21,8 +22,9 @@ export function rightRowsSentence(rightRows: number): string {
  * Where in a file something is wrong, as the sentence about it begins.
  * @example placeWords({ file: "a.csv", row: 14, column: "Folkmängd" }) // "Rad 14, kolumn Folkmängd: "
  */
-export function placeWords({ row, column, field }: FilePlace): string {
+export function placeWords({ sheet, row, column, field }: FilePlace): string {
   const words = [
+    ...(sheet === undefined ? [] : [`blad ${sheet}`]),
     ...(field === undefined ? [] : [field]),
     ...(row === undefined ? [] : [`rad ${row}`]),
     ...(column === undefined ? [] : [`kolumn ${column}`]),
@@ -47,6 +49,10 @@ export function fileProblemSentence(problem: FileProblem): string {
       return "Filen har rubriker men inga rader under dem. Kontrollera att du valde rätt fil.";
     case "file-not-text":
       return notText(problem.looksLike);
+    case "workbook-unreadable":
+      return unreadableWorkbook(problem.why);
+    case "workbook-too-large":
+      return tooLargeWorkbook(problem);
     case "quote-not-closed":
       return placed(
         problem.at,
@@ -88,6 +94,46 @@ function notText(looksLike: "workbook" | "pdf" | "unknown"): string {
     case "unknown":
       return "Filen är inte en textfil. Spara tabellen som CSV.";
   }
+}
+
+function unreadableWorkbook(why: Extract<FileProblem, { kind: "workbook-unreadable" }>["why"]): string {
+  switch (why) {
+    case "damaged":
+      return "Arbetsboken går inte att läsa. Den kan vara skadad eller ofullständig. Öppna den i ett kalkylprogram och spara den på nytt som Excel (.xlsx).";
+    case "declares-entities":
+      return "Arbetsboken innehåller en dokumenttyp, som kan hämta in annat än det som står i filen. Därför läses den inte. Öppna den i ett kalkylprogram och spara den på nytt som Excel (.xlsx).";
+    case "not-a-workbook":
+      return "Filen är inte en arbetsbok. Spara tabellen som Excel (.xlsx) eller CSV.";
+    case "old-or-locked":
+      return "Filen är en arbetsbok i ett äldre format (.xls) eller skyddad med lösenord. Spara den utan lösenord som Excel (.xlsx) eller CSV.";
+    case "pdf":
+      return "Filen är en PDF, inte en arbetsbok. Be om tabellen som Excel (.xlsx) eller CSV.";
+  }
+}
+
+function tooLargeWorkbook({
+  of,
+  found,
+  limit,
+}: Extract<FileProblem, { kind: "workbook-too-large" }>): string {
+  switch (of) {
+    case "unpacked":
+      return `Arbetsboken är ${megabytes(found)} MB när den packas upp. Högst ${megabytes(limit)} MB går att läsa, och den får inte vara mycket hårt packad. Spara bladet med tabellen i en egen fil.`;
+    case "files":
+      return `Arbetsboken innehåller ${count(found)} delar. Högst ${count(limit)} går att läsa. Spara bladet med tabellen i en egen fil.`;
+    case "rows":
+      return `Ett blad i arbetsboken har fler än ${count(limit)} rader. Fler går inte att läsa. Ta bort rader som inte behövs.`;
+    case "columns":
+      return `Ett blad i arbetsboken har fler än ${count(limit)} kolumner. Fler går inte att läsa. Ta bort kolumner som inte behövs.`;
+    case "cells":
+      return `Arbetsboken har fler än ${count(limit)} celler. Fler går inte att läsa. Spara bladet med tabellen i en egen fil.`;
+    case "text":
+      return `Arbetsbokens celler har mer än ${count(limit)} tecken tillsammans. Mer går inte att läsa. Spara bladet med tabellen i en egen fil.`;
+  }
+}
+
+function count(number: number): string {
+  return groupThousands(BigInt(number));
 }
 
 function megabytes(bytes: number): string {

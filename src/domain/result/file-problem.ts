@@ -1,9 +1,10 @@
 /**
- * Where in a file something stands: `row` is the line counted from 1, `column` the heading as the file writes it,
- * `field` what the value is about where a file has no lines, "Region 0114".
+ * Where in a file something stands: `sheet` a workbook's sheet by name, `row` the line counted from 1, `column` the
+ * heading as the file writes it, `field` what the value is about where a file has no lines, "Region 0114".
  */
 export type FilePlace = {
   readonly file: string;
+  readonly sheet?: string;
   readonly row?: number;
   readonly column?: string;
   readonly field?: string;
@@ -14,7 +15,8 @@ export type Separator = "," | ";" | "\t";
 
 /**
  * Why a file could not be read as the table or JSON it should be, before anyone asks what its figures mean.
- * `found` holds headings, `field` the way to a value in JSON and `rule` the word of JSON Schema that it breaks.
+ * `found` holds headings, or how many bytes, rows or
+ * characters a workbook has, `field` the way to a value in JSON and `rule` the word of JSON Schema that it breaks.
  */
 export type FileProblem =
   | {
@@ -29,6 +31,18 @@ export type FileProblem =
       readonly kind: "file-not-text";
       readonly at: FilePlace;
       readonly looksLike: "workbook" | "pdf" | "unknown";
+    }
+  | {
+      readonly kind: "workbook-unreadable";
+      readonly at: FilePlace;
+      readonly why: "damaged" | "declares-entities" | "not-a-workbook" | "old-or-locked" | "pdf";
+    }
+  | {
+      readonly kind: "workbook-too-large";
+      readonly at: FilePlace;
+      readonly of: "unpacked" | "files" | "rows" | "columns" | "cells" | "text";
+      readonly found: number;
+      readonly limit: number;
     }
   | { readonly kind: "quote-not-closed"; readonly at: FilePlace }
   | { readonly kind: "quote-inside-value"; readonly at: FilePlace; readonly value: string }
