@@ -10,6 +10,7 @@ import {
 import { ore, sumOre, type Ore } from "#domain/money";
 import type { OrganisationRegister, RecipientCode } from "#domain/organisation";
 import { seriesHash } from "#domain/population";
+import type { Annex, PublishedDifference } from "#domain/published";
 import {
   weakestCertainty,
   type Certainty,
@@ -31,6 +32,12 @@ export type ShownAmount = {
   readonly component: string;
   readonly recipient: RecipientCode;
   readonly figure: Figure<Ore>;
+  /** Present where the payer has published the amount: the annex, and what we compute beside it. */
+  readonly published?: {
+    readonly annex: Annex;
+    readonly control: ShownAmount | undefined;
+    readonly difference: PublishedDifference;
+  };
 };
 
 /** A sum of shown amounts, with its parts; the sum of none is absent, not 0. */

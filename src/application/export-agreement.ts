@@ -1,10 +1,13 @@
 import type { CanonicalValue } from "#domain/source";
-import type { AgreementExport, ExportedSeries, NamedCode } from "#domain/export";
+import type { AgreementExport, ExportedPublished, ExportedSeries, NamedCode } from "#domain/export";
 import type { OrganisationRegister } from "#domain/organisation";
 import { seriesHash } from "#domain/population";
-import { RULE_VERSION, type ComponentAllocation } from "#domain/agreement";
+import { RULE_VERSION, type ComponentAllocation, type ReadComponent } from "#domain/agreement";
+import { valueOf } from "./amount-figure.ts";
 import { exportComponent } from "./export-component.ts";
-import type { CatalogueEntry } from "./open-catalogue.ts";
+import { annexSource, isPublished, placeOfRow, type PublishedShown } from "./published-figure.ts";
+import { recipientName } from "./view-agreement.ts";
+import type { CatalogueComponent, CatalogueEntry } from "./open-catalogue.ts";
 
 /**
  * One agreement with everything needed to compute its amounts again: its text, the organisations, the population
@@ -12,7 +15,14 @@ import type { CatalogueEntry } from "./open-catalogue.ts";
  * @param register the one that the entry was computed on
  */
 export function exportAgreement(
-  { agreement, text, components }: Pick<CatalogueEntry, "agreement" | "text" | "components">,
+  {
+    agreement,
+    text,
+    components,
+  }: Pick<CatalogueEntry, "agreement" | "text"> & {
+    readonly components: readonly (Pick<CatalogueComponent, "result"> &
+      Partial<Pick<CatalogueComponent, "amounts">>)[];
+  },
   register: OrganisationRegister,
 ): AgreementExport {
   const content: CanonicalValue = JSON.parse(text);
@@ -31,6 +41,28 @@ export function exportAgreement(
     },
     series: usedSeries(results),
     components: results.map((result) => exportComponent(result, agreement.version, register)),
+    published: components.flatMap(({ result, amounts = [] }) =>
+      amounts.filter(isPublished).map((amount) => exportPublished(amount, result.component, register)),
+    ),
+  };
+}
+
+function exportPublished(
+  amount: PublishedShown,
+  component: ReadComponent,
+  register: OrganisationRegister,
+): ExportedPublished {
+  const { annex, difference } = amount.published;
+  const { asWritten = "", row = 0 } = annex.table.rows.get(amount.recipient) ?? {};
+  return {
+    component: component.id,
+    code: amount.recipient,
+    name: recipientName(amount.recipient, component, register),
+    amount: valueOf(amount),
+    asWritten,
+    source: { ...annexSource(annex), place: placeOfRow(row) },
+    address: amount.address,
+    ...(difference.computed === undefined ? {} : { computed: difference.computed }),
   };
 }
 

@@ -12,6 +12,8 @@ import {
   keepCatalogue,
 } from "./open-catalogue.ts";
 import type { KeptAmount } from "./ports.ts";
+import { isPublished } from "./published-figure.ts";
+import { publishedSums } from "./view-published.ts";
 
 test("the catalogue stands newest first", () => {
   expect(shipped.entries.map(({ agreement }) => agreement.slug)).toEqual([
@@ -42,13 +44,33 @@ test("the other stage is computed where there is a choice: among municipalities,
 });
 
 test("every amount carries its sources, its rule and how sure it is", () => {
-  const amounts = shipped.entries.flatMap(({ components }) => components.flatMap((each) => each.amounts));
+  const amounts = shipped.entries.flatMap(({ components }) =>
+    components.flatMap((each) => each.computedAmounts),
+  );
   expect(amounts.length).toBeGreaterThan(700);
   for (const { figure } of amounts) {
     expect(figure.sources.length).toBeGreaterThan(0);
     expect(figure.rule?.version).toBe(1);
     expect(figure.steps.at(-1)?.kind).toBe("calculation");
   }
+});
+
+test("what the payer has published counts, with ours beside it: Region Norrbotten 6 276 462, 9 174 more than ours", () => {
+  const { amounts, computedAmounts } = componentOf("psykisk-halsa-2017", "analys-regioner");
+  const published = amounts.filter(isPublished);
+  expect(published.map(({ recipient }) => recipient)).toEqual(["25"]);
+  const [norrbotten] = published;
+  expect(norrbotten?.figure).toMatchObject({ value: 627_646_200n, certainty: "published" });
+  expect(norrbotten?.figure.steps.map(({ kind }) => kind)).toEqual(["agreement", "published", "control"]);
+  expect(norrbotten?.published.difference).toMatchObject({
+    computed: 626_728_800n,
+    difference: 917_400n,
+    cause: { kind: "other-day" },
+  });
+  expect(computedAmounts.every((amount) => !isPublished(amount))).toBe(true);
+  expect(publishedSums(entryOf("psykisk-halsa-2017"))).toMatchObject([
+    { published: 1, ofAll: 21, difference: 917_400n },
+  ]);
 });
 
 test("Gotland's two amounts belong to one county", () => {

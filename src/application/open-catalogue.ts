@@ -9,6 +9,7 @@ import {
 import { checkAgreement, type AgreementCheck } from "#domain/check";
 import { countyOfMunicipality, nameOf, type OrganisationRegister } from "#domain/organisation";
 import { seriesHash } from "#domain/population";
+import { annexHash, type Annex } from "#domain/published";
 import {
   keptShare,
   shareAmounts,
@@ -19,12 +20,19 @@ import {
   type ShownSum,
 } from "./amount-figure.ts";
 import type { AmountArchive, Clock, KeptAmount, Library } from "./ports.ts";
+import { isPublished, keptPublished } from "./published-figure.ts";
 import { whenAsked } from "./when-asked.ts";
+import { withPublished } from "./with-published.ts";
 
 /** One component as it is shown: what became of it, every amount, and the amounts by the other stage. */
 export type CatalogueComponent = {
   readonly result: ComponentAllocation;
+  /** What is shown and counts: published by the payer where it is known, else computed. */
   readonly amounts: readonly ShownAmount[];
+  /** What we compute, in the order of the allocation; the control where the payer has published. */
+  readonly computedAmounts: readonly ShownAmount[];
+  /** The payer's tables of this component, in the order they were read in. */
+  readonly annexes: readonly Annex[];
   /** Present where a choice of stage exists: the same component by the stage that is not used. */
   readonly otherStage?: { readonly result: Computed; readonly amounts: readonly ShownAmount[] } | undefined;
 };
@@ -35,7 +43,7 @@ export type CatalogueEntry = {
   readonly text: string;
   readonly components: readonly CatalogueComponent[];
   readonly check: AgreementCheck;
-  /** Every share that is shown, by either stage, by its permanent address. */
+  /** Every share that we compute, by either stage, by its permanent address. */
   readonly byAddress: ReadonlyMap<string, { readonly amount: ShownAmount; readonly computed: Computed }>;
 };
 
@@ -48,7 +56,14 @@ export type Catalogue = {
 
 /** Computes the whole catalogue; the same files give the same catalogue on any machine. */
 export function buildCatalogue(library: Library): Catalogue {
-  const entries = library.agreements.map(({ agreement, text }) => buildEntry(agreement, text, library));
+  const entries = library.agreements.map(({ agreement, text }) =>
+    buildEntry(
+      agreement,
+      text,
+      library,
+      (library.annexes ?? []).filter((annex) => annex.agreement === agreement.id),
+    ),
+  );
   return {
     basis: library,
     register: library.register,
@@ -58,14 +73,26 @@ export function buildCatalogue(library: Library): Catalogue {
   };
 }
 
-/** Computes one agreement. The other stage, the check and the index of addresses wait until somebody asks for them. */
-export function buildEntry(agreement: Agreement, text: string, basis: AllocationBasis): CatalogueEntry {
+/**
+ * Computes one agreement. The other stage, the check and the index of addresses wait until somebody asks for them.
+ * @param annexes the payer's tables of this agreement, in the order they were read in
+ */
+export function buildEntry(
+  agreement: Agreement,
+  text: string,
+  basis: AllocationBasis,
+  annexes: readonly Annex[] = [],
+): CatalogueEntry {
   const components = readComponents(agreement).map((component): CatalogueComponent => {
     const result = allocateComponent(component, agreement, basis);
     const otherStage = whenAsked(() => byOtherStage(result, agreement, basis));
+    const computedAmounts = result.status === "computed" ? amountsOf(result, agreement, basis) : [];
+    const own = annexes.filter((annex) => annex.component === component.id);
     return {
       result,
-      amounts: result.status === "computed" ? amountsOf(result, agreement, basis) : [],
+      amounts: withPublished(computedAmounts, own, { result, agreement, basis }),
+      computedAmounts,
+      annexes: own,
       get otherStage() {
         return otherStage();
       },
@@ -102,8 +129,8 @@ function byOtherStage(
 }
 
 function indexOf(components: readonly CatalogueComponent[]): CatalogueEntry["byAddress"] {
-  const shown = components.flatMap(({ result, amounts, otherStage }) => [
-    ...(result.status === "computed" ? amounts.map((amount) => ({ amount, computed: result })) : []),
+  const shown = components.flatMap(({ result, computedAmounts, otherStage }) => [
+    ...(result.status === "computed" ? computedAmounts.map((amount) => ({ amount, computed: result })) : []),
     ...(otherStage === undefined
       ? []
       : otherStage.amounts.map((amount) => ({ amount, computed: otherStage.result }))),
@@ -124,7 +151,13 @@ export async function keepCatalogue(
   for (const series of catalogue.basis.series) await archive.keepSeries(seriesHash(series), series, moment);
   for (const entry of catalogue.entries) {
     await archive.keepAgreement(entry.agreement.version, entry.text, moment);
-    await archive.keepAmounts([...keptShares(entry), ...keptSums(entry, catalogue.register)], moment);
+    for (const annex of entry.components.flatMap(({ annexes }) => annexes))
+      await archive.keepAnnex(annexHash(annex), annex, moment);
+    const published = entry.components
+      .flatMap(({ amounts }) => amounts.filter(isPublished))
+      .map(keptPublished);
+    const kept = [...keptShares(entry), ...published, ...keptSums(entry, catalogue.register)];
+    await archive.keepAmounts(kept, moment);
   }
 }
 

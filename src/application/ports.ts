@@ -3,6 +3,7 @@ import type { Agreement, AllocationBasis } from "#domain/agreement";
 import type { Ore } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
 import type { PopulationSeries } from "#domain/population";
+import type { Annex } from "#domain/published";
 import type { Day } from "#domain/time";
 
 /** What the house asks of time: the day in Sweden, and the moment in UTC for records. */
@@ -11,10 +12,14 @@ export type Clock = { readonly today: () => Day; readonly moment: () => string }
 /** An agreement with the exact text it was read from. */
 export type AgreementText = { readonly agreement: Agreement; readonly text: string };
 
-/** What is read from files at the start: organisations, population series, agreements. */
-export type Library = AllocationBasis & { readonly agreements: readonly AgreementText[] };
+/** What is read from files at the start: organisations, population series, agreements, payers' tables. */
+export type Library = AllocationBasis & {
+  readonly agreements: readonly AgreementText[];
+  /** In the order they were read in; a later one binds before an earlier one for the recipients that it names. */
+  readonly annexes?: readonly Annex[];
+};
 
-/** An amount that has been shown and therefore keeps its address: one recipient's share, or a sum of such. */
+/** An amount that has been shown and therefore keeps its address: one recipient's share, what the payer has published, or a sum of such. */
 export type KeptAmount =
   | {
       readonly kind: "share";
@@ -31,6 +36,16 @@ export type KeptAmount =
       readonly result: string;
     }
   | {
+      readonly kind: "published";
+      readonly address: string;
+      readonly agreement: string;
+      readonly component: string;
+      readonly recipient: RecipientCode;
+      /** The hash of the annex that gives it. */
+      readonly annex: string;
+      readonly amount: Ore;
+    }
+  | {
       readonly kind: "sum";
       readonly address: string;
       readonly agreement: string;
@@ -45,10 +60,53 @@ export type KeptAmount =
 export type AmountArchive = {
   readonly keepAgreement: (version: string, text: string, moment: string) => Promise<void>;
   readonly keepSeries: (hash: string, series: PopulationSeries, moment: string) => Promise<void>;
+  readonly keepAnnex: (hash: string, annex: Annex, moment: string) => Promise<void>;
   readonly keepAmounts: (amounts: readonly KeptAmount[], moment: string) => Promise<void>;
   readonly findAgreement: (version: string) => Promise<AgreementText | undefined>;
   readonly findSeries: (hash: string) => Promise<PopulationSeries | undefined>;
+  readonly findAnnex: (hash: string) => Promise<Annex | undefined>;
   readonly findAmount: (address: string) => Promise<KeptAmount | undefined>;
+};
+
+/** What changes what is shown (gärning): a payer's table or a population that is read in or taken back. */
+export type JournalDeed = "annex-loaded" | "annex-withdrawn" | "series-loaded" | "series-withdrawn";
+
+/** A file as somebody gave it, kept as it came. */
+export type GivenFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** One line of the journal (händelse): who did what to which content, when. Lines are added, never changed. */
+export type JournalEntry = {
+  /** Counted from 1, in the order the deeds took effect. */
+  readonly sequence: number;
+  /** UTC, ISO 8601. */
+  readonly moment: string;
+  /** Who did it; "lokal användare" until there are accounts. */
+  readonly actor: string;
+  readonly deed: JournalDeed;
+  /** The hash of the annex or series. */
+  readonly object: string;
+  /** The name of the file it was read from, and the hash of its bytes. */
+  readonly file?: { readonly name: string; readonly hash: string };
+};
+
+/** A deed to be written down. `key` comes from the form: the same key twice is one deed. */
+export type NewJournalEntry = Omit<JournalEntry, "sequence" | "file"> & {
+  readonly key: string;
+  readonly file?: GivenFile;
+};
+
+/** What came of writing a deed down: done now, done before with the same key, or the key stands for another deed. */
+export type Recorded =
+  | { readonly kind: "recorded" | "already-recorded"; readonly entry: JournalEntry }
+  | { readonly kind: "key-taken" };
+
+/** The journal of an installation (händelselogg). */
+export type Journal = {
+  readonly record: (entry: NewJournalEntry) => Promise<Recorded>;
+  /** Every line in order. */
+  readonly entries: () => Promise<readonly JournalEntry[]>;
+  /** The last sequence number, 0 when nothing has been done: cheap, to see whether anything is new. */
+  readonly lastSequence: () => Promise<number>;
 };
 
 /** Where a statement can be carried out: a page that shows the named words, or a command. */

@@ -11,6 +11,7 @@ import {
   type CountyAmounts,
 } from "./open-catalogue.ts";
 import { viewTotals, type RecipientTotals } from "./view-totals.ts";
+import { computedBeside } from "./published-figure.ts";
 import { sumAmount, valueOf, type ShownAmount, type ShownSum } from "./amount-figure.ts";
 
 /** What a reader asks of an agreement: a county or all, one component, an order, a filter, both stages. */
@@ -190,33 +191,32 @@ function rowsOf(
   { result, amounts, otherStage }: CatalogueComponent,
   register: OrganisationRegister,
 ): readonly AllocationRow[] {
-  if (result.status !== "computed") return [];
   const others = new Map(otherStage?.amounts.map((amount) => [amount.recipient, amount]));
-  const { basis, allocation } = result;
-  const weights = allocation.shares.reduce((sum, { weight }) => sum + (weight?.value ?? 0n), 0n);
-  return allocation.shares.flatMap(({ recipient, weight }, index): readonly AllocationRow[] => {
-    const amount = amounts[index];
-    if (amount === undefined) return [];
+  const shares = result.status === "computed" ? result.allocation.shares : [];
+  const basis = result.status === "computed" ? result.basis : undefined;
+  const weightOf = new Map(shares.map(({ recipient, weight }) => [recipient, weight]));
+  const weights = shares.reduce((sum, { weight }) => sum + (weight?.value ?? 0n), 0n);
+  return amounts.map((amount): AllocationRow => {
+    const { recipient } = amount;
+    const weight = weightOf.get(recipient);
     const isCounted = weight?.unit === "persons" && basis !== undefined;
-    return [
-      {
-        recipient,
-        name: recipientName(recipient, result.component, register),
-        persons: isCounted
-          ? {
-              value: persons(weight.value),
-              unit: "persons",
-              sources: [basis.series.source],
-              asOf: basis.series.date,
-              certainty: basis.series.certainty,
-              steps: [],
-            }
-          : undefined,
-        share: weight === undefined || weights === 0n ? undefined : fraction(weight.value, weights),
-        amount,
-        otherStage: others.get(recipient),
-      },
-    ];
+    return {
+      recipient,
+      name: recipientName(recipient, result.component, register),
+      persons: isCounted
+        ? {
+            value: persons(weight.value),
+            unit: "persons",
+            sources: [basis.series.source],
+            asOf: basis.series.date,
+            certainty: basis.series.certainty,
+            steps: [],
+          }
+        : undefined,
+      share: weight === undefined || weights === 0n ? undefined : fraction(weight.value, weights),
+      amount,
+      otherStage: others.get(recipient),
+    };
   });
 }
 
@@ -240,9 +240,12 @@ function compareStages(
   rows: readonly AllocationRow[],
 ): StageComparison | undefined {
   if (otherStage === undefined || result.status !== "computed") return undefined;
-  const differing = rows.flatMap(({ amount, otherStage: other }) =>
-    other !== undefined && other.figure.value !== amount.figure.value ? [{ used: amount, other }] : [],
-  );
+  const differing = rows.flatMap((row) => {
+    const used = computedBeside(row.amount);
+    return row.otherStage !== undefined && used !== undefined && differsByStage(row)
+      ? [{ used, other: row.otherStage }]
+      : [];
+  });
   return {
     used: result.allocation.rule.stage,
     differing: differing.length,
@@ -251,9 +254,9 @@ function compareStages(
   };
 }
 
-/** Whether the stage that is not used gives the recipient another amount. */
-function differsByStage({ amount, otherStage }: AllocationRow): boolean {
-  return otherStage !== undefined && otherStage.figure.value !== amount.figure.value;
+/** Whether the stage that is not used gives the recipient another amount than we compute. */
+export function differsByStage({ amount, otherStage }: AllocationRow): boolean {
+  return otherStage !== undefined && otherStage.figure.value !== computedBeside(amount)?.figure.value;
 }
 
 function sortRows(

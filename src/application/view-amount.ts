@@ -10,6 +10,8 @@ import {
   type ShownSum,
 } from "./amount-figure.ts";
 import type { AmountArchive, KeptAmount } from "./ports.ts";
+import { isPublished } from "./published-figure.ts";
+import { withPublished } from "./with-published.ts";
 import { seriesHash, type PopulationSeries } from "#domain/population";
 import { allocateComponent, readComponents } from "#domain/agreement";
 import type { Ore } from "#domain/money";
@@ -24,10 +26,20 @@ export type AmountView =
       readonly resultHash: string;
       /** The amount that is used, where this one is computed by the stage that is not. */
       readonly usedInstead: ShownAmount | undefined;
+      /** What the payer has published for the recipient: it binds, and this amount is the control. */
+      readonly boundBy: ShownAmount | undefined;
       /** The version of the agreement that is shown today, where it is another one. */
       readonly isSuperseded: boolean;
       /** The amount that was kept, where recomputing gives another: the kept one is shown. */
       readonly keptDiffers: Ore | undefined;
+    }
+  | {
+      readonly kind: "published";
+      readonly entry: CatalogueEntry;
+      readonly amount: ShownAmount & Required<Pick<ShownAmount, "published">>;
+      /** What binds today, where the annex has been taken back or another one has come after it. */
+      readonly boundBy: ShownAmount | undefined;
+      readonly isSuperseded: boolean;
     }
   | {
       readonly kind: "sum";
@@ -63,8 +75,10 @@ export async function viewAmount(
   const isSuperseded = current === undefined;
   if (kept.kind === "share")
     return (await openShare(kept, entry, catalogue, archive, isSuperseded)) ?? unknown;
+  if (kept.kind === "published")
+    return (await openPublished(kept, entry, catalogue, archive, isSuperseded)) ?? unknown;
   const parts = await Promise.all(kept.parts.map((part) => viewAmount(part, catalogue, archive)));
-  const sum = sumAmount(parts.flatMap((part) => (part.kind === "share" ? [part.amount] : [])));
+  const sum = sumAmount(parts.flatMap((part) => ("amount" in part ? [part.amount] : [])));
   if (sum === undefined || valueOf(sum) !== kept.amount) return unknown;
   const counties = new Set(sum.parts.map(({ recipient }) => countyOf(recipient)));
   return {
@@ -112,6 +126,7 @@ function shareView(
     computed,
     resultHash: resultHash(computed),
     usedInstead: usedInstead(amount, computed, entry),
+    boundBy: inUse(amount, entry, isPublished),
     isSuperseded,
     keptDiffers: valueOf(amount) === kept.amount ? undefined : kept.amount,
   };
@@ -127,6 +142,37 @@ function usedInstead(
   if (own?.result.status !== "computed") return undefined;
   if (own.result.allocation.rule.stage === computed.allocation.rule.stage) return undefined;
   return own.amounts.find(({ recipient }) => recipient === amount.recipient);
+}
+
+/** The published amount at an address, with the annex as it was kept. */
+async function openPublished(
+  kept: KeptAmount & { readonly kind: "published" },
+  entry: CatalogueEntry,
+  { basis }: Catalogue,
+  archive: AmountArchive,
+  isSuperseded: boolean,
+): Promise<AmountView | undefined> {
+  const own = entry.components.find(({ result }) => result.component.id === kept.component);
+  const annex = await archive.findAnnex(kept.annex);
+  if (own === undefined || annex === undefined) return undefined;
+  const { result, computedAmounts } = own;
+  const shown = withPublished(computedAmounts, [annex], { result, agreement: entry.agreement, basis });
+  const amount = shown.find(({ recipient }) => recipient === kept.recipient);
+  if (amount === undefined || !isPublished(amount) || amount.address !== kept.address) return undefined;
+  const current = inUse(amount, entry, () => true);
+  const boundBy = current?.address === amount.address ? undefined : current;
+  return { kind: "published", entry, amount, boundBy, isSuperseded };
+}
+
+/** The recipient's amount that counts today, where it is of the kind that is asked for. */
+function inUse(
+  { component, recipient }: ShownAmount,
+  { components }: CatalogueEntry,
+  isWanted: (amount: ShownAmount) => boolean,
+): ShownAmount | undefined {
+  return components
+    .find(({ result }) => result.component.id === component)
+    ?.amounts.find((amount) => amount.recipient === recipient && isWanted(amount));
 }
 
 async function entryOf(

@@ -118,7 +118,11 @@ export function recipientAgreement(entry: CatalogueEntry, code: string): Recipie
     jointly,
     jointSum: sumAmount(jointly),
     unknown: meant.flatMap(({ result }) =>
-      result.status === "awaiting-basis" && result.component.written.isOfWhich !== true ? [result] : [],
+      result.status === "awaiting-basis" &&
+      result.component.written.isOfWhich !== true &&
+      ![...own, ...jointly].some(({ component }) => component === result.component.id)
+        ? [result]
+        : [],
     ),
     conditions: [
       ...new Map(

@@ -4,9 +4,11 @@ import { join } from "node:path";
 import type { AgreementFileProblem, AllocationBasis } from "#domain/agreement";
 import type { OrganisationProblem, OrganisationRegister } from "#domain/organisation";
 import type { PopulationProblem, PopulationSeries } from "#domain/population";
+import type { Annex } from "#domain/published";
 import { assert, fail, ok, type FileProblem, type Result } from "#domain/result";
 import type { AgreementText, Library } from "../application/ports.ts";
 import { readAgreement } from "./agreement/index.ts";
+import { readAnnexList } from "./annex/read-annex-list.ts";
 import { readOrganisations } from "./organisation/read-organisations.ts";
 import { readPopulationList, type PopulationListEntry } from "./population/population-list.ts";
 import {
@@ -28,7 +30,7 @@ export type LoadedLibrary = {
   readonly library: Library;
   readonly unreadable: readonly {
     readonly file: string;
-    readonly problems: readonly AgreementFileProblem[];
+    readonly problems: readonly (AgreementFileProblem | FileProblem)[];
   }[];
 };
 
@@ -39,8 +41,8 @@ export type LoadedLibrary = {
 export async function loadLibrary(root: string): Promise<Result<LoadedLibrary, LibraryProblem>> {
   const reference = await loadReference(root);
   if (!reference.ok) return reference;
-  const { agreements, unreadable } = await loadAgreements(join(root, "agreements"));
-  return ok({ library: { ...reference.value, agreements }, unreadable });
+  const { agreements, annexes, unreadable } = await loadAgreements(join(root, "agreements"));
+  return ok({ library: { ...reference.value, agreements, annexes }, unreadable });
 }
 
 /** Reads organisations and population series: what any agreement is computed on. */
@@ -105,15 +107,32 @@ async function loadAgreements(folder: string) {
     .filter((entry) => entry.isDirectory() && entry.name !== "schema")
     .map(({ name }) => name);
   const agreements: AgreementText[] = [];
+  const annexes: Annex[] = [];
   const unreadable: LoadedLibrary["unreadable"][number][] = [];
   for (const name of names.toSorted()) {
     const file = `agreements/${name}/agreement.json`;
     const bytes = await readFile(join(folder, name, "agreement.json"));
     const read = readAgreement(bytes, file);
-    if (read.ok) agreements.push({ agreement: read.value, text: new TextDecoder().decode(bytes) });
-    else unreadable.push({ file, problems: read.problems });
+    if (!read.ok) {
+      unreadable.push({ file, problems: read.problems });
+      continue;
+    }
+    agreements.push({ agreement: read.value, text: new TextDecoder().decode(bytes) });
+    const published = await loadPublished(join(folder, name), `agreements/${name}`, read.value.id);
+    if (published.ok) annexes.push(...published.value);
+    else unreadable.push({ file: `agreements/${name}/expected.json`, problems: published.problems });
   }
-  return { agreements, unreadable };
+  return { agreements, annexes, unreadable };
+}
+
+/** The published amounts beside an agreement; a folder without them has none. */
+async function loadPublished(
+  folder: string,
+  shown: string,
+  agreement: string,
+): Promise<Result<readonly Annex[], FileProblem>> {
+  const bytes = await readFile(join(folder, "expected.json")).catch(() => undefined);
+  return bytes === undefined ? ok([]) : readAnnexList(bytes, `${shown}/expected.json`, agreement);
 }
 
 async function filesIn(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { AmountArchive, KeptAmount } from "../application/ports.ts";
+import { checkAnnex, readAnnexBody, writeAnnexBody } from "./annex-body.ts";
 import {
   checkAmounts,
   checkSeries,
@@ -43,6 +44,15 @@ export function databaseArchive(
         .onConflict((conflict) => conflict.doNothing())
         .execute();
     },
+    keepAnnex: async (hash, annex, moment) => {
+      checkAnnex(hash, annex);
+      const { agreement, component } = annex;
+      await database
+        .insertInto("published_annex")
+        .values({ hash, agreement, component, body: writeAnnexBody(annex), kept_at: moment })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    },
     keepAmounts: async (amounts, moment) => {
       await keepAmounts(database, checkAmounts(amounts), moment);
     },
@@ -63,6 +73,15 @@ export function databaseArchive(
         .where("hash", "=", hash)
         .executeTakeFirst();
       return row && checkSeries(hash, readSeriesBody(row.body));
+    },
+    findAnnex: async (hash) => {
+      if (!isFingerprint(hash)) return undefined;
+      const row = await database
+        .selectFrom("published_annex")
+        .select("body")
+        .where("hash", "=", hash)
+        .executeTakeFirst();
+      return row && readAnnexBody(hash, row.body);
     },
     findAmount: async (address) => (isFingerprint(address) ? selectAmount(database, address) : undefined),
   };

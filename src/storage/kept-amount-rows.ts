@@ -42,20 +42,21 @@ export async function insertAmounts(
   const { rows } = await sql<{ readonly address: string }>`
     insert into kept_amount (
       address, kind, agreement_version, amount_ore,
-      component, recipient, series_hash, grain_ore, stage, rest_rule, result_hash, kept_at
+      component, recipient, series_hash, grain_ore, stage, rest_rule, result_hash, annex_hash, kept_at
     )
     select *, ${moment}::timestamptz from unnest(
       ${amounts.map(({ address }) => address)}::text[],
       ${amounts.map(({ kind }) => kind)}::text[],
       ${amounts.map(({ agreement }) => agreement)}::text[],
       ${amounts.map(({ amount }) => amount)}::bigint[],
-      ${ofShares(amounts, ({ component }) => component)}::text[],
-      ${ofShares(amounts, ({ recipient }) => recipient)}::text[],
+      ${amounts.map((kept) => (kept.kind === "sum" ? null : kept.component))}::text[],
+      ${amounts.map((kept) => (kept.kind === "sum" ? null : kept.recipient))}::text[],
       ${ofShares(amounts, ({ series }) => (series === "none" ? null : series))}::text[],
       ${ofShares(amounts, ({ rule }) => rule.grain)}::bigint[],
       ${ofShares(amounts, ({ rule }) => rule.stage)}::text[],
       ${ofShares(amounts, ({ rule }) => rule.rest)}::text[],
-      ${ofShares(amounts, ({ result }) => result)}::text[]
+      ${ofShares(amounts, ({ result }) => result)}::text[],
+      ${amounts.map((kept) => (kept.kind === "published" ? kept.annex : null))}::text[]
     )
     on conflict do nothing
     returning address`.execute(transaction);
@@ -68,9 +69,9 @@ export type SumPart = { readonly sum: string; readonly position: number; readonl
 /** The parts of sums, in their order. */
 export function partsOf(amounts: readonly KeptAmount[]): readonly SumPart[] {
   return amounts.flatMap((kept) =>
-    kept.kind === "share"
-      ? []
-      : kept.parts.map((part, index) => ({ sum: kept.address, position: index + 1, part })),
+    kept.kind === "sum"
+      ? kept.parts.map((part, index) => ({ sum: kept.address, position: index + 1, part }))
+      : [],
   );
 }
 
@@ -100,6 +101,7 @@ export async function selectAmount(
     .executeTakeFirst();
   if (row === undefined) return undefined;
   if (row.kind === "share") return readShare(row);
+  if (row.kind === "published") return readPublished(row);
   const parts = await database
     .selectFrom("kept_sum_part")
     .select("part_address")
@@ -131,6 +133,23 @@ function readShare(row: AmountRow): Share {
     rule: readRule(row),
     amount: ore(row.amount_ore),
     result,
+  };
+}
+
+function readPublished(row: AmountRow): KeptAmount {
+  const { component, recipient, annex_hash: annex } = row;
+  assert(
+    component !== null && recipient !== null && annex !== null,
+    `the published amount at ${row.address} carries its inputs`,
+  );
+  return {
+    kind: "published",
+    address: row.address,
+    agreement: row.agreement_version,
+    component,
+    recipient,
+    annex,
+    amount: ore(row.amount_ore),
   };
 }
 

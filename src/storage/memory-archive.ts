@@ -1,12 +1,15 @@
 import type { AgreementText, AmountArchive, KeptAmount } from "../application/ports.ts";
 import type { PopulationSeries } from "#domain/population";
+import type { Annex } from "#domain/published";
 import { assert } from "#domain/result";
+import { checkAnnex } from "./annex-body.ts";
 import { checkAmounts, checkSeries, readVersion, type ReadAgreementText } from "./check-kept.ts";
 
 /** An archive that lasts as long as the program, with the same promises as the one in the database. */
 export function openMemoryArchive(readAgreementText: ReadAgreementText): AmountArchive {
   const agreements = new Map<string, AgreementText>();
   const series = new Map<string, PopulationSeries>();
+  const annexes = new Map<string, Annex>();
   const amounts = new Map<string, KeptAmount>();
 
   return {
@@ -17,6 +20,10 @@ export function openMemoryArchive(readAgreementText: ReadAgreementText): AmountA
     keepSeries: async (hash, added) => {
       checkSeries(hash, added);
       if (!series.has(hash)) series.set(hash, added);
+    },
+    keepAnnex: async (hash, annex) => {
+      checkAnnex(hash, annex);
+      if (!annexes.has(hash)) annexes.set(hash, annex);
     },
     keepAmounts: async (given) => {
       const added = checkAmounts(given);
@@ -31,6 +38,8 @@ export function openMemoryArchive(readAgreementText: ReadAgreementText): AmountA
         if (kept.kind === "share") {
           const isKept = kept.series === "none" || series.has(kept.series);
           assert(isKept, `the series of ${kept.address} is kept`);
+        } else if (kept.kind === "published") {
+          assert(annexes.has(kept.annex), `the annex of ${kept.address} is kept`);
         } else {
           assert(
             kept.parts.every((part) => known.has(part)),
@@ -42,6 +51,7 @@ export function openMemoryArchive(readAgreementText: ReadAgreementText): AmountA
     },
     findAgreement: async (version) => agreements.get(version),
     findSeries: async (hash) => series.get(hash),
+    findAnnex: async (hash) => annexes.get(hash),
     findAmount: async (address) => amounts.get(address),
   };
 }

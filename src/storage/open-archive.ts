@@ -1,9 +1,10 @@
-import type { AmountArchive } from "../application/ports.ts";
+import type { AmountArchive, Journal } from "../application/ports.ts";
 import { fail, ok, type Result } from "#domain/result";
 import type { ArchiveProblem } from "./archive-problem.ts";
 import type { ReadAgreementText } from "./check-kept.ts";
 import { connectDatabase } from "./connect-database.ts";
 import { databaseArchive } from "./database-archive.ts";
+import { databaseJournal } from "./database-journal.ts";
 import { plainRole, preparePlainRole, unprotectedTables, type DatabaseAccess } from "./plain-role.ts";
 import { migrateSchema } from "./schema/migrate.ts";
 import { migrations } from "./schema/migrations.ts";
@@ -11,11 +12,20 @@ import { migrations } from "./schema/migrations.ts";
 /** The archive of an installation, in its database. */
 export type OpenArchive = {
   readonly archive: AmountArchive;
+  readonly journal: Journal;
   /** Waits for what is under way and closes every connection. May be called again. */
   close(): Promise<void>;
 };
 
-const keptTables = ["agreement_version", "population_series", "kept_amount", "kept_sum_part"];
+const keptTables = [
+  "agreement_version",
+  "population_series",
+  "kept_amount",
+  "kept_sum_part",
+  "published_annex",
+  "given_file",
+  "journal",
+];
 
 /**
  * Opens the archive: makes the plain role and the tables where they are missing, as their owner, and then
@@ -38,7 +48,11 @@ export async function openArchive(
     await close();
     return fail({ kind: "kept-rows-unprotected", role: plainRole, tables });
   }
-  return ok({ archive: databaseArchive(database, readAgreementText), close });
+  return ok({
+    archive: databaseArchive(database, readAgreementText),
+    journal: databaseJournal(database),
+    close,
+  });
 }
 
 /** Makes the plain role and brings the tables up to date, as their owner; nothing stays connected. */

@@ -10,6 +10,7 @@ export const AMOUNT_PAGE = {
     lead: "Alternativ räkning, används inte.",
     used: "Så blir beloppet fördelat på det andra sättet. Det belopp som används är",
   },
+  counts: "Det belopp som gäller är",
   differs: "Omräkningen ger ett annat belopp.",
   everything: "Allt som behövs för att räkna om, JSON",
   allOfRecipient: "Allt som mottagaren får",
@@ -42,3 +43,10 @@ export const UNKNOWN_AMOUNT = {
   remedy: "Läs in samma avtal och folkmängd här, eller öppna länken där den skapades.",
   agreements: "Se överenskommelserna som finns här",
 } as const;
+
+/** Why another amount counts than the one that is open. */
+export function boundByLead(isPublished: boolean): string {
+  return isPublished
+    ? "Betalaren har fastställt ett belopp. Det här är vår uträkning, som kontroll."
+    : "Bilagan är tillbakatagen.";
+}

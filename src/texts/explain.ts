@@ -6,6 +6,7 @@ import { certaintyWord } from "./certainty.ts";
 import { formatDay, formatOre, hardSpaced } from "./format.ts";
 import { basisWords } from "./explain-basis.ts";
 import { calculationWords } from "./explain-lines.ts";
+import { controlWords, publishedWords } from "./explain-published.ts";
 import { onceForEach } from "./once-for-each.ts";
 import { grainName, keyName, restName, stageName } from "./rules.ts";
 import { PARTS } from "./parts.ts";
@@ -50,6 +51,8 @@ const HEADINGS = {
   basis: "Underlaget",
   calculation: "Räkningen",
   parts: "Delarna",
+  published: "Vad betalaren har fastställt",
+  control: "Vår uträkning, som kontroll",
 } as const;
 
 /**
@@ -77,6 +80,10 @@ export function swedishExplainer(
         return [{ kind: "ledger", lines: linesOf(step.lines, own.recipient) }];
       case "parts":
         return [{ kind: "ledger", lines: summedLines(step, common, own.amount) }];
+      case "published":
+        return publishedWords(step, common.grain);
+      case "control":
+        return controlWords(step, common);
     }
   };
   return (steps, own) => ({

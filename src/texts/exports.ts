@@ -23,6 +23,8 @@ export const CSV_HEADINGS = {
     "Källa",
     "Adress",
     "Exempel",
+    "Vår uträkning, kr",
+    "Skillnad, kr",
     "Anmärkning",
   ],
   flow: ["Från", "Till", "Belopp, kr"],

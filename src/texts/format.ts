@@ -57,6 +57,15 @@ export function formatChange(change: Fraction, decimals = 2): string {
   return `${sign}${formatExact(change, decimals)}`;
 }
 
+/**
+ * A difference in kronor, always with its sign. @param difference öre
+ * @example formatDifference(ore(917_400n), KRONA) // "+9 174 kr"
+ */
+export function formatDifference(difference: Ore, grain: Ore): string {
+  const sign = difference === 0n ? "±" : difference > 0n ? "+" : "";
+  return `${sign}${formatOre(difference, grain)}`;
+}
+
 /** An amount in thousands of kronor with the decimals it needs. @example formatThousands(kronor(1_590_000n)) // "1 590 tkr" */
 export function formatThousands(amount: Ore): string {
   return `${neededDecimals(amount, ORE_PER_THOUSAND, 5)}${HARD_SPACE}tkr`;

@@ -36,6 +36,11 @@ export function ruleClosing(rule: string, version: number): string {
   return `Uträknat av Samnytta med regeln ${rule}, version ${version}.`;
 }
 
+/** What is said about every published amount: it is the payer's, and ours is only beside it. */
+export function publishedClosing(): string {
+  return "Beloppet är betalarens. Samnytta har inte räknat fram det och inte ändrat det.";
+}
+
 /** What is said about every computed amount: nothing here can be changed by hand. */
 export function handledByNobody(): string {
   return "Ingen har ändrat beloppet för hand.";

@@ -104,3 +104,14 @@ export const SOURCES_SHEET = {
   source: "Källa",
   reading: "Vilar på tolkning",
 } as const;
+
+/** The words of the sheet with what the payer has published. */
+export const PUBLISHED_SHEET = {
+  name: "Fastställt av betalaren",
+  lead: "De här beloppen gäller. Delarnas egna blad visar vår uträkning, som kontroll.",
+  component: "Del",
+  published: "Fastställt belopp, kr",
+  computed: "Vår uträkning, kr",
+  difference: "Skillnad, kr",
+  source: "Bilaga och rad",
+} as const;

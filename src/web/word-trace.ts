@@ -6,7 +6,14 @@ import { explainInSwedish } from "../texts/explain.ts";
 import { recipientName } from "../texts/recipient-name.ts";
 import { componentTitle } from "../texts/component-title.ts";
 import { stageName } from "../texts/rules.ts";
-import { handledByNobody, otherStageTitle, sumTitle } from "../texts/trace-titles.ts";
+import { formatMillions } from "../texts/format.ts";
+import {
+  amountTitle,
+  handledByNobody,
+  otherStageTitle,
+  publishedClosing,
+  sumTitle,
+} from "../texts/trace-titles.ts";
 import {
   namesIn,
   wordShare as wordShareIn,
@@ -28,6 +35,32 @@ export function wordShare(
   if (!entry.components.some(({ otherStage }) => otherStage?.result === computed)) return trace;
   const { rule, shares } = computed.allocation;
   return { ...trace, title: otherStageTitle(trace.title, stageName(rule.stage, shares.length)) };
+}
+
+/** The explanation of a published amount: where the payer has written it, and what we compute beside it. */
+export function wordPublished(
+  amount: ShownAmount,
+  entry: CatalogueEntry,
+  register: OrganisationRegister,
+): WordedTrace {
+  const names = namesIn(explained(entry, register));
+  const own = entry.components.find(({ result }) => result.component.id === amount.component);
+  const whole = own?.result.component.amount ?? "unknown";
+  const recipient =
+    register.municipalities.get(amount.recipient)?.officialName ?? names.nameOf(amount.recipient);
+  const of = whole === "unknown" ? names.componentTitle(amount.component) : formatMillions(whole);
+  const stated = own?.result.component.written.stated ?? "unknown";
+  return explainInSwedish(amount.figure.steps, {
+    ...addressesIn(entry),
+    ...names,
+    title: amountTitle(recipient, of, entry.agreement.title),
+    amount: valueOf(amount),
+    grain: KRONA,
+    certainty: amount.figure.certainty,
+    recipient: amount.recipient,
+    marked: stated === "unknown" ? [] : [stated.asWritten],
+    closing: [publishedClosing()],
+  });
 }
 
 /** The explanation of a sum: its parts, each of which can be opened. */

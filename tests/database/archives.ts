@@ -1,5 +1,6 @@
-import type { AmountArchive } from "../../src/application/ports.ts";
+import type { AmountArchive, Journal } from "../../src/application/ports.ts";
 import { openMemoryArchive } from "../../src/storage/memory-archive.ts";
+import { openMemoryJournal } from "../../src/storage/memory-journal.ts";
 import { openArchive } from "../../src/storage/open-archive.ts";
 import type { DatabaseAccess } from "../../src/storage/plain-role.ts";
 import { seriesHash } from "#domain/population";
@@ -7,7 +8,11 @@ import { agreement, moment, readAgreementText, series, versionOf } from "./kept-
 import { migratedDatabase } from "./new-database.ts";
 
 /** An archive of one test, and how it is closed. */
-export type TestArchive = { readonly archive: AmountArchive; close(): Promise<void> };
+export type TestArchive = {
+  readonly archive: AmountArchive;
+  readonly journal: Journal;
+  close(): Promise<void>;
+};
 
 /** The archive in a database; one that cannot be opened fails the test. */
 export async function openIn(server: DatabaseAccess): Promise<TestArchive> {
@@ -20,7 +25,11 @@ export async function openIn(server: DatabaseAccess): Promise<TestArchive> {
 export const bothArchives: readonly { readonly where: string; open(): Promise<TestArchive> }[] = [
   {
     where: "in memory",
-    open: async () => ({ archive: openMemoryArchive(readAgreementText), close: async () => undefined }),
+    open: async () => ({
+      archive: openMemoryArchive(readAgreementText),
+      journal: openMemoryJournal(),
+      close: async () => undefined,
+    }),
   },
   { where: "in the database", open: async () => openIn(await migratedDatabase()) },
 ];

@@ -5,13 +5,31 @@ import { openArchive } from "../../src/storage/open-archive.ts";
 import { plainRole } from "../../src/storage/plain-role.ts";
 import { sqlState } from "../../src/storage/sql-state.ts";
 import { seriesHash } from "#domain/population";
+import { annexHash } from "#domain/published";
 import { hashOf } from "#domain/source";
 import { keepBasis, openIn } from "./archives.ts";
 import { ask, outcomeOf } from "./ask.ts";
-import { moment, readAgreementText, series, share, someSeries, sum } from "./kept-content.ts";
+import {
+  annex,
+  annexLoaded,
+  moment,
+  readAgreementText,
+  series,
+  share,
+  someSeries,
+  sum,
+} from "./kept-content.ts";
 import { migratedDatabase, type TestDatabase } from "./new-database.ts";
 
-const tables = ["agreement_version", "population_series", "kept_amount", "kept_sum_part"];
+const tables = [
+  "agreement_version",
+  "population_series",
+  "kept_amount",
+  "kept_sum_part",
+  "published_annex",
+  "given_file",
+  "journal",
+];
 const becomePlain = `set role ${plainRole}`;
 
 /** Each table, with a change that would go unseen: one that gives every row the value it has. */
@@ -43,13 +61,15 @@ describe("what is kept is kept for ever", () => {
 
   beforeAll(async () => {
     database = await migratedDatabase();
-    const { archive, close } = await openIn(database);
+    const { archive, journal, close } = await openIn(database);
     await keepBasis(archive);
     const parts = [share(), share({ recipient: "1980" })];
     await archive.keepAmounts([...parts, sum(parts)], moment);
+    await archive.keepAnnex(annexHash(annex), annex, moment);
+    await journal.record(annexLoaded("key-1"));
     await close();
     before = await content();
-    expect(before.map((rows) => Array.isArray(rows) && rows.length)).toEqual([1, 1, 3, 2]);
+    expect(before.map((rows) => Array.isArray(rows) && rows.length)).toEqual([1, 1, 3, 2, 1, 1, 1]);
   });
   afterAll(async () => {
     expect(await content()).toEqual(before);

@@ -1,9 +1,10 @@
 import { addressOf, addressOfSum, type Agreement } from "#domain/agreement";
-import { kronor, ore, persons, type Ore } from "#domain/money";
+import { KRONA, kronor, ore, persons, type Ore } from "#domain/money";
 import { seriesHash, type PopulationSeries } from "#domain/population";
+import { annexHash, type Annex } from "#domain/published";
 import { hashOf } from "#domain/source";
 import { day } from "#domain/time";
-import type { KeptAmount } from "../../src/application/ports.ts";
+import type { KeptAmount, NewJournalEntry } from "../../src/application/ports.ts";
 
 export const moment = "2017-02-24T08:30:00.000Z";
 
@@ -101,5 +102,37 @@ export function sum(parts: readonly KeptAmount[]): KeptAmount {
     agreement: versionOf(agreement),
     parts: parts.map(({ address }) => address),
     amount: ore(parts.reduce((total, { amount }) => total + amount, 0n)),
+  };
+}
+
+/** A payer's table with two rows, as a partial annex has. */
+export const annex: Annex = {
+  agreement: "2017-prov",
+  component: "analys-kommuner",
+  title: "Bilaga 1",
+  publisher: "SKL",
+  published: day("2017-02-20"),
+  table: {
+    group: "municipalities",
+    unit: KRONA,
+    rows: new Map([
+      ["1981", { amount: ore(55_909_600n), asWritten: "559 096", row: 2 }],
+      ["1980", { amount: ore(368_728_700n), asWritten: "3 687 287", row: 3, isProvenBySum: true }],
+    ]),
+    statedTotal: { amount: ore(424_638_300n), row: 4 },
+    passedOver: [{ row: 4, text: "Summa", why: "total" }],
+    matchedByName: [{ row: 2, written: "Sala kommun", recipient: "1981" }],
+  },
+};
+
+/** That somebody read the annex in, from a file of four bytes. */
+export function annexLoaded(key: string): NewJournalEntry {
+  return {
+    key,
+    moment,
+    actor: "lokal användare",
+    deed: "annex-loaded",
+    object: annexHash(annex),
+    file: { name: "bilaga.csv", bytes: new Uint8Array([75, 111, 100, 10]) },
   };
 }

@@ -63,10 +63,10 @@ describe("migrations", () => {
           await sql.raw(statement).execute(transaction);
         },
       };
-      await expect(migrate(database, { ...migrations, "0002-extra": interrupted })).rejects.toThrow();
+      await expect(migrate(database, { ...migrations, "9999-extra": interrupted })).rejects.toThrow();
       expect(await schemaOf(database)).toEqual([]);
 
-      const whole = { ...migrations, "0002-extra": extraTable };
+      const whole = { ...migrations, "9999-extra": extraTable };
       expect(await migrate(database, whole)).toEqual({ ok: true, value: Object.keys(whole) });
       expect(await migrate(database, whole)).toEqual({ ok: true, value: [] });
     },
@@ -81,7 +81,7 @@ describe("migrations", () => {
         await sql`select pg_terminate_backend(pg_backend_pid())`.execute(transaction);
       },
     };
-    await expect(migrate(database, { ...migrations, "0002-extra": interrupted })).rejects.toThrow();
+    await expect(migrate(database, { ...migrations, "9999-extra": interrupted })).rejects.toThrow();
     expect(await schemaOf(database)).toEqual(schema);
   });
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PopulationSeries } from "#domain/population";
+import type { Annex } from "#domain/published";
 import { assert } from "#domain/result";
 import { day } from "#domain/time";
 import { buildCatalogue, keepCatalogue } from "../../src/application/open-catalogue.ts";
@@ -84,16 +85,28 @@ describe("the whole catalogue in a database", () => {
       const found = await opened.archive.findSeries(hash);
       if (found !== undefined) series.push(found);
     }
+    const annexes: Annex[] = [];
+    for (const hash of await column(database, "published_annex", "hash")) {
+      const found = await opened.archive.findAnnex(hash);
+      if (found !== undefined) annexes.push(found);
+    }
+    expect(annexes).toHaveLength(library.annexes?.length ?? 0);
     expect(agreements).toHaveLength(library.agreements.length);
     expect(series).toHaveLength(library.series.length);
 
-    const again = await amountsOf({ register: library.register, agreements, series });
+    const again = await amountsOf({ register: library.register, agreements, series, annexes });
     expect(again.size).toBe((await column(database, "kept_amount", "address")).length);
     for (const [address, kept] of again) expect(await opened.archive.findAmount(address)).toEqual(kept);
   });
 
   test("a second start adds nothing and moves no moment", async () => {
-    const tables = ["agreement_version", "population_series", "kept_amount", "kept_sum_part"];
+    const tables = [
+      "agreement_version",
+      "population_series",
+      "published_annex",
+      "kept_amount",
+      "kept_sum_part",
+    ];
     const content = async () => Promise.all(tables.map((name) => ask(database.connection, `table ${name}`)));
     const before = await content();
     const later = { ...clock, moment: () => "2018-01-01T00:00:00.000Z" };

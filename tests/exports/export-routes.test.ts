@@ -66,6 +66,7 @@ test("the table and the workbook at their addresses are those of the export", as
     "4 Länen gemensamt ungdomsmottag",
     "5 SKL samordning och stöd",
     "6 SKL kunskapsspridning",
+    "Fastställt av betalaren",
     "Källor",
   ]);
 });

@@ -26,7 +26,6 @@ export function randomExport({ text, register, series }: RandomAgreement): Agree
   const basis = { register, series: [series] };
   const components = readComponents(read.value).map((component) => ({
     result: allocateComponent(component, read.value, basis),
-    amounts: [],
   }));
   return exportAgreement({ agreement: read.value, text, components }, register);
 }

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { KRONA, ore, type Ore } from "#domain/money";
+import { nameOf } from "#domain/organisation";
 import { assert } from "#domain/result";
+import { readAnnexList } from "../../src/documents/annex/read-annex-list.ts";
 import { formatOre } from "../../src/texts/format.ts";
 import { componentOf, shipped } from "./shipped.ts";
 
@@ -67,20 +69,15 @@ function plain(amount: Ore): string {
 }
 
 function publishedIn(folder: string): readonly Published[] {
-  const rows: unknown = JSON.parse(readFileSync(new URL(`${folder}/expected.json`, CATALOGUE), "utf8"));
-  assert(Array.isArray(rows), `${folder}/expected.json is a list`);
-  return rows.map((row: unknown) => {
-    assert(typeof row === "object" && row !== null, "a published amount is an object");
-    const text = (field: string) => {
-      const value: unknown = Object.entries(row).find(([name]) => name === field)?.[1];
-      assert(typeof value === "string", `a published amount has ${field}`);
-      return value;
-    };
-    return {
-      component: text("component"),
-      recipient: text("recipient"),
-      name: text("name"),
-      amount: ore(BigInt(text("ore"))),
-    };
-  });
+  const file = new URL(`${folder}/expected.json`, CATALOGUE);
+  const read = readAnnexList(readFileSync(file), `${folder}/expected.json`, folder);
+  assert(read.ok, `${folder}/expected.json can be read`);
+  return read.value.flatMap(({ component, table }) =>
+    [...table.rows].map(([recipient, { amount }]) => ({
+      component,
+      recipient,
+      name: nameOf(recipient, shipped.register),
+      amount,
+    })),
+  );
 }

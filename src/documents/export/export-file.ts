@@ -1,4 +1,10 @@
-import type { AgreementExport, ExportedAllocation, ExportedComponent, ExportedShare } from "#domain/export";
+import type {
+  AgreementExport,
+  ExportedAllocation,
+  ExportedComponent,
+  ExportedPublished,
+  ExportedShare,
+} from "#domain/export";
 import type { Certainty, Source } from "#domain/source";
 import type { Written } from "../agreement/agreement-file.ts";
 
@@ -14,7 +20,12 @@ export type ExportFile = {
   readonly sources: readonly Written<Source>[];
   readonly series: readonly FileSeries[];
   readonly components: readonly FileComponent[];
+  /** Left out where the payer has published nothing. */
+  readonly published?: readonly FilePublished[];
 };
+
+/** One published amount as JSON writes it. */
+export type FilePublished = Written<Omit<ExportedPublished, "source">> & { readonly source: SourceIndex };
 
 /** A place in the file's list of sources, counted from 0. */
 export type SourceIndex = number;

@@ -30,6 +30,12 @@ export function exportOf(file: ExportFile, agreement: Agreement): AgreementExpor
     ruleVersion: file.ruleVersion,
     organisations: file.organisations,
     series: file.series.map((series) => seriesOf(series, sourceAt)),
+    published: (file.published ?? []).map(({ source, amount, computed, ...each }) => ({
+      ...each,
+      amount: oreOfText(amount),
+      ...optional("computed", computed, oreOfText),
+      source: sourceAt(source),
+    })),
     components: file.components.map((component) => componentOf(component, sourceAt)),
   };
 }

@@ -13,6 +13,9 @@ export function referenceFaults(file: ExportFile): readonly FieldFault[] {
       ...missing(series.source, count, `series[${index}].source`),
       ...twice(series.rows, `series[${index}].rows`),
     ]),
+    ...(file.published ?? []).flatMap(({ source }, index) =>
+      missing(source, count, `published[${index}].source`),
+    ),
     ...twice(
       file.components.map(({ id }) => ({ code: id })),
       "components",

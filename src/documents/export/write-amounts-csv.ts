@@ -1,5 +1,5 @@
-import type { AgreementExport, ExportedComponent } from "#domain/export";
-import { toDecimalText, type Fraction } from "#domain/money";
+import type { AgreementExport, ExportedComponent, ExportedPublished } from "#domain/export";
+import { ore, toDecimalText, type Fraction, type Ore } from "#domain/money";
 import {
   componentRemark,
   CSV_HEADINGS,
@@ -9,7 +9,7 @@ import {
   exportedTitle,
   sourceWords,
 } from "../../texts/exports.ts";
-import { UNKNOWN } from "../../texts/certainty.ts";
+import { certaintyWord, UNKNOWN } from "../../texts/certainty.ts";
 import type { CsvNumber, CsvValue } from "../csv/write-csv.ts";
 import { sourcesOfComponent } from "./sources-of-component.ts";
 import { swedishCsv } from "./swedish-csv.ts";
@@ -27,7 +27,14 @@ export function writeAmountsCsv(exported: AgreementExport): string {
   const components = exported.components.filter(({ status }) => status !== "divided");
   return swedishCsv([
     CSV_HEADINGS.amounts,
-    ...components.flatMap((component) => componentRows(component, exported)),
+    ...components.flatMap((component) =>
+      componentRows(component, exported).map((row) => withPublished(row, component.id, exported.published)),
+    ),
+    ...exported.published
+      .filter(({ computed }) => computed === undefined)
+      .map((each) =>
+        withPublished([each.code, each.name, ...namedIn(each, exported)], each.component, [each]),
+      ),
   ]);
 }
 
@@ -62,6 +69,39 @@ function componentRows(
   if (component.difference === 0n) return shares;
   const difference = inKronor({ numerator: component.difference, denominator: 1n }, 2);
   return [...shares, ["", DIFFERENCE, ...named, "", "", "", difference, ...before, "", ...after]];
+}
+
+/**
+ * A row with the payer's amount in the place of ours where there is one: it counts, and ours stands beside it.
+ * The amount is the eighth column, its certainty the ninth, source and address the twelfth and thirteenth.
+ */
+function withPublished(
+  row: readonly CsvValue[],
+  component: string,
+  published: readonly ExportedPublished[],
+): readonly CsvValue[] {
+  const given = published.find((each) => each.component === component && each.code === row[0]);
+  const [remark = ""] = row.slice(COLUMNS - 1);
+  const filled = Array.from({ length: COLUMNS - 1 }, (_, column) => row[column] ?? "");
+  if (given === undefined) return [...filled, "", "", remark];
+  const { amount, computed, source, address } = given;
+  const kronor = (value: Ore) => inKronor({ numerator: value, denominator: 1n }, 2);
+  filled.splice(7, 2, kronor(amount), certaintyWord("published"));
+  filled.splice(11, 2, sourceWords(source), address);
+  return [
+    ...filled,
+    computed === undefined ? "" : kronor(computed),
+    computed === undefined ? "" : kronor(ore(amount - computed)),
+    remark,
+  ];
+}
+
+/** How many columns a row has before the payer's amounts come into it. */
+const COLUMNS = 15;
+
+function namedIn({ component }: ExportedPublished, { components }: AgreementExport): readonly string[] {
+  const own = components.find(({ id }) => id === component);
+  return [component, own === undefined ? component : exportedTitle(own)];
 }
 
 /** Öre as kronor with a fixed number of decimals. */

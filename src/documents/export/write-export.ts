@@ -34,6 +34,12 @@ function fileOf(exported: AgreementExport): ExportFile {
   const sources = sourceList();
   const series = exported.series.map((each) => writtenSeries(each, sources));
   const components = exported.components.map((component) => writtenComponent(component, sources));
+  const published = exported.published.map(({ source, amount, computed, ...each }) => ({
+    ...each,
+    amount: String(amount),
+    ...(computed === undefined ? {} : { computed: String(computed) }),
+    source: sources.indexOf(source),
+  }));
   return {
     format: EXPORT_FORMAT,
     agreement: { id, title, version, content },
@@ -42,6 +48,7 @@ function fileOf(exported: AgreementExport): ExportFile {
     sources: sources.list,
     series,
     components,
+    ...(published.length === 0 ? {} : { published }),
   };
 }
 

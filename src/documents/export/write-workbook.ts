@@ -5,6 +5,7 @@ import { writeExcel, type ExcelCell, type ExcelSheet } from "../excel.ts";
 import { textCell } from "./cells.ts";
 import { liveRows } from "./live-sheet.ts";
 import { plainRows } from "./plain-sheet.ts";
+import { publishedSheet } from "./published-sheet.ts";
 import { sheetForm } from "./sheet-form.ts";
 import { sheetName } from "./sheet-name.ts";
 import { sourcesSheet } from "./sources-sheet.ts";
@@ -21,6 +22,7 @@ export function workbookSheets(exported: AgreementExport): readonly ExcelSheet[]
   );
   return [
     ...computed.map((component, index) => componentSheet(component, index + 1, exported)),
+    ...(exported.published.length === 0 ? [] : [publishedSheet(exported)]),
     sourcesSheet(exported),
   ];
 }

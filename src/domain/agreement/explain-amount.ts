@@ -32,7 +32,7 @@ export function explainAmounts(
   const { component, allocation, basis } = computed;
   const said: ExplanationStep = {
     kind: "agreement",
-    passages: passages(component.written.clauses, agreement),
+    passages: passagesOf(component.written.clauses, agreement),
     readings: component.interpretations.filter(isOfAmount).map(reading),
   };
   const key = keyStep(computed, agreement);
@@ -55,7 +55,7 @@ function keyStep({ component, allocation, basis }: Computed, agreement: Agreemen
     recipients: allocation.shares.length,
     ...(basis === undefined ? {} : { keyDate: basis.keyDate, usedDate: basis.series.date }),
     isReading: component.interpretations.some(({ effect }) => effect.kind === "key"),
-    passages: passages(component.written.keyClauses, agreement),
+    passages: passagesOf(component.written.keyClauses, agreement),
     readings: component.interpretations
       .filter((each) => !isOfAmount(each) && !isOtherStage(each, allocation.rule.stage))
       .map(reading),
@@ -110,7 +110,8 @@ function basisRow(
   return { code, name: nameOf(code, register), value: row.persons, unit: "persons", row: row.row };
 }
 
-function passages(ids: readonly string[], agreement: Agreement): readonly Passage[] {
+/** The passages of an agreement that stand in some clauses and have been read. */
+export function passagesOf(ids: readonly string[], agreement: Agreement): readonly Passage[] {
   return ids.flatMap((id) => {
     const clause = agreement.clauses.find((candidate) => candidate.id === id);
     const document = agreement.documents.find((candidate) => candidate.id === clause?.document);

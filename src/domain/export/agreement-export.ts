@@ -9,7 +9,7 @@ import type {
 import type { Fraction, Ore } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
 import type { PopulationSeries } from "#domain/population";
-import type { CanonicalValue, Certainty } from "#domain/source";
+import type { CanonicalValue, Certainty, Source } from "#domain/source";
 import type { Day } from "#domain/time";
 
 /** An organisation by code, with the name it had when the export was made. */
@@ -35,6 +35,21 @@ export type AgreementExport = {
   };
   readonly series: readonly ExportedSeries[];
   readonly components: readonly ExportedComponent[];
+  /** What the payer has published: these amounts bind, and those of the components are the control. */
+  readonly published: readonly ExportedPublished[];
+};
+
+/** One published amount, where it is written, and what the component gives the same recipient. */
+export type ExportedPublished = {
+  readonly component: string;
+  readonly code: RecipientCode;
+  readonly name: string;
+  readonly amount: Ore;
+  readonly asWritten: string;
+  readonly source: Source;
+  readonly address: string;
+  /** Absent where nothing is computed. */
+  readonly computed?: Ore;
 };
 
 /** A population series that a component is computed on, and the hash it is known by. */

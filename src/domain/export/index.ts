@@ -5,6 +5,7 @@ export type {
   ExportedBasis,
   ExportedComponent,
   ExportedHead,
+  ExportedPublished,
   ExportedRow,
   ExportedSeries,
   ExportedShare,

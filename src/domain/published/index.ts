@@ -1,4 +1,19 @@
 /** The door of published: what a payer has published per recipient, and how it differs from what we compute. */
+export {
+  addressOfPublished,
+  annexHash,
+  publishedAmounts,
+  type Annex,
+  type PublishedAmount,
+} from "./annex.ts";
+export {
+  comparePublished,
+  type Candidate,
+  type DifferenceCause,
+  type OwnComputation,
+  type PublishedComparison,
+  type PublishedDifference,
+} from "./compare-published.ts";
 export type {
   MatchedName,
   PassedOverLine,

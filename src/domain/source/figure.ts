@@ -1,5 +1,6 @@
 import type { KeyForm } from "#domain/agreement";
 import type { AllocationRule } from "#domain/allocation";
+import type { DifferenceCause } from "#domain/published";
 import type { Day } from "#domain/time";
 import type { Fraction, Ore, Persons } from "#domain/money";
 import type { Certainty } from "./certainty.ts";
@@ -122,7 +123,27 @@ export type ExplanationStep =
       readonly asOf: Day;
     }
   | { readonly kind: "calculation"; readonly lines: readonly LedgerLine[] }
-  | { readonly kind: "parts"; readonly parts: readonly SummedPart[] };
+  | { readonly kind: "parts"; readonly parts: readonly SummedPart[] }
+  | {
+      /** What the payer has published, in place of key, base data and calculation: it binds before ours. */
+      readonly kind: "published";
+      readonly source: Source;
+      readonly published: Day | "unknown";
+      readonly row: number;
+      readonly asWritten: string;
+      readonly isProvenBySum: boolean;
+      readonly amount: Ore;
+    }
+  | {
+      /** What we compute beside it, as control. */
+      readonly kind: "control";
+      readonly published: Ore;
+      readonly computed: Ore;
+      /** Published minus computed. */
+      readonly difference: Ore;
+      readonly address: string;
+      readonly cause: DifferenceCause;
+    };
 
 /**
  * One amount that a sum is made of, with the permanent address where it is explained: a recipient's share,

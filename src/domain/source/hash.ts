@@ -34,6 +34,11 @@ export function hashOf(value: CanonicalValue): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
 }
 
+/** SHA-256 of the bytes of a file, as 64 lower-case hexadecimal digits. */
+export function fileHash(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
 function isList(value: object): value is readonly CanonicalValue[] {
   return Array.isArray(value);
 }

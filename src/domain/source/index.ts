@@ -12,4 +12,4 @@ export type {
   SummedPart,
   Unit,
 } from "./figure.ts";
-export { canonicalJson, hashOf, type CanonicalValue } from "./hash.ts";
+export { canonicalJson, fileHash, hashOf, type CanonicalValue } from "./hash.ts";

@@ -1,5 +1,6 @@
 import type { Migration } from "kysely";
 import { archiveMigration } from "./0001-archive.ts";
+import { journalMigration } from "./0002-journal.ts";
 
 /**
  * Every change of the database, in order of name. One that has been released is never edited or renamed:
@@ -7,4 +8,5 @@ import { archiveMigration } from "./0001-archive.ts";
  */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-archive": archiveMigration,
+  "0002-journal": journalMigration,
 };

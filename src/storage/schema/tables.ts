@@ -1,4 +1,5 @@
 import type { ColumnType } from "kysely";
+import type { JournalDeed } from "../../application/ports.ts";
 
 /** A column of a row that is kept for ever: it can be read and added, and updating it does not compile. */
 type Kept<Read, Added = Read> = ColumnType<Read, Added, never>;
@@ -6,7 +7,7 @@ type Kept<Read, Added = Read> = ColumnType<Read, Added, never>;
 /** A moment in UTC as the Clock port writes it; PostgreSQL keeps it as `timestamptz`. */
 type KeptAt = Kept<Date, string>;
 
-/** The tables of the archive (`0001-archive.ts`). Hashes and addresses are 64 hexadecimal digits. */
+/** The tables of the archive and the journal (`0001-archive.ts`, `0002-journal.ts`). Hashes and addresses are 64 hexadecimal digits. */
 export type ArchiveTables = {
   readonly agreement_version: {
     readonly version: Kept<string>;
@@ -25,7 +26,7 @@ export type ArchiveTables = {
   };
   readonly kept_amount: {
     readonly address: Kept<string>;
-    readonly kind: Kept<"share" | "sum">;
+    readonly kind: Kept<"share" | "sum" | "published">;
     readonly agreement_version: Kept<string>;
     readonly component: Kept<string | null>;
     readonly recipient: Kept<string | null>;
@@ -35,6 +36,7 @@ export type ArchiveTables = {
     readonly rest_rule: Kept<string | null>;
     readonly amount_ore: Kept<bigint>;
     readonly result_hash: Kept<string | null>;
+    readonly annex_hash: Kept<string | null>;
     readonly kept_at: KeptAt;
   };
   readonly kept_sum_part: {
@@ -42,5 +44,31 @@ export type ArchiveTables = {
     /** The parts of a sum in the order they were shown, counted from 1. */
     readonly position: Kept<number>;
     readonly part_address: Kept<string>;
+  };
+  readonly published_annex: {
+    readonly hash: Kept<string>;
+    readonly agreement: Kept<string>;
+    readonly component: Kept<string>;
+    /** See `annex-body.ts`. */
+    readonly body: Kept<string>;
+    readonly kept_at: KeptAt;
+  };
+  readonly given_file: {
+    readonly hash: Kept<string>;
+    /** As the file came. */
+    readonly bytes: Kept<Uint8Array>;
+    readonly kept_at: KeptAt;
+  };
+  readonly journal: {
+    readonly sequence: Kept<number, never>;
+    readonly moment: KeptAt;
+    readonly actor: Kept<string>;
+    readonly deed: Kept<JournalDeed>;
+    readonly annex_hash: Kept<string | null>;
+    readonly series_hash: Kept<string | null>;
+    readonly file_name: Kept<string | null>;
+    readonly file_hash: Kept<string | null>;
+    /** From the form that the deed was done in: one key, one deed. */
+    readonly key: Kept<string>;
   };
 };

@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { KRONA } from "#domain/money";
 import type { Day } from "#domain/time";
 import { readDay } from "../../application/read-day.ts";
 import {
@@ -19,7 +20,7 @@ import { AmountPage, UnknownAmountPage } from "../pages/amount/amount-page.tsx";
 import { AMOUNT_PAGE } from "../../texts/amount-page.ts";
 import { formatOre } from "../../texts/format.ts";
 import { amountHref, recipientHref } from "../addresses.ts";
-import { wordShare, wordSum } from "../word-trace.ts";
+import { wordPublished, wordShare, wordSum } from "../word-trace.ts";
 
 /** The pages of one agreement and of one amount. */
 export function addAgreementRoutes(app: Hono, house: House): void {
@@ -85,6 +86,7 @@ export function addAgreementRoutes(app: Hono, house: House): void {
         isSuperseded={opened.isSuperseded}
         keptDiffers={opened.kind === "share" ? opened.keptDiffers : undefined}
         usedInstead={opened.kind === "share" ? usedLink(opened) : undefined}
+        boundBy={boundLink(opened)}
         recipient={recipientLink(opened, house)}
       />,
     );
@@ -110,13 +112,29 @@ function questionOf(query: Readonly<Record<string, string>>): AgreementQuestion 
 }
 
 function traceOf(opened: AmountView, { catalogue: { register } }: House) {
-  return opened.kind === "share"
-    ? wordShare(opened.amount, opened.computed, opened.entry, register)
-    : wordSum(opened.sum, opened.entry, register);
+  switch (opened.kind) {
+    case "share":
+      return wordShare(opened.amount, opened.computed, opened.entry, register);
+    case "published":
+      return wordPublished(opened.amount, opened.entry, register);
+    case "sum":
+      return wordSum(opened.sum, opened.entry, register);
+  }
 }
 
 function addressOf(opened: AmountView): string {
-  return opened.kind === "share" ? opened.amount.address : opened.sum.address;
+  return opened.kind === "sum" ? opened.sum.address : opened.amount.address;
+}
+
+/** The amount that counts, where the opened one has another beside it that binds. */
+function boundLink(opened: AmountView) {
+  const boundBy = opened.kind === "sum" ? undefined : opened.boundBy;
+  if (boundBy === undefined || boundBy.figure.value === "unknown") return undefined;
+  return {
+    text: formatOre(boundBy.figure.value, KRONA),
+    href: amountHref(boundBy.address),
+    isPublished: boundBy.published !== undefined,
+  };
 }
 
 function usedLink({ usedInstead, computed }: AmountView & { readonly kind: "share" }) {
@@ -126,9 +144,9 @@ function usedLink({ usedInstead, computed }: AmountView & { readonly kind: "shar
 }
 
 function recipientLink(opened: AmountView, { catalogue: { register } }: House) {
-  const code = opened.kind === "share" ? opened.amount.recipient : opened.county && `lan-${opened.county}`;
+  const code = opened.kind === "sum" ? opened.county && `lan-${opened.county}` : opened.amount.recipient;
   const href = code === undefined ? undefined : recipientHref(code, register);
   return href === undefined || code === undefined
     ? undefined
-    : { label: opened.kind === "share" ? AMOUNT_PAGE.allOfRecipient : AMOUNT_PAGE.allOfCounty, href };
+    : { label: opened.kind === "sum" ? AMOUNT_PAGE.allOfCounty : AMOUNT_PAGE.allOfRecipient, href };
 }

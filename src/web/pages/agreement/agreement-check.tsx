@@ -5,6 +5,10 @@ import { clauseName } from "../../../texts/agreement-text-page.ts";
 import { listSeparator } from "../../../texts/joined.ts";
 import { sumLine, wordFinding, type FindingContext } from "../../../texts/findings.ts";
 import type { CatalogueEntry } from "../../../application/open-catalogue.ts";
+import { valueOf } from "../../../application/amount-figure.ts";
+import { publishedSums, type PublishedSum } from "../../../application/view-published.ts";
+import { componentTitle } from "../../../texts/component-title.ts";
+import { publishedSumSentence } from "../../../texts/published-sums.ts";
 import { SumCheckBox, type CheckLine } from "../../ui/sum-check-box.tsx";
 import { clauseHref } from "../../addresses.ts";
 
@@ -21,18 +25,40 @@ export function AgreementCheckBox({
   const firstOpen = findings.find(
     ({ answeredBy, severity }) => answeredBy.length === 0 && severity !== "note",
   );
+  const published = publishedSums(entry);
   const answered = findings.some(({ answeredBy }) => answeredBy.length > 0);
   return (
     <SumCheckBox
       id="kontroll"
-      verdict={firstOpen !== undefined ? "open" : answered ? "answered" : "agrees"}
+      verdict={firstOpen !== undefined || published.some(isAmiss) ? "open" : answered ? "answered" : "agrees"}
       {...(firstOpen === undefined ? {} : { headline: wordFinding(firstOpen, context).headline })}
       lines={[
         ...sumsThatAgree.map((sum): CheckLine => ({ state: "agrees", text: sumLine(sum, context) })),
         ...findings.map((finding) => findingLine(finding, entry.agreement, context)),
+        ...published.map((sum) => publishedLine(sum)),
       ]}
     />
   );
+}
+
+/** What the payer has published of a component, and by how much all amounts together differ from it. */
+function publishedLine(each: PublishedSum): CheckLine {
+  const { component, published, ofAll, sum, difference } = each;
+  return {
+    state: isAmiss(each) ? "open" : difference === 0n ? "agrees" : "note",
+    text: publishedSumSentence({
+      title: componentTitle(component),
+      published,
+      ofAll,
+      sum: valueOf(sum),
+      whole: component.amount,
+    }),
+  };
+}
+
+/** A whole table that does not come to the component; a partial one says nothing of the rest. */
+function isAmiss({ published, ofAll, difference }: PublishedSum): boolean {
+  return published === ofAll && difference !== undefined && difference !== 0n;
 }
 
 function findingLine(finding: Finding, agreement: Agreement, context: FindingContext): CheckLine {

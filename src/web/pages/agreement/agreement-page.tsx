@@ -171,7 +171,8 @@ function Allocation({
       </EmptyState>
     );
   const { result } = table.component;
-  if (result.status === "awaiting-basis") return <EmptyState>{unknownSentence(result.missing)}</EmptyState>;
+  if (result.status === "awaiting-basis" && table.ofAll === 0)
+    return <EmptyState>{unknownSentence(result.missing)}</EmptyState>;
   if (table.rows.length === 0) return <NoRows view={view} query={query} path={path} />;
   const example = table.stages?.example;
   return (

@@ -1,11 +1,14 @@
-import type {
-  AllocationRow,
-  AllocationSort,
-  AllocationTable,
-  AgreementQuestion,
+import { KRONA } from "#domain/money";
+import {
+  differsByStage,
+  type AllocationRow,
+  type AllocationSort,
+  type AllocationTable,
+  type AgreementQuestion,
 } from "../../../application/view-agreement.ts";
 import { commonCertainty, type ShownSum } from "../../../application/amount-figure.ts";
-import { formatMillions, formatPercent, formatPersons } from "../../../texts/format.ts";
+import { formatDifference, formatMillions, formatPercent, formatPersons } from "../../../texts/format.ts";
+import { PUBLISHED_WORDS } from "../../../texts/published-sums.ts";
 import { AGREEMENT_PAGE, partOf, tableCaption } from "../../../texts/agreement-page.ts";
 import { shownOfAll } from "../../../texts/agreement-tables.ts";
 import { componentTitle, upperFirst } from "../../../texts/component-title.ts";
@@ -13,9 +16,10 @@ import { stageName } from "../../../texts/rules.ts";
 import type { OrganisationRegister } from "#domain/organisation";
 import { amountHref, populationHref, recipientHref } from "../../addresses.ts";
 import { AmountLink, PersonsLink } from "../../ui/amount-link.tsx";
+import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { LedgerTable, type ColumnSort, type LedgerColumn, type LedgerRow } from "../../ui/ledger-table.tsx";
 
-type Key = "persons" | "share" | "amount" | "other";
+type Key = "persons" | "share" | "amount" | "other" | "control" | "difference" | "certainty";
 
 /** What each recipient of one component gets: inhabitants, part of all, amount; by both stages when asked. */
 export function AllocationLedger(props: {
@@ -30,12 +34,14 @@ export function AllocationLedger(props: {
 }) {
   const { table, question, register, sortHref, countyName, opened } = props;
   const { result } = table.component;
-  if (result.status !== "computed") return <></>;
-  const { component, allocation } = result;
-  const grain = allocation.rule.grain;
+  const { component } = result;
+  const allocation = result.status === "computed" ? result.allocation : undefined;
+  const grain = allocation?.rule.grain ?? KRONA;
+  const certainty = commonCertainty(table.rows.map(({ amount }) => amount));
+  const showsControl = table.rows.some(({ amount }) => amount.published?.control !== undefined);
   const isCounted = table.rows.some(({ persons }) => persons !== undefined);
   const showsBoth = table.rows.some(({ otherStage }) => otherStage !== undefined);
-  const whole = formatMillions(allocation.total);
+  const whole = component.amount === "unknown" ? componentTitle(component) : formatMillions(component.amount);
   const sort = (column: AllocationSort): ColumnSort => {
     const isCurrent = question.sort === column;
     return {
@@ -51,7 +57,14 @@ export function AllocationLedger(props: {
         ]
       : []),
     { key: "amount", label: partOf(whole), isNumber: true, sort: sort("amount") },
-    ...(showsBoth
+    ...(showsControl
+      ? [
+          { key: "control" as const, label: PUBLISHED_WORDS.control, isNumber: true },
+          { key: "difference" as const, label: PUBLISHED_WORDS.difference, isNumber: true },
+        ]
+      : []),
+    ...(certainty === undefined ? [{ key: "certainty" as const, label: PUBLISHED_WORDS.certainty }] : []),
+    ...(showsBoth && allocation !== undefined
       ? [
           {
             key: "other" as const,
@@ -86,6 +99,18 @@ export function AllocationLedger(props: {
             isOpen={each.amount.address === opened}
           />
         ),
+        control: each.amount.published?.control && (
+          <AmountLink
+            figure={each.amount.published.control.figure}
+            of={each.name}
+            grain={grain}
+            href={amountHref(each.amount.published.control.address)}
+          />
+        ),
+        difference:
+          each.amount.published?.difference.difference !== undefined &&
+          formatDifference(each.amount.published.difference.difference, grain),
+        certainty: certainty === undefined && <CertaintyMark certainty={each.amount.figure.certainty} />,
         other: each.otherStage && (
           <AmountLink
             figure={each.otherStage.figure}
@@ -95,11 +120,7 @@ export function AllocationLedger(props: {
           />
         ),
       },
-      tone:
-        each.amount.address === opened ||
-        (each.otherStage !== undefined && each.otherStage.figure.value !== each.amount.figure.value)
-          ? "chosen"
-          : undefined,
+      tone: each.amount.address === opened || differsByStage(each) ? "chosen" : undefined,
     };
   };
   const summed = ({ figure, address }: ShownSum) => (
@@ -111,7 +132,7 @@ export function AllocationLedger(props: {
         title: componentTitle(component),
         whole,
         stage:
-          allocation.key.kind === "table"
+          allocation === undefined || allocation.key.kind === "table"
             ? AGREEMENT_PAGE.byTable
             : stageName(allocation.rule.stage, table.ofAll),
         county: countyName,
@@ -130,10 +151,13 @@ export function AllocationLedger(props: {
                 share: table.sumOfShares && formatPercent(table.sumOfShares, 3),
                 amount: summed(table.sum),
                 other: table.sumOfOtherStage && summed(table.sumOfOtherStage),
+                control: "",
+                difference: "",
+                certainty: "",
               },
             }
       }
-      certainty={commonCertainty(table.rows.map(({ amount }) => amount))}
+      certainty={certainty}
     />
   );
 }

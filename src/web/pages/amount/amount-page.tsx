@@ -2,6 +2,7 @@ import type { WordedTrace } from "../../../texts/worded-trace.ts";
 import type { Agreement } from "#domain/agreement";
 import {
   AMOUNT_PAGE,
+  boundByLead,
   permanentAddress,
   shownAmountBinds,
   UNKNOWN_AMOUNT,
@@ -25,12 +26,16 @@ export type AmountPageProps = {
   readonly keptDiffers: Ore | undefined;
   /** The amount in use, where this one is an alternative by the other stage. */
   readonly usedInstead: { readonly text: string; readonly href: string } | undefined;
+  /** What counts instead: what the payer has published, or what we compute where an annex was taken back. */
+  readonly boundBy:
+    { readonly text: string; readonly href: string; readonly isPublished: boolean } | undefined;
   readonly recipient: { readonly label: string; readonly href: string } | undefined;
 };
 
 /** "Så räknades det" as a page of its own: permanent, printable, complete without script. */
 export function AmountPage(props: AmountPageProps) {
   const { trace, address, agreement, resultHash, isSuperseded, keptDiffers, usedInstead, recipient } = props;
+  const { boundBy } = props;
   const own = amountHref(address);
   return (
     <PageLayout
@@ -52,6 +57,11 @@ export function AmountPage(props: AmountPageProps) {
       {usedInstead !== undefined && (
         <Notice tone="wait" lead={AMOUNT_PAGE.alternative.lead}>
           {AMOUNT_PAGE.alternative.used} <a href={usedInstead.href}>{usedInstead.text}</a>.
+        </Notice>
+      )}
+      {boundBy !== undefined && (
+        <Notice tone="wait" lead={boundByLead(boundBy.isPublished)}>
+          {AMOUNT_PAGE.counts} <a href={boundBy.href}>{boundBy.text}</a>.
         </Notice>
       )}
       {keptDiffers !== undefined && (

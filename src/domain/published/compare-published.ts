@@ -1,0 +1,147 @@
+import type { AllocationRule } from "#domain/allocation";
+import { ore, sumOre, type Ore } from "#domain/money";
+import type { RecipientCode } from "#domain/organisation";
+import type { Day } from "#domain/time";
+import type { PublishedTable } from "./published-table.ts";
+
+/** One way to compute a component, with what every recipient gets by it. */
+export type Candidate = {
+  readonly rule: AllocationRule;
+  /** The day of the population it is computed on; absent where the key names amounts. */
+  readonly day?: Day;
+  readonly amounts: ReadonlyMap<RecipientCode, Ore>;
+};
+
+/** The computation that stands in our tables, and the day that the agreement's key names. */
+export type OwnComputation = Candidate & { readonly keyDate?: Day };
+
+/**
+ * Why a published amount is another than ours, as far as figures can tell.
+ * `rounding` and `stage`: the payer's table follows another rest rule or stage. `key-date`: another day's population,
+ * one that we have. `other-day`: close to ours, and the key's own day is not at hand. `row`: the other rows follow
+ * one computation and this one does not. `unit`: the table is in thousands, and agrees to the thousand.
+ */
+export type DifferenceCause =
+  | { readonly kind: "none" }
+  | { readonly kind: "unit" }
+  | { readonly kind: "rounding"; readonly rest: AllocationRule["rest"] }
+  | { readonly kind: "stage"; readonly stage: AllocationRule["stage"] }
+  | { readonly kind: "key-date"; readonly day: Day }
+  | { readonly kind: "other-day"; readonly keyDate: Day; readonly usedDay: Day }
+  | { readonly kind: "row"; readonly expected: Ore }
+  | { readonly kind: "unknown" };
+
+/** One recipient's published amount beside ours. */
+export type PublishedDifference = {
+  readonly recipient: RecipientCode;
+  readonly published: Ore;
+  /** Undefined where we compute nothing, because the key is unknown or the recipient is not one of the component's. */
+  readonly computed?: Ore;
+  /** Published minus computed. */
+  readonly difference?: Ore;
+  readonly cause: DifferenceCause;
+};
+
+/** A whole table beside ours. */
+export type PublishedComparison = {
+  readonly rows: readonly PublishedDifference[];
+  /** The computation that most rows of the table follow, where at least two in three do. */
+  readonly follows?: { readonly candidate: Candidate; readonly rows: number };
+  readonly sumPublished: Ore;
+  /** Recipients of the component that the table does not name. */
+  readonly unnamed: readonly RecipientCode[];
+};
+
+/** A difference within this part of our amount may come from another day's population; inhabitants change slowly. */
+const SLOW_CHANGE = { numerator: 3n, denominator: 100n };
+
+/**
+ * Compares a payer's table with what we compute, row by row, and says why they differ.
+ *
+ * The cause is sought among computations at hand: the one that reproduces most rows explains them when it reproduces
+ * at least two in three, and a row outside it is then named as a row of its own.
+ *
+ * @param own undefined where nothing is computed, because the key is unknown
+ * @param candidates other ways to compute the same component, at hand
+ */
+export function comparePublished(
+  table: PublishedTable,
+  own: OwnComputation | undefined,
+  candidates: readonly Candidate[],
+): PublishedComparison {
+  const best = own && mostRows(table, own, candidates);
+  const isFollowed = best !== undefined && best.rows * 3 >= table.rows.size * 2 && table.rows.size > 1;
+  const follows = isFollowed ? best : undefined;
+  return {
+    rows: [...table.rows].map(([recipient, { amount }]) =>
+      difference(recipient, amount, table, own, follows),
+    ),
+    ...(follows === undefined ? {} : { follows }),
+    sumPublished: sumOre([...table.rows.values()].map(({ amount }) => amount)),
+    unnamed: own === undefined ? [] : [...own.amounts.keys()].filter((code) => !table.rows.has(code)),
+  };
+}
+
+function difference(
+  recipient: RecipientCode,
+  published: Ore,
+  table: PublishedTable,
+  own: OwnComputation | undefined,
+  follows: PublishedComparison["follows"],
+): PublishedDifference {
+  const computed = own?.amounts.get(recipient);
+  if (own === undefined || computed === undefined)
+    return { recipient, published, cause: { kind: "unknown" } };
+  const apart = ore(published - computed);
+  const cause = causeOf(recipient, { published, computed }, table.unit, own, follows?.candidate);
+  return { recipient, published, computed, difference: apart, cause };
+}
+
+function causeOf(
+  recipient: RecipientCode,
+  { published, computed }: { readonly published: Ore; readonly computed: Ore },
+  unit: Ore,
+  own: OwnComputation,
+  followed: Candidate | undefined,
+): DifferenceCause {
+  if (published === computed) return { kind: "none" };
+  if (isSame(published, computed, unit)) return { kind: "unit" };
+  const expected = followed?.amounts.get(recipient);
+  if (followed !== undefined && expected !== undefined) {
+    return isSame(published, expected, unit) ? causeOfCandidate(followed, own) : { kind: "row", expected };
+  }
+  const { keyDate, day } = own;
+  const isNear = absolute(published - computed) * SLOW_CHANGE.denominator <= computed * SLOW_CHANGE.numerator;
+  if (keyDate !== undefined && day !== undefined && !keyDate.equals(day) && isNear)
+    return { kind: "other-day", keyDate, usedDay: day };
+  return { kind: "unknown" };
+}
+
+/** What a computation does otherwise than ours: another day weighs most, then the stage, then the rounding. */
+function causeOfCandidate({ rule, day }: Candidate, own: OwnComputation): DifferenceCause {
+  if (day !== undefined && own.day !== undefined && !day.equals(own.day)) return { kind: "key-date", day };
+  if (rule.stage !== own.rule.stage) return { kind: "stage", stage: rule.stage };
+  if (rule.rest !== own.rule.rest) return { kind: "rounding", rest: rule.rest };
+  return { kind: "unknown" };
+}
+
+/** The computation that gives most rows as published; ours before others when they give as many. */
+function mostRows(table: PublishedTable, own: OwnComputation, candidates: readonly Candidate[]) {
+  const counted = [own, ...candidates].map((candidate) => ({
+    candidate,
+    rows: [...table.rows].filter(([code, { amount }]) => {
+      const computed = candidate.amounts.get(code);
+      return computed !== undefined && isSame(amount, computed, table.unit);
+    }).length,
+  }));
+  return counted.reduce((most, next) => (next.rows > most.rows ? next : most));
+}
+
+/** The same amount, or the same to the table's unit: 6 268 tkr for 6 267 288 kronor, or cut to 6 267. */
+function isSame(published: Ore, computed: Ore, unit: Ore): boolean {
+  return published === computed || (unit > 100n && absolute(published - computed) < unit);
+}
+
+function absolute(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}
