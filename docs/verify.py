@@ -30,7 +30,7 @@ def rounded(total, shares, rule):  # whole grains by the rest rule; on a tie the
     rank = lambda code: (-shares[code] if half else -(shares[code] / grain % 1), code)
     left = total // grain - sum(grains.values())
     for code in shares if rule["rest"] == "as-listed" else sorted(shares, key=rank):
-        change = 0 if rule["rest"] == "each-rounded" else max(left, -grains[code]) if half else min(left, 1)
+        change = 0 if rule["rest"] == "each-rounded" else max(left, -grains[code]) if half else min(left, shares[code] > 0)
         grains[code], left = grains[code] + change, left - change
     return {code: count * grain for code, count in grains.items()}
 

@@ -44,7 +44,7 @@ export const ABOUT_RULES = {
         "Var och en avrundas för sig. Summan kan bli mer eller mindre än helheten, och skillnaden står på en egen rad.",
       "each-rounded-leftover-to-largest": "Var och en avrundas för sig. Den som är störst bär skillnaden.",
       "as-listed":
-        "Alla avrundas nedåt. De kronor som är kvar går till dem som står först i listan, även om deras andel redan är exakt.",
+        "Alla avrundas nedåt. De kronor som är kvar går till dem som står först i listan, även om deras andel redan är exakt. Den som inte har någon andel får inget.",
     },
     ruleHeading: "Regel",
     exact: "Exakt andel",

@@ -108,8 +108,8 @@ const ANSWERS: Readonly<
   },
   "as-listed": (rows, total) => {
     let left = missing(rows, total);
-    return rows.map(({ floor }): Answer => {
-      if (left === 0n) return [floor, "none"];
+    return rows.map(({ product, floor }): Answer => {
+      if (left === 0n || product === 0n) return [floor, "none"];
       left -= 1n;
       return [floor + 1n, "by-listing"];
     });

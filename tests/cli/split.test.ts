@@ -61,6 +61,17 @@ describe.concurrent("samnytta split", () => {
     ]);
   });
 
+  // 5 × 1 ÷ 2 = 2.5 for both: of what is left nothing goes to Noll, which is listed first and has no share.
+  test("as listed passes over a row of weight 0", async () => {
+    const weights = given("noll.csv", "code,name,weight,fixed\nN,Noll,0,7\nA,A,1,\nB,B,1,\n");
+    const { out } = await samnytta("split", "--total", "5", "--rest", "as-listed", "--weights", weights);
+    expect(rowsOf(out).map(({ code, amount, rest }) => [code, amount, rest])).toEqual([
+      ["N", "7", "none"],
+      ["A", "3", "by-listing"],
+      ["B", "2", "none"],
+    ]);
+  });
+
   describe.each(["öre", "krona", "tkr"])("in %s", (unit) => {
     const rows = listOf(290);
     test.each(REST_RULES)("290 rows by the rule %s are those of the oracle", async (rest) => {

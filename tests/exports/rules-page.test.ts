@@ -66,6 +66,7 @@ describe("the figures of docs/rules.md are what the program gives", () => {
     ["100 over 50, 1, 1", 100n, [50n, 1n, 1n], "96.15, 1.92, 1.92"],
     ["100 over 1, 1, 1", 100n, [1n, 1n, 1n], "33.33, 33.33, 33.33"],
     ["2 over 1, 1, 1, 1", 2n, [1n, 1n, 1n, 1n], "0.50 each"],
+    ["5 over 0, 1, 1", 5n, [0n, 1n, 1n], "0.00, 2.50, 2.50"],
   ])("%s by each rest rule", (name, total, values, exact) => {
     const weights = weightsFrom(values);
     const shared = (rest: AllocationRule["rest"]) =>

@@ -141,11 +141,7 @@ function sumOfMembers(
 
 /** The place in the queue within the group; on a tie the row above comes first, and rows stand in code order. */
 function orderFormula(block: Block, row: number): string {
-  if (block.rest === "as-listed") {
-    return block.counties === undefined
-      ? `ROW()-${block.first - 1}`
-      : `SUMPRODUCT((${rangeOf(block, "county", `${row}`)}=${at(block, "county", row)})*1)`;
-  }
+  if (block.rest === "as-listed") return listedOrder(block, row);
   const column = block.rest === "largest-remainder" ? "remainder" : "weight";
   const value = at(block, column, row);
   const all = rangeOf(block, column);
@@ -156,6 +152,18 @@ function orderFormula(block: Block, row: number): string {
     `SUMPRODUCT((${rangeOf(block, "county")}=${county})*(${all}>${value}))` +
     `+SUMPRODUCT((${rangeOf(block, "county", `${row}`)}=${county})*(${above}=${value}))`
   );
+}
+
+/** The place in the list, those with weight first: who has none stands after them all, where nothing is left. */
+function listedOrder(block: Block, row: number): string {
+  const weight = at(block, "weight", row);
+  const [all, above] = [rangeOf(block, "weight"), rangeOf(block, "weight", `${row}`)];
+  if (block.counties === undefined)
+    return `IF(${weight}>0,COUNTIF(${above},">0"),COUNTIF(${all},">0")+COUNTIF(${above},0))`;
+  const county = at(block, "county", row);
+  const inCounty = (to: string, weights: string) =>
+    `SUMPRODUCT((${rangeOf(block, "county", to)}=${county})*(${weights}))`;
+  return `IF(${weight}>0,${inCounty(`${row}`, `${above}>0`)},${inCounty(`$${block.last}`, `${all}>0`)}+${inCounty(`${row}`, `${above}=0`)})`;
 }
 
 function extraFormula(block: Block, row: number): string {

@@ -58,7 +58,7 @@ function figuresOfGroup(rows: readonly QuotaRow[], rest: AllocationRule["rest"])
   const queue = rows
     .map((_, index) => index)
     .toSorted((a, b) => {
-      if (rest === "as-listed") return a - b;
+      if (rest === "as-listed") return Number(hasNothing(rows[a])) - Number(hasNothing(rows[b])) || a - b;
       const rank = (index: number) =>
         rest === "largest-remainder" ? quotas[index]?.remainder : rows[index]?.weight;
       const [left = 0n, right = 0n] = [rank(a), rank(b)];
@@ -82,4 +82,9 @@ function figuresOfGroup(rows: readonly QuotaRow[], rest: AllocationRule["rest"])
       extra: units - base,
     };
   });
+}
+
+/** Who has no weight stands last in the list: nothing that is left goes there. */
+function hasNothing(row: QuotaRow | undefined): boolean {
+  return row?.weight === 0n;
 }

@@ -182,6 +182,22 @@ describe("rounded by another rule", () => {
     );
   });
 
+  const givesNothingForNothing: Promise<WeightedCase> = (share, each) => {
+    const { shares, counties = [] } = shared(share, each);
+    return [...shares, ...counties].every(({ exact, amount }) => exact.numerator !== 0n || amount === 0n);
+  };
+
+  test(`nobody without a share gets anything, in ${CASES} random cases`, () => {
+    fc.assert(
+      fc.property(anyRule, (each) => givesNothingForNothing(allocate, each)),
+      RUNS,
+    );
+  });
+
+  test("a twin that goes by the list alone is caught", () => {
+    expect(isCaught(givesNothingForNothing, twins.leftoverToFirstListed, weightedCase("direct"))).toBe(true);
+  });
+
   test("a twin that rounds each by itself and says nothing is caught", () => {
     const silent: Sharer = (total, key, rule) => {
       const result = allocate(total, key, { ...rule, rest: "each-rounded" });

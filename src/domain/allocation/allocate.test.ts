@@ -88,6 +88,27 @@ test("as listed gives what is left to the first in the list", () => {
   });
 });
 
+// 10 over 0, 1, 1, 1: 3.33 to each of the three, and the one that is left to B, the first of them.
+test("as listed passes over who has no weight", () => {
+  const key = proportional(weights({ N: 0, B: 1, A: 1, C: 1 }));
+  const rule: AllocationRule = { ...byRemainder, rest: "as-listed" };
+  expect(amounts(ore(10n), key, rule)).toEqual({ N: 0n, B: 4n, A: 3n, C: 3n });
+  const result = allocate(ore(10n), key, rule);
+  expect(result.ok && result.value.shares.map(({ rest }) => rest)).toEqual([
+    "none",
+    "by-listing",
+    "none",
+    "none",
+  ]);
+});
+
+// 10 over 0, 70, 16, 14 is 0, 7, 1.6, 1.4: rounded down 9, and the one that is left goes to A, whose 7 is exact.
+test("as listed gives to a share that is exact, but never to no share at all", () => {
+  const key = proportional(weights({ N: 0, A: 70, B: 16, C: 14 }));
+  const rule: AllocationRule = { ...byRemainder, rest: "as-listed" };
+  expect(amounts(ore(10n), key, rule)).toEqual({ N: 0n, A: 8n, B: 1n, C: 1n });
+});
+
 test("a fixed sum is added before the rest is shared by weight", () => {
   const key = fixed(new Map([["A", ore(20n)]]), proportional(weights({ A: 1, B: 1 })));
   expect(amounts(ore(100n), key)).toEqual({ A: 60n, B: 40n });
@@ -195,17 +216,18 @@ test("a floor that is not whole in the grain is refused, since rounding would br
   expect(amounts(ore(1_000n), key)).toEqual({ A: 150n, B: 850n });
 });
 
-// Uppsala (03) has the whole weight; Stockholm (01), listed first, is given the odd öre of the rounding and must keep it.
-test("as listed over the counties first, a county without weight keeps what the list gives it", () => {
+// Stockholm (01), listed first, has no weight. 10 over 0, 2, 1 is 6.67 and 3.33: the odd öre goes to Uppsala (03), 4 and 3.
+test("as listed over the counties first, a county without weight is passed over", () => {
   const key = proportional(weights({ "0114": 0, "0330": 1, "0331": 1, "0509": 1 }));
   const rule: AllocationRule = { ...byRemainder, stage: "county-first", rest: "as-listed" };
   const result = allocate(ore(10n), key, rule);
   expect(result.ok && result.value.difference).toBe(0n);
   expect(result.ok && result.value.counties?.map(({ recipient, amount }) => [recipient, amount])).toEqual([
-    ["01", 1n],
-    ["03", 6n],
+    ["01", 0n],
+    ["03", 7n],
     ["05", 3n],
   ]);
+  expect(amounts(ore(10n), key, rule)).toEqual({ "0114": 0n, "0330": 4n, "0331": 3n, "0509": 3n });
 });
 
 // 1.95 kr × 600 is 1 170 kr, above the ceiling of 1 000: a tenth, two tenths and seven tenths of it.

@@ -58,12 +58,20 @@ function remainderInOrder({ remainders }: Quotas, place: number): Whole | undefi
     : remainders.toSorted((a, b) => (a < b ? 1 : a > b ? -1 : 0))[place];
 }
 
+/** One grain more to the first in the list; who has no share at all has no part in what is left. */
 function toFirstListed(quotas: Quotas): HandedOut {
+  const { floors, remainders } = quotas;
   const count = leftover(quotas);
-  return {
-    grains: quotas.floors.map((floor, index) => (index < count ? oneMore(floor) : floor)),
-    reasons: quotas.floors.map((_, index) => (index < count ? "by-listing" : "none")),
-  };
+  const reasons: RestReason[] = [];
+  let given = 0;
+  const grains = floors.map((floor, index) => {
+    const hasShare = Number(floor) > 0 || Number(remainders[index] ?? 0) > 0;
+    const isGiven = hasShare && given < count;
+    if (isGiven) given += 1;
+    reasons.push(isGiven ? "by-listing" : "none");
+    return isGiven ? oneMore(floor) : floor;
+  });
+  return { grains, reasons };
 }
 
 function eachRounded({ floors, remainders, denominator }: Quotas): bigint[] {

@@ -37,8 +37,8 @@ export function proportionalQuotas(
     sum += value;
     if (value > largest) largest = value;
   }
-  // A county whose every weight is zero has nothing to share, but may be given a rest "as listed".
-  if (sum === 0n) return { ...bigintQuotas(0n, recipients, weights, 1n), totalGrains };
+  // A county whose every weight is zero has been given nothing to share.
+  if (sum === 0n) return bigintQuotas(totalGrains, recipients, weights, 1n);
   return totalGrains * largest + sum <= SAFE
     ? numberQuotas(totalGrains, recipients, weights, sum)
     : bigintQuotas(totalGrains, recipients, weights, sum);
