@@ -18,9 +18,18 @@ import { publishedSums } from "./view-published.ts";
 test("the catalogue stands newest first", () => {
   expect(shipped.entries.map(({ agreement }) => agreement.slug)).toEqual([
     "god-och-nara-vard-2024",
+    "god-och-nara-vard-2023",
+    "god-och-nara-vard-2022",
+    "god-och-nara-vard-2021",
+    "god-och-nara-vard-2020",
+    "psykisk-halsa-2020",
+    "psykisk-halsa-2019",
     "norra-stodstruktur-2018",
+    "psykisk-halsa-2018",
     "psykisk-halsa-2017",
     "psykisk-halsa-2016",
+    "psykisk-halsa-2012",
+    "sammanhallen-vard-om-aldre-2011",
   ]);
 });
 
@@ -40,7 +49,7 @@ test("the other stage is computed where there is a choice: among municipalities,
       .filter(({ otherStage }) => otherStage !== undefined)
       .map(({ result }) => `${agreement.year} ${result.component.id}`),
   );
-  expect(withOther).toEqual(["2017 analys-kommuner", "2016 analys-kommuner"]);
+  expect(withOther).toEqual(["2018 kommuner", "2017 analys-kommuner", "2016 analys-kommuner"]);
 });
 
 test("every amount carries its sources, its rule and how sure it is", () => {

@@ -54,6 +54,8 @@ export const AGREEMENT_PAGE = {
   report: "Redovisning",
   unusedMoney: "Pengar som blir över",
   agreementText: "Avtalets text",
+  nothingKnown:
+    "Att överenskommelsen finns vet vi. Hur mycket pengar den gäller och vem som får dem är okänt.",
   traceHint: "Klicka på ett belopp så öppnas uträkningen här.",
 } as const;
 
@@ -159,16 +161,18 @@ export function carryOverSentence(rule: Known<CarryOver>): string {
     : `Pengar som inte används får användas till och med ${formatDay(rule.until)}.`;
 }
 
-/** By when the use of the money is reported, and to whom. */
-export function reportSentence(by: Known<StatedPeriod>, to: string): string {
-  return `${periodText(by)}, till ${to}`;
-}
-
 /** A stated period in words: as the source writes it, with its last day where the source does not write that out. */
 export function periodText(period: Known<StatedPeriod>): string {
   if (period === "unknown") return UNKNOWN;
   const last = formatDay(period.last);
   return period.asWritten.includes(last) ? period.asWritten : `${period.asWritten} (sista dag ${last})`;
+}
+
+/** When at the latest the use is reported, and to whom where the source says it. */
+export function reportSentence(by: Known<StatedPeriod>, to: Known<string>): string {
+  return to === "unknown"
+    ? `${periodText(by)}. Källan säger inte till vem.`
+    : `${periodText(by)}, till ${to}`;
 }
 
 /** A day, or that nobody has said it. */

@@ -37,6 +37,6 @@ export function checkSummary(found: number, open: number, components: readonly s
   const words = open === 0 ? "alla besvarade" : `${open} ${open === 1 ? "öppet" : "öppna"}`;
   return [
     found === 0 ? "Inget att anmärka på." : `${found} fynd, ${words}.`,
-    ...paragraph(`Delar: ${components.join(", ")}`, FLUSH),
+    ...paragraph(`Delar: ${components.length === 0 ? "inga kända" : components.join(", ")}`, FLUSH),
   ].join("\n");
 }

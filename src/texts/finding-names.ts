@@ -24,6 +24,12 @@ export function inComponent(id: string | undefined, context: FindingContext): st
   return id === undefined ? "" : ` Gäller ${wholeName(id, context)}.`;
 }
 
+/** Which components a finding is about: the one, or how many. */
+export function inComponents(ids: readonly string[], context: FindingContext): string {
+  const [id, ...others] = ids;
+  return others.length === 0 ? inComponent(id, context) : ` Gäller ${ids.length} delar.`;
+}
+
 /** A percentage with the decimals it needs, at most two. */
 export function percent(fraction: Fraction): string {
   const isExactWith = (decimals: bigint) =>

@@ -163,10 +163,17 @@ test.each<readonly [FindingDetail, readonly string[]]>([
     ],
   ],
   [
-    { kind: "key-without-date", component: "unga" },
+    { kind: "key-without-date", components: ["unga"] },
     [
       "Nyckeln saknar dag.",
       "Källan säger inte vilken dags folkmängd som gäller. Då är beloppen okända. Gäller delen ”Initiativ för att nå unga”.",
+    ],
+  ],
+  [
+    { kind: "key-without-date", components: ["unga", "analys"] },
+    [
+      "Nyckeln saknar dag.",
+      "Källan säger inte vilken dags folkmängd som gäller. Då är beloppen okända. Gäller 2 delar.",
     ],
   ],
   [

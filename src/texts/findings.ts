@@ -9,7 +9,14 @@ import {
   wordStatement,
   wordSum,
 } from "./finding-amounts.ts";
-import { inComponent, percent, wholeName, type FindingContext, type WordedFinding } from "./finding-names.ts";
+import {
+  inComponent,
+  inComponents,
+  percent,
+  wholeName,
+  type FindingContext,
+  type WordedFinding,
+} from "./finding-names.ts";
 import { formatDay, formatOre } from "./format.ts";
 
 export type { FindingContext, WordedFinding } from "./finding-names.ts";
@@ -75,7 +82,7 @@ export function wordFinding({ detail }: Pick<Finding, "detail">, context: Findin
     case "key-without-date":
       return {
         headline: "Nyckeln saknar dag.",
-        figures: `Källan säger inte vilken dags folkmängd som gäller. Då är beloppen okända.${inComponent(detail.component, context)}`,
+        figures: `Källan säger inte vilken dags folkmängd som gäller. Då är beloppen okända.${inComponents(detail.components, context)}`,
       };
     case "condition-without-consequence":
       return {

@@ -17,6 +17,8 @@ export function missingText(missing: Missing): string {
       return "källan säger inte hur delen fördelas mellan grupperna";
     case "key":
       return "nyckeln är inte känd";
+    case "participants":
+      return "källan säger inte vilka som deltar";
     case "key-date":
       return "källan säger inte vilken dags folkmängd som gäller";
     case "series":

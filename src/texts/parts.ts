@@ -12,6 +12,7 @@ export const PARTS = {
   sumsAddUp: "Summorna stämmer.",
   sumsDoNotAddUp: "Summorna stämmer inte.",
   sumsAddUpWithReading: "Summorna stämmer med en tolkning.",
+  noSums: "Det finns inga summor att räkna på.",
   answered: "Besvarat",
   open: "Stämmer inte",
   agrees: "Stämmer",

@@ -57,6 +57,7 @@ test("the schema has every reason that an amount is unknown, and no other", () =
     recipients: true,
     "sharing-between-groups": true,
     key: true,
+    participants: true,
     "key-date": true,
     series: true,
     stage: true,

@@ -1,12 +1,22 @@
 import type { AgreementFile } from "../../src/documents/agreement/agreement-file.ts";
 import { countyAmounts } from "../../src/application/open-catalogue.ts";
 import { shipped } from "../worked-cases/shipped.ts";
-import { statedKronor } from "./agreement-files.ts";
-import { changeOne, kronorOf, someDifference, withKronor, type Contradictions } from "./mutation.ts";
+import { statedKronor, type WrittenComponent } from "./agreement-files.ts";
+import {
+  changeOne,
+  isSummed,
+  kronorOf,
+  someDifference,
+  withKronor,
+  type Contradictions,
+} from "./mutation.ts";
 import type { Random } from "./random.ts";
 
 const isAmount = (component: { readonly stated: unknown; readonly isOfWhich?: boolean }) =>
   component.stated !== "unknown" && component.isOfWhich !== true;
+
+const isSummedAmount = (file: AgreementFile) => (component: WrittenComponent) =>
+  isAmount(component) && isSummed(file, component);
 
 /** Sums that no longer add up, at any level. */
 export const PARTS: Contradictions = {
@@ -16,18 +26,20 @@ export const PARTS: Contradictions = {
   mutations: [
     {
       name: "a part is larger",
-      change: (file, random) => changeOne(file, random, isAmount, (each) => byDifference(each, random, 1)),
+      change: (file, random) =>
+        changeOne(file, random, isSummedAmount(file), (each) => byDifference(each, random, 1)),
     },
     {
       name: "a part is smaller",
-      change: (file, random) => changeOne(file, random, isAmount, (each) => byDifference(each, random, -1)),
+      change: (file, random) =>
+        changeOne(file, random, isSummedAmount(file), (each) => byDifference(each, random, -1)),
     },
     { name: "the frame is another", change: anotherFrame },
     {
       name: "a part is left out",
       change: (file, random) => {
         const leaves = file.components.filter(
-          (each) => isAmount(each) && file.components.every(({ parent }) => parent !== each.id),
+          (each) => isSummedAmount(file)(each) && file.components.every(({ parent }) => parent !== each.id),
         );
         if (leaves.length === 0) return undefined;
         const chosen = random.pick(leaves);
@@ -40,7 +52,9 @@ export const PARTS: Contradictions = {
     {
       name: "a part is added",
       change: (file, random) => {
-        const like = random.pick(file.components);
+        const summed = file.components.filter((each) => isSummed(file, each));
+        if (summed.length === 0) return undefined;
+        const like = random.pick(summed);
         const { percentage: _, isOfWhich: __, ...others } = like;
         const plain = { ...others, conditions: [] };
         const stated = statedKronor(random.whole(1, 90) * 100_000, like.clauses[0]);

@@ -144,6 +144,7 @@ export const NOBODY: Contradictions = {
     {
       name: "a new part without recipients",
       change: (file, random) => {
+        if (file.components.length === 0) return undefined;
         const like = random.pick(file.components);
         const { percentage: _, ...others } = like;
         const plain = { ...others, conditions: [] };

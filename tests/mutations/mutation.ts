@@ -29,6 +29,21 @@ export function changeOne(
   return { ...file, components: file.components.map((each) => (each === chosen ? change(each) : each)) };
 }
 
+/**
+ * Whether a part of a whole is checked against it: the whole's amount and those of all its parts are known. Where a part
+ * is unknown it may be the very difference, and changing another contradicts nothing.
+ */
+export function isSummed(file: AgreementFile, { parent }: Pick<WrittenComponent, "parent">): boolean {
+  const isKnown = ({ stated, percentage }: WrittenComponent) =>
+    stated !== "unknown" || percentage !== undefined;
+  const whole = file.components.find(({ id }) => id === parent);
+  const parts = file.components.filter((each) => each.parent === parent && each.isOfWhich !== true);
+  return (
+    (parent === undefined ? file.frame !== "unknown" : whole !== undefined && isKnown(whole)) &&
+    parts.every(isKnown)
+  );
+}
+
 /** Whole kronor of a stated amount, or undefined where it is unknown. */
 export function kronorOf({ stated }: Pick<WrittenComponent, "stated">): number | undefined {
   return stated === "unknown" ? undefined : Number(stated.ore) / 100;

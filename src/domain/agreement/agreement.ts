@@ -75,7 +75,7 @@ export type KeyForm =
     }
   | { readonly kind: "percent-of-component"; readonly component: string; readonly fraction: Fraction }
   | { readonly kind: "bounded"; readonly floor?: Ore; readonly ceiling?: Ore; readonly by: KeyForm }
-  | { readonly kind: "participants"; readonly only: readonly string[]; readonly by: KeyForm }
+  | { readonly kind: "participants"; readonly only: Known<readonly string[]>; readonly by: KeyForm }
   | {
       readonly kind: "split";
       readonly parts: readonly { readonly fraction: Fraction; readonly by: KeyForm }[];
@@ -137,7 +137,12 @@ export type Component = {
   readonly conditions: readonly Condition[];
   readonly claim?: ClaimRule;
   readonly payment?: { readonly window: Known<StatedPeriod>; readonly clause?: string };
-  readonly report?: { readonly by: Known<StatedPeriod>; readonly to: string; readonly clause?: string };
+  readonly report?: {
+    readonly by: Known<StatedPeriod>;
+    /** To whom. */
+    readonly to: Known<string>;
+    readonly clause?: string;
+  };
   readonly carryOver: Known<CarryOver>;
   /** Where the amount and its recipients are written. */
   readonly clauses: readonly string[];

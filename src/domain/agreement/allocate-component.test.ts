@@ -221,6 +221,15 @@ describe("what nobody has said", () => {
     expect(kronorOf(withSkr(without))).toEqual({ 1980: 1_474_200n, 1981: 223_530n });
   });
 
+  test("a key among some, when nobody has said whom", () => {
+    const only = "unknown" as const;
+    const among = { kind: "participants", only, by: population } as const;
+    expect(missing(changed({ key: among }))).toEqual([{ kind: "participants" }]);
+    const half = (by: typeof among | typeof population) => ({ fraction: "1/2", by });
+    const nested = { kind: "split", parts: [half(population), half(among)] } as const;
+    expect(missing(changed({ key: nested }))).toEqual([{ kind: "participants" }]);
+  });
+
   test("two days in one key have none in common", () => {
     const split = changed({
       key: {

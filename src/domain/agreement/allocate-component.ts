@@ -6,7 +6,7 @@ import { weakestCertainty, type Certainty, type Source } from "#domain/source";
 import type { Day } from "#domain/time";
 import type { Agreement, KeyForm, Known, RecipientGroup, Stage } from "./agreement.ts";
 import type { ComponentAllocation, Missing } from "./component-allocation.ts";
-import { keyDateOf, keyOfForm } from "./key-of-form.ts";
+import { keyDateOf, keyOfForm, lacksParticipants } from "./key-of-form.ts";
 import { hasStages, readComponents, type ReadComponent } from "./read-components.ts";
 import { municipalitiesBehind, recipientsOfGroup, weightsOf } from "./weights-of-group.ts";
 
@@ -37,6 +37,7 @@ export function allocateComponent(
   const missing: Missing[] = [];
   if (component.groups.length === 0 && !namesRecipients(form)) missing.push({ kind: "recipients" });
   if (form === "unknown") missing.push({ kind: "key" });
+  else if (lacksParticipants(form)) missing.push({ kind: "participants" });
   const rule = ruleOf(component, stage);
   // Without a key there is nothing to stage or to round yet.
   if (form !== "unknown" && !("grain" in rule)) missing.push(...rule.missing);

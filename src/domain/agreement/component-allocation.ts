@@ -10,6 +10,7 @@ export type Missing =
   | { readonly kind: "recipients" }
   | { readonly kind: "sharing-between-groups" }
   | { readonly kind: "key" }
+  | { readonly kind: "participants" }
   | { readonly kind: "key-date" }
   | { readonly kind: "series"; readonly on: Day }
   | { readonly kind: "stage" }

@@ -60,6 +60,22 @@ export function keyDateOf(form: KeyForm): Known<Day> | undefined {
   }
 }
 
+/** Whether a key holds among some only, and nobody has said whom. */
+export function lacksParticipants(form: KeyForm): boolean {
+  switch (form.kind) {
+    case "participants":
+      return form.only === "unknown" || lacksParticipants(form.by);
+    case "bounded":
+      return lacksParticipants(form.by);
+    case "split":
+      return form.parts.some(({ by }) => lacksParticipants(by));
+    case "fixed":
+      return form.rest !== undefined && lacksParticipants(form.rest);
+    default:
+      return false;
+  }
+}
+
 /**
  * Composes the six primitives that a stated key stands for, with its total.
  * A rate or a percentage decides its own total; every other key shares the component's amount.
@@ -113,6 +129,7 @@ function sharingKey(form: KeyForm, needs: KeyNeeds): AllocationKey | Missing {
         : by;
     }
     case "participants": {
+      if (form.only === "unknown") return { kind: "participants" };
       const only = new Set(form.only);
       const by = sharingKey(form.by, { ...needs, uncounted: onlyIn(needs.uncounted, only) });
       return isKey(by) ? participants(only, by) : by;

@@ -65,7 +65,7 @@ describe("keys by inhabitants", () => {
   test("a key that nobody has given a day is told where amounts rest on it", () => {
     const undated = changed((each) => ({ ...each, key: { kind: "population", on: "unknown" } }));
     expect(foundIn(undated, "key-without-date")).toMatchObject([
-      { severity: "gap", clauses: ["p-8"], detail: { component: "unga" } },
+      { severity: "gap", clauses: ["p-8"], detail: { components: ["unga"] } },
     ]);
   });
 

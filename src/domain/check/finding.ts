@@ -118,7 +118,7 @@ export type FindingDetail =
       readonly keyDate: Day;
       readonly nearest?: Day;
     }
-  | { readonly kind: "key-without-date"; readonly component: string }
+  | { readonly kind: "key-without-date"; readonly components: readonly string[] }
   | { readonly kind: "condition-without-consequence"; readonly component: string; readonly text: string }
   | { readonly kind: "double-recipient"; readonly component: string; readonly recipient: RecipientCode }
   | { readonly kind: "component-twice"; readonly component: string; readonly amount: Ore }

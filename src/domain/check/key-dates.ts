@@ -54,21 +54,24 @@ export function findKeyDatesWithoutSeries(
   });
 }
 
-/** Keys by inhabitants that nobody has given a day, as the agreement is read; a divided component needs none. */
+/**
+ * Keys by inhabitants that nobody has given a day, as the agreement is read: one finding with every such component.
+ * A divided component needs none.
+ */
 export function findKeysWithoutDate(components: readonly ReadComponent[]): readonly OpenFinding[] {
-  return components
-    .filter(
-      ({ key, isDivided }) =>
-        !isDivided && keysWithin(key).some((each) => "on" in each && each.on === "unknown"),
-    )
-    .map(({ id, written }) => {
-      const place = `key-without-date:${id}`;
-      return {
-        id: place,
-        place,
-        severity: "gap",
-        detail: { kind: "key-without-date", component: id },
-        clauses: written.keyClauses,
-      };
-    });
+  const undated = components.filter(
+    ({ key, isDivided }) =>
+      !isDivided && keysWithin(key).some((each) => "on" in each && each.on === "unknown"),
+  );
+  if (undated.length === 0) return [];
+  const place = "key-without-date";
+  return [
+    {
+      id: place,
+      place,
+      severity: "gap",
+      detail: { kind: "key-without-date", components: undated.map(({ id }) => id) },
+      clauses: [...new Set(undated.flatMap(({ written }) => written.keyClauses))],
+    },
+  ];
 }

@@ -31,7 +31,7 @@ export function listsNamedIn(key: Known<KeyForm>): readonly (readonly string[])[
       case "fixed":
         return [each.amounts.map(({ recipient }) => recipient)];
       case "participants":
-        return [each.only];
+        return each.only === "unknown" ? [] : [each.only];
       case "half-quarter-quarter":
         return [[each.state]];
       default:

@@ -247,11 +247,46 @@ describe("god och nära vård 2024", () => {
   });
 });
 
+/**
+ * What is over when the parts that a document lists are taken from the frame it states, in thousands of kronor.
+ * 456 500 − 350 000; 1 774 000 − 1 734 000; 1 716 000 − 1 694 000; 6 250 500 − (5 551 000 + 500 000 + 52 000).
+ */
+test.each([
+  ["2012-psykisk-halsa", 106_500n],
+  ["2019-psykisk-halsa", 40_000n],
+  ["2020-psykisk-halsa", 22_000n],
+  ["2020-god-och-nara-vard", 147_500n],
+])("%s: %i thousand kronor of the frame have no recipient in the list, and open", (folder, tkr) => {
+  const file = shippedFile(folder);
+  const found = findingAt(file, "parts-against-whole:frame");
+  expect(found).toMatchObject({ severity: "gap", answeredBy: [], detail: { difference: tkr * 100_000n } });
+  const { frame } = file;
+  if (frame === "unknown") throw new Error(`${folder} states its frame`);
+  const closed = { ...frame, ...statedKronor(Number(frame.ore) / 100 - Number(tkr) * 1_000, frame.clause) };
+  expect(findingAt({ ...file, frame: closed }, "parts-against-whole:frame")).toBeUndefined();
+});
+
+/**
+ * 884 + 350 + 130 + 50 = 1 414 and 350 + 220 + 250 + 24 + 40 = 884; 5 725 + 1 000 + 53 = 6 778;
+ * 5 043 + 1 050 + 250 + 51.5 = 6 394.5; 282.5 + 2.5 = 285 and 70 % + 30 % of 282.5 = 197.75 + 84.75.
+ */
+test.each([
+  ["2018-psykisk-halsa", ["frame", "regioner"]],
+  ["2021-god-och-nara-vard", ["frame"]],
+  ["2023-god-och-nara-vard", ["frame"]],
+  ["2011-sammanhallen-vard-om-aldre", ["frame", "stimulansbidrag"]],
+])("%s adds up at every level: %j", (folder, wholes) => {
+  const sums = check(shippedFile(folder)).sums.filter(({ difference }) => difference === 0n);
+  expect(sums.map(({ whole }) => whole)).toEqual(wholes);
+});
+
 test("nothing else is found in the shipped agreements", () => {
   const places = shipped.entries.flatMap(({ agreement, check: { findings } }) =>
     findings.map(({ place }) => `${agreement.id} ${place}`),
   );
   expect(places.toSorted()).toEqual([
+    "2012-psykisk-halsa key-without-date",
+    "2012-psykisk-halsa parts-against-whole:frame",
     "2016-psykisk-halsa key-date-without-series:2015-11-01",
     "2016-psykisk-halsa parts-against-whole:frame",
     "2016-psykisk-halsa stated-against-computed:halland:13",
@@ -259,6 +294,11 @@ test("nothing else is found in the shipped agreements", () => {
     "2017-psykisk-halsa parts-against-whole:stimulansmedel",
     "2018-norra-stodstruktur condition-without-consequence:samverkan:samverkan-med-kommunerna",
     "2018-norra-stodstruktur percentage-against-amount:samverkan:table",
+    "2018-psykisk-halsa key-date-without-series:2017-11-01",
+    "2019-psykisk-halsa parts-against-whole:frame",
+    "2020-god-och-nara-vard parts-against-whole:frame",
+    "2020-psykisk-halsa key-without-date",
+    "2020-psykisk-halsa parts-against-whole:frame",
     "2024-god-och-nara-vard parts-against-whole:frame",
   ]);
 });

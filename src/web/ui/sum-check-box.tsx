@@ -13,7 +13,7 @@ export type CheckLine = {
 
 /** What the check of a document came to. */
 export type SumCheckBoxProps = {
-  readonly verdict: "agrees" | "open" | "answered";
+  readonly verdict: "agrees" | "open" | "answered" | "nothing";
   /** Other first words than the usual, for example "190 000 kr saknar mottagare." */
   readonly headline?: string | undefined;
   readonly lines: readonly CheckLine[];
@@ -37,27 +37,31 @@ const HEADLINES: Readonly<Record<SumCheckBoxProps["verdict"], string>> = {
   agrees: PARTS.sumsAddUp,
   open: PARTS.sumsDoNotAddUp,
   answered: PARTS.sumsAddUpWithReading,
+  nothing: PARTS.noSums,
 };
+const VERDICT_TONES: Readonly<Record<SumCheckBoxProps["verdict"], MarkTone>> = { ...TONES, nothing: "wait" };
 
 /** "Summorna stämmer." or a red box that says which sum does not, and by how much. */
 export function SumCheckBox({ verdict, headline, lines, id }: SumCheckBoxProps) {
   return (
-    <section class={`notice notice-${TONES[verdict]}`} id={id} aria-labelledby={`${id}-heading`}>
+    <section class={`notice notice-${VERDICT_TONES[verdict]}`} id={id} aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>{headline ?? HEADLINES[verdict]}</h2>
-      <ul class="checks">
-        {lines.map(({ state, text, answer }) => (
-          <li>
-            <span class={TONES[state]}>
-              <StatusShape tone={TONES[state]} />
-              <span class="visually-hidden">{WORDS[state]}: </span>
-            </span>
-            <div>
-              <p>{text}</p>
-              {answer !== undefined && <p class="small">{answer}</p>}
-            </div>
-          </li>
-        ))}
-      </ul>
+      {lines.length > 0 && (
+        <ul class="checks">
+          {lines.map(({ state, text, answer }) => (
+            <li>
+              <span class={TONES[state]}>
+                <StatusShape tone={TONES[state]} />
+                <span class="visually-hidden">{WORDS[state]}: </span>
+              </span>
+              <div>
+                <p>{text}</p>
+                {answer !== undefined && <p class="small">{answer}</p>}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

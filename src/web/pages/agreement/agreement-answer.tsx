@@ -52,6 +52,7 @@ export function AgreementAnswer({ view }: { readonly view: AgreementView }) {
   const known = view.totals.flatMap(({ component, sum }) => (sum === undefined ? [] : [{ component, sum }]));
   return (
     <Answer explanation={explanation(view)}>
+      {entry.components.length === 0 && AGREEMENT_PAGE.nothingKnown}
       {waiting.length > 0 && `${unknownSharing(waiting)} `}
       {known.length > 0 && (
         <>

@@ -26,11 +26,20 @@ export function AgreementCheckBox({
     ({ answeredBy, severity }) => answeredBy.length === 0 && severity !== "note",
   );
   const published = publishedSums(entry);
+  const isEmpty = findings.length === 0 && sums.length === 0;
   const answered = findings.some(({ answeredBy }) => answeredBy.length > 0);
   return (
     <SumCheckBox
       id="kontroll"
-      verdict={firstOpen !== undefined || published.some(isAmiss) ? "open" : answered ? "answered" : "agrees"}
+      verdict={
+        firstOpen !== undefined || published.some(isAmiss)
+          ? "open"
+          : answered
+            ? "answered"
+            : isEmpty
+              ? "nothing"
+              : "agrees"
+      }
       {...(firstOpen === undefined ? {} : { headline: wordFinding(firstOpen, context).headline })}
       lines={[
         ...sumsThatAgree.map((sum): CheckLine => ({ state: "agrees", text: sumLine(sum, context) })),

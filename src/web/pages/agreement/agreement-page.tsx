@@ -226,6 +226,7 @@ export const SORT_WORDS: Readonly<Record<AllocationSort, string | undefined>> = 
 };
 
 function AllParts({ view }: { readonly view: AgreementView }) {
+  if (view.totals.length === 0) return <></>;
   return (
     <section aria-labelledby="delar">
       <h2 id="delar">{AGREEMENT_PAGE.allParts}</h2>
