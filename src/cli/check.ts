@@ -1,3 +1,4 @@
+import type { Finding } from "#domain/check";
 import { checkSummary, findingText, soundSumText } from "../texts/cli-check.ts";
 import { findingContext } from "../texts/finding-context.ts";
 import { sumLine, wordFinding } from "../texts/findings.ts";
@@ -7,7 +8,7 @@ import type { Words } from "./read-words.ts";
 import { EXIT, refuse, writeJson, type ExitCode } from "./terminal.ts";
 import { writeRows, type Rows } from "./write-rows.ts";
 
-/** Prints every sum and every finding of an agreement; exit code 2 while a finding is open. */
+/** Prints every sum and every finding of an agreement; exit code 2 while a finding is open. What should only be known is told and opens nothing. */
 export async function check(words: Words, tools: Tools): Promise<ExitCode> {
   const opened = await openAgreement(words, tools.documents);
   if (!opened.ok) return refuse(tools.terminal, opened.problems);
@@ -21,7 +22,7 @@ export async function check(words: Words, tools: Tools): Promise<ExitCode> {
     case "table":
       tools.terminal.out(textOf(opened.value));
   }
-  return opened.value.entry.check.isOpen ? EXIT.findings : EXIT.done;
+  return opened.value.entry.check.open.length > 0 ? EXIT.findings : EXIT.done;
 }
 
 function wordedFindings(opened: OpenedAgreement) {
@@ -37,7 +38,6 @@ function contextOf({ entry, register }: OpenedAgreement) {
 function textOf(opened: OpenedAgreement): string {
   const { agreement, components, check: checked } = opened.entry;
   const context = contextOf(opened);
-  const open = checked.findings.filter(({ answeredBy }) => answeredBy.length === 0);
   const lines = [
     ...checked.sums
       .filter(({ difference }) => difference === 0n)
@@ -51,8 +51,11 @@ function textOf(opened: OpenedAgreement): string {
     agreement.title,
     ...(lines.length === 0 ? [] : [lines.join("\n")]),
     checkSummary(
-      checked.findings.length,
-      open.length,
+      {
+        found: checked.findings.length,
+        open: checked.open.length,
+        toKnow: checked.findings.filter((finding) => stateOf(finding) === "note").length,
+      },
       components.map(({ result }) => result.component.id),
     ),
   ].join("\n\n");
@@ -66,7 +69,7 @@ function rowsOf(opened: OpenedAgreement): Rows {
     rows: wordedFindings(opened).map(({ finding, worded }) => [
       finding.id,
       finding.severity,
-      finding.answeredBy.length > 0 ? "answered" : "open",
+      stateOf(finding),
       worded.headline,
       worded.figures,
       worded.reading ?? "",
@@ -79,7 +82,7 @@ function figuresOf(opened: OpenedAgreement) {
   const { agreement, check: checked } = opened.entry;
   return {
     agreement: { id: agreement.id, version: agreement.version },
-    isOpen: checked.isOpen,
+    isOpen: checked.open.length > 0,
     sums: checked.sums,
     findings: wordedFindings(opened).map(({ finding, worded }) => ({
       id: finding.id,
@@ -90,4 +93,9 @@ function figuresOf(opened: OpenedAgreement) {
       detail: finding.detail,
     })),
   };
+}
+
+function stateOf({ answeredBy, severity }: Finding): "answered" | "note" | "open" {
+  if (answeredBy.length > 0) return "answered";
+  return severity === "note" ? "note" : "open";
 }

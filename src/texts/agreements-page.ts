@@ -2,8 +2,7 @@ import type { AgreementCheck } from "#domain/check";
 import { numberWord } from "./agreement-page.ts";
 
 /** Whether an agreement's sums add up, in a few words for a list. */
-export function checkWord({ findings, sums }: AgreementCheck): string {
-  const open = findings.filter(({ answeredBy, severity }) => answeredBy.length === 0 && severity !== "note");
+export function checkWord({ findings, open, sums }: AgreementCheck): string {
   if (open.length > 0)
     return open.length === 1 ? "Nej, en sak är öppen" : `Nej, ${numberWord(open.length)} saker är öppna`;
   if (findings.length === 0 && sums.length === 0) return "Inga summor att räkna på";

@@ -32,11 +32,19 @@ export function findingText(
   ].join("\n");
 }
 
-/** How many findings there are and how many are open, and the ids that `--component` takes. */
-export function checkSummary(found: number, open: number, components: readonly string[]): string {
-  const words = open === 0 ? "alla besvarade" : `${open} ${open === 1 ? "öppet" : "öppna"}`;
+/** How many findings there are, how many of them are open or only to be known, and the ids that `--component` takes. */
+export function checkSummary(
+  { found, open, toKnow }: { readonly found: number; readonly open: number; readonly toKnow: number },
+  components: readonly string[],
+): string {
+  const answered = toKnow === 0 ? "alla besvarade" : "inget öppet";
+  const words = [
+    `${found} fynd`,
+    open === 0 ? answered : `${open} ${open === 1 ? "öppet" : "öppna"}`,
+    ...(toKnow === 0 ? [] : [`${toKnow} att veta`]),
+  ];
   return [
-    found === 0 ? "Inget att anmärka på." : `${found} fynd, ${words}.`,
+    found === 0 ? "Inget att anmärka på." : `${words.join(", ")}.`,
     ...paragraph(`Delar: ${components.length === 0 ? "inga kända" : components.join(", ")}`, FLUSH),
   ].join("\n");
 }

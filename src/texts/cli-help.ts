@@ -38,7 +38,7 @@ const COMMANDS = {
   check: {
     usage: "samnytta check FIL",
     does: "Stämmer avtalets summor och datum?",
-    more: "Räknar om avtalets summor, procentsatser och belopp, och visar vad som inte går ihop, vad det skiljer och en möjlig läsning. Det som en tolkning i filen besvarar visas som besvarat.",
+    more: "Räknar om avtalets summor, procentsatser och belopp, och visar vad som inte går ihop, vad det skiljer och en möjlig läsning. Det som en tolkning i filen besvarar visas som besvarat. Det som är bra att veta nämns, men är inget öppet fynd.",
     options: ["population", "date", "format"],
     codes: "0 inget öppet fynd, 1 indata går inte att använda, 2 öppna fynd, 3 fel i programmet",
   },

@@ -19,8 +19,8 @@ import { findSumFaults, sumsOf, type SumCheck } from "./sums.ts";
 export type AgreementCheck = {
   readonly findings: readonly Finding[];
   readonly sums: readonly SumCheck[];
-  /** Whether anything is left that no interpretation has answered. */
-  readonly isOpen: boolean;
+  /** What does not add up or is missing and no interpretation has answered. What should only be known is not among them. */
+  readonly open: readonly Finding[];
 };
 
 /**
@@ -49,7 +49,7 @@ export function checkAgreement(agreement: Agreement, basis: AllocationBasis): Ag
   return {
     findings,
     sums: sumsOf(agreement, readComponents(agreement)),
-    isOpen: findings.some(({ answeredBy }) => answeredBy.length === 0),
+    open: findings.filter(({ answeredBy, severity }) => answeredBy.length === 0 && severity !== "note"),
   };
 }
 

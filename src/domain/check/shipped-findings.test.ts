@@ -302,3 +302,31 @@ test("nothing else is found in the shipped agreements", () => {
     "2024-god-och-nara-vard parts-against-whole:frame",
   ]);
 });
+
+describe("what is open", () => {
+  const slugs = [
+    "2016-psykisk-halsa",
+    "2017-psykisk-halsa",
+    "2018-norra-stodstruktur",
+    "2024-god-och-nara-vard",
+  ];
+  const openIn = (slug: string) => check(shippedFile(slug)).open.length;
+
+  test("is what does not add up or is missing, without what should only be known", () => {
+    expect(slugs.map(openIn)).toEqual([0, 0, 2, 1]);
+  });
+
+  test("counting notes too would leave every agreement with an old key date open for good", () => {
+    const unanswered = slugs.map(
+      (slug) => check(shippedFile(slug)).findings.filter(({ answeredBy }) => answeredBy.length === 0).length,
+    );
+    expect(unanswered).toEqual([2, 1, 2, 1]);
+  });
+
+  test("comes back when the reading that answered it is taken away", () => {
+    const file = shippedFile("2017-psykisk-halsa");
+    expect(check(withoutInterpretation(file, "t-1")).open.map(({ place }) => place)).toEqual([
+      "parts-against-whole:stimulansmedel",
+    ]);
+  });
+});

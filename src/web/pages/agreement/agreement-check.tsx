@@ -20,11 +20,9 @@ export function AgreementCheckBox({
   readonly entry: CatalogueEntry;
   readonly context: FindingContext;
 }) {
-  const { findings, sums } = entry.check;
+  const { findings, open, sums } = entry.check;
+  const [firstOpen] = open;
   const sumsThatAgree = sums.filter(({ difference }) => difference === 0n);
-  const firstOpen = findings.find(
-    ({ answeredBy, severity }) => answeredBy.length === 0 && severity !== "note",
-  );
   const published = publishedSums(entry);
   const isEmpty = findings.length === 0 && sums.length === 0;
   const answered = findings.some(({ answeredBy }) => answeredBy.length > 0);
