@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { AgreementFileProblem, AllocationBasis } from "#domain/agreement";
 import type { OrganisationProblem, OrganisationRegister } from "#domain/organisation";
-import type { PopulationProblem, PopulationSeries } from "#domain/population";
+import type { NationalTotal, PopulationProblem, PopulationSeries } from "#domain/population";
 import type { Annex } from "#domain/published";
 import { assert, fail, ok, type FileProblem, type Result } from "#domain/result";
 import type { AgreementText, Library } from "../application/ports.ts";
@@ -11,6 +11,7 @@ import { readAgreement } from "./agreement/index.ts";
 import { readAnnexList } from "./annex/read-annex-list.ts";
 import { readOrganisations } from "./organisation/read-organisations.ts";
 import { readPopulationList, type PopulationListEntry } from "./population/population-list.ts";
+import { NATIONAL_TOTALS, readNationalTotals } from "./population/read-national-totals.ts";
 import {
   POPULATION_LIST,
   readListedSeries,
@@ -86,6 +87,16 @@ function unreadSeries(
       return rows;
     },
   };
+}
+
+/**
+ * Reads the agency's sums for the whole country.
+ * @throws when the file is not as its schema says; it is shipped and tested
+ */
+export async function loadNationalTotals(root: string): Promise<readonly NationalTotal[]> {
+  const read = readNationalTotals(await readFile(join(root, POPULATION, NATIONAL_TOTALS)));
+  assert(read.ok, "the national sums can be read");
+  return read.value;
 }
 
 async function loadOrganisations(root: string): Promise<Result<OrganisationRegister, LibraryProblem>> {

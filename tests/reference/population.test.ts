@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { chooseSeries, populationOf } from "#domain/population";
 import { municipalitiesOf } from "#domain/organisation";
 import { day } from "#domain/time";
-import { shippedRegister, shippedSeries } from "./read-reference.ts";
+import { NATIONAL_TOTALS, readNationalTotals } from "../../src/documents/population/read-national-totals.ts";
+import { REFERENCE, shippedRegister, shippedSeries } from "./read-reference.ts";
 
 const register = shippedRegister();
 const series = shippedSeries(register);
@@ -29,6 +31,20 @@ test.each(Object.entries(OFFICIAL_TOTALS))(
     expect(rows.reduce((sum, { persons }) => sum + persons, 0n)).toBe(total);
   },
 );
+
+test("the national sums that new series are held against are the official ones, to 2024", () => {
+  const bytes = readFileSync(new URL(`population/${NATIONAL_TOTALS}`, REFERENCE));
+  const read = readNationalTotals(bytes);
+  const totals = read.ok ? read.value.map(({ date, persons }) => [date.toString(), persons]) : read.problems;
+  expect(totals).toEqual([
+    ...Object.entries(OFFICIAL_TOTALS),
+    ["2020-12-31", 10_379_295n],
+    ["2021-12-31", 10_452_326n],
+    ["2022-12-31", 10_521_556n],
+    ["2023-12-31", 10_551_707n],
+    ["2024-12-31", 10_587_710n],
+  ]);
+});
 
 test.each([
   ["2021-12-31", 288_387n],

@@ -7,6 +7,7 @@ import { agreementChecker } from "../agreement/agreement-checker.ts";
 import { fiveDocumentsChecker } from "../five-documents/five-documents-checker.ts";
 import { organisationsChecker } from "../organisation/organisations-checker.ts";
 import { jsonStatChecker } from "../population/json-stat-checker.ts";
+import { nationalTotalsChecker } from "../population/national-totals-checker.ts";
 import { populationListChecker } from "../population/population-list-checker.ts";
 import type { JsonChecker } from "./json-checker.ts";
 
@@ -46,6 +47,12 @@ const CHECKERS: readonly (readonly [
     "populationListChecker",
     populationListChecker,
     brokenVersions("reference/population/series.json"),
+  ],
+  [
+    "population/national-totals-checker.ts",
+    "nationalTotalsChecker",
+    nationalTotalsChecker,
+    brokenVersions("reference/population/national-totals.json"),
   ],
   [
     "population/json-stat-checker.ts",

@@ -22,3 +22,14 @@ export function chooseSeries(
     .find(({ series }) => codes.every((code) => series.rows.has(code)))?.series;
   return nearest && { series: nearest, isExact: nearest.date.equals(keyDate) };
 }
+
+/**
+ * The series at hand with one more, which goes before another of the same day wherever it holds the municipalities
+ * that are needed: a series that has been loaded takes the place of the one it renews.
+ */
+export function withSeries(
+  available: readonly PopulationSeries[],
+  added: PopulationSeries,
+): readonly PopulationSeries[] {
+  return [added, ...available];
+}

@@ -1,5 +1,14 @@
 /** The door of population: series of inhabitants with date, source and certainty, and which one a key uses. */
-export { chooseSeries, type ChosenSeries } from "./choose-series.ts";
+export { chooseSeries, withSeries, type ChosenSeries } from "./choose-series.ts";
+export type { SwappedPair } from "./find-swapped-pairs.ts";
+export {
+  previewSeries,
+  type NationalTotal,
+  type PopulationChange,
+  type PreviewBasis,
+  type SeriesComparison,
+  type SeriesPreview,
+} from "./preview-series.ts";
 export { populationOf, seriesHash, type PopulationRow, type PopulationSeries } from "./series.ts";
 export type {
   NamedMunicipality,

@@ -1,0 +1,137 @@
+import {
+  allocateComponent,
+  seriesFor,
+  type Agreement,
+  type AllocationBasis,
+  type ComponentAllocation,
+  type ReadComponent,
+} from "#domain/agreement";
+import type { Ore } from "#domain/money";
+import type { RecipientCode } from "#domain/organisation";
+import { withSeries, type PopulationSeries } from "#domain/population";
+import type { Certainty } from "#domain/source";
+import type { Day } from "#domain/time";
+import type { Catalogue } from "./open-catalogue.ts";
+
+/** One amount before and after; `before` is absent where it was okänt. `difference` is after − before, in öre. */
+export type AmountChange = {
+  readonly recipient: RecipientCode;
+  readonly before?: Ore;
+  readonly after: Ore;
+  readonly difference: bigint;
+};
+
+/** What becomes of one component with a new series at hand. */
+export type ComponentChange = {
+  readonly agreement: Pick<Agreement, "id" | "slug" | "title">;
+  readonly component: ReadComponent;
+  /** The day of the population it is computed on, where a population is used. */
+  readonly before?: { readonly date?: Day; readonly certainty: Certainty };
+  /** Absent where it can no longer be computed. */
+  readonly after?: { readonly date?: Day; readonly certainty: Certainty };
+  /** How many amounts the component has afterwards. */
+  readonly amounts: number;
+  /** Those that change, the largest difference first; equal ones in code order. */
+  readonly changed: readonly AmountChange[];
+};
+
+/** What a new series changes in the whole catalogue. */
+export type SeriesEffect = {
+  readonly changedAmounts: number;
+  /** Those that take another population or another amount, the largest difference first, else in catalogue order. */
+  readonly components: readonly ComponentChange[];
+};
+
+/**
+ * What changes when a population series is added: every component that then takes another population, and each amount
+ * that becomes another. Nothing is saved. Only agreements that the series concerns are computed again.
+ * @example changesBySeries(catalogue, series).changedAmounts // 3
+ */
+export function changesBySeries(
+  { basis, entries }: Pick<Catalogue, "basis" | "entries">,
+  series: PopulationSeries,
+): SeriesEffect {
+  const renewed: AllocationBasis = { register: basis.register, series: withSeries(basis.series, series) };
+  const components = entries
+    .filter((entry) => entry.components.some(({ result }) => isConcerned(result, renewed)))
+    .flatMap(({ agreement, components: each }) =>
+      each.flatMap(({ result }) => changeOf(result, agreement, renewed) ?? []),
+    );
+  return {
+    changedAmounts: components.reduce((count, { changed }) => count + changed.length, 0),
+    components: components.toSorted((a, b) => compareSizes(largestOf(b), largestOf(a))),
+  };
+}
+
+/** Whether a component would take another population, or get one where it has none. */
+function isConcerned(result: ComponentAllocation, renewed: AllocationBasis): boolean {
+  switch (result.status) {
+    case "computed":
+    case "impossible": {
+      const { basis, component } = result;
+      return (
+        basis !== undefined && seriesFor(basis.keyDate, component.groups, renewed)?.series !== basis.series
+      );
+    }
+    case "awaiting-basis":
+      return result.missing.some(({ kind }) => kind === "series");
+    case "divided":
+      return false;
+  }
+}
+
+function changeOf(
+  before: ComponentAllocation,
+  agreement: Agreement,
+  renewed: AllocationBasis,
+): ComponentChange | undefined {
+  const { component } = before;
+  const after = allocateComponent(component, agreement, renewed);
+  const changed = changedAmounts(before, after);
+  if (changed.length === 0 && seriesOf(before) === seriesOf(after) && before.status === after.status)
+    return undefined;
+  return {
+    agreement,
+    component,
+    ...(before.status === "computed" ? { before: standingOf(before) } : {}),
+    ...(after.status === "computed" ? { after: standingOf(after) } : {}),
+    amounts: after.status === "computed" ? after.allocation.shares.length : 0,
+    changed,
+  };
+}
+
+function standingOf({ basis, certainty }: ComponentAllocation & { readonly status: "computed" }) {
+  return { certainty, ...(basis === undefined ? {} : { date: basis.series.date }) };
+}
+
+function seriesOf(result: ComponentAllocation): PopulationSeries | undefined {
+  return "basis" in result ? result.basis?.series : undefined;
+}
+
+function changedAmounts(before: ComponentAllocation, after: ComponentAllocation): readonly AmountChange[] {
+  if (after.status !== "computed") return [];
+  const shares = before.status === "computed" ? before.allocation.shares : [];
+  const known = new Map(shares.map(({ recipient, amount }) => [recipient, amount]));
+  return after.allocation.shares
+    .flatMap(({ recipient, amount }): readonly AmountChange[] => {
+      const earlier = known.get(recipient);
+      if (earlier === undefined) return [{ recipient, after: amount, difference: amount }];
+      return earlier === amount
+        ? []
+        : [{ recipient, before: earlier, after: amount, difference: amount - earlier }];
+    })
+    .toSorted((a, b) => compareSizes(sizeOf(b), sizeOf(a)) || (a.recipient < b.recipient ? -1 : 1));
+}
+
+function largestOf({ changed }: ComponentChange): bigint {
+  const [first] = changed;
+  return first === undefined ? 0n : sizeOf(first);
+}
+
+function sizeOf({ difference }: AmountChange): bigint {
+  return difference < 0n ? -difference : difference;
+}
+
+function compareSizes(left: bigint, right: bigint): number {
+  return left === right ? 0 : left < right ? -1 : 1;
+}
