@@ -7,7 +7,7 @@ import { assert } from "#domain/result";
 import { day } from "#domain/time";
 import { valueOf } from "./amount-figure.ts";
 import { buildCatalogue, type Catalogue } from "./open-catalogue.ts";
-import { changesBySeries } from "./preview-series.ts";
+import { changesBySeries, type AmountChange } from "./preview-series.ts";
 
 const december = seriesOf("2016-12-31");
 
@@ -60,6 +60,18 @@ describe("a new series changes amounts", () => {
     ).toEqual(Array(4).fill(["2016-12-31", "2016-11-01"]));
   });
 
+  // The payer has published Region Norrbotten's part of the 250 million to regions. Kalmar loses or gets a krona of
+  // those that are left over when every exact share is cut.
+  test("but not one that the payer has published, whose control it changes", () => {
+    const effect = changesBySeries(shipped, moved({ "2580": 100n, "0180": -100n }));
+    const regions = effect.components.find(({ component }) => component.id === "analys-regioner");
+    const recipients = (changes: readonly AmountChange[]) => changes.map(({ recipient }) => recipient);
+    expect([recipients(regions?.changed ?? []), recipients(regions?.changedControls ?? [])]).toEqual([
+      ["01", "08"],
+      ["25"],
+    ]);
+  });
+
   test("in no agreement that another series is nearer to", () => {
     expect(changesBySeries(shipped, moved({ "1981": -9n }, "1999-12-31"))).toEqual({
       changedAmounts: 0,
@@ -91,6 +103,7 @@ describe("a new series changes amounts", () => {
 
 describe("what is foretold is what comes true", () => {
   const agreements = shipped.entries.map(({ agreement, text }) => ({ agreement, text }));
+  const annexes = shipped.entries.flatMap(({ components }) => components.flatMap((each) => each.annexes));
   const amountsIn = ({ entries }: Catalogue) =>
     new Map(
       entries.flatMap(({ agreement, components }) =>
@@ -107,7 +120,7 @@ describe("what is foretold is what comes true", () => {
   const differences = (series: PopulationSeries) => {
     const others = shipped.basis.series.filter(({ date }) => !date.equals(series.date));
     const later = amountsIn(
-      buildCatalogue({ register: shipped.register, series: [...others, series], agreements }),
+      buildCatalogue({ register: shipped.register, series: [...others, series], agreements, annexes }),
     );
     return new Map(
       [...later].flatMap(([key, amount]) =>

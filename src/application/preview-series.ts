@@ -11,7 +11,7 @@ import type { RecipientCode } from "#domain/organisation";
 import { withSeries, type PopulationSeries } from "#domain/population";
 import type { Certainty } from "#domain/source";
 import type { Day } from "#domain/time";
-import type { Catalogue } from "./open-catalogue.ts";
+import type { Catalogue, CatalogueComponent } from "./open-catalogue.ts";
 
 /** One amount before and after; `before` is absent where it was okänt. `difference` is after − before, in öre. */
 export type AmountChange = {
@@ -33,6 +33,8 @@ export type ComponentChange = {
   readonly amounts: number;
   /** Those that change, the largest difference first; equal ones in code order. */
   readonly changed: readonly AmountChange[];
+  /** Our computations beside amounts that the payer has published, which stay as they are, in the same order. */
+  readonly changedControls: readonly AmountChange[];
 };
 
 /** What a new series changes in the whole catalogue. */
@@ -55,7 +57,7 @@ export function changesBySeries(
   const components = entries
     .filter((entry) => entry.components.some(({ result }) => isConcerned(result, renewed)))
     .flatMap(({ agreement, components: each }) =>
-      each.flatMap(({ result }) => changeOf(result, agreement, renewed) ?? []),
+      each.flatMap((component) => changeOf(component, agreement, renewed) ?? []),
     );
   return {
     changedAmounts: components.reduce((count, { changed }) => count + changed.length, 0),
@@ -81,14 +83,19 @@ function isConcerned(result: ComponentAllocation, renewed: AllocationBasis): boo
 }
 
 function changeOf(
-  before: ComponentAllocation,
+  { result: before, amounts }: CatalogueComponent,
   agreement: Agreement,
   renewed: AllocationBasis,
 ): ComponentChange | undefined {
   const { component } = before;
   const after = allocateComponent(component, agreement, renewed);
-  const changed = changedAmounts(before, after);
-  if (changed.length === 0 && seriesOf(before) === seriesOf(after) && before.status === after.status)
+  const all = changedAmounts(before, after);
+  // What the payer has published is what is shown, whatever population we compute on.
+  const published = new Set(
+    amounts.flatMap((amount) => (amount.published === undefined ? [] : [amount.recipient])),
+  );
+  const changed = all.filter(({ recipient }) => !published.has(recipient));
+  if (all.length === 0 && seriesOf(before) === seriesOf(after) && before.status === after.status)
     return undefined;
   return {
     agreement,
@@ -97,6 +104,7 @@ function changeOf(
     ...(after.status === "computed" ? { after: standingOf(after) } : {}),
     amounts: after.status === "computed" ? after.allocation.shares.length : 0,
     changed,
+    changedControls: all.filter(({ recipient }) => published.has(recipient)),
   };
 }
 

@@ -46,6 +46,7 @@ export function populationProblemSentence(problem: PopulationProblem): string {
       return tableSentence(problem);
     case "letters-garbled":
     case "breakdown-without-total":
+    case "sheets-several":
     case "contents-several":
     case "contents-other":
     case "not-json-stat":

@@ -9,6 +9,7 @@ import {
   oreChange,
   percentChange,
   personsChange,
+  publishedStaySentence,
   suspiciousSentence,
   swappedSentence,
   unknownSentence,
@@ -32,6 +33,16 @@ describe("what a new series changes in a component", () => {
     [{ before: {}, amounts: 0, changed: [] }, "Beloppen går inte längre att räkna ut"],
   ])("is told by the largest, case %#", (change, sentence) => {
     expect(plain(effectSentence(change))).toBe(sentence);
+  });
+
+  test("leaves what the payer has published as it is", () => {
+    expect(publishedStaySentence(0)).toBe("");
+    expect(publishedStaySentence(1)).toBe(
+      "Ett belopp som betalaren har fastställt står kvar. Vår kontroll av det ändras.",
+    );
+    expect(publishedStaySentence(21)).toBe(
+      "21 belopp som betalaren har fastställt står kvar. Vår kontroll av dem ändras.",
+    );
   });
 
   test("names the population before and after", () => {

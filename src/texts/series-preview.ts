@@ -117,6 +117,14 @@ export function effectSentence({ before, after, amounts, changed }: ToldComponen
     : `${groupThousands(BigInt(changed.length))} belopp ändras, störst: ${change}`;
 }
 
+/** Amounts that the payer has published stay; "" when our control of none changes. */
+export function publishedStaySentence(controls: number): string {
+  if (controls === 0) return "";
+  return controls === 1
+    ? "Ett belopp som betalaren har fastställt står kvar. Vår kontroll av det ändras."
+    : `${groupThousands(BigInt(controls))} belopp som betalaren har fastställt står kvar. Vår kontroll av dem ändras.`;
+}
+
 /** From which day's population to which; "" where it stays or none is used. */
 export function basisChange({ before, after }: ToldComponentChange): string {
   if (after?.date === undefined) return "";

@@ -16,6 +16,8 @@ export function statisticsFileSentence(problem: StatisticsFileProblem): string {
       );
     case "breakdown-without-total":
       return `Folkmängden är uppdelad efter ${problem.dimension} och det går inte att se vad som är alla invånare. Värdena är ${someOf(problem.found)}. Hämta tabellen med totalen för ${problem.dimension}.`;
+    case "sheets-several":
+      return `Arbetsboken har folkmängd på flera blad: ${someOf(problem.found)}. Spara bladet som ska läsas i en egen fil.`;
     case "contents-several":
       return `Filen har flera uppgifter: ${someOf(problem.found)}. Hämta tabellen med bara folkmängden.`;
     case "contents-other":

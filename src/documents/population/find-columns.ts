@@ -1,4 +1,4 @@
-import type { PopulationDateProblem } from "#domain/population";
+import type { PopulationDateProblem, StatisticsFileProblem } from "#domain/population";
 import { okUnless, type FilePlace, type FileProblem, type Result } from "#domain/result";
 import type { Day } from "#domain/time";
 import type { CsvRow, CsvTable } from "../csv/parse-csv.ts";
@@ -62,30 +62,31 @@ const TITLE_ROWS = 10;
  * @returns the columns and the rows below the headings, or which columns are missing or there twice
  */
 export function findColumns(
-  table: CsvTable,
+  table: Pick<CsvTable, "rows">,
   file: string,
   wanted?: Day,
-): Result<PopulationColumns, FileProblem | PopulationDateProblem> {
-  const index = Math.max(table.rows.slice(0, TITLE_ROWS).findIndex(isHeadingRow), 0);
+): Result<PopulationColumns, FileProblem | PopulationDateProblem | StatisticsFileProblem> {
+  const index = findHeadingRow(table.rows);
   const heading = table.rows[index];
-  const headings = (heading?.values ?? []).map((value) => value.trim());
+  const headings = namedHeadings(
+    (heading?.values ?? []).map((value) => value.trim()),
+    table.rows[index + 1],
+  );
   const plain = headings.map(plainHeading);
   const codes = codeColumns(plain);
   const counts = personsColumns(headings);
   const rows = table.rows.slice(index + 1);
   const at = { file, ...(heading && { row: heading.row }) };
   const chosen = chooseColumn(counts, headings, wanted, at);
-  const problems: readonly (FileProblem | PopulationDateProblem)[] = [
+  const persons = chosen.ok ? chosen.value : 0;
+  const titles = table.rows.slice(0, index).flatMap(({ values }) => values.filter((value) => value !== ""));
+  const title = titles.join(" ");
+  const problems: readonly (FileProblem | PopulationDateProblem | StatisticsFileProblem)[] = [
     ...findNotOne("Kommunkod", codes, headings, at),
-    ...(chosen.ok ? [] : chosen.problems),
+    ...(chosen.ok ? findOtherContents(headings[persons] ?? "", titles, file) : chosen.problems),
     ...(rows.length === 0 ? [{ kind: "file-without-rows", at: { file } } as const] : []),
   ];
   const [code = 0] = codes;
-  const persons = chosen.ok ? chosen.value : 0;
-  const title = table.rows
-    .slice(0, index)
-    .flatMap(({ values }) => values)
-    .join(" ");
   return okUnless(problems, () => ({
     headings,
     rows,
@@ -98,6 +99,53 @@ export function findColumns(
     ...daysOf(headings[persons] ?? "", title),
     title,
   }));
+}
+
+/** The row of headings among the first ones; the first row where none looks like it. */
+function findHeadingRow(rows: readonly CsvRow[]): number {
+  const first = rows.slice(0, TITLE_ROWS);
+  const named = first.findIndex(isHeadingRow);
+  if (named >= 0) return named;
+  return Math.max(
+    first.findIndex(({ values }, index) => isUnnamed(values, rows[index + 1])),
+    0,
+  );
+}
+
+/** SCB's workbooks head only the figures: the columns of codes and names have none. */
+function isUnnamed(values: readonly string[], next: CsvRow | undefined): boolean {
+  const isBlank = (values[0] ?? "").trim() === "";
+  const figures = values.some((value) => parsePeriod(value) !== undefined || isPersons(plainHeading(value)));
+  return isBlank && figures && /^\d{2,4}(?:\s|$)/.test(next?.values[0]?.trim() ?? "");
+}
+
+/** Headings with what the first columns hold where nothing stands above them: codes, and names beside them. */
+function namedHeadings(headings: readonly string[], next: CsvRow | undefined): readonly string[] {
+  if (!isUnnamed(headings, next)) return headings;
+  const hasNames = headings[1] === "" && !/\d/.test(next?.values[1] ?? "");
+  return headings.map((heading, column) =>
+    column === 0 ? "Region" : column === 1 && hasNames ? "Namn" : heading,
+  );
+}
+
+/** A title that speaks of something else than inhabitants, where the heading is a year alone: the change in a year. */
+function findOtherContents(
+  heading: string,
+  titles: readonly string[],
+  file: string,
+): readonly StatisticsFileProblem[] {
+  const isBare = parsePeriod(heading) !== undefined;
+  if (
+    !isBare ||
+    titles.length === 0 ||
+    /folkmängd|folkmangd|befolkning|invånare|population/i.test(titles.join(" "))
+  )
+    return [];
+  return [{ kind: "contents-other", at: { file }, found: [titles[0]?.trim() ?? ""] }];
+}
+
+function isPersons(plain: string): boolean {
+  return PERSONS.includes(plain);
 }
 
 /** The day that the heading of the inhabitants names, by itself or with the day of the year in the title. */
@@ -122,7 +170,7 @@ function personsColumns(headings: readonly string[]): readonly number[] {
   const plain = headings.map(plainHeading);
   const hasCode = codeColumns(plain).length > 0;
   return headings.flatMap((heading, column) =>
-    PERSONS.includes(plain[column] ?? "") || (hasCode && parsePeriod(heading) !== undefined) ? [column] : [],
+    isPersons(plain[column] ?? "") || (hasCode && parsePeriod(heading) !== undefined) ? [column] : [],
   );
 }
 

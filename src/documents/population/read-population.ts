@@ -56,7 +56,7 @@ export function readPopulation(
 
 /** The same for a table that has been cut into values already, such as a sheet of a workbook. */
 export function readPopulationTable(
-  table: CsvTable,
+  table: Pick<CsvTable, "rows"> & Partial<CsvTable>,
   file: string,
   register: OrganisationRegister,
   origin: PopulationOrigin,
@@ -67,11 +67,15 @@ export function readPopulationTable(
   if (!columns.ok) return { ...columns, rightRows: 0 };
   const narrowed = narrowRows(columns.value, file, origin.date);
   if (!narrowed.ok) return { ...narrowed, rightRows: 0 };
-  const tooLong = findRowsTooLong(
-    { ...table, rows: narrowed.value.rows },
-    narrowed.value.headings.length,
-    file,
-  );
+  // A cell of a workbook cannot hold a separator that was taken for the end of a value.
+  const tooLong =
+    table.separator === undefined
+      ? []
+      : findRowsTooLong(
+          { separator: table.separator, rows: narrowed.value.rows },
+          narrowed.value.headings.length,
+          file,
+        );
   return judgeRows(narrowed.value, tooLong, file, register, origin);
 }
 

@@ -119,6 +119,7 @@ export type StatisticsFileProblem =
       readonly dimension: string;
       readonly found: readonly string[];
     }
+  | { readonly kind: "sheets-several"; readonly at: FilePlace; readonly found: readonly string[] }
   | { readonly kind: "contents-several"; readonly at: FilePlace; readonly found: readonly string[] }
   | { readonly kind: "contents-other"; readonly at: FilePlace; readonly found: readonly string[] }
   | { readonly kind: "not-json-stat"; readonly at: FilePlace; readonly found: string }
