@@ -57,7 +57,7 @@ describe("a new series changes amounts", () => {
     expect(effect.changedAmounts).toBe(0);
     expect(
       effect.components.map(({ before, after }) => [before?.date?.toString(), after?.date?.toString()]),
-    ).toEqual(Array(4).fill(["2016-12-31", "2016-11-01"]));
+    ).toEqual(Array.from({ length: 4 }, () => ["2016-12-31", "2016-11-01"]));
   });
 
   // The payer has published Region Norrbotten's part of the 250 million to regions. Kalmar loses or gets a krona of
