@@ -100,8 +100,7 @@ export type ToldComponentChange = {
 };
 
 /**
- * What a new series changes in one component.
- * @example effectSentence({ before: {}, after: {}, amounts: 290, changed }) // "3 belopp ändras, störst: Norberg +12 kr"
+ * What a new series changes in one component: ”3 belopp ändras, störst: Norberg +12 kr”.
  */
 export function effectSentence({ before, after, amounts, changed }: ToldComponentChange): string {
   const [largest] = changed;

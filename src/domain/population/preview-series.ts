@@ -59,7 +59,6 @@ const SUSPICIOUS_PART = 10n;
 /**
  * Looks at a new population series: whom it holds, its sum beside the agency's, and what has changed since the nearest
  * series at hand, which may be one of the same day.
- * @example previewSeries(series, basis).comparison?.suspicious
  */
 export function previewSeries(series: PopulationSeries, basis: PreviewBasis): SeriesPreview {
   const { municipalities } = basis.register;
