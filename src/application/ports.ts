@@ -148,3 +148,22 @@ export type OpenFile = {
   readonly type: "csv" | "json";
   readonly bytes: Uint8Array<ArrayBuffer>;
 };
+
+/** One day in a calendar: its lasting name, and the words that a calendar shows. Lines of the description are parted by \n. */
+export type CalendarEntry = {
+  readonly name: string;
+  readonly day: Day;
+  readonly summary: string;
+  readonly description: string;
+  /** A whole address, with its scheme. */
+  readonly url: string;
+  readonly category: string;
+};
+
+/** A calendar as it is handed out at a moment (UTC, ISO 8601). `language` is two letters, "sv". */
+export type Calendar = {
+  readonly name: string;
+  readonly language: string;
+  readonly moment: string;
+  readonly entries: readonly CalendarEntry[];
+};
