@@ -6,6 +6,7 @@ import {
   type AllocationBasis,
   type ComponentAllocation,
 } from "#domain/agreement";
+import { dutiesOf } from "#domain/deadline";
 import { checkAgreement, type AgreementCheck } from "#domain/check";
 import { countyOfMunicipality, nameOf, type OrganisationRegister } from "#domain/organisation";
 import { seriesHash } from "#domain/population";
@@ -254,8 +255,31 @@ export function shownSums(entry: CatalogueEntry, register: OrganisationRegister)
   const ofRecipients = [...amountsByRecipient(entry).values()].map(sumAmount);
   const ofComponents = entry.components.map(({ amounts }) => sumAmount(amounts));
   const ofAll = sumAmount(componentsThatAddUp(entry).flatMap(({ amounts }) => amounts));
-  const all = [...ofCounties, ...ofRecipients, ...ofComponents, ofAll, ...sumsByOtherStage(entry, register)];
+  const all = [
+    ...ofCounties,
+    ...ofRecipients,
+    ...ofComponents,
+    ofAll,
+    ...sumsOfDuties(entry),
+    ...sumsByOtherStage(entry, register),
+  ];
   return all.flatMap((sum) => (sum === undefined || sum.parts.length < 2 ? [] : [sum]));
+}
+
+/** What hangs on one duty, where it concerns several parts of an agreement but not all: together, and each recipient's. */
+function sumsOfDuties(entry: CatalogueEntry): readonly (ShownSum | undefined)[] {
+  const groups = dutiesOf(entry.agreement).map(({ components }) => new Set(components.map(({ id }) => id)));
+  const byRecipient = amountsByRecipient(entry);
+  const distinct = [...new Map(groups.map((ids) => [[...ids].join(" "), ids])).values()];
+  return distinct.flatMap((ids) => {
+    const concerned = (amounts: readonly ShownAmount[]) =>
+      amounts.filter(({ component }) => ids.has(component));
+    const own = [...byRecipient.values()].flatMap((amounts) => {
+      const some = concerned(amounts);
+      return some.length < amounts.length ? [sumAmount(some)] : [];
+    });
+    return [sumAmount(entry.components.flatMap(({ amounts }) => concerned(amounts))), ...own];
+  });
 }
 
 /** The sums under the column of the stage that is not used: all recipients of a component, and each county's. */

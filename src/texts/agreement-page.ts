@@ -1,6 +1,6 @@
 import type { Agreement, CarryOver, ClaimRule, Condition, Known } from "#domain/agreement";
 import { daysBetween, type Day, type StatedPeriod } from "#domain/time";
-import { formatDay, formatMillions } from "./format.ts";
+import { formatDay, formatMillions, groupThousands } from "./format.ts";
 import { UNKNOWN } from "./certainty.ts";
 
 /** The headings and fixed sentences of an agreement's page. */
@@ -114,7 +114,7 @@ export function unreadableDaySentence(text: string): string {
 export function daysAway(reading: Day, day: Day): string {
   const days = daysBetween(reading, day);
   if (days === 0) return "i dag";
-  const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? "dag" : "dagar"}`;
+  const count = `${groupThousands(BigInt(Math.abs(days)))} ${Math.abs(days) === 1 ? "dag" : "dagar"}`;
   return days > 0 ? `om ${count}` : `för ${count} sedan`;
 }
 
@@ -141,14 +141,18 @@ export function conditionSentence(condition: Condition, reading?: Day): string {
     condition.by === "unknown" || reading === undefined ? "" : ` (${daysAway(reading, condition.by.last)})`;
   const by =
     condition.by === "unknown" ? "Sista dag är okänd" : `Senast ${formatDay(condition.by.last)}${away}`;
-  const follows = {
+  return `${by}: ${condition.text} ${consequenceSentence(condition.consequence)}`;
+}
+
+/** What follows when a condition is not met. */
+export function consequenceSentence(consequence: Condition["consequence"]): string {
+  return {
     "repay-all": "Annars ska stimulansbidraget betalas tillbaka.",
     "repay-part": "Annars ska en del av bidraget betalas tillbaka.",
     lost: "Annars går pengarna förlorade.",
     redistributed: "Annars fördelas pengarna på de andra.",
     unknown: "Källan säger inte vad som händer annars.",
-  }[condition.consequence];
-  return `${by}: ${condition.text} ${follows}`;
+  }[consequence];
 }
 
 /** What happens to money that is not used. */

@@ -27,6 +27,7 @@ export const MENU = {
 
 /** The words of the footer. */
 export const FOOTER = {
+  lastDays: "Sista dagar",
   howWeCount: "Så räknar vi",
   accessibility: "Tillgänglighet",
   openData: "Öppna data",

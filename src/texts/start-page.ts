@@ -17,6 +17,7 @@ export const START_PAGE = {
   partIs: "del är",
   fourSteps: ": fyra steg från avtalets ord till kronan. Eller se",
   and: "och",
+  lastDays: "Vad ska vara klart när?",
   allMunicipalities: "alla kommuner",
   readDocuments: "Läs de fem dokumenten",
 } as const;

@@ -49,3 +49,11 @@ export function withQuery(
 export function componentOf({ components }: CatalogueEntry, id: string) {
   return components.find(({ result }) => result.component.id === id)?.result.component;
 }
+
+/** The page of last days. */
+export const LAST_DAYS_PATH = "/sista-dagar";
+
+/** The place of one last day in that page, by the name of its duty. */
+export function lastDayAnchor(name: string): string {
+  return `d-${name.slice(0, 16)}`;
+}

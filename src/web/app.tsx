@@ -21,7 +21,7 @@ export function createApp(house: House, reportFailure: (reference: string, error
       onFound: (_path, context) => context.header("Cache-Control", "public, max-age=3600"),
     }),
   );
-  app.use(keepPages());
+  app.use(keepPages(house.clock));
   addRoutes(app, house);
   app.notFound((context) => context.html(<NotFoundPage />, 404));
   app.onError((error, context) => {

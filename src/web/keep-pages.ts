@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import type { Clock } from "../application/ports.ts";
 
 /** At most this many pages are kept, and none larger than this many bytes. */
 const MOST_PAGES = 400;
@@ -11,12 +12,17 @@ type KeptPage = {
 
 /**
  * Keeps the bytes of pages that have been answered: the catalogue does not change while the program runs, so the
- * same address gives the same page. The page longest unasked for goes first.
+ * same address gives the same page on the same day. A new day empties it, since some pages count days. The page
+ * longest unasked for goes first; what is answered with `Cache-Control: no-cache` is not kept at all.
  */
-export function keepPages(): MiddlewareHandler {
+export function keepPages(clock: Clock): MiddlewareHandler {
   const kept = new Map<string, KeptPage>();
+  let day = clock.today();
   return async (context, next) => {
     if (context.req.method !== "GET") return next();
+    const today = clock.today();
+    if (!today.equals(day)) kept.clear();
+    day = today;
     const url = new URL(context.req.url);
     const address = url.pathname + url.search;
     const found = kept.get(address);
@@ -26,7 +32,8 @@ export function keepPages(): MiddlewareHandler {
       return new Response(found.body, { headers: found.headers });
     }
     await next();
-    if (context.res.status !== 200) return undefined;
+    if (context.res.status !== 200 || context.res.headers.get("cache-control") === "no-cache")
+      return undefined;
     const body = new Uint8Array(await context.res.clone().arrayBuffer());
     if (body.byteLength > LARGEST_BYTES) return undefined;
     kept.set(address, { body, headers: new Headers(context.res.headers) });

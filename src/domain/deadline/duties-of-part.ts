@@ -19,7 +19,7 @@ export function dutiesOfPart(part: Component, agreement: Agreement): readonly Pa
   const stated = [
     paymentOf(line),
     claimOf(line),
-    ...line.flatMap(conditionsOf),
+    ...conditionsOf(line, part),
     reportOf(line),
     unusedOf(line),
   ];
@@ -45,9 +45,25 @@ function claimOf(line: readonly Component[]): PartDuty {
   };
 }
 
-function conditionsOf({ conditions }: Component): readonly PartDuty[] {
-  return conditions.map(({ id, text, by, consequence, clause }) => ({
-    content: { kind: "condition", id, text, consequence },
+/** The part's own conditions, then those of its wholes that say something else. */
+function conditionsOf(line: readonly Component[], part: Component): readonly PartDuty[] {
+  const all = line.flatMap((component) => writtenConditions(component, part));
+  return all.filter((condition, index) => all.findIndex((other) => asksTheSame(other, condition)) === index);
+}
+
+function asksTheSame(left: PartDuty, right: PartDuty): boolean {
+  return wordsOf(left) === wordsOf(right);
+}
+
+function wordsOf({ content, when }: PartDuty): string {
+  const text = content.kind === "condition" ? `${content.text} ${content.consequence}` : "";
+  return `${when === "unknown" ? when : when.last.toString()} ${text}`;
+}
+
+function writtenConditions(component: Component, part: Component): readonly PartDuty[] {
+  const ofWhole = component === part ? undefined : component.title;
+  return component.conditions.map(({ id, text, by, consequence, clause }) => ({
+    content: { kind: "condition", id, text, consequence, ofWhole },
     when: by,
     clause,
   }));

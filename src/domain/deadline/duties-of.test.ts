@@ -37,7 +37,7 @@ describe("psykisk hälsa 2016 for Halmstad", () => {
     const plan = duties.find(({ content }) => content.kind === "condition");
     expect(plan?.components.map(({ id }) => id)).toEqual(["analys-kommuner", "ungdomsmottagningar"]);
     expect(plan?.groups.map(({ kind }) => kind)).toEqual(["municipalities", "counties-jointly"]);
-    expect(plan?.content).toMatchObject({ consequence: "repay-all" });
+    expect(plan?.content).toMatchObject({ consequence: "repay-all", ofWhole: "Stimulansmedel" });
     expect(plan?.clauses).toEqual(["p-7"]);
   });
 
@@ -96,6 +96,21 @@ test("a part that says nothing has the rule of its whole", () => {
   expect(reports.map(({ components }) => components.map(({ id }) => id))).toEqual([
     ["analys-kommuner", "ungdomsmottagningar"],
   ]);
+});
+
+test("a condition that a part repeats from its whole is one, and is then the part's own", () => {
+  const [ofWhole] = file2016.components.flatMap(({ conditions }) => conditions);
+  if (ofWhole === undefined) throw new Error("no condition");
+  const file = withComponent(file2016, "analys-kommuner", (each) => ({
+    ...each,
+    conditions: [{ ...ofWhole, id: "egen" }],
+  }));
+  const conditions = dutiesIn(file, HALMSTAD).filter(({ content }) => content.kind === "condition");
+  expect(conditions.map(({ components }) => components.map(({ id }) => id))).toEqual([
+    ["analys-kommuner"],
+    ["ungdomsmottagningar"],
+  ]);
+  expect(conditions[0]?.content).toMatchObject({ id: "egen", ofWhole: undefined });
 });
 
 describe("the name of a duty", () => {

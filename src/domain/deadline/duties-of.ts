@@ -17,11 +17,12 @@ export function dutiesOf(agreement: Agreement, recipient?: RecipientCode): reado
     (component) => !component.isDivided && concerns(component, recipient),
   );
   if (parts.length === 0) return [];
+  const components = parts.filter(({ written }) => written.isOfWhich !== true);
   const decided: Duty = {
     content: { kind: "decided" },
     when: agreement.decided === "unknown" ? "unknown" : oneDay(agreement.decided),
-    groups: groupsOf(parts),
-    components: parts.filter(({ written }) => written.isOfWhich !== true),
+    groups: groupsOf(components),
+    components,
     clauses: [],
   };
   return [decided, ...together(parts, agreement)].toSorted(byDay);
@@ -75,10 +76,11 @@ function together(parts: readonly ReadComponent[], agreement: Agreement): readon
   });
 }
 
-/** Duties are one when they ask for the same on the same day. A "varav" part stands by itself: its money is counted elsewhere. */
+/** Duties are one when they ask for the same on the same day, whatever a file calls them. A "varav" part stands by itself: its money is counted elsewhere. */
 function sameness({ content, when }: PartDuty, { id, written }: ReadComponent): string {
   return hashOf({
     ...content,
+    id: undefined,
     when: when === "unknown" ? when : [when.first.toString(), when.last.toString(), when.asWritten],
     ofWhich: written.isOfWhich === true ? id : undefined,
   });

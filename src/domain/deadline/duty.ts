@@ -35,6 +35,8 @@ export type DutyContent =
       readonly id: string;
       readonly text: string;
       readonly consequence: Condition["consequence"];
+      /** The title of the divided whole that it is written for; whether it then holds for every part is a reading. */
+      readonly ofWhole: string | undefined;
     }
   /** The use of the money is reported (redovisning); `to` is who gets the report. */
   | { readonly kind: "report"; readonly to: Known<string> }
@@ -53,3 +55,19 @@ export type Duty = {
   /** Where it stands. Empty when the source is silent, or for the decision, which an agreement's head states. */
   readonly clauses: readonly string[];
 };
+
+/** Whether any source says that there is such a duty; else it is listed because nobody has said how it is. */
+export function isStated({ content }: Duty): boolean {
+  switch (content.kind) {
+    case "decided":
+    case "payment":
+    case "condition":
+      return true;
+    case "claim":
+      return content.channel !== "unknown" || content.payer !== "unknown";
+    case "report":
+      return content.to !== "unknown";
+    case "unused":
+      return content.rule !== "unknown";
+  }
+}

@@ -3,6 +3,7 @@ import type { House } from "../house.ts";
 import { addAboutRoutes } from "./about-routes.tsx";
 import { addAgreementRoutes } from "./agreement-routes.tsx";
 import { addExportRoutes } from "./export-routes.ts";
+import { addLastDaysRoutes } from "./last-days-routes.tsx";
 import { addReadingRoutes } from "./reading-routes.tsx";
 import { addRecipientRoutes } from "./recipient-routes.tsx";
 
@@ -11,6 +12,7 @@ export function addRoutes(app: Hono, house: House): void {
   addAboutRoutes(app, house);
   addAgreementRoutes(app, house);
   addExportRoutes(app, house);
+  addLastDaysRoutes(app, house);
   addReadingRoutes(app, house);
   addRecipientRoutes(app, house);
 }

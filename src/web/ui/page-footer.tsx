@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import { FOOTER, PAGE_FRAME } from "../../texts/page-frame.ts";
 
 const LINKS = [
+  { href: "/sista-dagar", label: FOOTER.lastDays },
   { href: "/sa-raknar-vi", label: FOOTER.howWeCount },
   { href: "/tillganglighet", label: FOOTER.accessibility },
   { href: "/oppna-data", label: FOOTER.openData },

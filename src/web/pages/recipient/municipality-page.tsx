@@ -4,6 +4,7 @@ import { MUNICIPALITY_AND_REGION, RECIPIENT_PAGE, recipientQuestion } from "../.
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { Columns, SideColumn } from "../../ui/columns.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { DutyLinks } from "./duty-links.tsx";
 import { RecipientAgreements } from "./recipient-agreements.tsx";
 import { RecipientAnswer } from "./recipient-answer.tsx";
 
@@ -39,6 +40,7 @@ export function MunicipalityPage({ view }: { readonly view: MunicipalityView }) 
                 </ul>
               </section>
             )}
+            <DutyLinks path={path} slug={municipality.slug} />
             <section>
               <h2>{county.name}</h2>
               <p>

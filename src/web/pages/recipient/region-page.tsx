@@ -9,6 +9,7 @@ import {
 import { Columns, SideColumn } from "../../ui/columns.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
+import { DutyLinks } from "./duty-links.tsx";
 import { RecipientAgreements } from "./recipient-agreements.tsx";
 import { RecipientAnswer } from "./recipient-answer.tsx";
 
@@ -32,7 +33,8 @@ export function RegionPage({ view }: { readonly view: RegionView }) {
       <RecipientAnswer name={region.name} agreements={agreements} />
       <Columns
         side={
-          <SideColumn label={RECIPIENT_PAGE.municipalities}>
+          <SideColumn label={RECIPIENT_PAGE.moreOnRegion}>
+            <DutyLinks path={path} slug={region.slug} />
             <section>
               <h2>{RECIPIENT_PAGE.municipalities}</h2>
               <ul class="plain">

@@ -8,7 +8,7 @@ import { MENU } from "../../../texts/page-frame.ts";
 import { wordFinding } from "../../../texts/findings.ts";
 import { genitive } from "../../../texts/trace-titles.ts";
 import { allAgreements, howPartWasCounted, START_PAGE } from "../../../texts/start-page.ts";
-import { agreementHref, amountHref, componentOf, withQuery } from "../../addresses.ts";
+import { agreementHref, amountHref, componentOf, LAST_DAYS_PATH, withQuery } from "../../addresses.ts";
 import { findingContext } from "../../../texts/finding-context.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { Answer } from "../../ui/answer.tsx";
@@ -78,7 +78,8 @@ export function StartPage({
               {howPartWasCounted(genitive(mainName(view, register)))}
             </a>
             {START_PAGE.fourSteps} <a href="/overenskommelser">{allAgreements(agreements)}</a>{" "}
-            {START_PAGE.and} <a href="/kommuner">{START_PAGE.allMunicipalities}</a>.
+            {START_PAGE.and} <a href="/kommuner">{START_PAGE.allMunicipalities}</a>.{" "}
+            <a href={LAST_DAYS_PATH}>{START_PAGE.lastDays}</a>
           </p>
         </section>
       )}

@@ -1,0 +1,35 @@
+import type { TableRows } from "../application/export-files.ts";
+import type { ShownSum } from "../application/amount-figure.ts";
+import type { GrantsView } from "../application/view-grants.ts";
+import { certaintyWord } from "../texts/certainty.ts";
+import { componentTitle } from "../texts/component-title.ts";
+import { formatDayNumeric } from "../texts/format.ts";
+import { GRANTS, usesText } from "../texts/grants.ts";
+import { amountHref } from "./addresses.ts";
+
+/** The table of an organisation's grants for a file: the rows of the page, with the address of each sum. */
+export function grantsTable({ grants }: GrantsView): TableRows {
+  return [
+    GRANTS.csvHeadings,
+    ...grants.map(({ entry, own, jointly, unknown, use, claims, reports, conditions, days, undated }) => [
+      entry.agreement.year,
+      entry.agreement.title,
+      amountOf(own) ?? GRANTS.unknown,
+      own === undefined ? certaintyWord("missing") : certaintyWord(own.figure.certainty),
+      amountOf(jointly) ?? "",
+      unknown.map(({ component }) => componentTitle(component)).join("; "),
+      usesText(use),
+      claims.parts,
+      reports.duties,
+      conditions.duties,
+      days.map(formatDayNumeric).join("; "),
+      undated,
+      own === undefined ? "" : amountHref(own.address),
+    ]),
+  ];
+}
+
+function amountOf(sum: ShownSum | undefined) {
+  const value = sum?.figure.value ?? "unknown";
+  return value === "unknown" ? undefined : { ore: value };
+}

@@ -1,0 +1,121 @@
+import { KRONA } from "#domain/money";
+import type { Grant, GrantsView } from "../../../application/view-grants.ts";
+import type { ShownSum } from "../../../application/amount-figure.ts";
+import { ANSWERS } from "../../../texts/answers.ts";
+import { certaintyWordInSentence } from "../../../texts/certainty.ts";
+import {
+  dutyCount,
+  grantDays,
+  GRANTS,
+  grantsCaption,
+  grantsQuestion,
+  grantsTitle,
+  grantUnknown,
+  usesText,
+} from "../../../texts/grants.ts";
+import { MENU } from "../../../texts/page-frame.ts";
+import { howMuchIsUnknown } from "../../../texts/recipient-page.ts";
+import { agreementHref, amountHref, LAST_DAYS_PATH, withQuery } from "../../addresses.ts";
+import { AmountLink } from "../../ui/amount-link.tsx";
+import { Answer } from "../../ui/answer.tsx";
+import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
+import { CertaintyMark } from "../../ui/certainty-mark.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { LedgerTable } from "../../ui/ledger-table.tsx";
+import { PageLayout } from "../../ui/page-layout.tsx";
+
+/** What every agreement brings to an organisation, year by year, with duties and last days beside the sum. */
+export function GrantsPage({ view: { organisation, grants } }: { readonly view: GrantsView }) {
+  const { name, officialName, path, slug } = organisation;
+  const newest = grants.find(({ own }) => own !== undefined);
+  return (
+    <PageLayout
+      title={grantsTitle(name)}
+      under="municipalities"
+      crumbs={[
+        { label: MENU.municipalities, href: "/kommuner" },
+        { label: name, href: path },
+        { label: GRANTS.heading },
+      ]}
+      address={`${path}/bidrag`}
+    >
+      <h1>{grantsQuestion(officialName)}</h1>
+      <Answer explanation={GRANTS.oneYear}>
+        {newest?.own === undefined ? (
+          <>{howMuchIsUnknown(name)}</>
+        ) : (
+          <>
+            {name} {ANSWERS.isToGet} <Amount sum={newest.own} /> {ANSWERS.by} {newest.entry.agreement.title} (
+            {certaintyWordInSentence(newest.own.figure.certainty)}).
+          </>
+        )}
+      </Answer>
+      {grants.length === 0 ? (
+        <EmptyState>{GRANTS.none}</EmptyState>
+      ) : (
+        <>
+          <h2 id="racker">{GRANTS.enough}</h2>
+          <p>{GRANTS.enoughAnswer}</p>
+          <GrantsLedger grants={grants} name={name} />
+          <ButtonRow>
+            <ButtonLink href={withQuery(LAST_DAYS_PATH, { organisation: slug })} isSecondary>
+              {GRANTS.lastDays}
+            </ButtonLink>
+            <ButtonLink href={`${path}/bidrag.csv`} isSecondary>
+              {GRANTS.csv}
+            </ButtonLink>
+          </ButtonRow>
+        </>
+      )}
+    </PageLayout>
+  );
+}
+
+function GrantsLedger({ grants, name }: { readonly grants: readonly Grant[]; readonly name: string }) {
+  return (
+    <LedgerTable
+      caption={grantsCaption(name)}
+      rowHeading={{ label: GRANTS.agreement }}
+      columns={[
+        { key: "amount", label: GRANTS.amount, isNumber: true },
+        { key: "certainty", label: GRANTS.certainty },
+        { key: "jointly", label: GRANTS.jointly, isNumber: true },
+        { key: "use", label: GRANTS.use },
+        { key: "claims", label: GRANTS.claims },
+        { key: "reports", label: GRANTS.reports },
+        { key: "conditions", label: GRANTS.conditions },
+        { key: "days", label: GRANTS.days },
+      ]}
+      rows={grants.map((grant) => ({
+        id: grant.entry.agreement.slug,
+        heading: <a href={agreementHref(grant.entry.agreement.slug)}>{grant.entry.agreement.title}</a>,
+        cells: {
+          amount: grant.own === undefined ? <Unknown /> : <Amount sum={grant.own} />,
+          certainty: <Certainty grant={grant} />,
+          jointly: grant.jointly === undefined ? "–" : <Amount sum={grant.jointly} />,
+          use: usesText(grant.use),
+          claims: dutyCount(grant.claims),
+          reports: dutyCount(grant.reports),
+          conditions: dutyCount(grant.conditions),
+          days: grantDays(grant.days, grant.undated),
+        },
+      }))}
+    />
+  );
+}
+
+function Certainty({ grant: { own, unknown } }: { readonly grant: Grant }) {
+  return (
+    <>
+      {own !== undefined && <CertaintyMark certainty={own.figure.certainty} />} {grantUnknown(unknown)}
+    </>
+  );
+}
+
+function Unknown() {
+  return <span class="unknown">{GRANTS.unknown}</span>;
+}
+
+function Amount({ sum }: { readonly sum: ShownSum }) {
+  return <AmountLink figure={sum.figure} grain={KRONA} href={amountHref(sum.address)} />;
+}

@@ -1,0 +1,77 @@
+import type { Context, Hono } from "hono";
+import { DUTY_KINDS } from "../../application/view-last-days.ts";
+import { readDay } from "../../application/read-day.ts";
+import { viewGrants } from "../../application/view-grants.ts";
+import { viewLastDays, type LastDaysQuestion } from "../../application/view-last-days.ts";
+import { LAST_DAYS_PATH } from "../addresses.ts";
+import { grantsTable } from "../grants-table.ts";
+import type { House } from "../house.ts";
+import { lastDaysCalendar } from "../last-days-calendar.ts";
+import { KIND_WORDS } from "../pages/last-days/last-days-choice.tsx";
+import { LastDaysPage } from "../pages/last-days/last-days-page.tsx";
+import { GrantsPage } from "../pages/recipient/grants-page.tsx";
+
+/** What is to be ready when, as a page and as a calendar; and what each organisation gets, year by year. */
+export function addLastDaysRoutes(app: Hono, house: House): void {
+  const { catalogue, clock, exports } = house;
+
+  app.get(LAST_DAYS_PATH, (context) => {
+    const query = context.req.query();
+    const question = questionOf(query, house);
+    const isDayChosen = query["dag"] !== undefined && readDay(query["dag"]) !== undefined;
+    return context.html(
+      <LastDaysPage view={viewLastDays(catalogue, question)} query={query} isDayChosen={isDayChosen} />,
+    );
+  });
+
+  app.get(`${LAST_DAYS_PATH}.ics`, (context) => {
+    const view = viewLastDays(catalogue, questionOf(context.req.query(), house));
+    if (view.choice.kind === "none-such") return context.notFound();
+    const slug = view.choice.kind === "chosen" ? `-${view.choice.organisation.slug}` : "";
+    const calendar = lastDaysCalendar(view, new URL(context.req.url).origin, clock.moment());
+    return handOut(
+      context,
+      exports.writeCalendar(calendar),
+      "text/calendar; charset=utf-8",
+      `sista-dagar${slug}.ics`,
+    );
+  });
+
+  for (const path of ["/kommuner", "/regioner"]) {
+    const viewOf = (slug: string) => {
+      const view = viewGrants(catalogue, slug);
+      return view?.organisation.path === `${path}/${slug}` ? view : undefined;
+    };
+    app.get(`${path}/:slug/bidrag`, (context) => {
+      const view = viewOf(context.req.param("slug"));
+      return view === undefined ? context.notFound() : context.html(<GrantsPage view={view} />);
+    });
+    app.get(`${path}/:slug/bidrag.csv`, (context) => {
+      const slug = context.req.param("slug");
+      const view = viewOf(slug);
+      if (view === undefined) return context.notFound();
+      const csv = exports.writeTableCsv(grantsTable(view));
+      return handOut(context, csv, "text/csv; charset=utf-8", `bidrag-${slug}.csv`);
+    });
+  }
+}
+
+function questionOf(query: Readonly<Record<string, string>>, { clock }: House): LastDaysQuestion {
+  const { dag = "", ar = "" } = query;
+  return {
+    organisation: query["organisation"],
+    year: /^\d{4}$/.test(ar) ? Number(ar) : undefined,
+    kind: DUTY_KINDS.find((kind) => KIND_WORDS[kind] === query["slag"]),
+    on: readDay(dag) ?? clock.today(),
+    today: clock.today(),
+  };
+}
+
+/** A file whose address holds the reader's own host, or the moment, is made anew each time and not kept. */
+function handOut(context: Context, content: string, type: string, name: string) {
+  return context.body(content, 200, {
+    "Content-Type": type,
+    "Content-Disposition": `attachment; filename="${name}"`,
+    ...(type.startsWith("text/calendar") ? { "Cache-Control": "no-cache" } : {}),
+  });
+}
