@@ -50,9 +50,10 @@ function isReference(node: ts.Identifier): boolean {
 
 /**
  * Where the domain may turn exact integers into Number, and why.
- * `allocation` compares remainders as Number only below 2^53, where it is exact; `time` reads digits of a day.
+ * `allocation` compares remainders as Number only below 2^53, where it is exact; `time` reads digits of a day;
+ * `recovery` looks for keys in Number with a tolerance, and proves in integers whatever it tells.
  */
-const NUMBER_AREAS = ["allocation", "time"];
+const NUMBER_AREAS = ["allocation", "recovery", "time"];
 
 /** Money stays exact: no text or öre becomes a floating-point number on its way. */
 export const moneyStaysExact: Rule = (files) =>
