@@ -108,7 +108,7 @@ function columnsOf(
 }
 
 /** The one value of the contents that is inhabitants: there may be others beside it, such as the change in a year. */
-function chosenContents({ contents }: Dataset, file: string): Result<number, StatisticsFileProblem> {
+export function chosenContents({ contents }: Dataset, file: string): Result<number, StatisticsFileProblem> {
   if (contents === undefined) return ok(0);
   const found = contents.values.map(({ label }) => label);
   const places = found.flatMap((label, place) => (/^(?:folkmängd|population\b)/i.test(label) ? [place] : []));

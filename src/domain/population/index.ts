@@ -1,5 +1,6 @@
 /** The door of population: series of inhabitants with date, source and certainty, and which one a key uses. */
 export { chooseSeries, withSeries, type ChosenSeries } from "./choose-series.ts";
+export type { FetchProblem } from "./fetch-problem.ts";
 export type { SwappedPair } from "./find-swapped-pairs.ts";
 export {
   previewSeries,
