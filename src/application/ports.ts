@@ -155,8 +155,8 @@ export type CalendarEntry = {
   readonly day: Day;
   readonly summary: string;
   readonly description: string;
-  /** A whole address, with its scheme. */
-  readonly url: string;
+  /** A whole address, with its scheme; absent where there is no page to lead to. */
+  readonly url?: string | undefined;
   readonly category: string;
 };
 

@@ -7,6 +7,7 @@ import {
   type DutyKind,
   type Lateness,
 } from "#domain/deadline";
+import type { RecipientCode } from "#domain/organisation";
 import { compareDays, dayOff, type Day, type DayOff } from "#domain/time";
 import { findOrganisation, type OrganisationChoice } from "./find-organisation.ts";
 import { moneyAtStake, type MoneyAtStake } from "./money-at-stake.ts";
@@ -63,13 +64,14 @@ export function viewLastDays(catalogue: Catalogue, question: LastDaysQuestion): 
   const { on, today, year, kind } = question;
   const notYet = compareDays(on, today) < 0 ? entries.filter((entry) => !existedOn(entry, on)) : [];
   const choice = findOrganisation(register, question.organisation);
+  const recipient = choice.kind === "chosen" ? choice.organisation.code : undefined;
   const all =
     choice.kind === "none-such"
       ? []
       : entries
           .filter((entry) => !notYet.includes(entry))
           .filter(({ agreement }) => year === undefined || agreement.year === year)
-          .flatMap((entry) => lastDaysOf(entry, choice))
+          .flatMap((entry) => lastDaysOf(entry, recipient))
           .filter(({ duty }) => kind === undefined || duty.content.kind === kind);
   const dated = all.flatMap((each) => (each.last === undefined ? [] : [{ ...each, last: each.last }]));
   const earliestFirst = dated.toSorted((a, b) => compareDays(a.last, b.last));
@@ -92,9 +94,8 @@ function existedOn({ agreement: { decided, year } }: CatalogueEntry, on: Day): b
   return year <= on.year || (decided !== "unknown" && compareDays(decided, on) <= 0);
 }
 
-/** The last days of one agreement, for the chosen organisation or for all principals. */
-function lastDaysOf(entry: CatalogueEntry, choice: OrganisationChoice): readonly LastDay[] {
-  const recipient = choice.kind === "chosen" ? choice.organisation.code : undefined;
+/** The last days of one agreement, for one recipient or for all principals: by day, those without one last. */
+export function lastDaysOf(entry: CatalogueEntry, recipient: RecipientCode | undefined): readonly LastDay[] {
   const { agreement } = entry;
   return dutiesOf(agreement, recipient).map((duty) => {
     const last = duty.when === "unknown" ? undefined : duty.when.last;

@@ -5,6 +5,7 @@ import type { OrganisationRegister } from "#domain/organisation";
 import type { PopulationProblem, PopulationSeries } from "#domain/population";
 import type { Result } from "#domain/result";
 import type { Day } from "#domain/time";
+import type { Calendar } from "../application/ports.ts";
 import type { Terminal } from "./terminal.ts";
 import type { CsvWriter } from "./write-rows.ts";
 
@@ -34,7 +35,12 @@ export type Documents = {
     file: string,
   ) => Promise<Result<AgreementExport, ExportFileProblem>>;
   readonly writeCsv: CsvWriter;
+  readonly writeCalendar: (calendar: Calendar) => Promise<string>;
 };
 
-/** What every command is handed. */
-export type Tools = { readonly terminal: Terminal; readonly documents: Documents };
+/** What every command is handed; `moment` is now, in UTC (ISO 8601). */
+export type Tools = {
+  readonly terminal: Terminal;
+  readonly documents: Documents;
+  readonly moment: () => string;
+};

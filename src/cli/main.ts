@@ -31,6 +31,7 @@ const documents: Documents = {
     (await import("../documents/weights/read-weights.ts")).readWeights(bytes, file),
   readExport: async (bytes, file) =>
     (await import("../documents/export/read-export.ts")).readExport(bytes, file),
+  writeCalendar: async (calendar) => (await import("../documents/calendar.ts")).writeCalendar(calendar),
   writeCsv: (rows, numbers) =>
     writeCsv(
       rows.map((row, line) =>
@@ -48,7 +49,11 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  process.exitCode = await run(process.argv.slice(2), { terminal, documents });
+  process.exitCode = await run(process.argv.slice(2), {
+    terminal,
+    documents,
+    moment: () => new Date().toISOString(),
+  });
 } catch (error) {
   terminal.err(cliFault(error instanceof Error ? (error.stack ?? error.message) : String(error)));
   process.exitCode = EXIT.fault;

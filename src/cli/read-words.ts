@@ -5,6 +5,7 @@ import type { Format } from "./terminal.ts";
 export const COMMANDS = {
   check: { hasFile: true, needs: [], may: ["population", "date"] },
   allocate: { hasFile: true, needs: [], may: ["component", "population", "date"] },
+  dates: { hasFile: true, needs: [], may: ["recipient"] },
   explain: { hasFile: true, needs: ["recipient"], may: ["component", "population", "date"] },
   verify: { hasFile: true, needs: [], may: [] },
   split: { hasFile: false, needs: ["total", "weights"], may: ["unit", "rest"] },
@@ -35,6 +36,8 @@ const OPTIONS = {
 export type Option = Exclude<keyof typeof OPTIONS, "help">;
 
 const FORMATS: readonly Format[] = ["table", "csv", "json"];
+/** Days can be written as a calendar too. */
+const CALENDAR = "ics";
 
 /** What is wrong with the words of a command. */
 export type WordProblem =
@@ -68,6 +71,8 @@ export type ReadWords =
 export type Words = {
   readonly file: string;
   readonly format: Format;
+  /** Written as a calendar; `format` is then of no use. */
+  readonly isCalendar: boolean;
   readonly option: (name: Option) => string | undefined;
 };
 
@@ -116,7 +121,8 @@ function readCommand(
   const [file = "", ...tooMany] = hasFile ? positionals : ["", ...positionals];
   const values = new Map(written.map(({ name, value }) => [name, value]));
   const writtenFormat = values.get("format") ?? (command === "split" ? "csv" : "table");
-  const format = FORMATS.find((each) => each === writtenFormat);
+  const isCalendar = command === "dates" && writtenFormat === CALENDAR;
+  const format = isCalendar ? "table" : FORMATS.find((each) => each === writtenFormat);
   const ofOptions = written.flatMap((option, index): readonly WordProblem[] =>
     optionProblems(option, written.slice(0, index), command, allowed),
   );
@@ -139,12 +145,16 @@ function readCommand(
       kind: "not-a-choice" as const,
       option: "--format",
       value: writtenFormat,
-      choices: FORMATS,
+      choices: command === "dates" ? [...FORMATS, CALENDAR] : FORMATS,
     };
     return { kind: "unusable", problems: [...problems, choice] };
   }
   if (problems.length > 0) return { kind: "unusable", problems };
-  return { kind: "command", command, words: { file, format, option: (name) => values.get(name) } };
+  return {
+    kind: "command",
+    command,
+    words: { file, format, isCalendar, option: (name) => values.get(name) },
+  };
 }
 
 function optionProblems(

@@ -15,13 +15,14 @@ export function writeExplanation(
   explanation: Explanation,
   opened: OpenedAgreement,
   words: Words,
-  { terminal, documents }: Tools,
+  tools: Tools,
 ): void {
+  const { terminal } = tools;
   switch (words.format) {
     case "json":
       return writeJson(terminal, figuresOf(explanation, opened));
     case "csv":
-      return writeRows(rowsOf(explanation), "csv", { terminal, documents });
+      return writeRows(rowsOf(explanation), "csv", tools);
     case "table":
       terminal.out(textOf(explanation, opened));
       for (const hint of jointHints(explanation, opened, words)) terminal.err(`\n${hint}`);

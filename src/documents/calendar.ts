@@ -27,7 +27,7 @@ function eventOf({ name, day, summary, description, url, category }: CalendarEnt
     allDay: true,
     summary: plainLine(summary),
     description: description.split("\n").map(plainLine).join("\n"),
-    url,
+    url: url ?? null,
     categories: [{ name: plainLine(category) }],
     transparency: ICalEventTransparency.TRANSPARENT,
   };

@@ -14,6 +14,8 @@ type HelpedCommand = {
 
 const OPTION_LINES = {
   recipient: "  --recipient KOD    kommun 1981, region 19 eller länet gemensamt lan-19",
+  datesRecipient: `  --recipient KOD    kommun 1981, region 19 eller länet gemensamt lan-19;
+                     alla om inget sägs`,
   component: "  --component ID     bara en del av avtalet; samnytta check visar delarnas id",
   population: "  --population FIL   räkna på en egen fil med folkmängd, en rad per kommunkod",
   date: "  --date DAG         dagen för den egna filen, till exempel 2016-11-01",
@@ -27,6 +29,8 @@ const OPTION_LINES = {
                                         avrundat, och resten till den största
                      as-listed          en enhet var i filens ordning`,
   format: "  --format FORMAT    table, csv eller json; table om inget sägs",
+  datesFormat: `  --format FORMAT    table, csv, json eller ics för en kalender; table om
+                     inget sägs`,
   splitFormat: "  --format FORMAT    table, csv eller json; csv om inget sägs",
 } as const;
 
@@ -47,6 +51,13 @@ const COMMANDS = {
     does: "Vad får var och en?",
     more: "Fördelar varje del av avtalet på dess mottagare. Delar med okända belopp nämns för sig.",
     options: ["component", "population", "date", "format"],
+    codes: DONE,
+  },
+  dates: {
+    usage: "samnytta dates FIL",
+    does: "Vad ska vara klart när?",
+    more: "Visar avtalets dagar: beslut, utbetalning, begäran, villkor, redovisning och pengar som blir över, med det som följer och det belopp som det gäller. Dagar som ingen källa anger står sist.",
+    options: ["datesRecipient", "datesFormat"],
     codes: DONE,
   },
   explain: {

@@ -41,7 +41,9 @@ export function calendarSummary({ duty, agreement, organisation }: CalendarDuty)
 }
 
 /** What a calendar shows when the entry is opened: one line for each thing to know. */
-export function calendarDescription(entry: CalendarDuty): string {
+export function calendarDescription(
+  entry: Omit<CalendarDuty, "last"> & { readonly last: Day | undefined },
+): string {
   const { duty, organisation, own, jointly, unknown, last, dayOff } = entry;
   return [
     organisation === undefined ? dutyConcerns(duty) : "",
@@ -52,7 +54,7 @@ export function calendarDescription(entry: CalendarDuty): string {
     jointly === undefined ? "" : `${LAST_DAYS.jointly} ${amount(jointly)}.`,
     unknownAtStake(unknown),
     dutyReach(duty),
-    dayOff === undefined ? "" : notMoved(last, dayOff),
+    dayOff === undefined || last === undefined ? "" : notMoved(last, dayOff),
   ]
     .filter((line) => line !== "")
     .join("\n");

@@ -15,8 +15,11 @@ export type Crawled = {
 
 const HOUSE = "http://house.invalid";
 
-/** The order, direction and stage of a table can be combined in hundreds of ways that all lead to the same rows. */
-const COMBINED = /[?&](?:sort|ordning|steg)=/;
+/**
+ * The order, direction and stage of a table can be combined in hundreds of ways that all lead to the same rows; the last
+ * days of 311 organisations are the same duties with other amounts.
+ */
+const COMBINED = /[?&](?:sort|ordning|steg|organisation)=/;
 const MOST_OF_A_KIND = 3;
 
 /** Follows every link from the first page, within the house, until there is nowhere new to go. */

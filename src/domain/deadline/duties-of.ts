@@ -78,7 +78,7 @@ function together(parts: readonly ReadComponent[], agreement: Agreement): readon
 
 /** Duties are one when they ask for the same on the same day, whatever a file calls them. A "varav" part stands by itself: its money is counted elsewhere. */
 function sameness({ content, when }: PartDuty, { id, written }: ReadComponent): string {
-  return hashOf({
+  return JSON.stringify({
     ...content,
     id: undefined,
     when: when === "unknown" ? when : [when.first.toString(), when.last.toString(), when.asWritten],

@@ -24,44 +24,21 @@ export type Eve = "midsummer-eve" | "christmas-eve" | "new-years-eve";
 /** Why a day is no working day: a holiday or an eve by name, else a Saturday or a Sunday. */
 export type DayOff = Holiday | Eve | "saturday" | "sunday";
 
+const FRIDAY = 5;
 const SATURDAY = 6;
 const SUNDAY = 7;
-const FRIDAY = 5;
 
 /**
  * The holidays of a year in order of the calendar, from 1990, when the law came into force.
  * @param year whole, 1990 or later
- * @source lag (1989:253) om allmänna helgdagar, 1 §
  * @example holidaysOf(2011).find(({ holiday }) => holiday === "ascension-day")?.day.toString() // "2011-06-02"
  */
 export function holidaysOf(year: number): readonly { readonly holiday: Holiday; readonly day: Day }[] {
-  const fixed = (month: number, date: number) => Temporal.PlainDate.from({ year, month, day: date });
-  const easter = easterOf(year);
-  const moving = (days: number) => easter.add({ days });
-  const days: Readonly<Partial<Record<Holiday, Day>>> = {
-    "new-years-day": fixed(1, 1),
-    epiphany: fixed(1, 6),
-    "good-friday": moving(-2),
-    "easter-day": easter,
-    "easter-monday": moving(1),
-    "may-day": fixed(5, 1),
-    // The sixth Thursday after Easter Day.
-    "ascension-day": moving(39),
-    // The seventh Sunday after Easter Day.
-    "whit-sunday": moving(49),
-    // Lag (2004:1320), from 2005-04-01: the national day took the place of Whit Monday.
-    ...(year < 2005 ? { "whit-monday": moving(50) } : { "national-day": fixed(6, 6) }),
-    // The Saturday between 20 and 26 June.
-    "midsummer-day": saturdayFrom(fixed(6, 20)),
-    // The Saturday between 31 October and 6 November.
-    "all-saints-day": saturdayFrom(fixed(10, 31)),
-    "christmas-day": fixed(12, 25),
-    "boxing-day": fixed(12, 26),
-  };
-  return HOLIDAYS.flatMap((holiday) => {
-    const day = days[holiday];
-    return day === undefined ? [] : [{ holiday, day }];
-  }).toSorted((a, b) => Temporal.PlainDate.compare(a.day, b.day));
+  const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
+  return Array.from({ length: first.daysInYear }, (_, days) => first.add({ days })).flatMap((day) => {
+    const holiday = holidayOf(day);
+    return holiday === undefined ? [] : [{ holiday, day }];
+  });
 }
 
 /**
@@ -69,12 +46,7 @@ export function holidaysOf(year: number): readonly { readonly holiday: Holiday; 
  * @example dayOff(day("2021-01-31")) // "sunday"
  */
 export function dayOff(day: Day): DayOff | undefined {
-  const holiday = holidaysOf(day.year).find((each) => each.day.equals(day))?.holiday;
-  if (holiday !== undefined) return holiday;
-  const eve = eveOf(day);
-  if (eve !== undefined) return eve;
-  if (day.dayOfWeek === SUNDAY) return "sunday";
-  return day.dayOfWeek === SATURDAY ? "saturday" : undefined;
+  return holidayOf(day) ?? eveOf(day) ?? weekendOf(day);
 }
 
 /**
@@ -86,38 +58,56 @@ export function lastDayByLaw(day: Day): Day {
   return dayOff(day) === undefined ? day : lastDayByLaw(day.add({ days: 1 }));
 }
 
-const HOLIDAYS: readonly Holiday[] = [
-  "new-years-day",
-  "epiphany",
-  "good-friday",
-  "easter-day",
-  "easter-monday",
-  "may-day",
-  "ascension-day",
-  "whit-sunday",
-  "whit-monday",
-  "national-day",
-  "midsummer-day",
-  "all-saints-day",
-  "christmas-day",
-  "boxing-day",
-];
+// Lag (1989:253) om allmänna helgdagar, 1 and 2 §§, from 1990-01-01.
+function holidayOf(day: Day): Holiday | undefined {
+  switch (day.dayOfYear - easterDayOfYear(day)) {
+    case -2:
+      return "good-friday";
+    case 0:
+      return "easter-day";
+    case 1:
+      return "easter-monday";
+    // The sixth Thursday after Easter Day.
+    case 39:
+      return "ascension-day";
+    // The seventh Sunday after Easter Day.
+    case 49:
+      return "whit-sunday";
+    // Lag (2004:1320), from 2005-04-01: the national day took the place of Whit Monday.
+    case 50:
+      if (day.year < 2005) return "whit-monday";
+  }
+  return fixedHoliday(day);
+}
+
+/** Holidays on the same date each year, and the two Saturdays that lie within a week of dates. */
+function fixedHoliday({ year, month, day: date, dayOfWeek }: Day): Holiday | undefined {
+  const on = (wantedMonth: number, wantedDate: number) => month === wantedMonth && date === wantedDate;
+  if (on(1, 1)) return "new-years-day";
+  if (on(1, 6)) return "epiphany";
+  if (on(5, 1)) return "may-day";
+  if (on(6, 6) && year >= 2005) return "national-day";
+  if (on(12, 25)) return "christmas-day";
+  if (on(12, 26)) return "boxing-day";
+  if (dayOfWeek !== SATURDAY) return undefined;
+  if (month === 6 && date >= 20 && date <= 26) return "midsummer-day";
+  return on(10, 31) || (month === 11 && date <= 6) ? "all-saints-day" : undefined;
+}
 
 // Lag (1930:173) 2 §: Midsummer Eve, Christmas Eve and New Year's Eve are days off beside the holidays.
-function eveOf(day: Day): Eve | undefined {
-  const { month, day: date } = day;
+function eveOf({ month, day: date, dayOfWeek }: Day): Eve | undefined {
   if (month === 12 && date === 24) return "christmas-eve";
   if (month === 12 && date === 31) return "new-years-eve";
-  const isMidsummer = month === 6 && date >= 19 && date <= 25 && day.dayOfWeek === FRIDAY;
-  return isMidsummer ? "midsummer-eve" : undefined;
+  return month === 6 && date >= 19 && date <= 25 && dayOfWeek === FRIDAY ? "midsummer-eve" : undefined;
 }
 
-function saturdayFrom(first: Day): Day {
-  return first.add({ days: (SATURDAY - first.dayOfWeek + 7) % 7 });
+function weekendOf({ dayOfWeek }: Day): "saturday" | "sunday" | undefined {
+  if (dayOfWeek === SUNDAY) return "sunday";
+  return dayOfWeek === SATURDAY ? "saturday" : undefined;
 }
 
-/** Easter Day in the Gregorian calendar, by the rule of Meeus, Jones and Butcher. */
-function easterOf(year: number): Day {
+/** Where in its year Easter Day lies, 1 for 1 January: the Gregorian rule of Meeus, Jones and Butcher. */
+function easterDayOfYear({ year, inLeapYear }: Day): number {
   const golden = year % 19;
   const century = Math.floor(year / 100);
   const inCentury = year % 100;
@@ -126,6 +116,7 @@ function easterOf(year: number): Day {
   const epact = (19 * golden + century - Math.floor(century / 4) - moonCorrection + 15) % 30;
   const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - epact - (inCentury % 4)) % 7;
   const late = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
-  const months = epact + weekday - 7 * late + 114;
-  return Temporal.PlainDate.from({ year, month: Math.floor(months / 31), day: (months % 31) + 1 });
+  // Days after 21 March; 31 January, 28 or 29 February and 21 March days lie before them.
+  const afterEquinox = epact + weekday - 7 * late + 1;
+  return afterEquinox + 31 + (inLeapYear ? 29 : 28) + 21;
 }
