@@ -14,13 +14,17 @@ const GARBLED: ReadonlyMap<string, string> = new Map([
 const ANY_GARBLED = new RegExp([...GARBLED.keys()].join("|"), "g");
 const LOST = "\ufffd";
 
+/** A text with its å, ä, ö and é made right again. @example mendLetters("VÃ¤sterÃ¥s") // "Västerås" */
+export function mendLetters(written: string): string {
+  return written.replaceAll(ANY_GARBLED, (pair) => GARBLED.get(pair) ?? pair);
+}
+
 /** The first value whose letters were destroyed before the file came here: names are then no control of the codes. */
 export function findGarbledLetters(rows: readonly CsvRow[], file: string): StatisticsFileProblem | undefined {
   for (const { row, values } of rows) {
     const written = values.find((value) => value.search(ANY_GARBLED) >= 0 || value.includes(LOST));
     if (written === undefined) continue;
-    const meant = written.replaceAll(ANY_GARBLED, (pair) => GARBLED.get(pair) ?? pair);
-    return { kind: "letters-garbled", at: { file, row }, written, meant };
+    return { kind: "letters-garbled", at: { file, row }, written, meant: mendLetters(written) };
   }
   return undefined;
 }

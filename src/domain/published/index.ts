@@ -21,3 +21,13 @@ export type {
   PublishedRow,
   PublishedTable,
 } from "./published-table.ts";
+export type {
+  NamedColumn,
+  NamedRecipient,
+  PublishedAmountProblem,
+  PublishedLineProblem,
+  PublishedPlaceProblem,
+  PublishedRecipientProblem,
+  PublishedTableProblem,
+  PublishedTotalProblem,
+} from "./published-table-problem.ts";

@@ -1,0 +1,170 @@
+import type { NamedRecipient } from "#domain/published";
+import type { ExcelRow } from "../workbook/read-sheet.ts";
+import { valueAt } from "../csv/read-table.ts";
+import { comparableName, type RecipientIndex } from "./recipient-index.ts";
+import { looksLikeAmount } from "./written-amount.ts";
+
+/** What the columns of a table hold, counted from 0, and which could hold the amounts. */
+export type TableColumns = {
+  /** The row of headings and its place among the rows; undefined when there is none. */
+  readonly heading: { readonly row: number; readonly index: number } | undefined;
+  readonly headings: readonly string[];
+  readonly code: number | undefined;
+  readonly name: number | undefined;
+  readonly amounts: readonly number[];
+  /** Every column with numbers that are not said to be something else than amounts. */
+  readonly numeric: readonly number[];
+};
+
+/** How far down the headings may stand. */
+const TITLE_ROWS = 40;
+/** As many rows as decide what a column holds. */
+const SAMPLE = 500;
+/** As many columns as are looked at. */
+const WIDEST = 100;
+
+const CODE_HEADING =
+  /^(?:(?:kommun|region|landstings?|läns?|lans?)\s*-?\s*)?(?:kod|nr|nummer|code)$|^knr$|^id$/;
+const NAME_HEADING =
+  /^(?:kommun(?:er|namn)?|region(?:er|namn)?|landsting(?:snamn)?|län(?:snamn)?|lan|namn|mottagare|huvudman|organisation|recipient|name|(?:kommun|region|landsting|län)\s*(?:\/|och|eller)\s*(?:kommun|region|landsting|län))$/;
+const AMOUNT_HEADING =
+  /belopp|kronor|\bt?kr\b|\bm(?:n|ilj)?kr\b|\bm?sek\b|bidrag|summa|fördelning|fordelning|fördelat|medel|ersättning|tilldel|utbetal|rekvir|total|amount|ram\b/;
+const NEVER_AMOUNT =
+  /%|procent|\bper (?:inv|pers|elev|brukare)|\/\s*(?:inv|pers|elev)|folkmängd|folkmangd|befolkning|invånare|invanare|index|kvot|datum/;
+/** Shares, numbers and years, unless the heading says that they are money. */
+const SELDOM_AMOUNT = /andel|antal|(?:^|\s)år(?:\s|$)/;
+const MONEY = /belopp|kronor|\bt?kr\b|\bmn?kr\b/;
+
+/** Finds what the columns hold, by their headings, and by what stands in them where the headings do not say. */
+export function findTableColumns(rows: readonly ExcelRow[], index: RecipientIndex): TableColumns {
+  const place = rows.slice(0, TITLE_ROWS).findIndex((row) => isHeadingRow(row, index));
+  const headingRow = place === -1 ? undefined : rows[place];
+  const headings = (headingRow?.values ?? []).map((value) => value.replaceAll(/\s+/g, " ").trim());
+  const plain = headings.map(plainHeading);
+  const body = rows.slice(place + 1, place + 1 + SAMPLE);
+  const width = Math.min(WIDEST, Math.max(0, ...body.map(({ values }) => values.length)));
+  const contents = Array.from({ length: width }, (_, column) => contentOf(column, body, index));
+  const numeric = contents.flatMap(({ amounts, isYear }, column) =>
+    amounts > 0 && !isYear && !isOtherThanAmount(plain[column] ?? "") ? [column] : [],
+  );
+  const named = numeric.filter(
+    (column) => AMOUNT_HEADING.test(plain[column] ?? "") && !isSubjectHeading(plain[column] ?? ""),
+  );
+  const codes = contents.map(({ codes }, column) => (named.includes(column) ? 0 : codes));
+  const byHeading = plain.findIndex((heading) => CODE_HEADING.test(heading));
+  const isOnlyNumber = numeric.length === 1 && named.length === 0;
+  const code = byHeading === -1 ? (isOnlyNumber ? undefined : mostOf(codes, 0)) : byHeading;
+  const name = nameColumn(plain, contents, code);
+  const others = numeric.filter((column) => column !== code && column !== name);
+  return {
+    heading: headingRow === undefined ? undefined : { row: headingRow.row, index: place },
+    headings,
+    code,
+    name,
+    amounts: amountColumns(named, others, plain, contents),
+    numeric: others,
+  };
+}
+
+/** A sum beside other amounts is not chosen by its heading: it may cover more than what was asked for. */
+const SUM_HEADING = /summa|total/;
+
+function amountColumns(
+  named: readonly number[],
+  numeric: readonly number[],
+  plain: readonly string[],
+  contents: readonly Content[],
+): readonly number[] {
+  const own = numeric.filter((column) => named.includes(column));
+  const isSumAlone = own.every((column) => SUM_HEADING.test(plain[column] ?? ""));
+  return own.length > 0 && !isSumAlone ? own : mostFilled(numeric, contents);
+}
+
+/** The column with most names of recipients, else the one whose heading says names, else the one with most words. */
+function nameColumn(
+  plain: readonly string[],
+  contents: readonly Content[],
+  code: number | undefined,
+): number | undefined {
+  const except = (counts: readonly number[]): readonly number[] =>
+    counts.map((count, column) => (column === code ? 0 : count));
+  const byNames = mostOf(except(contents.map(({ names }) => names)), 0);
+  const byHeading = plain.findIndex((heading, column) => NAME_HEADING.test(heading) && column !== code);
+  if (byNames !== undefined || byHeading !== -1) return byNames ?? byHeading;
+  return mostOf(except(contents.map(({ words }) => words)), 0);
+}
+
+function isOtherThanAmount(plain: string): boolean {
+  return NEVER_AMOUNT.test(plain) || (SELDOM_AMOUNT.test(plain) && !MONEY.test(plain));
+}
+
+/** A heading in small letters without what stands in brackets at its end, and without marks. */
+export function plainHeading(heading: string): string {
+  return heading
+    .slice(0, 200)
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll(/\s+/g, " ")
+    .replace(/[*:.¹²³]+$/, "")
+    .trim();
+}
+
+function isSubjectHeading(plain: string): boolean {
+  return CODE_HEADING.test(plain) || NAME_HEADING.test(plain);
+}
+
+/** A row of headings says whom the rows are about, and is not itself about anybody. */
+function isHeadingRow({ values }: ExcelRow, index: RecipientIndex): boolean {
+  const plain = values.map(plainHeading);
+  const filled = plain.filter((value) => value !== "");
+  const says = plain.some(isSubjectHeading);
+  return says && filled.length > 1 && !values.some((value) => recipientNamed(value, index) !== undefined);
+}
+
+type Content = {
+  readonly codes: number;
+  readonly names: number;
+  readonly amounts: number;
+  readonly words: number;
+  /** Every value is the same year. */
+  readonly isYear: boolean;
+};
+
+function contentOf(column: number, rows: readonly ExcelRow[], index: RecipientIndex): Content {
+  const values = rows.map((row) => valueAt(row.values, column)).filter((value) => value !== "");
+  const [first = ""] = values;
+  return {
+    codes: values.filter((value) => isCode(value, index)).length,
+    names: values.filter((value) => recipientNamed(value, index) !== undefined).length,
+    amounts: values.filter(looksLikeAmount).length,
+    words: values.filter((value) => /\p{L}{2}/u.test(value) && !looksLikeAmount(value)).length,
+    isYear: values.length > 1 && /^(?:19|20)\d\d$/.test(first) && values.every((value) => value === first),
+  };
+}
+
+const CODE = /^'?(?:lan-)?(\d{1,4})(?:\s+\D.*)?$/;
+
+function isCode(value: string, { byCode, group }: RecipientIndex): boolean {
+  const digits = CODE.exec(value)?.[1];
+  if (digits === undefined) return false;
+  if (group === "municipalities") return digits.length >= 3 && byCode.has(digits.padStart(4, "0"));
+  const code = digits.padStart(2, "0");
+  return byCode.has(group === "regions" ? code : `lan-${code}`);
+}
+
+function recipientNamed(value: string, { byName }: RecipientIndex): NamedRecipient | undefined {
+  return byName.get(comparableName(value.replace(/^'?\d{1,4}\s+/, "").slice(0, 100)))?.[0];
+}
+
+/** The column with the highest number, the first of equals; undefined when none is above the floor. */
+function mostOf(counts: readonly number[], floor: number): number | undefined {
+  const highest = Math.max(floor, ...counts);
+  return highest === floor ? undefined : counts.indexOf(highest);
+}
+
+/** Columns that hold a stray number, a note or a page, are not those with the amounts. */
+function mostFilled(columns: readonly number[], contents: readonly Content[]): readonly number[] {
+  const filled = (column: number): number => contents[column]?.amounts ?? 0;
+  const most = Math.max(0, ...columns.map(filled));
+  return columns.filter((column) => filled(column) * 2 > most);
+}
