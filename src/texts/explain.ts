@@ -7,6 +7,7 @@ import { formatDay, formatOre, hardSpaced } from "./format.ts";
 import { basisWords } from "./explain-basis.ts";
 import { calculationWords } from "./explain-lines.ts";
 import { controlWords, publishedWords } from "./explain-published.ts";
+import { weighingSentences } from "./explain-weights.ts";
 import { onceForEach } from "./once-for-each.ts";
 import { grainName, keyName, restName, stageName } from "./rules.ts";
 import { PARTS } from "./parts.ts";
@@ -134,6 +135,7 @@ function keyParts(
   return [
     ...quotes(step.passages, context),
     note(rule),
+    ...weighingSentences(step, context.nameOf).map(note),
     ...deviation(step),
     ...step.readings.map((reading) => readingNote(reading, context)),
   ];

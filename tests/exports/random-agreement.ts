@@ -31,7 +31,13 @@ type Shape = { readonly kind: string; readonly numbers: readonly bigint[]; reado
 
 const { shape } = fc.letrec<{ shape: Shape; leaf: Shape }>((tie) => ({
   leaf: fc.record({
-    kind: fc.constantFrom("population", "population", "population", "base-plus-population"),
+    kind: fc.constantFrom(
+      "population",
+      "population",
+      "population",
+      "base-plus-population",
+      "weighted-population",
+    ),
     numbers,
     inner: fc.constant([]),
   }),
@@ -39,7 +45,7 @@ const { shape } = fc.letrec<{ shape: Shape; leaf: Shape }>((tie) => ({
     { maxDepth: 2, depthSize: "small" },
     tie("leaf"),
     fc.record({
-      kind: fc.constantFrom("bounded", "participants", "fixed", "split"),
+      kind: fc.constantFrom("bounded", "participants", "conditional", "fixed", "split"),
       numbers,
       inner: fc.array(tie("shape"), { minLength: 1, maxLength: 3 }),
     }),
@@ -52,7 +58,15 @@ const component = fc.record({
     { arbitrary: shape, weight: 4 },
     {
       arbitrary: fc.record({
-        kind: fc.constantFrom("table", "rate-per-inhabitant", "percent-of-component", "whole", "unknown"),
+        kind: fc.constantFrom(
+          "table",
+          "rate-per-inhabitant",
+          "rate-with-rebate",
+          "lost",
+          "percent-of-component",
+          "whole",
+          "unknown",
+        ),
         numbers,
         inner: fc.constant<readonly Shape[]>([]),
       }),
@@ -229,6 +243,35 @@ function keyOf({ kind, numbers, inner }: Shape, given: Given): Json {
       return { kind, on: keyDate, base: String((total * at(0)) / (10n ** 6n * count)) };
     case "rate-per-inhabitant":
       return { kind, on: keyDate, rate: String(at(0) * 100n) };
+    case "rate-with-rebate":
+      return {
+        kind,
+        on: keyDate,
+        rate: String(at(0) * 100n),
+        rebates: [{ above: String(at(1)), rebate: `${at(2) % 10n}/10` }],
+      };
+    case "weighted-population":
+      return {
+        kind,
+        on: keyDate,
+        factors: recipients
+          .slice(0, 2)
+          .map((recipient, place) => ({ recipient, asWritten: "vikt", factor: `${at(place) % 5n}/2` })),
+      };
+    case "lost":
+      return {
+        kind: "conditional",
+        failed: recipients.slice(0, 1),
+        share: "lost",
+        by: { kind: "population", on: keyDate },
+      };
+    case "conditional":
+      return {
+        kind,
+        failed: recipients.filter((_, place) => place > 0 && at(place) % 3n === 0n).concat("0000"),
+        share: "redistributed",
+        by,
+      };
     case "percent-of-component":
       // The first component has none before it to be a part of.
       return index === 0

@@ -5,13 +5,15 @@ import {
   bounded,
   participants,
   proportional,
+  rateWithRebate,
+  weightedBy,
   type Allocation,
   type AllocationKey,
   type AllocationRule,
   type Weights,
 } from "#domain/allocation";
 import { weightsOf } from "#domain/agreement";
-import { kronor, ore, toDecimalText, type Fraction, type Ore } from "#domain/money";
+import { fraction, kronor, ore, toDecimalText, type Fraction, type Ore } from "#domain/money";
 import { assert } from "#domain/result";
 import { componentOf, kronorOf, shipped, sumOf } from "../worked-cases/shipped.ts";
 import { fileText } from "./exported.ts";
@@ -136,6 +138,32 @@ describe("the figures of docs/rules.md are what the program gives", () => {
       expect(ROWS).toContain(row(name, counted, ...shown));
     }
   });
+});
+
+test("three more forms for the same municipalities", () => {
+  const series = shipped.basis.series.find(({ date }) => date.toString() === "2021-12-31");
+  assert(series !== undefined, "Dalarna's inhabitants of 2021 are shipped");
+  const weights = weightsOf([...series.rows.keys()], series, shipped.register);
+  const fee = rateWithRebate(ore(195n), [{ above: 50_000n, rebate: fraction(1n, 10n) }], weights);
+  const rule = { grain: ore(1n), stage: "direct", rest: "largest-remainder" } as const;
+  const post = kronor(913_680n);
+  const columns = [
+    allocated(post, weightedBy(new Map([["2021", fraction(2n, 1n)]]), weights), rule),
+    allocated(post, proportional(weights), rule),
+    allocated(fee.total, fee.key, rule),
+  ].map(({ shares }) => new Map(shares.map(({ recipient, amount }) => [recipient, amount])));
+  expect(columns[1]?.delete("2080")).toBe(true);
+  for (const [name, code] of [
+    ["Vansbro", "2021"],
+    ["Leksand", "2029"],
+    ["Falun", "2080"],
+  ] as const) {
+    const shown = columns.map((amounts) => {
+      const amount = amounts.get(code);
+      return amount === undefined ? "–" : grouped({ numerator: amount, denominator: 100n }, 2);
+    });
+    expect(ROWS).toContain(row(name, ...shown));
+  }
 });
 
 function weightsFrom(values: readonly bigint[]): Weights {

@@ -12,6 +12,7 @@ import type {
   Statement,
   TableRow,
 } from "#domain/agreement";
+import { persons } from "#domain/money";
 import { day } from "#domain/time";
 import type { AgreementFile, Written } from "./agreement-file.ts";
 import { known, optional, oreOfText, periodOf, sureFraction } from "./written-values.ts";
@@ -89,6 +90,25 @@ function keyOf(key: Written<KeyForm>): KeyForm {
     }
     case "base-plus-population":
       return { ...key, on: known(key.on, day), base: oreOfText(key.base) };
+    case "weighted-population":
+      return {
+        ...key,
+        on: known(key.on, day),
+        factors: key.factors.map((each) => ({ ...each, factor: sureFraction(each.factor) })),
+      };
+    case "rate-with-rebate": {
+      const { ceiling, ...rate } = key;
+      return {
+        ...rate,
+        on: known(key.on, day),
+        rate: oreOfText(key.rate),
+        rebates: key.rebates.map(({ above, rebate }) => ({
+          above: persons(BigInt(above)),
+          rebate: sureFraction(rebate),
+        })),
+        ...optional("ceiling", ceiling, oreOfText),
+      };
+    }
     case "half-quarter-quarter":
       return { ...key, on: known(key.on, day) };
     case "municipalities-and-regions":
@@ -100,6 +120,7 @@ function keyOf(key: Written<KeyForm>): KeyForm {
       const bounds = { ...optional("floor", floor, oreOfText), ...optional("ceiling", ceiling, oreOfText) };
       return { kind: key.kind, ...bounds, by: keyOf(by) };
     }
+    case "conditional":
     case "participants":
       return { ...key, by: keyOf(key.by) };
     case "split":

@@ -27,7 +27,7 @@ const DAY_FIELDS: ReadonlySet<string> = new Set([
   "on",
   "until",
 ]);
-const FRACTION_FIELDS: ReadonlySet<string> = new Set(["fraction", "municipalities"]);
+const FRACTION_FIELDS: ReadonlySet<string> = new Set(["fraction", "municipalities", "rebate"]);
 /** Words before an amount that say how sure it is, or that it is a total. */
 const WORDS_BEFORE_AMOUNT =
   /^(?:(?:cirka|ca|c:a|omkring|ungefär|runt|knappt|drygt|nästan|totalt|sammanlagt|högst|minst|uppskattningsvis|upp till)\.?\s+)+/iu;

@@ -1,4 +1,4 @@
-import type { Fraction, Ore } from "#domain/money";
+import type { Fraction, Ore, Persons } from "#domain/money";
 import type { Day, StatedPeriod } from "#domain/time";
 
 /** A value that a source states, or the plain word that it does not. */
@@ -67,6 +67,20 @@ export type KeyForm =
       readonly ceiling?: Ore;
     }
   | { readonly kind: "base-plus-population"; readonly on: Known<Day>; readonly base: Ore }
+  | {
+      readonly kind: "weighted-population";
+      readonly on: Known<Day>;
+      /** Those whose inhabitants count by another factor than 1. */
+      readonly factors: readonly WeightFactor[];
+    }
+  | {
+      readonly kind: "rate-with-rebate";
+      readonly on: Known<Day>;
+      readonly rate: Ore;
+      /** Each holds for the inhabitants above its number, up to the next one's. */
+      readonly rebates: readonly Rebate[];
+      readonly ceiling?: Ore;
+    }
   | { readonly kind: "half-quarter-quarter"; readonly on: Known<Day>; readonly state: string }
   | {
       readonly kind: "municipalities-and-regions";
@@ -77,12 +91,30 @@ export type KeyForm =
   | { readonly kind: "bounded"; readonly floor?: Ore; readonly ceiling?: Ore; readonly by: KeyForm }
   | { readonly kind: "participants"; readonly only: Known<readonly string[]>; readonly by: KeyForm }
   | {
+      readonly kind: "conditional";
+      /** Those who did not meet the condition (villkor). */
+      readonly failed: Known<readonly string[]>;
+      /** What becomes of their shares: they stay with the payer, or the others share them. */
+      readonly share: "lost" | "redistributed";
+      readonly by: KeyForm;
+    }
+  | {
       readonly kind: "split";
       readonly parts: readonly { readonly fraction: Fraction; readonly by: KeyForm }[];
     }
   | { readonly kind: "fixed"; readonly amounts: readonly TableRow[]; readonly rest?: KeyForm }
   | { readonly kind: "table"; readonly amounts: readonly TableRow[] }
   | { readonly kind: "whole" };
+
+/** How many times one recipient's inhabitants count, as the document writes it: "dubbelt" is 2/1. */
+export type WeightFactor = {
+  readonly recipient: string;
+  readonly asWritten: string;
+  readonly factor: Fraction;
+};
+
+/** A rebate on the rate for the inhabitants above a number (rabatt): 1/10 above 200 000. */
+export type Rebate = { readonly above: Persons; readonly rebate: Fraction };
 
 /** One named amount in a stated table. */
 export type TableRow = { readonly recipient: string; readonly asWritten: string; readonly ore: Ore };

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { allocateComponent, readComponents, type ComponentAllocation } from "#domain/agreement";
+import {
+  allocateComponent,
+  explainAmount,
+  readComponents,
+  type ComponentAllocation,
+} from "#domain/agreement";
 import { assert } from "#domain/result";
 import {
   readBack,
@@ -110,6 +115,29 @@ describe("every form of key, to Sala and Västerås", () => {
       },
       { 1980: 600n, 1981: 400n },
     ],
+    [
+      // 147 420 + 2 × 22 353 = 192 126 parts, 10 kronor to each.
+      "Sala's inhabitants count twice",
+      1_921_260,
+      {
+        kind: "weighted-population",
+        on: "2016-12-31",
+        factors: [{ recipient: "1981", asWritten: "dubbelt", factor: "2/1" }],
+      },
+      { 1980: 1_474_200n, 1981: 447_060n },
+    ],
+    [
+      "Sala has not met the condition, and Västerås gets it all",
+      1_697_730,
+      { kind: "conditional", failed: ["1981"], share: "redistributed", by: population },
+      { 1980: 1_697_730n },
+    ],
+    [
+      "Sala has not met the condition, and its 223 530 stay with the payer",
+      1_697_730,
+      { kind: "conditional", failed: ["1981"], share: "lost", by: population },
+      { 1980: 1_474_200n },
+    ],
   ])("%s", (_, kronor, key, expected) => {
     expect(kronorOf(salaAndVasteras(kronor, key))).toEqual(expected);
   });
@@ -118,6 +146,35 @@ describe("every form of key, to Sala and Västerås", () => {
     const rate = { kind: "rate-per-inhabitant", on: "2016-12-31", rate: "1000" } as const;
     const file = withComponent(salaAndVasteras(1, rate), "unga", (each) => ({ ...each, stated: "unknown" }));
     expect(kronorOf(file)).toEqual({ 1980: 1_474_200n, 1981: 223_530n });
+  });
+
+  test("10 kronor per inhabitant, 10 % off above 100 000: 10 × (147 420 − 4 742) and 10 × 22 353", () => {
+    const rebates = [{ above: "100000", rebate: "1/10" }];
+    const rate = { kind: "rate-with-rebate", on: "2016-12-31", rate: "1000", rebates } as const;
+    const file = withComponent(salaAndVasteras(1, rate), "unga", (each) => ({ ...each, stated: "unknown" }));
+    expect(kronorOf(file)).toEqual({ 1980: 1_426_780n, 1981: 223_530n });
+  });
+
+  test("what is lost is the difference, and the others are explained as they were shared among all", () => {
+    const key = { kind: "conditional", failed: ["1981"], share: "lost", by: population } as const;
+    const agreement = readBack(salaAndVasteras(1_697_730, key));
+    const component = readComponents(agreement).find(({ id }) => id === "unga");
+    assert(component !== undefined, "the part is read");
+    const result = allocateComponent(component, agreement, shipped.basis);
+    assert(result.status === "computed", "the part is computed");
+    expect(result.allocation.difference).toBe(22_353_000n);
+    const [share] = result.allocation.shares;
+    assert(share !== undefined, "Västerås has a share");
+    const steps = explainAmount(share, result, agreement, shipped.register);
+    expect(steps[1]).toMatchObject({
+      kind: "key",
+      recipients: 2,
+      failed: { recipients: ["1981"], share: "lost" },
+    });
+    expect(steps[2]).toMatchObject({ kind: "basis", total: { value: 169_773n } });
+    expect(steps[3]).toMatchObject({
+      lines: [{ kind: "proportion", weight: 147_420n, weightSum: 169_773n }, { kind: "rounding" }, {}],
+    });
   });
 
   test("a tenth of what each got of another part decides its own total", () => {
@@ -228,6 +285,17 @@ describe("what nobody has said", () => {
     const half = (by: typeof among | typeof population) => ({ fraction: "1/2", by });
     const nested = { kind: "split", parts: [half(population), half(among)] } as const;
     expect(missing(changed({ key: nested }))).toEqual([{ kind: "participants" }]);
+  });
+
+  test("who did not meet a condition, and a lost share inside another key", () => {
+    const failing = (failed: "unknown" | readonly string[], share: "lost" | "redistributed") =>
+      ({ kind: "conditional", failed, share, by: population }) as const;
+    expect(missing(changed({ key: failing("unknown", "lost") }))).toEqual([{ kind: "participants" }]);
+    expect(missing(changed({ key: failing("unknown", "redistributed") }))).toEqual([
+      { kind: "participants" },
+    ]);
+    const inside = { kind: "bounded", floor: "100", by: failing(["19"], "lost") } as const;
+    expect(missing(changed({ key: inside }))).toEqual([{ kind: "key" }]);
   });
 
   test("two days in one key have none in common", () => {

@@ -1,4 +1,11 @@
-import { allocate, type AllocationRule, type Weights } from "#domain/allocation";
+import {
+  allocate,
+  table,
+  type Allocation,
+  type AllocationKey,
+  type AllocationRule,
+  type Weights,
+} from "#domain/allocation";
 import { isWholeIn, KRONA, ore, type Ore } from "#domain/money";
 import type { OrganisationRegister, RecipientCode } from "#domain/organisation";
 import { chooseSeries, type ChosenSeries, type PopulationSeries } from "#domain/population";
@@ -6,7 +13,7 @@ import { weakestCertainty, type Certainty, type Source } from "#domain/source";
 import type { Day } from "#domain/time";
 import type { Agreement, KeyForm, Known, RecipientGroup, Stage } from "./agreement.ts";
 import type { ComponentAllocation, Missing } from "./component-allocation.ts";
-import { keyDateOf, keyOfForm, lacksParticipants } from "./key-of-form.ts";
+import { decidesTotal, keyDateOf, keyOfForm, lacksParticipants } from "./key-of-form.ts";
 import { hasStages, readComponents, type ReadComponent } from "./read-components.ts";
 import { municipalitiesBehind, recipientsOfGroup, weightsOf } from "./weights-of-group.ts";
 
@@ -53,16 +60,32 @@ export function allocateComponent(
   }
   const composed = composeKey(form, component, agreement, basis, dated?.series);
   if ("kind" in composed) return { status: "awaiting-basis", component, missing: [composed] };
-  const result = allocate(composed.total, composed.key, rule);
+  const amongAll = allocate(composed.total, composed.key, rule);
+  const { lostBy } = composed;
+  const result =
+    lostBy === undefined || !amongAll.ok
+      ? amongAll
+      : allocate(composed.total, withoutShares(amongAll.value, lostBy, sourceOf(component, agreement)), rule);
   const used = dated === undefined ? {} : { basis: dated };
   if (!result.ok) return { status: "impossible", component, problems: result.problems, ...used };
   return {
     status: "computed",
     component,
     allocation: result.value,
+    ...(lostBy === undefined || !amongAll.ok ? {} : { amongAll: amongAll.value }),
     ...used,
     certainty: certaintyOf(component, agreement, dated),
   };
+}
+
+/** The amounts that stand when some have lost theirs: nobody else's changes, and what is lost is the difference. */
+function withoutShares(
+  { shares }: Allocation,
+  lostBy: ReadonlySet<RecipientCode>,
+  decision: Source,
+): AllocationKey {
+  const kept = shares.filter(({ recipient }) => !lostBy.has(recipient));
+  return table(new Map(kept.map(({ recipient, amount }) => [recipient, amount])), decision);
 }
 
 function composeKey(
@@ -187,9 +210,8 @@ function withAmount(
   form: Known<KeyForm>,
   missing: readonly Missing[],
 ): readonly Missing[] {
-  const decidesTotal =
-    form !== "unknown" && (form.kind === "rate-per-inhabitant" || form.kind === "percent-of-component");
-  return component.amount === "unknown" && !decidesTotal ? [{ kind: "amount" }, ...missing] : missing;
+  const hasTotal = form !== "unknown" && decidesTotal(form);
+  return component.amount === "unknown" && !hasTotal ? [{ kind: "amount" }, ...missing] : missing;
 }
 
 function sourceOf(component: ReadComponent, agreement: Agreement): Source {

@@ -23,6 +23,8 @@ export type ComponentAllocation =
       readonly status: "computed";
       readonly component: ReadComponent;
       readonly allocation: Allocation;
+      /** The sharing among all, where some did not meet a condition and their shares stay with the payer. */
+      readonly amongAll?: Allocation;
       /** Absent where the key names amounts and no population is used. */
       readonly basis?: ChosenSeries & { readonly keyDate: Day };
       readonly certainty: Certainty;

@@ -3,7 +3,7 @@ import { assert } from "#domain/result";
 import { nameOf, type OrganisationRegister, type RecipientCode } from "#domain/organisation";
 import type { PopulationRow, PopulationSeries } from "#domain/population";
 import type { BasisRow, ExplanationStep, Passage, Reading } from "#domain/source";
-import type { Agreement, Interpretation, Stage } from "./agreement.ts";
+import type { Agreement, Interpretation, KeyForm, Stage } from "./agreement.ts";
 import { RULE_VERSION } from "./amount-address.ts";
 import type { ComponentAllocation } from "./component-allocation.ts";
 import { municipalitiesBehind } from "./weights-of-group.ts";
@@ -29,14 +29,18 @@ export function explainAmounts(
   agreement: Agreement,
   register: OrganisationRegister,
 ): (share: Share) => readonly ExplanationStep[] {
-  const { component, allocation, basis } = computed;
+  const { component, basis } = computed;
+  // Whose shares stay with the payer changes nobody else's: they are explained as they were shared among all.
+  const allocation = computed.amongAll ?? computed.allocation;
   const said: ExplanationStep = {
     kind: "agreement",
     passages: passagesOf(component.written.clauses, agreement),
     readings: component.interpretations.filter(isOfAmount).map(reading),
   };
-  const key = keyStep(computed, agreement);
-  const calculationOf = explainShares(allocation);
+  const key = keyStep({ ...computed, allocation }, agreement);
+  const shares = new Map(allocation.shares.map((each) => [each.recipient, each]));
+  const linesOf = explainShares(allocation);
+  const calculationOf = (share: Share) => linesOf(shares.get(share.recipient) ?? share);
   if (basis === undefined) return (share) => [said, key, calculationOf(share)];
   const basisOf = basisSteps(allocation.shares, basis.series, register);
   return (share) => [said, key, basisOf(share.recipient), calculationOf(share)];
@@ -53,6 +57,7 @@ function keyStep({ component, allocation, basis }: Computed, agreement: Agreemen
     grain: allocation.rule.grain,
     rest: allocation.rule.rest,
     recipients: allocation.shares.length,
+    ...weighingOf(form),
     ...(basis === undefined ? {} : { keyDate: basis.keyDate, usedDate: basis.series.date }),
     isReading: component.interpretations.some(({ effect }) => effect.kind === "key"),
     passages: passagesOf(component.written.keyClauses, agreement),
@@ -60,6 +65,28 @@ function keyStep({ component, allocation, basis }: Computed, agreement: Agreemen
       .filter((each) => !isOfAmount(each) && !isOtherStage(each, allocation.rule.stage))
       .map(reading),
   };
+}
+
+/** What a key adds that its name does not say: whose inhabitants count by another factor, whose shares fall. */
+function weighingOf(
+  form: KeyForm,
+): Pick<ExplanationStep & { readonly kind: "key" }, "factors" | "rebates" | "failed"> {
+  switch (form.kind) {
+    case "weighted-population":
+      return { factors: form.factors };
+    case "rate-with-rebate":
+      return { rebates: form.rebates };
+    case "conditional":
+      return {
+        ...weighingOf(form.by),
+        ...(form.failed === "unknown" ? {} : { failed: { recipients: form.failed, share: form.share } }),
+      };
+    case "participants":
+    case "bounded":
+      return weighingOf(form.by);
+    default:
+      return {};
+  }
 }
 
 function isOfAmount({ effect }: Interpretation): boolean {

@@ -30,7 +30,9 @@ export type {
   StatedAmount,
   StatedPercentage,
   Statement,
+  Rebate,
   TableRow,
+  WeightFactor,
 } from "./agreement.ts";
 export type {
   AgreementFileFault,

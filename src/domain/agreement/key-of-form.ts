@@ -7,9 +7,12 @@ import {
   percentOf,
   proportional,
   ratePerInhabitant,
+  rateWithRebate,
+  recipientsOf,
   seventyThirty,
   split,
   table,
+  weightedBy,
   type AllocationKey,
   type KeyWithTotal,
   type Weights,
@@ -41,10 +44,13 @@ export function keyDateOf(form: KeyForm): Known<Day> | undefined {
     case "population":
     case "rate-per-inhabitant":
     case "base-plus-population":
+    case "weighted-population":
+    case "rate-with-rebate":
     case "half-quarter-quarter":
     case "municipalities-and-regions":
       return form.on;
     case "bounded":
+    case "conditional":
     case "participants":
       return keyDateOf(form.by);
     case "split": {
@@ -65,6 +71,8 @@ export function lacksParticipants(form: KeyForm): boolean {
   switch (form.kind) {
     case "participants":
       return form.only === "unknown" || lacksParticipants(form.by);
+    case "conditional":
+      return form.failed === "unknown" || lacksParticipants(form.by);
     case "bounded":
       return lacksParticipants(form.by);
     case "split":
@@ -76,11 +84,37 @@ export function lacksParticipants(form: KeyForm): boolean {
   }
 }
 
+/** A key with its total, and those whose shares stay with the payer once everybody's are computed. */
+export type ComposedKey = KeyWithTotal & { readonly lostBy?: ReadonlySet<RecipientCode> };
+
+/** Whether a key decides its own total: a rate or a percentage, whoever fails a condition. */
+export function decidesTotal(form: KeyForm): boolean {
+  switch (form.kind) {
+    case "rate-per-inhabitant":
+    case "rate-with-rebate":
+    case "percent-of-component":
+      return true;
+    case "conditional":
+      return form.share === "lost" && decidesTotal(form.by);
+    default:
+      return false;
+  }
+}
+
 /**
  * Composes the six primitives that a stated key stands for, with its total.
  * A rate or a percentage decides its own total; every other key shares the component's amount.
  */
-export function keyOfForm(form: KeyForm, needs: KeyNeeds): KeyWithTotal | Missing {
+export function keyOfForm(form: KeyForm, needs: KeyNeeds): ComposedKey | Missing {
+  if (form.kind === "conditional" && form.share === "lost") {
+    if (form.failed === "unknown") return { kind: "participants" };
+    const composed = keyOfForm(form.by, needs);
+    return "kind" in composed ? composed : { ...composed, lostBy: new Set(form.failed) };
+  }
+  if (form.kind === "rate-with-rebate") {
+    if (needs.uncounted.size > 0) return { kind: "sharing-between-groups" };
+    return rateWithRebate(form.rate, form.rebates, needs.weightsOfGroups("all"), form.ceiling);
+  }
   if (form.kind === "rate-per-inhabitant") {
     if (needs.uncounted.size > 0) return { kind: "sharing-between-groups" };
     return ratePerInhabitant(form.rate, needs.weightsOfGroups("all"), form.ceiling);
@@ -102,6 +136,13 @@ function sharingKey(form: KeyForm, needs: KeyNeeds): AllocationKey | Missing {
       return needs.groups.length > 1 || needs.uncounted.size > 0
         ? { kind: "sharing-between-groups" }
         : proportional(needs.weightsOfGroups("all"));
+    case "weighted-population":
+      return needs.groups.length > 1 || needs.uncounted.size > 0
+        ? { kind: "sharing-between-groups" }
+        : weightedBy(
+            new Map(form.factors.map(({ recipient, factor }) => [recipient, factor])),
+            needs.weightsOfGroups("all"),
+          );
     case "base-plus-population":
       return needs.uncounted.size > 0
         ? { kind: "sharing-between-groups" }
@@ -134,6 +175,14 @@ function sharingKey(form: KeyForm, needs: KeyNeeds): AllocationKey | Missing {
       const by = sharingKey(form.by, { ...needs, uncounted: onlyIn(needs.uncounted, only) });
       return isKey(by) ? participants(only, by) : by;
     }
+    case "conditional": {
+      if (form.failed === "unknown") return { kind: "participants" };
+      // What stays with the payer is known once everybody's share is: it cannot be a part of another key.
+      if (form.share === "lost") return { kind: "key" };
+      const failed = new Set(form.failed);
+      const by = sharingKey(form.by, { ...needs, uncounted: outside(needs.uncounted, failed) });
+      return isKey(by) ? participants(outside(new Set(recipientsOf(by)), failed), by) : by;
+    }
     case "split": {
       const parts = form.parts.map(({ fraction, by }) => ({ fraction, by: sharingKey(by, needs) }));
       const missing = parts.map(({ by }) => by).find((by): by is Missing => !isKey(by));
@@ -157,6 +206,7 @@ function sharingKey(form: KeyForm, needs: KeyNeeds): AllocationKey | Missing {
         : fixed(new Map([[recipient.code, ore(needs.amount)]]));
     }
     case "rate-per-inhabitant":
+    case "rate-with-rebate":
     case "percent-of-component":
       // A key that decides its own total cannot be a part of one that is given a total.
       return { kind: "key" };
@@ -173,6 +223,13 @@ function without(
   named: ReadonlyMap<RecipientCode, Ore>,
 ): ReadonlySet<RecipientCode> {
   return new Set([...codes].filter((code) => !named.has(code)));
+}
+
+function outside(
+  codes: ReadonlySet<RecipientCode>,
+  others: ReadonlySet<RecipientCode>,
+): ReadonlySet<RecipientCode> {
+  return new Set([...codes].filter((code) => !others.has(code)));
 }
 
 function onlyIn(

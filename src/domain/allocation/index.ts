@@ -7,9 +7,12 @@ export {
   halfQuarterQuarter,
   percentOf,
   ratePerInhabitant,
+  rateWithRebate,
   seventyThirty,
+  weightedBy,
   type KeyWithTotal,
 } from "./named-keys.ts";
+export { recipientsOf } from "./find-key-problems.ts";
 export { allocationContent, allocationHash, keyContent } from "./allocation-content.ts";
 export type {
   Allocation,

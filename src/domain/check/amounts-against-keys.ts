@@ -48,6 +48,7 @@ function namedBy(key: KeyForm, result: ComponentAllocation): Ore | undefined {
     case "fixed":
       return sumOre(key.amounts.map((row) => row.ore));
     case "rate-per-inhabitant":
+    case "rate-with-rebate":
     case "percent-of-component":
       return result.status === "computed" ? result.allocation.total : undefined;
     default:

@@ -7,6 +7,7 @@ export function keysWithin(key: Known<KeyForm>): readonly KeyForm[] {
   if (key === "unknown") return [];
   switch (key.kind) {
     case "bounded":
+    case "conditional":
     case "participants":
       return [key, ...keysWithin(key.by)];
     case "split":
@@ -32,6 +33,10 @@ export function listsNamedIn(key: Known<KeyForm>): readonly (readonly string[])[
         return [each.amounts.map(({ recipient }) => recipient)];
       case "participants":
         return each.only === "unknown" ? [] : [each.only];
+      case "weighted-population":
+        return [each.factors.map(({ recipient }) => recipient)];
+      case "conditional":
+        return each.failed === "unknown" ? [] : [each.failed];
       case "half-quarter-quarter":
         return [[each.state]];
       default:
@@ -49,6 +54,7 @@ export function amountsWithin(key: Known<KeyForm>): Ore {
         case "fixed":
           return sumOre(each.amounts.map((row) => row.ore));
         case "rate-per-inhabitant":
+        case "rate-with-rebate":
           return each.rate;
         case "base-plus-population":
           return each.base;

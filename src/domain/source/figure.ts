@@ -108,6 +108,15 @@ export type ExplanationStep =
       readonly grain: Ore;
       readonly rest: AllocationRule["rest"];
       readonly recipients: number;
+      /** Whose inhabitants count by another factor than 1. */
+      readonly factors?: readonly { readonly recipient: string; readonly factor: Fraction }[];
+      /** What part of the rate is not paid for inhabitants above a number. */
+      readonly rebates?: readonly { readonly above: bigint; readonly rebate: Fraction }[];
+      /** Who did not meet a condition, and what became of their shares. */
+      readonly failed?: {
+        readonly recipients: readonly string[];
+        readonly share: "lost" | "redistributed";
+      };
       readonly keyDate?: Day;
       readonly usedDate?: Day;
       /** Whether the key is a reading of ours, so that its date is not the document's own. */
