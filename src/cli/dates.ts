@@ -20,7 +20,7 @@ export async function dates(words: Words, tools: Tools): Promise<ExitCode> {
   const code = words.option("recipient");
   const days = lastDaysOf(opened.value.entry, code);
   const name = code === undefined ? undefined : nameOf(code, opened.value);
-  if (code !== undefined && days.length === 0)
+  if (code !== undefined && (name === code || days.length === 0))
     return refuse(tools.terminal, [refusalOf(code, name ?? code, opened.value)]);
   if (words.isCalendar) tools.terminal.out(await calendarOf(days, name, tools));
   else if (words.format === "json") writeJson(tools.terminal, days.map(figuresOf));

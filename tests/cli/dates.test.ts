@@ -56,6 +56,9 @@ describe.concurrent("samnytta dates", () => {
     const name = await samnytta("dates", AGREEMENTS[2016], "--recipient", "Sala");
     expect({ code: name.code, out: name.out }).toEqual({ code: 1, out: "" });
     expect(name.err).toContain("Menade du 1981 (Sala)?");
+    const nobody = await samnytta("dates", AGREEMENTS[2016], "--recipient", "9999");
+    expect({ code: nobody.code, out: nobody.out }).toEqual({ code: 1, out: "" });
+    expect(nobody.err).toContain("Mottagaren ”9999” finns inte.");
     const nothing = await samnytta("dates", AGREEMENTS[2018], "--recipient", "1981");
     expect(nothing.err).toContain("Sala (1981) får inget av Norra sjukvårdsregionens stödstruktur 2018.");
   });

@@ -1,0 +1,33 @@
+import { Hono } from "hono";
+import { expect, test } from "vitest";
+import { day } from "#domain/time";
+import { keepPages } from "./keep-pages.ts";
+
+/** A house whose pages say how many times they have been made, and whose day can be changed. */
+function countingHouse() {
+  let today = day("2026-11-22");
+  let made = 0;
+  const app = new Hono();
+  app.use(keepPages({ today: () => today, moment: () => "2026-11-22T12:00:00Z" }));
+  app.get("/page", (context) => context.text(String((made += 1))));
+  app.get("/anew", (context) => context.text(String((made += 1)), 200, { "Cache-Control": "no-cache" }));
+  const ask = async (address: string) => (await app.request(address)).text();
+  return { ask, comesTheDay: (next: string) => (today = day(next)) };
+}
+
+test("the same address gives the same page on the same day", async () => {
+  const { ask } = countingHouse();
+  expect([await ask("/page"), await ask("/page"), await ask("/page?a=1")]).toEqual(["1", "1", "2"]);
+});
+
+test("a new day begins with nothing kept, since pages count days", async () => {
+  const { ask, comesTheDay } = countingHouse();
+  await ask("/page");
+  comesTheDay("2026-11-23");
+  expect([await ask("/page"), await ask("/page")]).toEqual(["2", "2"]);
+});
+
+test("what asks not to be kept is made anew each time", async () => {
+  const { ask } = countingHouse();
+  expect([await ask("/anew"), await ask("/anew")]).toEqual(["1", "2"]);
+});
