@@ -19,6 +19,7 @@ import {
   toDecimalText,
   wholeFraction,
   type Fraction,
+  type Ore,
 } from "#domain/money";
 import { fail, ok, type Result } from "#domain/result";
 import { hashOf } from "#domain/source";
@@ -31,6 +32,11 @@ export type SplitUnit = keyof typeof UNITS;
 
 /** Every unit by its name, the smallest first. */
 export const SPLIT_UNITS: readonly SplitUnit[] = ["öre", "krona", "tkr"];
+
+/** How many öre a unit is. @example oreIn("tkr") // 100_000n */
+export function oreIn(unit: SplitUnit): Ore {
+  return UNITS[unit];
+}
 
 /** What a unit may also be called. */
 const NAMES: ReadonlyMap<string, SplitUnit> = new Map([

@@ -3,6 +3,7 @@ import type { ListedWeight, WeightsProblem } from "#domain/allocation";
 import type { AgreementExport, ExportFileProblem } from "#domain/export";
 import type { OrganisationRegister } from "#domain/organisation";
 import type { PopulationProblem, PopulationSeries } from "#domain/population";
+import type { AmountsProblem, ListedAmount } from "#domain/recovery";
 import type { Result } from "#domain/result";
 import type { Day } from "#domain/time";
 import type { Calendar } from "../application/ports.ts";
@@ -30,6 +31,10 @@ export type Documents = {
     bytes: Uint8Array,
     file: string,
   ) => Promise<Result<readonly ListedWeight[], WeightsProblem>>;
+  readonly readAmounts: (
+    bytes: Uint8Array,
+    file: string,
+  ) => Promise<Result<readonly ListedAmount[], AmountsProblem>>;
   readonly readExport: (
     bytes: Uint8Array,
     file: string,

@@ -29,6 +29,8 @@ const documents: Documents = {
     ),
   readWeights: async (bytes, file) =>
     (await import("../documents/weights/read-weights.ts")).readWeights(bytes, file),
+  readAmounts: async (bytes, file) =>
+    (await import("../documents/recovery/read-amounts.ts")).readAmounts(bytes, file),
   readExport: async (bytes, file) =>
     (await import("../documents/export/read-export.ts")).readExport(bytes, file),
   writeCalendar: async (calendar) => (await import("../documents/calendar.ts")).writeCalendar(calendar),

@@ -8,6 +8,7 @@ export const COMMANDS = {
   dates: { hasFile: true, needs: [], may: ["recipient"] },
   explain: { hasFile: true, needs: ["recipient"], may: ["component", "population", "date"] },
   verify: { hasFile: true, needs: [], may: [] },
+  recover: { hasFile: true, needs: [], may: ["total", "unit"] },
   split: { hasFile: false, needs: ["total", "weights"], may: ["unit", "rest"] },
 } as const satisfies Readonly<
   Record<
@@ -120,7 +121,8 @@ function readCommand(
   const allowed: readonly string[] = [...needs, ...may, "format"];
   const [file = "", ...tooMany] = hasFile ? positionals : ["", ...positionals];
   const values = new Map(written.map(({ name, value }) => [name, value]));
-  const writtenFormat = values.get("format") ?? (command === "split" ? "csv" : "table");
+  const writtenFormat =
+    values.get("format") ?? (command === "split" || command === "recover" ? "csv" : "table");
   const isCalendar = command === "dates" && writtenFormat === CALENDAR;
   const format = isCalendar ? "table" : FORMATS.find((each) => each === writtenFormat);
   const ofOptions = written.flatMap((option, index): readonly WordProblem[] =>

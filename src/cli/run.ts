@@ -31,6 +31,8 @@ async function runCommand(command: Command, words: Words, tools: Tools): Promise
       return (await import("./explain.ts")).explain(words, tools);
     case "verify":
       return (await import("./verify.ts")).verify(words, tools);
+    case "recover":
+      return (await import("./recover.ts")).recover(words, tools);
     case "split":
       return (await import("./split.ts")).split(words, tools);
   }

@@ -19,6 +19,7 @@ const OPTION_LINES = {
   component: "  --component ID     bara en del av avtalet; samnytta check visar delarnas id",
   population: "  --population FIL   räkna på en egen fil med folkmängd, en rad per kommunkod",
   date: "  --date DAG         dagen för den egna filen, till exempel 2016-11-01",
+  whole: "  --total TAL        hela beloppet, i --unit; radernas summa om inget sägs",
   total: "  --total TAL        beloppet att dela, i hela enheter",
   weights: "  --weights FIL      CSV med kolumnerna code, name, weight och om ni vill fixed",
   unit: "  --unit ENHET       öre, krona eller tkr; krona om inget sägs",
@@ -73,6 +74,14 @@ const COMMANDS = {
     more: "Räknar om hela exporten ur den själv och säger var den skiljer sig.",
     options: ["format"],
     codes: "0 allt stämmer, 1 filen går inte att läsa, 2 något skiljer sig, 3 fel i programmet",
+  },
+  recover: {
+    usage: "samnytta recover TABELL.csv",
+    does: "Vilken folkmängd ligger bakom en tabell?",
+    more: "Läser nyckeln baklänges ur en publicerad tabell, en CSV med kolumnerna code, name och amount. Varje rad får det antal invånare som beloppet svarar mot, eller ett spann där kronorna inte räcker. Rader som ingen nyckel förklarar nämns.",
+    options: ["whole", "unit", "splitFormat"],
+    codes:
+      "0 klart och inget funnet, 1 indata går inte att använda, 2 rader som ingen nyckel förklarar, 3 fel i programmet",
   },
   split: {
     usage: "samnytta split --total TAL --weights FIL",

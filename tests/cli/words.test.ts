@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { AGREEMENTS, samnytta } from "./run-samnytta.ts";
 
-const COMMANDS = ["check", "allocate", "dates", "explain", "verify", "split"] as const;
+const COMMANDS = ["check", "allocate", "dates", "explain", "verify", "recover", "split"] as const;
 
 describe.concurrent("help", () => {
   test("without words names every command, and the exit code says that nothing was done", async () => {
@@ -35,13 +35,13 @@ describe.concurrent("words that a command cannot use are answered in Swedish, al
     [
       ["räkna"],
       [
-        "Kommandot ”räkna” finns inte. Välj check, allocate, dates, explain, verify eller split. Hjälp: samnytta --help",
+        "Kommandot ”räkna” finns inte. Välj check, allocate, dates, explain, verify, recover eller split. Hjälp: samnytta --help",
       ],
     ],
     [
       ["toString"],
       [
-        "Kommandot ”toString” finns inte. Välj check, allocate, dates, explain, verify eller split. Hjälp: samnytta --help",
+        "Kommandot ”toString” finns inte. Välj check, allocate, dates, explain, verify, recover eller split. Hjälp: samnytta --help",
       ],
     ],
     [["check"], ["Filen saknas. Skriv vilken fil: samnytta check FIL"]],

@@ -82,7 +82,7 @@ export function rangeOf({ total }: Table, { from, to }: Window) {
 /** The rows as they are, or some of them. */
 export function lookDirectly(table: Table, places?: readonly number[]): Looked {
   const parts = new Float64Array(table.quick.length);
-  for (const county of table.counties)
+  for (const county of hasCounties(table) ? table.counties : [])
     for (const place of county.places)
       parts[place] = county.sum === 0n ? 0 : (table.quick[place] ?? 0) / Number(county.sum);
   const chosen = places ?? [...table.quick.keys()];

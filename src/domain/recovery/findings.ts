@@ -63,7 +63,14 @@ function sumFindings({ table, totalIs, kind }: MoneyReading): readonly RecoveryF
   if (kind === "part" || totalIs === "sum-of-rows") return [];
   const apart = table.total > sum ? table.total - sum : sum - table.total;
   if (apart * 2n <= BigInt(table.amounts.length)) return [];
-  return [{ kind: "sum-differs", total: ore(table.total * table.grain), sum: ore(sum * table.grain) }];
+  return [
+    {
+      kind: "sum-differs",
+      total: ore(table.total * table.grain),
+      sum: ore(sum * table.grain),
+      difference: ore((table.total - sum) * table.grain),
+    },
+  ];
 }
 
 function moneyFindings(reading: MoneyReading): readonly RecoveryFinding[] {

@@ -14,3 +14,4 @@ export type {
   RecoveryProblem,
   RecoveryQuestion,
 } from "./recovery.ts";
+export type { AmountsProblem, ListedAmount } from "./listed-amounts.ts";

@@ -33,6 +33,7 @@ export type RecoveryProblem =
   | { readonly kind: "recipient-unknown"; readonly recipient: RecipientCode; readonly row: number }
   | { readonly kind: "groups-mixed"; readonly recipient: RecipientCode; readonly row: number }
   | { readonly kind: "amount-not-in-unit"; readonly row: number; readonly amount: Ore; readonly unit: Ore }
+  | { readonly kind: "amount-finer-than-ore"; readonly row: number }
   | { readonly kind: "total-not-in-unit"; readonly total: Ore; readonly unit: Ore }
   | { readonly kind: "total-too-large"; readonly total: Ore };
 
@@ -61,7 +62,7 @@ export type RecoveryFinding =
       readonly firstRow: number;
     }
   /** The rows do not sum to the total, by more than rounding can do. */
-  | { readonly kind: "sum-differs"; readonly total: Ore; readonly sum: Ore }
+  | { readonly kind: "sum-differs"; readonly total: Ore; readonly sum: Ore; readonly difference: Ore }
   /** The amount is no whole number of persons by the key of the others; `expected` where they leave only one. */
   | { readonly kind: "amount-fits-nobody"; readonly recipient: RecipientCode; readonly expected?: Ore }
   | { readonly kind: "amounts-swapped"; readonly recipients: readonly [RecipientCode, RecipientCode] }
