@@ -16,10 +16,9 @@ import {
 import { RECOVERY_HEADINGS } from "../texts/recovery-page.ts";
 import type { Tools } from "./documents.ts";
 import type { Words } from "./read-words.ts";
+import { UNITS } from "./split.ts";
 import { EXIT, refuse, writeJson, type ExitCode } from "./terminal.ts";
 import { writeRows, type Rows } from "./write-rows.ts";
-
-const UNITS = ["öre", "krona", "tkr"] as const;
 
 /** Reads the key of a published table backwards, and prints what each row says about its recipient. */
 export async function recover({ file, format, option }: Words, tools: Tools): Promise<ExitCode> {

@@ -45,7 +45,7 @@ export function exampleSentence(
   return `${name} fick ${formatOre(amount, KRONA)} av ${formatOre(total, KRONA)}. Det svarar mot ${formatPersons(weight)} invånare av ${formatPersons(populationTotal.low)}: en invånare mer hade gett ${formatExact(perPerson)} till.`;
 }
 
-/** A key that gives the table. @example keySentence(key, 290) // "9 995 153 invånare, direkt på 290 mottagare, största rest" */
+/** A key that gives the table: "9 995 153 invånare, direkt på 290 mottagare, största rest". */
 export function keySentence({ populationTotal, rule }: RecoveredKey, recipients: number): string {
   return `${formatPersons(populationTotal)} invånare, ${stageName(rule.stage, recipients)}, ${restName(rule.rest)}`;
 }
