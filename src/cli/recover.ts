@@ -1,5 +1,5 @@
 import type { RecoveredRow } from "#domain/recovery";
-import { readTotal, readUnit } from "../application/split-amount.ts";
+import { readTotal, readUnit, SPLIT_UNITS } from "../application/split-amount.ts";
 import { recoverTable, type RecoveredTable } from "../application/recover-table.ts";
 import { kronorText } from "../texts/format.ts";
 import { paragraph } from "../texts/cli-lines.ts";
@@ -16,7 +16,6 @@ import {
 import { RECOVERY_HEADINGS } from "../texts/recovery-page.ts";
 import type { Tools } from "./documents.ts";
 import type { Words } from "./read-words.ts";
-import { UNITS } from "./split.ts";
 import { EXIT, refuse, writeJson, type ExitCode } from "./terminal.ts";
 import { writeRows, type Rows } from "./write-rows.ts";
 
@@ -59,7 +58,7 @@ function readTold(option: Words["option"]) {
   const total = written.total === undefined ? undefined : readTotal(written.total);
   const problems = [
     ...(written.total !== undefined && total === undefined ? [CLI_PROBLEMS.total(written.total)] : []),
-    ...(unit === undefined ? [CLI_PROBLEMS.choice("--unit", written.unit, UNITS)] : []),
+    ...(unit === undefined ? [CLI_PROBLEMS.choice("--unit", written.unit, SPLIT_UNITS)] : []),
   ];
   return { unit, total, problems };
 }
