@@ -72,6 +72,10 @@ describe("a new series changes amounts", () => {
     ]);
   });
 
+  test("where it is the same figures of the same day from another file, nothing changes", () => {
+    expect(changesBySeries(shipped, moved({}))).toEqual({ changedAmounts: 0, components: [] });
+  });
+
   test("in no agreement that another series is nearer to", () => {
     expect(changesBySeries(shipped, moved({ "1981": -9n }, "1999-12-31"))).toEqual({
       changedAmounts: 0,

@@ -8,10 +8,43 @@ import {
 } from "#domain/agreement";
 import type { Ore } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
-import { withSeries, type PopulationSeries } from "#domain/population";
+import {
+  previewSeries,
+  seriesHash,
+  withSeries,
+  type NationalTotal,
+  type PopulationSeries,
+  type SeriesPreview,
+} from "#domain/population";
 import type { Certainty } from "#domain/source";
 import type { Day } from "#domain/time";
 import type { Catalogue, CatalogueComponent } from "./open-catalogue.ts";
+
+/** A new series beside what is at hand: what it holds, and what it changes. */
+export type NewSeriesView = {
+  readonly preview: SeriesPreview;
+  readonly effect: SeriesEffect;
+  /** Something that a person should look at: a sum, a figure or a pair that may be wrong. */
+  readonly isSuspicious: boolean;
+};
+
+/** Looks at a new series before anybody keeps it; nothing is saved. */
+export function viewNewSeries(
+  catalogue: Pick<Catalogue, "basis" | "entries">,
+  nationalTotals: readonly NationalTotal[],
+  series: PopulationSeries,
+): NewSeriesView {
+  const { register, series: available } = catalogue.basis;
+  const preview = previewSeries(series, { register, available, nationalTotals });
+  const { national, comparison, unknown } = preview;
+  const isOff = national !== undefined && national.difference !== 0n && !national.mayBeProtection;
+  const found = [unknown, comparison?.suspicious ?? [], comparison?.swapped ?? []];
+  return {
+    preview,
+    effect: changesBySeries(catalogue, series),
+    isSuspicious: isOff || found.some((each) => each.length > 0),
+  };
+}
 
 /** One amount before and after; `before` is absent where it was okänt. `difference` is after − before, in öre. */
 export type AmountChange = {
@@ -95,8 +128,9 @@ function changeOf(
     amounts.flatMap((amount) => (amount.published === undefined ? [] : [amount.recipient])),
   );
   const changed = all.filter(({ recipient }) => !published.has(recipient));
-  if (all.length === 0 && seriesOf(before) === seriesOf(after) && before.status === after.status)
+  if (all.length === 0 && seriesOf(before) === seriesOf(after) && before.status === after.status) {
     return undefined;
+  }
   return {
     agreement,
     component,
@@ -112,8 +146,9 @@ function standingOf({ basis, certainty }: ComponentAllocation & { readonly statu
   return { certainty, ...(basis === undefined ? {} : { date: basis.series.date }) };
 }
 
-function seriesOf(result: ComponentAllocation): PopulationSeries | undefined {
-  return "basis" in result ? result.basis?.series : undefined;
+/** The content of the population it is computed on: the same figures of the same day from another file change nothing. */
+function seriesOf(result: ComponentAllocation): string | undefined {
+  return "basis" in result && result.basis !== undefined ? seriesHash(result.basis.series) : undefined;
 }
 
 function changedAmounts(before: ComponentAllocation, after: ComponentAllocation): readonly AmountChange[] {

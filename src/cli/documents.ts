@@ -2,10 +2,11 @@ import type { Agreement, AgreementFileProblem, AllocationBasis } from "#domain/a
 import type { ListedWeight, WeightsProblem } from "#domain/allocation";
 import type { AgreementExport, ExportFileProblem } from "#domain/export";
 import type { OrganisationRegister } from "#domain/organisation";
-import type { PopulationProblem, PopulationSeries } from "#domain/population";
+import type { FetchProblem, NationalTotal, PopulationProblem, PopulationSeries } from "#domain/population";
 import type { AmountsProblem, ListedAmount } from "#domain/recovery";
 import type { Result } from "#domain/result";
 import type { Day } from "#domain/time";
+import type { Catalogue } from "../application/open-catalogue.ts";
 import type { Calendar } from "../application/ports.ts";
 import type { Terminal } from "./terminal.ts";
 import type { CsvWriter } from "./write-rows.ts";
@@ -27,6 +28,21 @@ export type Documents = {
     register: OrganisationRegister,
     date: Day | undefined,
   ) => Promise<Result<PopulationSeries, PopulationProblem>>;
+  /** What a new series is looked at beside: the shipped agreements and series, and the agency's national sums. */
+  readonly openCatalogue: () => Promise<{
+    readonly catalogue: Catalogue;
+    readonly nationalTotals: readonly NationalTotal[];
+  }>;
+  /** Fetches a series from a statistics agency; the addresses of the setting may be asked, and the one that is named. */
+  readonly fetchSeries: (
+    order: {
+      readonly table: string;
+      readonly year: string;
+      readonly address: string | undefined;
+      readonly date: Day | undefined;
+    },
+    register: OrganisationRegister,
+  ) => Promise<Result<PopulationSeries, FetchProblem | PopulationProblem>>;
   readonly readWeights: (
     bytes: Uint8Array,
     file: string,

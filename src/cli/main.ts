@@ -1,10 +1,15 @@
 import { readFile } from "node:fs/promises";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { dayOf } from "#domain/time";
 import { writeCsv } from "../documents/csv/write-csv.ts";
 import { cliFault } from "../texts/cli.ts";
 import type { Documents } from "./documents.ts";
 import { run } from "./run.ts";
 import { EXIT, type Terminal } from "./terminal.ts";
+
+/** How long an agency may take for one answer. */
+const PATIENCE_MILLISECONDS = 30_000;
 
 /** The folder that holds `reference/` and `dist/`. */
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -27,6 +32,36 @@ const documents: Documents = {
       register,
       { source: { document: file }, certainty: "assumption", ...(date === undefined ? {} : { date }) },
     ),
+  openCatalogue: async () => {
+    const { loadLibrary, loadNationalTotals } = await import("../documents/load-library.ts");
+    const { buildCatalogue } = await import("../application/open-catalogue.ts");
+    const [loaded, nationalTotals] = await Promise.all([loadLibrary(root), loadNationalTotals(root)]);
+    if (!loaded.ok) throw new Error(`${loaded.problems.length} problems in the shipped files`);
+    return { catalogue: buildCatalogue(loaded.value.library), nationalTotals };
+  },
+  fetchSeries: async ({ table, year, address, date }, register) => {
+    const { allowedAddresses } = await import("../documents/pxweb/allowed-addresses.ts");
+    const { fetchSeries } = await import("../documents/pxweb/fetch-series.ts");
+    const set = allowedAddresses(process.env);
+    const fetched = await fetchSeries(
+      {
+        address: address ?? set[0],
+        table,
+        year,
+        readOn: dayOf(new Date().toISOString(), "Europe/Stockholm"),
+        ...(date === undefined ? {} : { date }),
+      },
+      // Whoever sits at the terminal may name an address.
+      address === undefined ? set : [...set, address],
+      register,
+      {
+        fetch: (url, options) => fetch(url, options),
+        patience: () => AbortSignal.timeout(PATIENCE_MILLISECONDS),
+        wait: (seconds) => delay(seconds * 1000),
+      },
+    );
+    return fetched.ok ? { ok: true, value: fetched.value.series } : fetched;
+  },
   readWeights: async (bytes, file) =>
     (await import("../documents/weights/read-weights.ts")).readWeights(bytes, file),
   readAmounts: async (bytes, file) =>

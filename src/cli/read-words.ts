@@ -9,11 +9,16 @@ export const COMMANDS = {
   explain: { hasFile: true, needs: ["recipient"], may: ["component", "population", "date"] },
   verify: { hasFile: true, needs: [], may: [] },
   recover: { hasFile: true, needs: [], may: ["total", "unit"] },
+  population: { hasFile: "unless-fetched", needs: [], may: ["date", "fetch", "year", "address"] },
   split: { hasFile: false, needs: ["total", "weights"], may: ["unit", "rest"] },
 } as const satisfies Readonly<
   Record<
     string,
-    { readonly hasFile: boolean; readonly needs: readonly string[]; readonly may: readonly string[] }
+    {
+      readonly hasFile: boolean | "unless-fetched";
+      readonly needs: readonly string[];
+      readonly may: readonly string[];
+    }
   >
 >;
 
@@ -25,6 +30,9 @@ const OPTIONS = {
   recipient: { type: "string" },
   population: { type: "string" },
   date: { type: "string" },
+  fetch: { type: "string" },
+  year: { type: "string" },
+  address: { type: "string" },
   total: { type: "string" },
   unit: { type: "string" },
   rest: { type: "string" },
@@ -119,17 +127,17 @@ function readCommand(
 ): ReadWords {
   const { hasFile, needs, may } = COMMANDS[command];
   const allowed: readonly string[] = [...needs, ...may, "format"];
-  const [file = "", ...tooMany] = hasFile ? positionals : ["", ...positionals];
   const values = new Map(written.map(({ name, value }) => [name, value]));
-  const writtenFormat =
-    values.get("format") ?? (command === "split" || command === "recover" ? "csv" : "table");
+  const needsFile = hasFile === "unless-fetched" ? !values.has("fetch") : hasFile;
+  const [file = "", ...tooMany] = needsFile ? positionals : ["", ...positionals];
+  const writtenFormat = values.get("format") ?? (needsFile && command !== "recover" ? "table" : "csv");
   const isCalendar = command === "dates" && writtenFormat === CALENDAR;
   const format = isCalendar ? "table" : FORMATS.find((each) => each === writtenFormat);
   const ofOptions = written.flatMap((option, index): readonly WordProblem[] =>
     optionProblems(option, written.slice(0, index), command, allowed),
   );
   const problems: readonly WordProblem[] = [
-    ...(hasFile && file === "" ? [{ kind: "file-missing" as const, command }] : []),
+    ...(needsFile && file === "" ? [{ kind: "file-missing" as const, command }] : []),
     ...ofOptions,
     // The value of an option that is not understood stands as a word of its own, and is no second mistake.
     ...(ofOptions.length > 0
@@ -138,9 +146,7 @@ function readCommand(
     ...needs
       .filter((option) => !values.has(option))
       .map((option) => ({ kind: "option-missing" as const, option: `--${option}`, command })),
-    ...(values.has("date") && !values.has("population")
-      ? [{ kind: "option-alone" as const, option: "--date", needs: "--population" }]
-      : []),
+    ...aloneProblems(values, command),
   ];
   if (format === undefined) {
     const choice = {
@@ -157,6 +163,29 @@ function readCommand(
     command,
     words: { file, format, isCalendar, option: (name) => values.get(name) },
   };
+}
+
+/** Options that say nothing without another one. */
+function aloneProblems(
+  values: ReadonlyMap<string, string | undefined>,
+  command: Command,
+): readonly WordProblem[] {
+  const pairs = [
+    ...(command === "population" ? [] : [["date", "population"] as const]),
+    ["year", "fetch"] as const,
+    ["address", "fetch"] as const,
+  ];
+  const fetched = values.has("fetch") && !values.has("year");
+  return [
+    ...(fetched ? [{ kind: "option-missing" as const, option: "--year", command }] : []),
+    ...pairs
+      .filter(([option, needed]) => values.has(option) && !values.has(needed))
+      .map(([option, needed]) => ({
+        kind: "option-alone" as const,
+        option: `--${option}`,
+        needs: `--${needed}`,
+      })),
+  ];
 }
 
 function optionProblems(

@@ -33,6 +33,8 @@ async function runCommand(command: Command, words: Words, tools: Tools): Promise
       return (await import("./verify.ts")).verify(words, tools);
     case "recover":
       return (await import("./recover.ts")).recover(words, tools);
+    case "population":
+      return (await import("./population.ts")).population(words, tools);
     case "split":
       return (await import("./split.ts")).split(words, tools);
   }

@@ -20,6 +20,12 @@ const OPTION_LINES = {
   population: "  --population FIL   räkna på en egen fil med folkmängd, en rad per kommunkod",
   date: "  --date DAG         dagen för den egna filen, till exempel 2016-11-01",
   whole: "  --total TAL        hela beloppet, i --unit; radernas summa om inget sägs",
+  fileDate: "  --date DAG         dagen, där filen inte säger den eller har flera",
+  fetch: "  --fetch TABELL     hämta från SCB i stället, till exempel TAB1267",
+  year: "  --year ÅR          året som ska hämtas, till exempel 2016",
+  address: "  --address ADRESS   ett annat PxWebApi, version 2",
+  previewFormat: `  --format FORMAT    table, csv eller json; om inget sägs table för en fil
+                     och csv för det som hämtas`,
   total: "  --total TAL        beloppet att dela, i hela enheter",
   weights: "  --weights FIL      CSV med kolumnerna code, name, weight och om ni vill fixed",
   unit: "  --unit ENHET       öre, krona eller tkr; krona om inget sägs",
@@ -82,6 +88,13 @@ const COMMANDS = {
     options: ["whole", "unit", "splitFormat"],
     codes:
       "0 klart och inget funnet, 1 indata går inte att använda, 2 rader som ingen nyckel förklarar, 3 fel i programmet",
+  },
+  population: {
+    usage: "samnytta population FIL",
+    does: "Vad ändrar en ny folkmängd?",
+    more: "Läser en folkmängd som JSON-stat, CSV eller Excel, eller hämtar den med --fetch och --year. Visar summan mot SCB:s, de största ändringarna och vilka belopp som blir andra. Inget sparas. Med --format csv skrivs varje kommuns folkmängd.",
+    options: ["fileDate", "fetch", "year", "address", "previewFormat"],
+    codes: "0 klart, 1 indata går inte att använda, 2 något ser fel ut, 3 fel i programmet",
   },
   split: {
     usage: "samnytta split --total TAL --weights FIL",

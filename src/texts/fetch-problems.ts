@@ -1,4 +1,4 @@
-import type { FetchProblem } from "#domain/population";
+import type { FetchProblem, PopulationProblem } from "#domain/population";
 import { joined } from "./joined.ts";
 
 const BYTES_PER_MB = 1024 * 1024;
@@ -35,6 +35,11 @@ export function fetchProblemSentence(problem: FetchProblem): string {
         ? `Tabellen har inga år, så ${problem.year} går inte att hämta.`
         : `Tabellen har inte ${problem.year}. Den går från ${problem.first} till ${problem.last}.`;
   }
+}
+
+/** Whether it was the fetching that failed; what is wrong in a file has a place. */
+export function isFetchProblem(problem: FetchProblem | PopulationProblem): problem is FetchProblem {
+  return !("at" in problem);
 }
 
 function seconds(count: number): string {

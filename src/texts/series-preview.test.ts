@@ -113,6 +113,7 @@ test("changes that look wrong are told with both figures", () => {
     "−7",
     "±0",
   ]);
-  expect(plain(percentChange(fraction(11n, 1000n)))).toBe("+1,1 %");
+  const shares = [fraction(11n, 1000n), fraction(1n, 5000n), fraction(-1n, 5000n)];
+  expect(shares.map(percentChange).map(plain)).toEqual(["+1,1 %", "0,0 %", "0,0 %"]);
   expect(plain(oreChange(-50n))).toBe("−0,50 kr");
 });

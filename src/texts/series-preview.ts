@@ -7,13 +7,7 @@ import { someOf } from "./statistics-file-problems.ts";
 /** The headings and labels of a look at a new population series. */
 export const SERIES_PREVIEW = {
   title: (date: Day) => `Folkmängd ${formatDay(date)}`,
-  municipalities: "Kommuner",
-  sum: "Summa",
-  national: "Riket enligt SCB",
-  comparedWith: "Jämfört med",
-  unchanged: "Oförändrade kommuner",
   largest: "Störst ändring",
-  suspicious: "Ändringar över 10 procent",
   effect: "Det här ändras i överenskommelserna",
   noEffect: "Inga belopp i överenskommelserna ändras.",
   nothingToCompare: "Det finns ingen annan folkmängd för samma kommuner att jämföra med.",
@@ -40,21 +34,22 @@ export function personsChange(change: bigint): string {
   return change > 0n ? `+${groupThousands(change)}` : `${MINUS}${groupThousands(-change)}`;
 }
 
-/** A change as a share of what was before, with its sign and one decimal. @example percentChange(fraction(11n, 1000n)) // "+1,1 %" */
+/** A change as a share of what was before, with one decimal, and its sign where it does not round to 0. @example percentChange(fraction(11n, 1000n)) // "+1,1 %" */
 export function percentChange(share: Fraction): string {
-  return `${share.numerator > 0n ? "+" : ""}${formatPercent(share, 1)}`;
+  const text = formatPercent(share, 1);
+  return share.numerator > 0n && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 /**
  * The sum of the series beside the agency's own. @param difference ours − theirs, in persons
- * @param mayDiffer whether the agency protects its figures so that parts need not add up, from 2025
+ * @param mayBeProtection whether it may be what protects the agency's figures, from 2025
  */
-export function nationalSentence(stated: Persons, difference: bigint, mayDiffer: boolean): string {
+export function nationalSentence(stated: Persons, difference: bigint, mayBeProtection: boolean): string {
   const theirs = groupThousands(stated);
   if (difference === 0n) return `Summan är densamma som SCB:s för riket, ${theirs}.`;
   const size = groupThousands(difference < 0n ? -difference : difference);
   const says = `Summan är ${size} ${difference > 0n ? "fler" : "färre"} än SCB:s för riket, ${theirs}.`;
-  return mayDiffer
+  return mayBeProtection
     ? `${says} Från 2025 lägger SCB till en liten slumpmässig osäkerhet, så delarna kan skilja sig från summan.`
     : `${says} Kontrollera raderna.`;
 }

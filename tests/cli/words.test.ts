@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { AGREEMENTS, samnytta } from "./run-samnytta.ts";
 
-const COMMANDS = ["check", "allocate", "dates", "explain", "verify", "recover", "split"] as const;
+const COMMANDS = [
+  "check",
+  "allocate",
+  "dates",
+  "explain",
+  "verify",
+  "recover",
+  "population",
+  "split",
+] as const;
 
 describe.concurrent("help", () => {
   test("without words names every command, and the exit code says that nothing was done", async () => {
@@ -35,13 +44,13 @@ describe.concurrent("words that a command cannot use are answered in Swedish, al
     [
       ["räkna"],
       [
-        "Kommandot ”räkna” finns inte. Välj check, allocate, dates, explain, verify, recover eller split. Hjälp: samnytta --help",
+        "Kommandot ”räkna” finns inte. Välj check, allocate, dates, explain, verify, recover, population eller split. Hjälp: samnytta --help",
       ],
     ],
     [
       ["toString"],
       [
-        "Kommandot ”toString” finns inte. Välj check, allocate, dates, explain, verify, recover eller split. Hjälp: samnytta --help",
+        "Kommandot ”toString” finns inte. Välj check, allocate, dates, explain, verify, recover, population eller split. Hjälp: samnytta --help",
       ],
     ],
     [["check"], ["Filen saknas. Skriv vilken fil: samnytta check FIL"]],
@@ -89,6 +98,22 @@ describe.concurrent("words that a command cannot use are answered in Swedish, al
         "Valet --weights saknas. Skriv --weights och ett värde. Hjälp: samnytta split --help",
         "Valet --format är ”pdf”. Välj table, csv eller json.",
       ],
+    ],
+    [["population"], ["Filen saknas. Skriv vilken fil: samnytta population FIL"]],
+    [
+      ["population", "--fetch", "TAB1267"],
+      ["Valet --year saknas. Skriv --year och ett värde. Hjälp: samnytta population --help"],
+    ],
+    [
+      ["population", "fil.csv", "--year", "2016", "--address", "https://a.example"],
+      [
+        "Valet --year gäller bara tillsammans med --fetch. Ta bort det eller lägg till --fetch.",
+        "Valet --address gäller bara tillsammans med --fetch. Ta bort det eller lägg till --fetch.",
+      ],
+    ],
+    [
+      ["population", "fil.csv", "--fetch", "TAB1267", "--year", "2016"],
+      ["Ordet ”fil.csv” är ett för mycket. Ta bort det. Hjälp: samnytta population --help"],
     ],
     [
       ["check", "finns-inte.json"],

@@ -1,5 +1,5 @@
 import type { OrganisationRegister } from "#domain/organisation";
-import type { PopulationProblem } from "#domain/population";
+import { protectionOf, type PopulationProblem } from "#domain/population";
 import type { Day } from "#domain/time";
 import { valueAt } from "../csv/read-table.ts";
 import type { PopulationColumns } from "./find-columns.ts";
@@ -44,30 +44,21 @@ export function findMissing(
 }
 
 /**
- * From reference year 2025 SCB adds a small random whole number to every figure of its population statistics, sums too
- * (Cell Key Method), so that parts need not add up to their sum.
- */
-// https://www.scb.se/FAQ-CKM, from the reference year 2025. How large it may be SCB does not say: ADR 0018.
-const PROTECTED_FROM = 2025;
-const PROTECTION_AT_MOST = 3n;
-
-/**
  * The sums that the file states and that its own rows do not give. A county's code begins its municipalities' codes.
- * From 2025 a sum may differ by what protects each figure, at most 3 persons for each.
+ * From 2025 a sum may differ by what protects each figure.
  */
 export function findWrongTotals(rows: PopulationRows, file: string, date: Day): readonly PopulationProblem[] {
-  const perFigure = date.year >= PROTECTED_FROM ? PROTECTION_AT_MOST : 0n;
   return rows.totals.flatMap(({ row, of, persons: stated }) => {
     let computed = 0n;
-    let figures = 1n;
+    let parts = 0;
     for (const [code, { persons }] of rows.municipalities) {
       if (of !== "all" && !code.startsWith(of.code)) continue;
       computed += persons;
-      figures += 1n;
+      parts += 1;
     }
     const difference = stated > computed ? stated - computed : computed - stated;
     const covered = of === "all" ? of : { county: of.name };
-    return difference <= figures * perFigure
+    return difference <= protectionOf(parts, date)
       ? []
       : [{ kind: "total-differs" as const, at: { file, row }, of: covered, stated, computed }];
   });

@@ -10,6 +10,7 @@ export {
   type SeriesComparison,
   type SeriesPreview,
 } from "./preview-series.ts";
+export { protectionOf } from "./protected-figures.ts";
 export { populationOf, seriesHash, type PopulationRow, type PopulationSeries } from "./series.ts";
 export type {
   NamedMunicipality,

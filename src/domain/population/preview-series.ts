@@ -5,6 +5,7 @@ import type { Day } from "#domain/time";
 import { chooseSeries } from "./choose-series.ts";
 import { findSwappedPairs, type SwappedPair } from "./find-swapped-pairs.ts";
 import type { NamedMunicipality } from "./population-problem.ts";
+import { protectionOf } from "./protected-figures.ts";
 import type { PopulationSeries } from "./series.ts";
 
 /** The inhabitants of the whole country on a day, as the agency states them (folkmängd i riket). */
@@ -39,8 +40,15 @@ export type SeriesPreview = {
   /** Codes that no municipality has. */
   readonly unknown: readonly string[];
   readonly missing: readonly NamedMunicipality[];
-  /** The agency's sum of that day, where it is known and the series holds every municipality; `difference` is total − stated. */
-  readonly national?: { readonly stated: NationalTotal; readonly difference: bigint };
+  /**
+   * The agency's sum of that day, where it is known and the series holds every municipality. `difference` is
+   * total − stated; it may be what protects the figures, from 2025.
+   */
+  readonly national?: {
+    readonly stated: NationalTotal;
+    readonly difference: bigint;
+    readonly mayBeProtection: boolean;
+  };
   /** Absent where no series at hand holds the same municipalities. */
   readonly comparison?: SeriesComparison;
 };
@@ -73,13 +81,17 @@ export function previewSeries(series: PopulationSeries, basis: PreviewBasis): Se
     total: persons(total),
     unknown: [...series.rows.keys()].filter((code) => !municipalities.has(code)).toSorted(),
     missing: missing.map(({ code, name }) => ({ code, name })).toSorted(byCode),
-    ...(stated === undefined || missing.length > 0
-      ? {}
-      : { national: { stated, difference: total - stated.persons } }),
+    ...(stated === undefined || missing.length > 0 ? {} : { national: nationalOf(total, stated, series) }),
     ...(nearest === undefined || known.length === 0
       ? {}
       : { comparison: compareSeries(series, nearest, known, basis.register) }),
   };
+}
+
+function nationalOf(total: bigint, stated: NationalTotal, { rows, date }: PopulationSeries) {
+  const difference = total - stated.persons;
+  const mayBeProtection = difference !== 0n && sizeOf(difference) <= protectionOf(rows.size, date);
+  return { stated, difference, mayBeProtection };
 }
 
 function compareSeries(
