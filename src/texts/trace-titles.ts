@@ -3,6 +3,11 @@ export function amountTitle(recipient: string, whole: string, agreement: string)
   return `${genitive(recipient)} del av ${whole}, ${agreement}`;
 }
 
+/** The title of the payer's own amount: ours beside it, the control, has the title without these words. */
+export function publishedTitle(title: string): string {
+  return `${title}, fastställt av betalaren`;
+}
+
 /** The title of an amount by the stage that is not used. @param stage its Swedish name, "först på länen, sedan inom länet" */
 export function otherStageTitle(title: string, stage: string): string {
   return `${title}, om den fördelas ${stage}`;

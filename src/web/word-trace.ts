@@ -11,6 +11,7 @@ import {
   amountTitle,
   handledByNobody,
   otherStageTitle,
+  publishedTitle,
   publishedClosing,
   sumTitle,
 } from "../texts/trace-titles.ts";
@@ -53,7 +54,7 @@ export function wordPublished(
   return explainInSwedish(amount.figure.steps, {
     ...addressesIn(entry),
     ...names,
-    title: amountTitle(recipient, of, entry.agreement.title),
+    title: publishedTitle(amountTitle(recipient, of, entry.agreement.title)),
     amount: valueOf(amount),
     grain: KRONA,
     certainty: amount.figure.certainty,
