@@ -4,12 +4,14 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { dayOf } from "#domain/time";
-import { buildCatalogue, keepCatalogue, type Catalogue } from "./application/open-catalogue.ts";
-import type { AmountArchive, Clock, Library, OpenFile, SourceDocument } from "./application/ports.ts";
+import { annexDeeds } from "./application/annex-deeds.ts";
+import { openCurrentCatalogue, type CurrentCatalogue } from "./application/current-catalogue.ts";
+import type { Clock, Library, OpenFile, PublishedTableRequest, SourceDocument } from "./application/ports.ts";
 import { readAgreement } from "./documents/agreement/index.ts";
 import { readFiveDocuments } from "./documents/five-documents/read-five-documents.ts";
 import { exportFiles } from "./documents/export/index.ts";
 import { loadLibrary } from "./documents/load-library.ts";
+import { readPublishedTable } from "./documents/published/read-published-table.ts";
 import { loadOpenFiles } from "./documents/open-files/load-open-files.ts";
 import { openArchive, type OpenArchive } from "./storage/open-archive.ts";
 import { openServer, readServerSettings, type RunningServer } from "./storage/private-server/index.ts";
@@ -24,7 +26,8 @@ import {
 import { tellArchiveProblem } from "./texts/archive-problem.ts";
 import { databaseLost, tellProblem, tellStep } from "./texts/start.ts";
 import { createApp } from "./web/app.tsx";
-import { listen, type Listening } from "./web/listen.ts";
+import { listen, listensOnLoopback, type Listening } from "./web/listen.ts";
+import { livingApp } from "./web/living-app.ts";
 
 /** The folder that holds `agreements/`, `reference/` and `dist/`. */
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -43,8 +46,8 @@ async function start(): Promise<void> {
   const archived = await openRecords(server);
   const read = archived && (await readShipped());
   if (archived === undefined || read === undefined) return server.stop();
-  const catalogue = await prepareCatalogue(read.library, archived.archive);
-  const listening = await openAddress({ ...read, catalogue, archive: archived.archive });
+  const current = await prepareCatalogue(read.library, archived);
+  const listening = await openAddress({ ...read, current, archived });
   const stop = async () => {
     await listening?.close();
     await archived.close();
@@ -95,27 +98,49 @@ async function readShipped(): Promise<Shipped | undefined> {
   };
 }
 
-async function prepareCatalogue(library: Library, archive: AmountArchive): Promise<Catalogue> {
+async function prepareCatalogue(
+  library: Library,
+  { archive, journal }: OpenArchive,
+): Promise<CurrentCatalogue> {
   const started = performance.now();
-  const catalogue = buildCatalogue(library);
-  await keepCatalogue(catalogue, archive, clock);
+  const current = await openCurrentCatalogue({ library, archive, journal, clock });
+  const { catalogue } = await current.read();
   console.log(tellCatalogue(catalogue.entries.length, (performance.now() - started) / 1000));
-  return catalogue;
+  return current;
 }
 
-async function openAddress(
-  ready: Shipped & { readonly catalogue: Catalogue; readonly archive: AmountArchive },
-): Promise<Listening | undefined> {
-  const app = createApp(
-    {
-      ...ready,
-      exports: exportFiles,
-      clock,
-      assetDirectory: fileURLToPath(new URL("assets", import.meta.url)),
-      newReference: () => randomUUID().slice(0, 8),
+async function openAddress({
+  current,
+  archived: { archive, journal },
+  ...shipped
+}: Shipped & {
+  readonly current: CurrentCatalogue;
+  readonly archived: OpenArchive;
+}): Promise<Listening | undefined> {
+  const { register } = shipped.library;
+  const newReference = () => randomUUID().slice(0, 8);
+  const report = (reference: string, error: unknown) =>
+    console.error(JSON.stringify({ moment: clock.moment(), reference, error: describe(error) }));
+  const common = {
+    ...shipped,
+    archive,
+    clock,
+    exports: exportFiles,
+    assetDirectory: fileURLToPath(new URL("assets", import.meta.url)),
+    newReference,
+    deeds: {
+      ...annexDeeds({ archive, journal, clock, current }),
+      isLocal: listensOnLoopback(process.env),
+      standing: current.read,
+      readPublishedTable: async (bytes: Uint8Array, file: string, request: PublishedTableRequest) =>
+        readPublishedTable(bytes, file, { ...request, register }),
+      newKey: randomUUID,
     },
-    (reference, error) =>
-      console.error(JSON.stringify({ moment: clock.moment(), reference, error: describe(error) })),
+  };
+  const app = await livingApp(
+    current.read,
+    ({ catalogue }) => createApp({ ...common, catalogue }, report),
+    (error) => report(newReference(), error),
   );
   const listening = await listen(app, process.env);
   if (!listening.ok) return refuse(listening.problems.map(tellListenProblem));

@@ -55,16 +55,24 @@ export type Catalogue = {
   readonly entries: readonly CatalogueEntry[];
 };
 
-/** Computes the whole catalogue; the same files give the same catalogue on any machine. */
-export function buildCatalogue(library: Library): Catalogue {
-  const entries = library.agreements.map(({ agreement, text }) =>
-    buildEntry(
-      agreement,
-      text,
-      library,
-      (library.annexes ?? []).filter((annex) => annex.agreement === agreement.id),
-    ),
-  );
+/**
+ * Computes the whole catalogue; the same files give the same catalogue on any machine.
+ * @param before a former one: agreements that nothing has changed for are taken over from it
+ */
+export function buildCatalogue(library: Library, before?: Catalogue): Catalogue {
+  const isSameBasis = before !== undefined && isSameList(library.series, before.basis.series);
+  const entries = library.agreements.map(({ agreement, text }) => {
+    const annexes = annexesOf(agreement, library);
+    const former = before?.entries.find((entry) => entry.agreement === agreement);
+    const isSame =
+      isSameBasis &&
+      former !== undefined &&
+      isSameList(
+        annexes,
+        former.components.flatMap((each) => each.annexes),
+      );
+    return isSame ? former : buildEntry(agreement, text, library, annexes);
+  });
   return {
     basis: library,
     register: library.register,
@@ -72,6 +80,17 @@ export function buildCatalogue(library: Library): Catalogue {
       (a, b) => b.agreement.year - a.agreement.year || (a.agreement.slug < b.agreement.slug ? -1 : 1),
     ),
   };
+}
+
+/** The payer's tables of parts that the agreement has, part by part, in the order they were read in. */
+function annexesOf(agreement: Agreement, { annexes = [] }: Library): readonly Annex[] {
+  return readComponents(agreement).flatMap(({ id }) =>
+    annexes.filter((annex) => annex.agreement === agreement.id && annex.component === id),
+  );
+}
+
+function isSameList(left: readonly unknown[], right: readonly unknown[]): boolean {
+  return left.length === right.length && left.every((each, index) => each === right[index]);
 }
 
 /**
@@ -142,15 +161,18 @@ function indexOf(components: readonly CatalogueComponent[]): CatalogueEntry["byA
 /**
  * Keeps every amount of the catalogue that a page can show, so that its address resolves for ever:
  * shares by both stages, and the sums per county and per recipient, also by the stage that is not used.
+ * @param before a former catalogue that is kept already: what was taken over from it is left as it is
  */
 export async function keepCatalogue(
   catalogue: Catalogue,
   archive: AmountArchive,
   clock: Clock,
+  before?: Catalogue,
 ): Promise<void> {
   const moment = clock.moment();
-  for (const series of catalogue.basis.series) await archive.keepSeries(seriesHash(series), series, moment);
-  for (const entry of catalogue.entries) {
+  for (const series of catalogue.basis.series.filter((each) => before?.basis.series.includes(each) !== true))
+    await archive.keepSeries(seriesHash(series), series, moment);
+  for (const entry of catalogue.entries.filter((each) => before?.entries.includes(each) !== true)) {
     await archive.keepAgreement(entry.agreement.version, entry.text, moment);
     for (const annex of entry.components.flatMap(({ annexes }) => annexes))
       await archive.keepAnnex(annexHash(annex), annex, moment);

@@ -3,7 +3,8 @@ import type { Agreement, AllocationBasis } from "#domain/agreement";
 import type { Ore } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
 import type { PopulationSeries } from "#domain/population";
-import type { Annex } from "#domain/published";
+import type { Annex, PublishedGroup, PublishedTable, PublishedTableProblem } from "#domain/published";
+import type { Result } from "#domain/result";
 import type { Day } from "#domain/time";
 
 /** What the house asks of time: the day in Sweden, and the moment in UTC for records. */
@@ -67,6 +68,21 @@ export type AmountArchive = {
   readonly findAnnex: (hash: string) => Promise<Annex | undefined>;
   readonly findAmount: (address: string) => Promise<KeptAmount | undefined>;
 };
+
+/** What a payer's table is asked as: whom it has a row for, and sheet and column where the file leaves them open. */
+export type PublishedTableRequest = {
+  readonly group: PublishedGroup;
+  readonly sheet?: string;
+  /** Its place counted from 1. */
+  readonly amountColumn?: number;
+};
+
+/** Reads a payer's table out of a file or a pasted text: all of it, or every problem. */
+export type ReadPublishedTable = (
+  bytes: Uint8Array,
+  file: string,
+  request: PublishedTableRequest,
+) => Promise<Result<PublishedTable, PublishedTableProblem>>;
 
 /** What changes what is shown (gärning): a payer's table or a population that is read in or taken back. */
 export type JournalDeed = "annex-loaded" | "annex-withdrawn" | "series-loaded" | "series-withdrawn";

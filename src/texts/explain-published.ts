@@ -1,6 +1,6 @@
 import type { DifferenceCause } from "#domain/published";
 import type { ExplanationStep } from "#domain/source";
-import { ore, type Ore } from "#domain/money";
+import { KRONA, type Ore } from "#domain/money";
 import { lowerFirst } from "./component-title.ts";
 import type { CommonContext } from "./explain.ts";
 import { formatDay, formatDifference, formatOre } from "./format.ts";
@@ -61,19 +61,38 @@ export function causeSentence(cause: DifferenceCause): string {
       return "Beloppen är lika.";
     case "unit":
       return "Tabellen är i tusental kronor. På tusentalet när är beloppen lika.";
-    case "rounding":
-      return `Trolig orsak: betalaren har avrundat på ett annat sätt (${restName(cause.rest)}).`;
-    case "stage":
-      return cause.stage === "direct"
-        ? "Trolig orsak: betalaren har fördelat direkt på alla mottagare, inte först på länen."
-        : `Trolig orsak: betalaren har fördelat ${stageName(cause.stage, 0)}.`;
-    case "key-date":
-      return `Trolig orsak: betalaren har räknat på folkmängden ${formatDay(cause.day)}.`;
-    case "other-day":
-      return `Trolig orsak: en annan nyckeldag. Avtalet säger folkmängden ${formatDay(cause.keyDate)}, som inte är inläst. Vi har räknat på ${formatDay(cause.usedDay)}.`;
     case "row":
-      return `De andra raderna följer en och samma nyckel. Efter den skulle det stå ${formatOre(cause.expected, ore(100n))} här. Fråga betalaren om raden.`;
+      return `${causeWords(cause)}. Fråga betalaren om raden.`;
     case "unknown":
       return "Orsaken är okänd. Ingen uträkning som vi kan göra ger det här beloppet.";
+    case "rounding":
+    case "stage":
+    case "key-date":
+    case "other-day":
+      return `Trolig orsak: ${lowerFirst(causeWords(cause))}.`;
+  }
+}
+
+/** The same as a short note in a table. @example causeWords({ kind: "none" }) // "Lika" */
+export function causeWords(cause: DifferenceCause): string {
+  switch (cause.kind) {
+    case "none":
+      return "Lika";
+    case "unit":
+      return "Lika på tusentalet när";
+    case "rounding":
+      return `Annan avrundning: ${restName(cause.rest)}`;
+    case "stage":
+      return cause.stage === "direct"
+        ? "Fördelat direkt på alla mottagare, inte först på länen"
+        : `Fördelat ${stageName(cause.stage, 0)}`;
+    case "key-date":
+      return `Räknat på folkmängden ${formatDay(cause.day)}`;
+    case "other-day":
+      return `En annan nyckeldag. Avtalet säger folkmängden ${formatDay(cause.keyDate)}, som inte är inläst. Vi har räknat på ${formatDay(cause.usedDay)}`;
+    case "row":
+      return `De andra raderna följer en och samma nyckel. Efter den skulle det stå ${formatOre(cause.expected, KRONA)} här`;
+    case "unknown":
+      return "Okänd";
   }
 }

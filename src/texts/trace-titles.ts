@@ -41,6 +41,11 @@ export function ruleClosing(rule: string, version: number): string {
   return `Uträknat av Samnytta med regeln ${rule}, version ${version}.`;
 }
 
+/** The title of an amount of ours where the payer has published another. */
+export function controlTitle(title: string): string {
+  return `${title}, vår uträkning`;
+}
+
 /** What is said about every published amount: it is the payer's, and ours is only beside it. */
 export function publishedClosing(): string {
   return "Beloppet är betalarens. Samnytta har inte räknat fram det och inte ändrat det.";

@@ -57,3 +57,13 @@ export const LAST_DAYS_PATH = "/sista-dagar";
 export function lastDayAnchor(name: string): string {
   return `d-${name.slice(0, 16)}`;
 }
+
+/** Where a payer's table is read in for an agreement. */
+export function annexFormHref(slug: string): string {
+  return `${agreementHref(slug)}/bilaga`;
+}
+
+/** An annex, for ever. */
+export function annexHref(hash: string): string {
+  return `/bilagor/${hash}`;
+}

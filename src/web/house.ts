@@ -1,6 +1,24 @@
 import type { ExportFiles } from "../application/export-files.ts";
 import type { Catalogue } from "../application/open-catalogue.ts";
-import type { AmountArchive, Clock, OpenFile, SourceDocument } from "../application/ports.ts";
+import type { AnnexDeeds } from "../application/annex-deeds.ts";
+import type { Standing } from "../application/current-catalogue.ts";
+import type {
+  AmountArchive,
+  Clock,
+  OpenFile,
+  ReadPublishedTable,
+  SourceDocument,
+} from "../application/ports.ts";
+
+/** The deeds, and what they need: reading tables, looking at the journal, keys for forms. */
+export type HouseDeeds = AnnexDeeds & {
+  /** Whether the house listens on this computer alone; else nothing can be changed through the web. */
+  readonly isLocal: boolean;
+  readonly standing: () => Promise<Standing>;
+  readonly readPublishedTable: ReadPublishedTable;
+  /** A key for a form, never given before: what is sent twice is done once. */
+  readonly newKey: () => string;
+};
 
 /** What the pages are given when the house is wired: the catalogue, the archive of shown amounts, the clock. */
 export type House = {
@@ -15,6 +33,8 @@ export type House = {
   readonly exports: ExportFiles;
   /** The directory of built styles, fonts, scripts and the domain for browsers. */
   readonly assetDirectory: string;
+  /** What changes what is shown. Absent in a house that only shows. */
+  readonly deeds?: HouseDeeds;
   /** A new reference for a fault, to be said to whoever runs the service. */
   readonly newReference: () => string;
 };

@@ -11,9 +11,9 @@ type KeptPage = {
 };
 
 /**
- * Keeps the bytes of pages that have been answered: the catalogue does not change while the program runs, so the
- * same address gives the same page on the same day. A new day empties it, since some pages count days. The page
- * longest unasked for goes first; what is answered with `Cache-Control: no-cache` is not kept at all.
+ * Keeps the bytes of pages that have been answered: an application shows one standing of the catalogue, so the same
+ * address gives the same page on the same day. A new day empties it, since some pages count days. The page longest
+ * unasked for goes first; one answered with `Cache-Control` no-cache or no-store is not kept at all.
  */
 export function keepPages(clock: Clock): MiddlewareHandler {
   const kept = new Map<string, KeptPage>();
@@ -32,8 +32,8 @@ export function keepPages(clock: Clock): MiddlewareHandler {
       return new Response(found.body, { headers: found.headers });
     }
     await next();
-    if (context.res.status !== 200 || context.res.headers.get("cache-control") === "no-cache")
-      return undefined;
+    const mayBeKept = !/no-(cache|store)/.test(context.res.headers.get("cache-control") ?? "");
+    if (context.res.status !== 200 || !mayBeKept) return undefined;
     const body = new Uint8Array(await context.res.clone().arrayBuffer());
     if (body.byteLength > LARGEST_BYTES) return undefined;
     kept.set(address, { body, headers: new Headers(context.res.headers) });

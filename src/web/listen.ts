@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import type { Hono } from "hono";
+import type { Answering } from "./living-app.ts";
 import { fail, ok, type Result } from "#domain/result";
 
 /** Why no address could be opened. */
@@ -30,7 +30,7 @@ const PORTS_TRIED = 50;
  * Opens the address of the web application: HOST (loopback unless told otherwise) and PORT, or the next free port.
  */
 export async function listen(
-  app: Hono,
+  app: Answering,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Result<Listening, ListenProblem>> {
   const host = environment["HOST"] || "127.0.0.1";
@@ -50,7 +50,11 @@ export async function listen(
 }
 
 /** @returns how to close the opened port, or the system's word for why it could not be opened, where it has one */
-function tryPort(app: Hono, host: string, port: number): Promise<(() => Promise<void>) | string | undefined> {
+function tryPort(
+  app: Answering,
+  host: string,
+  port: number,
+): Promise<(() => Promise<void>) | string | undefined> {
   const server = createServer(getRequestListener(app.fetch));
   return new Promise((resolve) => {
     server.once("error", (error: NodeJS.ErrnoException) => resolve(error.code));
@@ -64,4 +68,10 @@ function tryPort(app: Hono, host: string, port: number): Promise<(() => Promise<
       ),
     );
   });
+}
+
+/** Whether the house is opened for this computer alone (HOST is loopback, as it is unless told otherwise). */
+export function listensOnLoopback(environment: Readonly<Record<string, string | undefined>>): boolean {
+  const host = environment["HOST"] || "127.0.0.1";
+  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 }

@@ -9,6 +9,7 @@ import { stageName } from "../texts/rules.ts";
 import { formatMillions } from "../texts/format.ts";
 import {
   amountTitle,
+  controlTitle,
   handledByNobody,
   otherStageTitle,
   publishedTitle,
@@ -32,10 +33,20 @@ export function wordShare(
   register: OrganisationRegister,
 ): WordedTrace {
   const shown = { recipient: amount.recipient, figure: amount.figure, amount: valueOf(amount) };
-  const trace = wordShareIn(shown, computed, explained(entry, register), addressesIn(entry));
+  const worded = wordShareIn(shown, computed, explained(entry, register), addressesIn(entry));
+  const trace = isControl(amount, entry) ? { ...worded, title: controlTitle(worded.title) } : worded;
   if (!entry.components.some(({ otherStage }) => otherStage?.result === computed)) return trace;
   const { rule, shares } = computed.allocation;
   return { ...trace, title: otherStageTitle(trace.title, stageName(rule.stage, shares.length)) };
+}
+
+/** Whether the payer has published another amount for the recipient, beside which this one is the control. */
+function isControl({ component, recipient }: ShownAmount, { components }: CatalogueEntry): boolean {
+  return components
+    .filter(({ result }) => result.component.id === component)
+    .some(({ amounts }) =>
+      amounts.some((each) => each.recipient === recipient && each.published !== undefined),
+    );
 }
 
 /** The explanation of a published amount: where the payer has written it, and what we compute beside it. */

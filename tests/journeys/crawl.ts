@@ -1,4 +1,4 @@
-import type { Hono } from "hono";
+import type { OpenedHouse } from "./opened-house.ts";
 import { readHtml, type ReadPage } from "./read-html.ts";
 
 /** One address of the house, and what it answered. */
@@ -23,7 +23,7 @@ const COMBINED = /[?&](?:sort|ordning|steg|organisation)=/;
 const MOST_OF_A_KIND = 3;
 
 /** Follows every link from the first page, within the house, until there is nowhere new to go. */
-export async function crawl(app: Hono): Promise<ReadonlyMap<string, Crawled>> {
+export async function crawl(app: OpenedHouse["app"]): Promise<ReadonlyMap<string, Crawled>> {
   const seen = new Map<string, Crawled>();
   const kinds = new Map<string, number>();
   const waiting = ["/"];
@@ -36,7 +36,7 @@ export async function crawl(app: Hono): Promise<ReadonlyMap<string, Crawled>> {
   return seen;
 }
 
-async function visit(app: Hono, address: string): Promise<Crawled> {
+async function visit(app: OpenedHouse["app"], address: string): Promise<Crawled> {
   const answer = await app.request(address);
   const contentType = answer.headers.get("content-type") ?? "";
   const isPage = contentType.startsWith("text/html");

@@ -2,22 +2,28 @@ import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Hono } from "hono";
 import { day } from "#domain/time";
-import { buildCatalogue, keepCatalogue, type Catalogue } from "../../src/application/open-catalogue.ts";
-import type { Clock } from "../../src/application/ports.ts";
+import { annexDeeds } from "../../src/application/annex-deeds.ts";
+import { openCurrentCatalogue } from "../../src/application/current-catalogue.ts";
+import type { Catalogue } from "../../src/application/open-catalogue.ts";
+import type { Clock, PublishedTableRequest } from "../../src/application/ports.ts";
 import { readAgreement } from "../../src/documents/agreement/index.ts";
 import { readFiveDocuments } from "../../src/documents/five-documents/read-five-documents.ts";
 import { exportFiles } from "../../src/documents/export/index.ts";
 import { loadLibrary } from "../../src/documents/load-library.ts";
 import { loadOpenFiles } from "../../src/documents/open-files/load-open-files.ts";
+import { readPublishedTable } from "../../src/documents/published/read-published-table.ts";
 import { openMemoryArchive } from "../../src/storage/memory-archive.ts";
+import { openMemoryJournal } from "../../src/storage/memory-journal.ts";
 import { createApp } from "../../src/web/app.tsx";
 import { listen } from "../../src/web/listen.ts";
+import { livingApp } from "../../src/web/living-app.ts";
 
 /** The whole house as it is shipped, on a free port of this computer, with an archive that lasts as long as it is open. */
 export type OpenedHouse = {
-  readonly app: Hono;
+  /** Asks the application without the network: a path, and what a request may say. */
+  readonly app: { readonly request: (path: string, init?: RequestInit) => Response | Promise<Response> };
+  /** As it stood when the house was opened. */
   readonly catalogue: Catalogue;
   /** Without a slash at the end. */
   readonly address: string;
@@ -43,27 +49,42 @@ export async function openHouse(): Promise<OpenedHouse> {
     throw new Error(`unreadable agreements: ${JSON.stringify(loaded.value.unreadable)}`);
   const documents = readFiveDocuments(await readFile(join(ROOT, "reference/five-documents.json")));
   if (!documents.ok) throw new Error(`no documents: ${JSON.stringify(documents.problems)}`);
-  const catalogue = buildCatalogue(loaded.value.library);
+  const { library } = loaded.value;
   const archive = openMemoryArchive((text) => {
     const read = readAgreement(new TextEncoder().encode(text), "agreement.json");
     return read.ok ? read.value : undefined;
   });
-  await keepCatalogue(catalogue, archive, CLOCK);
+  const journal = openMemoryJournal();
+  const current = await openCurrentCatalogue({ library, archive, journal, clock: CLOCK });
+  const { catalogue } = await current.read();
   const faults: unknown[] = [];
-  const app = createApp(
-    {
-      catalogue,
-      archive,
-      clock: CLOCK,
-      fiveDocuments: documents.value,
-      openFiles: await loadOpenFiles(ROOT),
-      exports: exportFiles,
-      assetDirectory: join(ROOT, "dist/assets"),
-      newReference: () => "journey",
+  let keys = 0;
+  const common = {
+    archive,
+    clock: CLOCK,
+    fiveDocuments: documents.value,
+    openFiles: await loadOpenFiles(ROOT),
+    exports: exportFiles,
+    assetDirectory: join(ROOT, "dist/assets"),
+    newReference: () => "journey",
+    deeds: {
+      ...annexDeeds({ archive, journal, clock: CLOCK, current }),
+      isLocal: true,
+      standing: current.read,
+      readPublishedTable: async (bytes: Uint8Array, file: string, request: PublishedTableRequest) =>
+        readPublishedTable(bytes, file, { ...request, register: library.register }),
+      newKey: () => `key-${(keys += 1)}`,
     },
-    (_reference, error) => faults.push(error),
+  };
+  const living = await livingApp(
+    current.read,
+    (standing) => createApp({ ...common, catalogue: standing.catalogue }, (_, error) => faults.push(error)),
+    (error) => faults.push(error),
   );
-  const listening = await listen(app, { PORT: FIRST_PORT });
+  const listening = await listen(living, { PORT: FIRST_PORT });
   if (!listening.ok) throw new Error(`no port: ${JSON.stringify(listening.problems)}`);
-  return { app, catalogue, faults, address: listening.value.address, close: listening.value.close };
+  const { address, close } = listening.value;
+  const request = async (path: string, init?: RequestInit) =>
+    living.fetch(new Request(new URL(path, "http://localhost"), init));
+  return { app: { request }, catalogue, faults, address, close };
 }

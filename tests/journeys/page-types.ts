@@ -1,3 +1,5 @@
+import { annexHash } from "#domain/published";
+import { isPublished } from "../../src/application/published-figure.ts";
 import type { Catalogue } from "../../src/application/open-catalogue.ts";
 
 /** One kind of page: what it is, and an address that shows it. */
@@ -15,6 +17,8 @@ export function pageTypes({ entries }: Catalogue): readonly PageType[] {
     .flatMap(({ amounts }) => amounts)
     .find(({ recipient }) => recipient === "1981");
   const amount = share?.address ?? "";
+  const published = entry?.components.flatMap(({ amounts }) => amounts).find((each) => isPublished(each));
+  const annex = entry?.components.flatMap(({ annexes }) => annexes)[0];
   return [
     { says: "start", address: "/" },
     { says: "municipalities, searched", address: "/kommuner?sok=vall" },
@@ -33,6 +37,10 @@ export function pageTypes({ entries }: Catalogue): readonly PageType[] {
       address: "/overenskommelser/norra-stodstruktur-2018",
     },
     { says: "the text of an agreement", address: `${AGREEMENT}/text` },
+    { says: "form for the payer's amounts", address: `${AGREEMENT}/bilaga` },
+    { says: "agreement with a published amount", address: `${AGREEMENT}?lan=norrbotten&del=analys-regioner` },
+    { says: "published amount", address: `/belopp/${published?.address ?? ""}` },
+    { says: "annex", address: `/bilagor/${annex === undefined ? "" : annexHash(annex)}` },
     { says: "amount", address: `/belopp/${amount}` },
     { says: "amount that is not known here", address: `/belopp/${"0".repeat(64)}` },
     { says: "population", address: "/folkmangd/2021-12-31" },

@@ -1,3 +1,4 @@
+import { ANNEX_PAGES } from "../../texts/annex-pages.ts";
 import { FAILURE_HEADING, failureSentence, NOT_FOUND_PAGE } from "../../texts/error-pages.ts";
 import { DidYouMean } from "../ui/did-you-mean.tsx";
 import { PageLayout } from "../ui/page-layout.tsx";
@@ -31,6 +32,30 @@ export function FailurePage({ reference }: { readonly reference: string }) {
     <PageLayout title={FAILURE_HEADING}>
       <h1>{FAILURE_HEADING}</h1>
       <p>{failureSentence(reference)}</p>
+    </PageLayout>
+  );
+}
+
+/** 403: a deed that came from elsewhere, or to a house that others can reach. */
+export function RefusedPage() {
+  return <PlainPage heading={ANNEX_PAGES.refused} body={ANNEX_PAGES.refusedBody} />;
+}
+
+/** 422: the key of a form stands for another deed. */
+export function KeyTakenPage() {
+  return <PlainPage heading={ANNEX_PAGES.keyTaken} body={ANNEX_PAGES.keyTakenBody} />;
+}
+
+/** 413: more than the form takes. */
+export function TooLargePage() {
+  return <PlainPage heading={ANNEX_PAGES.tooLarge} body={ANNEX_PAGES.tooLargeBody} />;
+}
+
+function PlainPage({ heading, body }: { readonly heading: string; readonly body: string }) {
+  return (
+    <PageLayout title={heading}>
+      <h1>{heading}</h1>
+      <p>{body}</p>
     </PageLayout>
   );
 }

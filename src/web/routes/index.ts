@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { House } from "../house.ts";
 import { addAboutRoutes } from "./about-routes.tsx";
+import { addAnnexRoutes } from "./annex-routes.tsx";
 import { addAgreementRoutes } from "./agreement-routes.tsx";
 import { addExportRoutes } from "./export-routes.ts";
 import { addLastDaysRoutes } from "./last-days-routes.tsx";
@@ -11,6 +12,7 @@ import { addRecipientRoutes } from "./recipient-routes.tsx";
 export function addRoutes(app: Hono, house: House): void {
   addAboutRoutes(app, house);
   addAgreementRoutes(app, house);
+  addAnnexRoutes(app, house);
   addExportRoutes(app, house);
   addLastDaysRoutes(app, house);
   addReadingRoutes(app, house);

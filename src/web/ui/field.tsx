@@ -10,6 +10,8 @@ export type FieldControl =
       /** The usual width in characters. */
       readonly size?: number | undefined;
     }
+  | { readonly kind: "long-text"; readonly value?: string | undefined; readonly rows: number }
+  | { readonly kind: "file"; readonly accept: string }
   | {
       readonly kind: "choice";
       readonly chosen?: string | undefined;
@@ -78,6 +80,14 @@ function Control({ control, tied }: { readonly control: FieldControl; readonly t
       </select>
     );
   }
+  if (control.kind === "long-text") {
+    return (
+      <textarea {...tied} rows={control.rows} autocomplete="off" spellcheck={false}>
+        {control.value}
+      </textarea>
+    );
+  }
+  if (control.kind === "file") return <input {...tied} type="file" accept={control.accept} />;
   return (
     <input
       {...tied}

@@ -24,6 +24,7 @@ import {
   showDiffering,
 } from "../../../texts/agreement-tables.ts";
 import { UNKNOWN } from "../../../texts/certainty.ts";
+import { LOAD_ANNEX } from "../../../texts/annex-pages.ts";
 import { componentTitle, groupInSentence } from "../../../texts/component-title.ts";
 import { formatMillions, formatOre } from "../../../texts/format.ts";
 import { unknownSentence } from "../../../texts/missing.ts";
@@ -119,6 +120,9 @@ export function AgreementPage(props: AgreementPageProps) {
       <section class="screen-only" aria-labelledby="hamta">
         <h2 id="hamta">{AGREEMENT_PAGE.fetch}</h2>
         <ButtonRow>
+          <ButtonLink href={`${path}/bilaga`} isSecondary>
+            {LOAD_ANNEX}
+          </ButtonLink>
           <ButtonLink href={`${path}/text`} isSecondary>
             {AGREEMENT_PAGE.text}
           </ButtonLink>

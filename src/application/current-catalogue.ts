@@ -1,0 +1,100 @@
+import { annexHash, type Annex } from "#domain/published";
+import { assert } from "#domain/result";
+import { buildCatalogue, keepCatalogue, type Catalogue } from "./open-catalogue.ts";
+import type { AmountArchive, Clock, Journal, JournalEntry, Library } from "./ports.ts";
+
+/** The catalogue as it stands after every deed in the journal. */
+export type CurrentCatalogue = {
+  /** Looks in the journal first: what another program has read in a moment ago counts too. */
+  readonly read: () => Promise<Standing>;
+};
+
+/** What is in force after a number of deeds. */
+export type Standing = {
+  readonly catalogue: Catalogue;
+  readonly entries: readonly JournalEntry[];
+  /** Annexes read in and not taken back, by hash, with the line of the journal that read them in; shipped ones have none. */
+  readonly annexes: ReadonlyMap<string, { readonly annex: Annex; readonly loaded?: JournalEntry }>;
+};
+
+/**
+ * Computes the catalogue from the library and the journal, keeps every amount of it, and does so again when the
+ * journal has grown. A reader never sees half a deed: the former catalogue stands until the next is whole and kept.
+ */
+export async function openCurrentCatalogue(parts: {
+  readonly library: Library;
+  readonly archive: AmountArchive;
+  readonly journal: Journal;
+  readonly clock: Clock;
+}): Promise<CurrentCatalogue> {
+  const { library, archive, journal, clock } = parts;
+  // The same hash gives the same object: what has not changed is recognised, and not computed again.
+  const findSeries = onceForEachHash((hash) => archive.findSeries(hash));
+  const findAnnex = onceForEachHash((hash) => archive.findAnnex(hash));
+  const build = async (before: Standing | undefined): Promise<Standing> => {
+    const entries = await journal.entries();
+    const series = await inForce(entries, "series", findSeries);
+    const annexes = await inForce(entries, "annex", findAnnex);
+    const shipped = (library.annexes ?? []).map((annex) => [annexHash(annex), { annex }] as const);
+    const catalogue = buildCatalogue(
+      {
+        ...library,
+        // The last one read in stands first: among series of one day it is the one that is used.
+        series: [...series.map(({ found }) => found).toReversed(), ...library.series],
+        annexes: [...(library.annexes ?? []), ...annexes.map(({ found }) => found)],
+      },
+      before?.catalogue,
+    );
+    await keepCatalogue(catalogue, archive, clock, before?.catalogue);
+    const loaded = annexes.map(
+      ({ found, entry }) => [entry.object, { annex: found, loaded: entry }] as const,
+    );
+    return { catalogue, entries, annexes: new Map([...shipped, ...loaded]) };
+  };
+
+  let standing = await build(undefined);
+  let turn: Promise<unknown> = Promise.resolve();
+  const refresh = async (): Promise<Standing> => {
+    const last = await journal.lastSequence();
+    if (last !== (standing.entries.at(-1)?.sequence ?? 0)) standing = await build(standing);
+    return standing;
+  };
+  return {
+    read: () => {
+      const next = turn.then(refresh);
+      // One after the other, also after one that failed: its reader is told, the next tries again.
+      turn = next.catch(() => undefined);
+      return next;
+    },
+  };
+}
+
+/** What has been read in and not taken back since, in the order it was read in last. */
+async function inForce<T>(
+  entries: readonly JournalEntry[],
+  kind: "annex" | "series",
+  find: (hash: string) => Promise<T | undefined>,
+): Promise<readonly { readonly entry: JournalEntry; readonly found: T }[]> {
+  const standing = new Map<string, JournalEntry>();
+  for (const entry of entries) {
+    if (!entry.deed.startsWith(kind)) continue;
+    standing.delete(entry.object);
+    if (entry.deed === `${kind}-loaded`) standing.set(entry.object, entry);
+  }
+  return Promise.all(
+    [...standing.values()].map(async (entry) => {
+      const found = await find(entry.object);
+      assert(found !== undefined, `what line ${entry.sequence} of the journal names is kept`);
+      return { entry, found };
+    }),
+  );
+}
+
+function onceForEachHash<T>(find: (hash: string) => Promise<T | undefined>) {
+  const found = new Map<string, T>();
+  return async (hash: string): Promise<T | undefined> => {
+    const known = found.get(hash) ?? (await find(hash));
+    if (known !== undefined) found.set(hash, known);
+    return known;
+  };
+}

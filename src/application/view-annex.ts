@@ -1,0 +1,76 @@
+import { sumOre } from "#domain/money";
+import { annexHash, type Annex } from "#domain/published";
+import { dayOf, type Day } from "#domain/time";
+import type { Standing } from "./current-catalogue.ts";
+import type { CatalogueEntry } from "./open-catalogue.ts";
+import type { AmountArchive, JournalDeed } from "./ports.ts";
+import {
+  annexTargets,
+  previewAnnex,
+  previewWithdrawal,
+  type AnnexPreview,
+  type AnnexTarget,
+} from "./preview-annex.ts";
+
+/** One annex as anybody can look at it: beside ours, with what has been done with it. */
+export type AnnexView = AnnexPreview & {
+  readonly state: "shipped" | "standing" | "withdrawn";
+  /** Every deed with this annex, oldest first. */
+  readonly history: readonly {
+    readonly deed: JournalDeed;
+    readonly actor: string;
+    readonly day: Day;
+    readonly file: string | undefined;
+  }[];
+};
+
+/** The annexes of an agreement that are in force, with the part each belongs to and what its amounts come to. */
+export function annexesInForce({ components }: CatalogueEntry) {
+  return components.flatMap(({ result, annexes }) =>
+    annexes.map((annex) => ({
+      annex,
+      hash: annexHash(annex),
+      component: result.component,
+      sum: sumOre([...annex.table.rows.values()].map(({ amount }) => amount)),
+    })),
+  );
+}
+
+/** An annex by its hash, also one that has been taken back; undefined when it was never here. */
+export async function viewAnnex(
+  hash: string,
+  standing: Standing,
+  archive: AmountArchive,
+): Promise<AnnexView | undefined> {
+  const { catalogue, annexes, entries } = standing;
+  const inForce = annexes.get(hash);
+  const annex = inForce?.annex ?? (await archive.findAnnex(hash));
+  const target = annex && targetOf(annex, standing);
+  if (annex === undefined || target === undefined) return undefined;
+  const preview = previewAnnex(annex, target, standing);
+  const state = inForce === undefined ? "withdrawn" : inForce.loaded === undefined ? "shipped" : "standing";
+  return {
+    ...preview,
+    state,
+    effect: state === "withdrawn" ? preview.effect : previewWithdrawal(annexHash(annex), target, catalogue),
+    history: entries
+      .filter(({ object }) => object === hash)
+      .map(({ deed, actor, moment, file }) => ({
+        deed,
+        actor,
+        day: dayOf(moment, "Europe/Stockholm"),
+        file: file?.name,
+      })),
+  };
+}
+
+/** The part of today's catalogue that an annex belongs to. */
+function targetOf(annex: Annex, { catalogue }: Standing): AnnexTarget | undefined {
+  return catalogue.entries
+    .filter(({ agreement }) => agreement.id === annex.agreement)
+    .flatMap(annexTargets)
+    .find(
+      ({ component, group }) =>
+        component.result.component.id === annex.component && group === annex.table.group,
+    );
+}

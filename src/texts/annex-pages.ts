@@ -1,0 +1,212 @@
+import type { AllocationRule } from "#domain/allocation";
+import type { PassedOverLine, PublishedGroup } from "#domain/published";
+import { KRONA, type Ore } from "#domain/money";
+import type { Day } from "#domain/time";
+import { groupInSentence } from "./component-title.ts";
+import { formatDay, formatDifference, formatMillions, formatOre } from "./format.ts";
+import { restName } from "./rules.ts";
+
+/** The words of the pages where a payer's table is read in, looked at and taken back. */
+export const ANNEX_PAGES = {
+  crumb: "Läs in betalarens belopp",
+  heading: "Läs in betalarens belopp",
+  lead: "Klistra in tabellen eller välj filen. Ni ser först vad som skiljer sig från vår uträkning. Inget sparas förrän ni väljer det.",
+  onlyLocal:
+    "Det går bara att läsa in belopp på den dator där Samnytta körs. Den här installationen tar emot läsare utifrån, och inloggning finns inte än.",
+  component: "Del av avtalet",
+  title: "Bilagans namn",
+  titleHelp: "Som på bilagan, till exempel ”Bilaga 1, fördelning per kommun”.",
+  publisher: "Vem har publicerat den?",
+  publisherHelp: "Betalaren, till exempel SKR eller Kammarkollegiet.",
+  published: "Dag den publicerades",
+  publishedHelp: "Till exempel 2017-02-20 eller 20 februari 2017. Lämna tomt om dagen är okänd.",
+  file: "Fil",
+  fileHelp: "Excel (xlsx) eller csv, högst 2 MB.",
+  text: "Eller klistra in tabellen",
+  textHelp:
+    "En rad per mottagare: kod eller namn, och belopp. Det går att kopiera rakt från Excel eller en pdf.",
+  sheet: "Blad i filen",
+  amountColumn: "Kolumn med beloppen",
+  keptFile: "Filen är kvar. Välj en annan bara om ni vill byta.",
+  keptFileText: "Så här lästes filen. Rätta direkt i rutan, eller välj en annan fil.",
+  check: "Jämför med vår uträkning",
+  confirm: "Fastställ beloppen",
+  nothingSaved: "Inget är sparat än.",
+  noTargets: "Avtalet har ingen del med belopp per kommun, region eller län.",
+  inForce: "Bilagan är redan inläst.",
+  toAnnex: "Se bilagan",
+  toAgreement: "Till överenskommelsen",
+  differences: "Bilagan bredvid vår uträkning",
+  recipient: "Mottagare",
+  row: "Rad",
+  asWritten: "I bilagan",
+  amount: "Fastställt",
+  ours: "Vår uträkning",
+  difference: "Skillnad",
+  cause: "Trolig orsak",
+  passedOver: "Rader som hoppades över",
+  matched: "Mottagare som känns igen på namnet",
+  matchedHelp: "Raderna saknar kod. Kontrollera att det är rätt mottagare.",
+  effect: "Vad händer om ni fastställer?",
+  changes: "Belopp som ändras",
+  before: "I dag",
+  after: "Blir",
+  noChanges: "Inga kronor ändras. Beloppen blir fastställda i stället för preliminära.",
+  withdraw: "Ta tillbaka bilagan",
+  withdrawHelp:
+    "Då visas det som gällde före bilagan. Bilagan och dess adresser finns kvar, och den kan läsas in igen.",
+  loadAgain: "Läs in bilagan igen",
+  loadedNow: "Beloppen är fastställda.",
+  withdrawnNow: "Bilagan är tillbakatagen.",
+  wasLoaded: "Inläst",
+  wasWithdrawn: "Tillbakatagen",
+  standing: "Gäller",
+  withdrawn: "Tillbakatagen",
+  shipped: "Följer med Samnytta",
+  others: "Inlästa bilagor",
+  otherName: "Bilaga",
+  otherState: "Läge",
+  otherAmounts: "Belopp",
+  none: "Ingen bilaga är inläst. Alla belopp är våra egna uträkningar.",
+  refused: "Det går inte att göra härifrån",
+  refusedBody:
+    "Sidan du kom från hör inte till den här installationen, eller så körs Samnytta för läsare utifrån. Inget är sparat. Öppna sidan på nytt på den dator där Samnytta körs.",
+  keyTaken: "Formuläret har redan använts till något annat",
+  keyTakenBody: "Inget är ändrat. Öppna sidan på nytt och försök igen.",
+  tooLarge: "Filen är för stor",
+  pastedName: "inklistrad tabell",
+  tooLargeBody: "En bilaga får vara högst 2 MB. Inget är sparat.",
+} as const;
+
+/** What a field lacks, and what to write. */
+export const ANNEX_FIELD_PROBLEMS = {
+  component: "Välj vilken del av avtalet bilagan gäller.",
+  title: "Skriv bilagans namn, så att andra kan hitta den.",
+  publisher: "Skriv vem som har publicerat bilagan, till exempel SKR.",
+  published: "Skriv dagen som 2017-02-20 eller 20 februari 2017, eller lämna fältet tomt.",
+  table: "Välj en fil eller klistra in tabellen.",
+} as const;
+
+/** The headline of the box when a table cannot be read. */
+export function tableProblemLead(count: number): string {
+  return count === 1
+    ? "En uppgift i tabellen behöver rättas."
+    : `${count} uppgifter i tabellen behöver rättas.`;
+}
+
+/**
+ * The first sentence of a preview: how many amounts, their sum, and how many differ.
+ * @param most the largest difference: "Norrbotten: +9 174 kr"
+ */
+export function previewSentence(given: {
+  readonly rows: number;
+  readonly sum: Ore;
+  readonly differing: number;
+  readonly compared: number;
+  readonly most: { readonly name: string; readonly difference: Ore } | undefined;
+}): string {
+  const { rows, sum, differing, compared, most } = given;
+  const lead = `Bilagan har ${rows === 1 ? "ett belopp" : `${rows} belopp`}, tillsammans ${formatOre(sum, KRONA)}.`;
+  if (compared === 0) return `${lead} Vi har ingen egen uträkning att jämföra med, för nyckeln är okänd.`;
+  if (differing === 0) return `${lead} Alla är lika med vår uträkning.`;
+  const count = differing === 1 ? "Ett skiljer" : `${differing} skiljer`;
+  const largest =
+    most === undefined
+      ? ""
+      : `, ${differing === 1 ? "" : "mest "}${most.name}: ${formatDifference(most.difference, KRONA)}`;
+  return `${lead} ${count} sig från vår uträkning${largest}.`;
+}
+
+/** The computation that a table follows, in a sentence. */
+export function followsSentence(
+  { rest, stage }: AllocationRule,
+  day: Day | undefined,
+  rows: number,
+  of: number,
+): string {
+  const basis = day === undefined ? "" : `folkmängden ${formatDay(day)}, `;
+  const way = stage === "direct" ? "direkt på alla mottagare" : "först på länen, sedan inom länet";
+  return `${rows === of ? "Alla rader" : `${rows} av ${of} rader`} följer ${basis}${way}, ${restName(rest)}.`;
+}
+
+/** What becomes of the part when an annex is read in or taken back. */
+export function effectSentence(effect: {
+  readonly published: number;
+  readonly ofAll: number;
+  readonly sum: Ore;
+  readonly difference: Ore | undefined;
+  readonly whole: Ore | "unknown";
+}): string {
+  const { published, ofAll, sum, difference, whole } = effect;
+  const left = ofAll - published;
+  const rest =
+    ofAll === 0
+      ? "Inga belopp är kända."
+      : `${published} av ${ofAll} belopp är då fastställda${left === 0 ? "" : `, ${left} förblir preliminära`}.`;
+  if (ofAll === 0 || difference === undefined || whole === "unknown") return rest;
+  const sums =
+    difference === 0n
+      ? `Tillsammans blir de ${formatMillions(whole)}, precis hela delen.`
+      : `Tillsammans blir de ${formatOre(sum, KRONA)}, ${formatDifference(difference, KRONA)} mot delens ${formatMillions(whole)}. Inget fördelas om.`;
+  return `${rest} ${sums}`;
+}
+
+/** Why a line was passed over. */
+export function passedOverWord(why: PassedOverLine["why"]): string {
+  switch (why) {
+    case "total":
+      return "summa";
+    case "county-sum":
+      return "länets summa";
+    case "heading":
+      return "rubrik";
+    case "note":
+      return "anmärkning";
+  }
+}
+
+/** A line that was passed over. @example passedOverLine({ row: 24, text: "Summa", why: "total" }) // "Rad 24, summa: ”Summa”" */
+export function passedOverLine({ row, text, why }: PassedOverLine): string {
+  return `Rad ${row}, ${passedOverWord(why)}: ”${text}”`;
+}
+
+/** The heading of an annex' page. */
+export function annexHeading(title: string, publisher: string): string {
+  return `${title}, ${publisher}`;
+}
+
+/** Where and when an annex was published. */
+export function annexOrigin(publisher: string, published: Day | "unknown"): string {
+  return published === "unknown"
+    ? `Publicerad av ${publisher}. Dagen är okänd.`
+    : `Publicerad av ${publisher} ${formatDay(published)}.`;
+}
+
+/** Who read an annex in and when. */
+export function loadedSentence(actor: string, day: Day, file: string | undefined): string {
+  const from = file === undefined ? "" : ` ur ${file}`;
+  return `Inläst ${formatDay(day)} av ${actor}${from}.`;
+}
+
+/** Who took an annex back and when. */
+export function withdrawnSentence(actor: string, day: Day): string {
+  return `Tillbakatagen ${formatDay(day)} av ${actor}.`;
+}
+
+/** A column to choose: its heading, or its place where it has none. */
+export function amountColumnLabel(column: number, heading: string): string {
+  return heading === "" ? `Kolumn ${column}` : heading;
+}
+
+/** A choice in the list of parts. */
+export function targetLabel(title: string, group: PublishedGroup, isAlone: boolean): string {
+  return isAlone ? title : `${title}: ${groupInSentence(group)}`;
+}
+
+/** How many amounts and what they come to, in the list of annexes. */
+export function annexAmounts(rows: number, sum: Ore): string {
+  return `${rows}, ${formatOre(sum, KRONA)}`;
+}
+
+/** The link on an agreement's page. */
+export const LOAD_ANNEX = "Läs in betalarens belopp";

@@ -1,0 +1,204 @@
+import type { Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { CatalogueEntry } from "../../application/open-catalogue.ts";
+import type { Done } from "../../application/annex-deeds.ts";
+import { annexTargets, previewAnnex, type AnnexTarget } from "../../application/preview-annex.ts";
+import { viewAnnex } from "../../application/view-annex.ts";
+import type { Annex, PublishedTable, PublishedTableProblem } from "#domain/published";
+import { annexHash } from "#domain/published";
+import { amountColumnLabel, ANNEX_PAGES } from "../../texts/annex-pages.ts";
+import { publishedProblemSentence } from "../../texts/published-problems.ts";
+import { annexHref } from "../addresses.ts";
+import type { House, HouseDeeds } from "../house.ts";
+import { onlyLocalDeeds } from "../local-deeds.tsx";
+import { AnnexFormPage, type AnnexFormPageProps } from "../pages/annex/annex-form-page.tsx";
+import type { AnnexChoices, AnnexFormValues } from "../pages/annex/annex-form.tsx";
+import { targetValue } from "../pages/annex/annex-form.tsx";
+import { AnnexPage } from "../pages/annex/annex-page.tsx";
+import { AnnexPreviewPage } from "../pages/annex/annex-preview-page.tsx";
+import { KeyTakenPage, TooLargePage } from "../pages/error-pages.tsx";
+import { checkFields, emptyValues, fileText, formValues, type FormBody } from "./annex-form-fields.ts";
+
+/** A file of 2 MB as base64 beside its own text, and the fields of the form. */
+const LARGEST_FORM = 6_000_000;
+
+const NOT_KEPT = { "Cache-Control": "no-store" };
+
+/** Reading a payer's table in: form, comparison, deed; and the annex with how it is taken back. */
+export function addAnnexRoutes(app: Hono, house: House): void {
+  const { deeds } = house;
+  const isLocal = deeds?.isLocal === true;
+  const entryAt = (slug: string | undefined) =>
+    house.catalogue.entries.find(({ agreement }) => agreement.slug === slug);
+
+  app.get("/overenskommelser/:slug/bilaga", (context) => {
+    const entry = entryAt(context.req.param("slug"));
+    if (entry === undefined) return context.notFound();
+    const targets = annexTargets(entry);
+    const asked = targets.find(({ component }) => component.result.component.id === context.req.query("del"));
+    return context.html(
+      <AnnexFormPage
+        {...{ entry, targets, isLocal }}
+        values={emptyValues(asked === undefined ? "" : targetValue(asked))}
+        choices={NO_CHOICES}
+        problems={{}}
+        tableProblems={[]}
+      />,
+    );
+  });
+
+  app.get("/bilagor/:hash", async (context) => {
+    const standing = await standingOf(house);
+    const view = await viewAnnex(context.req.param("hash"), standing, house.archive);
+    if (view === undefined) return context.notFound();
+    const word = context.req.query("nyss");
+    const done = word === "faststalld" ? "loaded" : word === "tillbakatagen" ? "withdrawn" : undefined;
+    const page = <AnnexPage {...{ view, isLocal, done }} deedKey={deeds?.newKey() ?? ""} />;
+    return context.html(page, 200, NOT_KEPT);
+  });
+
+  if (deeds === undefined) return;
+  app.use("/overenskommelser/:slug/bilaga/*", onlyLocalDeedsFor("POST", isLocal));
+  app.use("/bilagor/*", onlyLocalDeedsFor("POST", isLocal));
+  const limit = bodyLimit({
+    maxSize: LARGEST_FORM,
+    onError: (context) => context.html(<TooLargePage />, 413, NOT_KEPT),
+  });
+
+  app.post("/overenskommelser/:slug/bilaga", limit, async (context) => {
+    const entry = entryAt(context.req.param("slug"));
+    if (entry === undefined) return context.notFound();
+    const given = await readForm(context, entry, deeds);
+    if (!given.ok) return context.html(<AnnexFormPage {...given.page} isLocal={isLocal} />, 422, NOT_KEPT);
+    const preview = previewAnnex(given.annex, given.target, await deeds.standing());
+    const page = (
+      <AnnexPreviewPage
+        preview={preview}
+        values={given.values}
+        targets={annexTargets(entry)}
+        deedKey={deeds.newKey()}
+      />
+    );
+    return context.html(page, 200, NOT_KEPT);
+  });
+
+  app.post("/overenskommelser/:slug/bilaga/faststall", limit, async (context) => {
+    const entry = entryAt(context.req.param("slug"));
+    if (entry === undefined) return context.notFound();
+    const given = await readForm(context, entry, deeds);
+    if (!given.ok) return context.html(<AnnexFormPage {...given.page} isLocal={isLocal} />, 422, NOT_KEPT);
+    if (given.key === "") return context.html(<KeyTakenPage />, 422, NOT_KEPT);
+    return answer(
+      context,
+      await deeds.loadAnnex(given.annex, given.key, given.file),
+      given.annex,
+      "faststalld",
+    );
+  });
+
+  app.post("/bilagor/:hash/:deed{ta-tillbaka|las-in-igen}", limit, async (context) => {
+    const view = await viewAnnex(context.req.param("hash"), await deeds.standing(), house.archive);
+    if (view === undefined || view.state === "shipped") return context.notFound();
+    const body = await context.req.parseBody();
+    const key = keyIn(body);
+    if (key === "") return context.html(<KeyTakenPage />, 422, NOT_KEPT);
+    return context.req.param("deed") === "ta-tillbaka"
+      ? answer(context, await deeds.withdrawAnnex(view.hash, key), view.annex, "tillbakatagen")
+      : answer(context, await deeds.loadAnnex(view.annex, key), view.annex, "faststalld");
+  });
+}
+
+function onlyLocalDeedsFor(method: string, isLocal: boolean) {
+  const guard = onlyLocalDeeds(() => isLocal);
+  return (context: Context, next: () => Promise<void>) =>
+    context.req.method === method ? guard(context, next) : next();
+}
+
+/** Where the deed can be seen; a form that is sent again leads there too. */
+function answer(context: Context, { recorded }: Done, annex: Annex, word: string) {
+  if (recorded.kind === "key-taken") return context.html(<KeyTakenPage />, 422, NOT_KEPT);
+  return context.redirect(`${annexHref(annexHash(annex))}?nyss=${encodeURIComponent(word)}`, 303);
+}
+
+const NO_CHOICES: AnnexChoices = { sheets: [], amountColumns: [] };
+
+type ReadForm =
+  | {
+      readonly ok: true;
+      readonly annex: Annex;
+      readonly target: AnnexTarget;
+      readonly values: AnnexFormValues;
+      readonly key: string;
+      readonly file: { readonly name: string; readonly bytes: Uint8Array };
+    }
+  | { readonly ok: false; readonly page: Omit<AnnexFormPageProps, "isLocal"> };
+
+/** Reads the form and the table in it; whatever is wrong is told at once, and everything written stays. */
+async function readForm(context: Context, entry: CatalogueEntry, deeds: HouseDeeds): Promise<ReadForm> {
+  const body = await context.req.parseBody();
+  const values = await formValues(body);
+  const targets = annexTargets(entry);
+  const page = { entry, targets, values, choices: NO_CHOICES, problems: {}, tableProblems: [] };
+  const fields = checkFields(values, targets, ANNEX_PAGES.pastedName);
+  if (!fields.ok) return { ok: false, page: { ...page, problems: fields.problems } };
+  const { target, table: given, published } = fields;
+  const read = await deeds.readPublishedTable(given.bytes, given.name, {
+    group: target.group,
+    ...(values.sheet === "" ? {} : { sheet: values.sheet }),
+    ...(/^\d{1,4}$/.test(values.amountColumn) ? { amountColumn: Number(values.amountColumn) } : {}),
+  });
+  if (!read.ok) {
+    const opened = given.isFile ? fileText(values) : undefined;
+    return {
+      ok: false,
+      page: {
+        ...page,
+        values: opened === undefined ? values : { ...values, text: opened },
+        choices: choicesIn(read.problems),
+        tableProblems: read.problems.map(publishedProblemSentence),
+      },
+    };
+  }
+  const key = keyIn(body);
+  const annex = annexOf(values, target, published, read.value);
+  return { ok: true, annex, target, values, key, file: { name: given.name, bytes: given.bytes } };
+}
+
+/** The key that the page gave its form. */
+function keyIn(body: FormBody): string {
+  return typeof body["nyckel"] === "string" ? body["nyckel"] : "";
+}
+
+function annexOf(
+  { title, publisher }: AnnexFormValues,
+  { entry, component }: AnnexTarget,
+  published: Annex["published"],
+  table: PublishedTable,
+): Annex {
+  const { id } = component.result.component;
+  return { agreement: entry.agreement.id, component: id, title, publisher, published, table };
+}
+
+/** What the reader may choose between, where a problem is that several fit. */
+function choicesIn(problems: readonly PublishedTableProblem[]): AnnexChoices {
+  return {
+    sheets: problems.flatMap((each) =>
+      each.kind === "sheets-fit" || each.kind === "sheet-unknown" ? each.choices : [],
+    ),
+    amountColumns: problems.flatMap((each) =>
+      each.kind === "amount-columns" || each.kind === "amount-column-unknown"
+        ? each.choices.map(({ column, heading }) => ({
+            value: String(column),
+            label: amountColumnLabel(column, heading),
+          }))
+        : [],
+    ),
+  };
+}
+
+async function standingOf({ deeds, catalogue }: House) {
+  if (deeds !== undefined) return deeds.standing();
+  const shipped = catalogue.entries.flatMap(({ components }) => components.flatMap(({ annexes }) => annexes));
+  const annexes = new Map(shipped.map((annex) => [annexHash(annex), { annex }]));
+  return { catalogue, entries: [], annexes };
+}

@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { assert } from "#domain/result";
+import { beginVisit, wordsOf, type Visit } from "./readers.ts";
+
+const AGREEMENT = "/overenskommelser/psykisk-halsa-2017";
+const FORM = `${AGREEMENT}/bilaga`;
+const KOMMUNER = "analys-kommuner:municipalities";
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await beginVisit();
+});
+afterAll(() => visit.end());
+
+type Page = Awaited<ReturnType<Visit["reader"]>>;
+
+async function fillIn(page: Page, table: string, title = "Bilaga 1") {
+  await page.goto(FORM);
+  await page.getByLabel("Del av avtalet").selectOption(KOMMUNER);
+  await page.getByLabel("Eller klistra in tabellen").fill(table);
+  await page.getByLabel("Bilagans namn").fill(title);
+  await page.getByLabel("Vem har publicerat den?").fill("SKL");
+  await page.getByLabel("Dag den publicerades").fill("20 februari 2017");
+  await page.getByRole("button", { name: "Jämför med vår uträkning" }).click();
+}
+
+// Ours on 31 December 2016: Sala 559 096, Västerås 3 687 287. Both given with twelve kronor more.
+const TWO_ROWS = "Kod;Kommun;Belopp\n1981;Sala;559 108\n1980;Västerås;3 687 299\n";
+
+describe.each([
+  { how: "with script", hasScript: true },
+  { how: "without script", hasScript: false },
+])("a strategist reads a payer's annex in $how", ({ how, hasScript }) => {
+  test("and sees first what differs, then fixes the amounts, then takes them back", async () => {
+    const page = await visit.reader({ hasScript });
+    await page.goto(AGREEMENT);
+    await page.getByRole("link", { name: "Läs in betalarens belopp" }).click();
+    expect(await wordsOf(page.locator("h1"))).toBe("Läs in betalarens belopp");
+
+    await fillIn(page, TWO_ROWS, `Bilaga ${how}`);
+    expect(await wordsOf(page.locator(".answer"))).toContain(
+      "Bilagan har 2 belopp, tillsammans 4 246 407 kr. 2 skiljer sig från vår uträkning, mest Sala: +12 kr.",
+    );
+    expect(await wordsOf(page.locator(".answer"))).toContain("Inget är sparat än.");
+    expect(await wordsOf(page.locator("section:has(> #effekt)"))).toContain(
+      "2 av 290 belopp är då fastställda, 288 förblir preliminära. Tillsammans blir de 250 000 024 kr, +24 kr mot delens 250 mnkr.",
+    );
+    const unchanged = await visit.reader({ hasScript });
+    await unchanged.goto("/kommuner/sala");
+    expect(await wordsOf(unchanged.locator("main"))).toContain("559 096 kr");
+
+    await page.getByRole("button", { name: "Fastställ beloppen" }).click();
+    expect(await wordsOf(page.locator(".notice"))).toContain("Beloppen är fastställda.");
+    const annex = page.url();
+
+    const sala = await visit.reader({ hasScript });
+    await sala.goto("/kommuner/sala");
+    const ledger = sala.locator("table", { hasText: "Psykisk hälsa 2017" });
+    expect(await wordsOf(ledger)).toContain("559 108 kr");
+    expect(await wordsOf(ledger)).toContain("Fastställt av betalaren");
+    await sala
+      .getByRole("link", { name: /^559 108 kr/ })
+      .first()
+      .click();
+    await sala.waitForURL("**/belopp/**");
+    const trace = await wordsOf(sala.locator("main"));
+    for (const words of ["Vad betalaren har fastställt", "Vår uträkning", "559 096 kr", "+12 kr"])
+      expect(trace).toContain(words);
+    await sala
+      .getByRole("link", { name: /559 096 kr/ })
+      .first()
+      .click();
+    expect(await wordsOf(sala.locator(".notice"))).toContain("Betalaren har fastställt ett belopp.");
+
+    const agreement = await visit.reader({ hasScript });
+    await agreement.goto(`${AGREEMENT}?del=analys-kommuner&lan=vastmanland`);
+    expect(await wordsOf(agreement.locator("#kontroll"))).toContain(
+      "Betalaren har fastställt 2 av 290 belopp: Kommunerna: analys och handlingsplan.",
+    );
+    expect(await wordsOf(agreement.locator("#kontroll"))).toContain("+24 kr");
+    expect(await wordsOf(agreement.locator("#m-1981"))).toContain("+12 kr");
+
+    await page.goto(annex);
+    await page.getByRole("button", { name: "Ta tillbaka bilagan" }).click();
+    expect(await wordsOf(page.locator(".notice"))).toContain("Bilagan är tillbakatagen.");
+    await sala.goto("/kommuner/sala");
+    expect(await wordsOf(sala.locator("main"))).toContain("559 096 kr");
+    await page.getByRole("button", { name: "Läs in bilagan igen" }).click();
+    await page.getByRole("button", { name: "Ta tillbaka bilagan" }).click();
+    expect(visit.house.faults).toEqual([]);
+  });
+});
+
+describe("what is wrong is told, and what was written stays", () => {
+  const BAD = "Kod;Kommun;Belopp\n1981;Sala;559 O96\n9999;Ingenstans;12\n1980;Västerås;3 687 287\n";
+
+  test("all faults of a table at once, with row and remedy", async () => {
+    const page = await visit.reader({ hasScript: false });
+    await fillIn(page, BAD);
+    expect(await page.title()).toMatch(/^Fel: /);
+    const faults = await wordsOf(page.locator(".problem-list"));
+    expect(faults).toContain("559 O96");
+    expect(faults).toContain("9999");
+    expect(await page.getByLabel("Eller klistra in tabellen").inputValue()).toContain("559 O96");
+    expect(await page.getByLabel("Bilagans namn").inputValue()).toBe("Bilaga 1");
+    expect(await page.getByLabel("Dag den publicerades").inputValue()).toBe("20 februari 2017");
+    await page.getByLabel("Eller klistra in tabellen").fill(BAD.replace("O", "0").replace(/9999.*\n/, ""));
+    await page.getByRole("button", { name: "Jämför med vår uträkning" }).click();
+    expect(await wordsOf(page.locator(".answer"))).toContain("Alla är lika med vår uträkning.");
+  });
+
+  test("a file that cannot be read is opened in the box, to be put right there", async () => {
+    const page = await visit.reader({ hasScript: false });
+    await page.goto(FORM);
+    await page.getByLabel("Del av avtalet").selectOption(KOMMUNER);
+    await page.getByLabel("Fil", { exact: true }).setInputFiles({
+      name: "bilaga.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(BAD, "latin1"),
+    });
+    await page.getByRole("button", { name: "Jämför med vår uträkning" }).click();
+    // The fields without words are told first, and the file is kept until they are there.
+    await page.getByLabel("Bilagans namn").fill("Bilaga 1");
+    await page.getByLabel("Vem har publicerat den?").fill("SKL");
+    await page.getByRole("button", { name: "Jämför med vår uträkning" }).click();
+    expect(await page.getByLabel("Eller klistra in tabellen").inputValue()).toContain("Västerås;3 687 287");
+  });
+
+  test("two columns with amounts are a choice, and the table stays", async () => {
+    const page = await visit.reader({ hasScript: false });
+    await fillIn(
+      page,
+      "Kod;Kommun;Belopp 2016;Belopp 2017\n1981;Sala;500 000;559 108\n1980;Västerås;3 000 000;3 687 299\n",
+    );
+    expect(await wordsOf(page.locator(".problem-list"))).toContain("Belopp 2017");
+    await page.getByLabel("Kolumn med beloppen").selectOption({ label: "Belopp 2017" });
+    await page.getByRole("button", { name: "Jämför med vår uträkning" }).click();
+    expect(await wordsOf(page.locator(".answer"))).toContain("tillsammans 4 246 407 kr");
+  });
+
+  test("every field at once", async () => {
+    const page = await visit.reader({ hasScript: false });
+    await page.goto(FORM);
+    await page.getByLabel("Dag den publicerades").fill("i våras");
+    await page.getByRole("button", { name: "Jämför med vår uträkning" }).click();
+    const summary = await wordsOf(page.getByRole("region", { name: "Fyra uppgifter behöver rättas" }));
+    for (const words of ["Skriv bilagans namn", "Skriv vem som har publicerat", "Skriv dagen", "Välj en fil"])
+      expect(summary).toContain(words);
+    expect(await page.getByLabel("Dag den publicerades").inputValue()).toBe("i våras");
+  });
+});
+
+describe("a deed that is not done from the house's own page is refused", () => {
+  const body = () => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({
+      del: KOMMUNER,
+      titel: "Främmande",
+      utgivare: "Någon",
+      tabell: TWO_ROWS,
+      nyckel: "främmande",
+    }))
+      form.set(name, value);
+    return form;
+  };
+  const send = (headers: Readonly<Record<string, string>>) =>
+    visit.house.app.request(`${FORM}/faststall`, { method: "POST", body: body(), headers });
+
+  test.each([
+    ["another site", { origin: "https://elsewhere.example" }],
+    ["another port", { origin: "http://localhost:9999" }],
+    ["nowhere that can be told", {}],
+    ["another name for the same computer", { host: "rebound.example", origin: "http://rebound.example" }],
+    ["a frame of another site", { origin: "http://localhost", "sec-fetch-site": "cross-site" }],
+  ])("from %s", async (_, headers) => {
+    const before = await (await visit.house.app.request("/kommuner/sala")).text();
+    const answer = await send(headers);
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toContain("Inget är sparat.");
+    expect(await (await visit.house.app.request("/kommuner/sala")).text()).toBe(before);
+  });
+
+  test("and one sent twice is done once, at the same address", async () => {
+    const own = { origin: "http://localhost" };
+    const first = await send(own);
+    const again = await send(own);
+    expect([first.status, again.status]).toEqual([303, 303]);
+    expect(again.headers.get("location")).toBe(first.headers.get("location"));
+    const address = first.headers.get("location")?.split("?")[0];
+    assert(address !== undefined, "a deed leads to its annex");
+    const page = await (await visit.house.app.request(address)).text();
+    expect(page.match(/Inläst 22 november 2026/g)).toHaveLength(1);
+    const form = new FormData();
+    form.set("nyckel", "främmande");
+    const other = await visit.house.app.request(`${address}/ta-tillbaka`, {
+      method: "POST",
+      body: form,
+      headers: own,
+    });
+    expect(other.status).toBe(422);
+    form.set("nyckel", "en egen");
+    const undone = { method: "POST", body: form, headers: own };
+    expect((await visit.house.app.request(`${address}/ta-tillbaka`, undone)).status).toBe(303);
+  });
+});
