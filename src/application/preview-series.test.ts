@@ -7,7 +7,7 @@ import { assert } from "#domain/result";
 import { day } from "#domain/time";
 import { valueOf } from "./amount-figure.ts";
 import { buildCatalogue, type Catalogue } from "./open-catalogue.ts";
-import { changesBySeries, type AmountChange } from "./preview-series.ts";
+import { changesBySeries, viewNewSeries, type AmountChange } from "./preview-series.ts";
 
 const december = seriesOf("2016-12-31");
 
@@ -102,6 +102,20 @@ describe("a new series changes amounts", () => {
       after: kronor(559_096n),
       difference: 55_909_600n,
     });
+  });
+});
+
+describe("a series that a person should look at", () => {
+  const stated = { date: december.date, persons: persons(9_995_153n), source: { document: "SCB" } };
+  const isSuspicious = (changes: Readonly<Record<string, bigint>>) =>
+    viewNewSeries(shipped, [stated], moved(changes)).isSuspicious;
+
+  test("has another sum than the agency's, a change of more than a tenth, or two that changed places", () => {
+    expect(isSuspicious({})).toBe(false);
+    expect(isSuspicious({ "1981": 1n, "1980": -1n })).toBe(false);
+    expect(isSuspicious({ "1981": 1n })).toBe(true);
+    expect(isSuspicious({ "1981": 3_000n, "1980": -3_000n })).toBe(true);
+    expect(isSuspicious({ "0114": -17_136n, "0139": 17_136n })).toBe(true);
   });
 });
 

@@ -79,7 +79,7 @@ export function findColumns(
   const at = { file, ...(heading && { row: heading.row }) };
   const chosen = chooseColumn(counts, headings, wanted, at);
   const persons = chosen.ok ? chosen.value : 0;
-  const titles = table.rows.slice(0, index).flatMap(({ values }) => values.filter((value) => value !== ""));
+  const titles = titlesAbove(table.rows);
   const title = titles.join(" ");
   const problems: readonly (FileProblem | PopulationDateProblem | StatisticsFileProblem)[] = [
     ...findNotOne("Kommunkod", codes, headings, at),
@@ -99,6 +99,13 @@ export function findColumns(
     ...daysOf(headings[persons] ?? "", title),
     title,
   }));
+}
+
+/** What stands above the headings of a table, cell by cell. */
+export function titlesAbove(rows: readonly CsvRow[]): readonly string[] {
+  return rows
+    .slice(0, findHeadingRow(rows))
+    .flatMap(({ values }) => values.map((value) => value.trim()).filter((value) => value !== ""));
 }
 
 /** The row of headings among the first ones; the first row where none looks like it. */
@@ -141,7 +148,7 @@ function findOtherContents(
     /folkmängd|folkmangd|befolkning|invånare|population/i.test(titles.join(" "))
   )
     return [];
-  return [{ kind: "contents-other", at: { file }, found: [titles[0]?.trim() ?? ""] }];
+  return [{ kind: "contents-other", at: { file }, found: [titles[0] ?? ""] }];
 }
 
 function isPersons(plain: string): boolean {

@@ -23,6 +23,8 @@ export type Dataset = {
   readonly label: string;
   readonly table: string | undefined;
   readonly updated: string | undefined;
+  /** Who gives it: "SCB". */
+  readonly givenBy: string | undefined;
   readonly dimensions: readonly Dimension[];
   readonly region: Dimension;
   readonly time: Dimension;
@@ -54,6 +56,7 @@ export function readDataset(
     label: json.label ?? "",
     table: json.extension?.px?.tableid,
     updated: json.updated,
+    givenBy: json.source,
     dimensions,
     region: region ?? dimensionOf("Region", undefined),
     time: time ?? dimensionOf("Tid", undefined),

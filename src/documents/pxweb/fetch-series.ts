@@ -5,6 +5,7 @@ import type { Day } from "#domain/time";
 import type { GivenFile } from "../../application/ports.ts";
 import { readDataset, type Dataset } from "../population/json-stat-dataset.ts";
 import { readJsonStatParts } from "../population/read-json-stat.ts";
+import { sourceOfDataset } from "../population/source-in-file.ts";
 import { checkAddress } from "./allowed-addresses.ts";
 import { askAgency, type AgencyLine } from "./ask-agency.ts";
 import { chooseSelection, urlsOf, type Selection } from "./choose-selection.ts";
@@ -90,11 +91,7 @@ async function fetchParts(
   const [first, ...others] = parts;
   if (first === undefined) return fail({ kind: "table-absent", table });
   const reading = readJsonStatParts([first, ...others], `${table}-${order.year}.json`, register, {
-    source: {
-      document: `SCB, ${first.label}`,
-      place: `tabell ${table}${first.updated === undefined ? "" : `, uppdaterad ${first.updated.slice(0, 10)}`}`,
-      readOn: order.readOn,
-    },
+    source: { ...sourceOfDataset(first), readOn: order.readOn },
     certainty: "published",
     ...(order.date === undefined ? {} : { date: order.date }),
   });
