@@ -11,7 +11,7 @@ export {
   type SeriesPreview,
 } from "./preview-series.ts";
 export { protectionOf } from "./protected-figures.ts";
-export { populationOf, seriesHash, type PopulationRow, type PopulationSeries } from "./series.ts";
+export { hashOfRows, populationOf, seriesHash, type PopulationRow, type PopulationSeries } from "./series.ts";
 export type {
   NamedMunicipality,
   PersonsProblem,

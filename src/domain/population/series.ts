@@ -40,10 +40,16 @@ const hashes = new WeakMap<PopulationSeries, string>();
 export function seriesHash(series: PopulationSeries): string {
   const known = hashes.get(series);
   if (known !== undefined) return known;
-  const rows = [...series.rows]
-    .map(([code, row]) => [code, row.persons] as const)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const hash = hashOf({ date: series.date.toString(), rows });
+  const rows = [...series.rows].map(([code, row]) => [code, row.persons] as const);
+  const hash = hashOfRows(series.date.toString(), rows);
   hashes.set(series, hash);
   return hash;
+}
+
+/** The same from a date written 2016-12-31 and rows of code and persons, in any order. */
+export function hashOfRows(
+  date: string,
+  rows: readonly (readonly [code: string, persons: bigint])[],
+): string {
+  return hashOf({ date, rows: rows.toSorted(([a], [b]) => (a < b ? -1 : 1)) });
 }

@@ -1,0 +1,110 @@
+import { RULE_VERSION } from "#domain/agreement";
+import { hashOf } from "#domain/source";
+import { expectedTexts, type ExpectedTexts } from "./expected-texts.ts";
+import { figuresIn, unitIn } from "./figures.ts";
+import type { ExpectedText, ReceiptFinding, ReceiptVerdict, ShownReceipt } from "./finding.ts";
+import { changedPaths } from "./marks.ts";
+import { RECEIPT_FORMAT, type ReceiptContent } from "./receipt-content.ts";
+import { addressesOf, findingsOf, recompute, seriesFindings, type Recomputed } from "./recompute.ts";
+
+/**
+ * Computes a receipt again from what it carries (pröva kvittot), and compares with everything it shows.
+ *
+ * A changed value that is carried is found by the hash of the whole and placed by its mark; one that is shown is found
+ * at its place. The text of the agreement must give its version and each series its hash, for addresses are made of
+ * them. Not asked here: whether total, key and rule follow from the text of the agreement (`verify` asks that), and
+ * who made the receipt.
+ * @param marks as `marksOf` wrote them
+ */
+export function checkReceipt(content: ReceiptContent, marks: string, shown: ShownReceipt): ReceiptVerdict {
+  const hash = hashOf(content);
+  const components = content.components.map((component) => recompute(component, content));
+  const statedHash = shown.texts.find(([place]) => place === "checksum")?.[1];
+  const computed = components.flatMap((component) => component ?? []);
+  return {
+    findings: [
+      ...placedChanges(content, marks, hash === statedHash?.trim()),
+      ...contentFindings(content),
+      ...components.flatMap((component, index) =>
+        component === undefined
+          ? [{ kind: "not-computable" as const, component: content.components[index]?.id ?? "" }]
+          : findingsOf(component),
+      ),
+      ...rowFindings(content, components),
+      ...compareTexts(expectedTexts(content, components, hash), shown),
+    ],
+    amounts: content.kind === "comparison" ? 2 * content.rows.length : content.rows.length,
+    hash,
+    results: computed.map(({ component, result }) => ({ component: component.id, result })),
+    addresses: addressesOf(content, components),
+  };
+}
+
+function placedChanges(
+  content: ReceiptContent,
+  marks: string,
+  isHashRight: boolean,
+): readonly ReceiptFinding[] {
+  const kind = isHashRight ? "mark-changed" : "value-changed";
+  return changedPaths(content, marks).map((path) => ({ kind, path }));
+}
+
+function contentFindings({ format, ruleVersion, agreement, series }: ReceiptContent) {
+  const version = hashOf(agreement.content);
+  const findings: readonly ReceiptFinding[] = [
+    ...(format === RECEIPT_FORMAT ? [] : [{ kind: "other-format" as const, format }]),
+    ...(ruleVersion === RULE_VERSION ? [] : [{ kind: "other-rules" as const, version: ruleVersion }]),
+    ...(version === agreement.version
+      ? []
+      : [{ kind: "agreement-differs" as const, stated: agreement.version, computed: version }]),
+    ...series.flatMap(seriesFindings),
+  ];
+  return findings;
+}
+
+/** Rows that name a component or a recipient that is not there. */
+function rowFindings({ rows }: ReceiptContent, components: readonly (Recomputed | undefined)[]) {
+  return rows.flatMap(([index, code], row): readonly ReceiptFinding[] => {
+    const isOwn = index < components.length;
+    const component = components[index];
+    const isKnown = isOwn && (component === undefined || component.shares.has(code));
+    return isKnown ? [] : [{ kind: "row-without-amount", row }];
+  });
+}
+
+function compareTexts(expected: ExpectedTexts, { texts, stray }: ShownReceipt): readonly ReceiptFinding[] {
+  const shown = new Set(texts.map(([place]) => place));
+  // A sum may stand both large at the top and under its table: the same text at the same place is told once.
+  const different = [...new Map(texts.map((text) => [text.join("\n"), text])).values()];
+  return [
+    ...different.flatMap(([place, text]): readonly ReceiptFinding[] => {
+      const own = expected.get(place);
+      if (own === undefined) return [{ kind: "shown-besides", place, shown: text }];
+      return isAsExpected(text, own)
+        ? []
+        : [{ kind: "shown-differs", place, shown: text.trim(), expected: whatDiffers(text, own) }];
+    }),
+    ...[...expected.keys()].flatMap((place): readonly ReceiptFinding[] =>
+      shown.has(place) ? [] : [{ kind: "not-shown", place }],
+    ),
+    ...stray.map((text): ReceiptFinding => ({ kind: "stray-text", shown: text.trim() })),
+  ];
+}
+
+/** Where the words are as they are carried, it is the computed numbers that differ from both. */
+function whatDiffers(shown: string, { text, ...computed }: ExpectedText): ExpectedText {
+  return text === undefined || plain(shown) === plain(text) ? computed : { text, ...computed };
+}
+
+function isAsExpected(shown: string, { text, figures, unit }: ExpectedText): boolean {
+  if (text !== undefined && plain(shown) !== plain(text)) return false;
+  if (unit !== undefined && unitIn(shown) !== unit) return false;
+  if (figures === undefined) return true;
+  const found = figuresIn(shown);
+  return found.length === figures.length && found.every((figure, index) => figure === figures[index]);
+}
+
+/** A browser that saves a page may break its lines elsewhere: any space is a space. */
+function plain(text: string): string {
+  return text.replaceAll(/\s+/gu, " ").trim();
+}

@@ -1,0 +1,144 @@
+import { explainShares, type Share } from "#domain/allocation";
+import { ore, sumOre, wholeFraction } from "#domain/money";
+import type { ExpectedText } from "./finding.ts";
+import { countFigure, exactFigure, figuresOfLine } from "./figures.ts";
+import type { ReceiptContent } from "./receipt-content.ts";
+import { addressesOf, personsOf, rowsBehind, type Recomputed } from "./recompute.ts";
+
+/** What every place of a receipt should show, computed from what it carries; words as they are carried. */
+export type ExpectedTexts = ReadonlyMap<string, ExpectedText>;
+
+/** Rows of base data up to this many are listed one by one in an explanation. */
+const MOST_BASIS_ROWS = 5;
+
+/** Every place that a receipt shows, with what it should show there. @param hash of the content */
+export function expectedTexts(
+  content: ReceiptContent,
+  components: readonly (Recomputed | undefined)[],
+  hash: string,
+): ExpectedTexts {
+  const expected = new Map<string, ExpectedText>(content.words.map(([place, text]) => [place, { text }]));
+  const put = (place: string, own: ExpectedText) => expected.set(place, { ...expected.get(place), ...own });
+  for (const [place, own] of [
+    ...names(content, components, hash),
+    ...(content.kind === "amount" ? oneAmount(content, components) : rows(content, components)),
+  ]) {
+    put(place, own);
+  }
+  return expected;
+}
+
+type Places = Generator<readonly [place: string, expected: ExpectedText], void>;
+
+/** Hashes, addresses and versions, by which anybody can tell that it is the same. */
+function* names(
+  content: ReceiptContent,
+  components: readonly (Recomputed | undefined)[],
+  hash: string,
+): Places {
+  yield ["checksum", { text: hash }];
+  yield ["version", { text: content.agreement.version }];
+  yield ["rules", { text: String(content.ruleVersion) }];
+  for (const [index, address] of addressesOf(content, components).entries()) {
+    yield [`address.${index}`, { text: content.addressPath + address }];
+  }
+  for (const [index, series] of content.series.entries()) yield [`series.${index}`, { text: series.hash }];
+  for (const [index, component] of components.entries()) {
+    if (component === undefined) continue;
+    yield [`result.${index}`, { text: component.result }];
+    yield [`total.${index}`, amountText(component.allocation.total)];
+    if (isDifferenceShown(content, component, index)) {
+      yield [`difference.${index}`, amountText(component.allocation.difference)];
+    }
+  }
+}
+
+/** What a component leaves without recipient is told where all its recipients are listed. */
+function isDifferenceShown({ kind, rows: shown }: ReceiptContent, { allocation }: Recomputed, index: number) {
+  if (kind === "amount" || allocation.difference === 0n) return false;
+  const own = kind === "comparison" ? shown : shown.filter(([component]) => component === index);
+  return own.length === allocation.shares.length;
+}
+
+/** The amount and the figures of its steps. */
+function* oneAmount(content: ReceiptContent, components: readonly (Recomputed | undefined)[]): Places {
+  const [[index, code] = [0, ""]] = content.rows;
+  const component = components[index];
+  const share = component?.shares.get(code);
+  if (component === undefined || share === undefined) return;
+  yield ["amount", amountText(share.amount)];
+  const { lines } = explainShares(component.allocation)(share);
+  for (const [line, each] of lines.entries()) {
+    const { label, value } = figuresOfLine(each);
+    yield [`calculation.${line}.label`, { figures: label }];
+    yield [`calculation.${line}.value`, { figures: value }];
+  }
+  for (const [line, persons] of basisFigures(code, component).entries()) {
+    yield [`basis.${line}.value`, { figures: [countFigure(persons)] }];
+  }
+}
+
+/** The recipient's rows when they are few, their sum when they are several, and all recipients together. */
+function basisFigures(code: string, { series, shares }: Recomputed): readonly bigint[] {
+  if (series === undefined) return [];
+  const own = rowsBehind(code, series);
+  const all = new Set([...shares.keys()].flatMap((recipient) => rowsBehind(recipient, series)));
+  return [
+    ...(own.length > MOST_BASIS_ROWS ? [] : own.map((row) => personsOf([row]))),
+    ...(own.length > 1 ? [personsOf(own)] : []),
+    personsOf([...all]),
+  ];
+}
+
+/** The cells of a table, and its sums. */
+function* rows(content: ReceiptContent, components: readonly (Recomputed | undefined)[]): Places {
+  const nameOf = new Map(content.names);
+  const titles = new Map(content.words);
+  const listed = content.rows.flatMap(([index, code], row) => {
+    const share = components[index]?.shares.get(code);
+    const other = content.kind === "comparison" ? components[1]?.shares.get(code) : undefined;
+    return share === undefined ? [] : [{ row, index, code, share, other }];
+  });
+  const isOneComponent = content.kind === "comparison" || content.components.length === 1;
+  for (const { row, index, code, share, other } of listed) {
+    yield [`row.${row}.name`, { text: nameOf.get(code) ?? code }];
+    if (!isOneComponent) yield [`row.${row}.part`, { text: titles.get(`part.${index}.title`) ?? "" }];
+    if (isOneComponent && share.weight !== undefined) {
+      yield [`row.${row}.weight`, countText(share.weight.value)];
+    }
+    if (content.kind === "table") {
+      yield [`row.${row}.exact`, { figures: [exactFigure(share.exact)], unit: "kr" }];
+    }
+    yield [`row.${row}.amount`, amountText(share.amount)];
+    if (other !== undefined) {
+      yield [`row.${row}.other`, amountText(other.amount)];
+      yield [`row.${row}.change`, amountText(ore(other.amount - share.amount))];
+    }
+  }
+  yield* sums(
+    listed.map(({ share }) => share),
+    listed.flatMap(({ other }) => other ?? []),
+    isOneComponent,
+  );
+}
+
+function* sums(shares: readonly Share[], others: readonly Share[], isOneComponent: boolean): Places {
+  const weights = shares.flatMap(({ weight }) => (weight === undefined ? [] : [weight.value]));
+  if (isOneComponent && weights.length > 0) {
+    yield ["sum.weight", countText(weights.reduce((sum, weight) => sum + weight, 0n))];
+  }
+  const sum = sumOre(shares.map(({ amount }) => amount));
+  yield ["sum.amount", amountText(sum)];
+  if (others.length === 0) return;
+  const other = sumOre(others.map(({ amount }) => amount));
+  yield ["sum.other", amountText(other)];
+  yield ["sum.change", amountText(ore(other - sum))];
+}
+
+function amountText(amount: bigint): ExpectedText {
+  return { figures: [exactFigure(wholeFraction(amount))], unit: "kr" };
+}
+
+function countText(value: bigint): ExpectedText {
+  return { figures: [countFigure(value)], unit: "" };
+}

@@ -1,0 +1,25 @@
+/** The door of receipt: an amount, a table or a comparison as one file that computes itself again and compares. */
+export { checkReceipt } from "./check-receipt.ts";
+export type {
+  ExpectedText,
+  ReceiptFileProblem,
+  ReceiptFinding,
+  ReceiptVerdict,
+  ShownReceipt,
+  ShownText,
+} from "./finding.ts";
+export { marksOf } from "./marks.ts";
+export { nameFinding, type NamedFinding, type NamedValue } from "./name-finding.ts";
+export { readCarried, type CarriedProblem, type CarriedReceipt } from "./read-carried.ts";
+export {
+  RECEIPT_FORMAT,
+  type ReceiptComponent,
+  type ReceiptContent,
+  type ReceiptKind,
+  type ReceiptPair,
+  type ReceiptSeries,
+  type SealedReceipt,
+  type WrittenKey,
+} from "./receipt-content.ts";
+export type { FactComponent, FactRow, FactSums, ReceiptFacts } from "./receipt-facts.ts";
+export { personsIn, keyOfWritten, writtenKey } from "./written-key.ts";

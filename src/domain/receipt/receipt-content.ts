@@ -1,0 +1,98 @@
+import type { RestRule, Stage } from "#domain/agreement";
+import type { CanonicalValue, Certainty } from "#domain/source";
+
+/** The name and version of the format of a receipt's carried values. */
+export const RECEIPT_FORMAT = "samnytta-receipt/1";
+
+/** A code with a name, or a place with its words. */
+export type ReceiptPair = readonly [key: string, text: string];
+
+/**
+ * What a receipt (kvitto) carries: everything needed to compute its amounts again, and its own words. Plain JSON, so
+ * that it is the same value in a browser, on the command line and in any other program: öre, persons and weights are
+ * digits in text, days are written 2016-12-31.
+ */
+export type ReceiptContent = {
+  readonly format: string;
+  /** One amount with its steps, amounts as a table, or one component by both stages side by side. */
+  readonly kind: ReceiptKind;
+  readonly agreement: {
+    readonly id: string;
+    readonly title: string;
+    /** SHA-256 of `content`. */
+    readonly version: string;
+    /** The agreement file's JSON. */
+    readonly content: CanonicalValue;
+  };
+  readonly ruleVersion: number;
+  /** What stands before an address where it is shown: "/belopp/". */
+  readonly addressPath: string;
+  /** Recipients by code. */
+  readonly names: readonly ReceiptPair[];
+  readonly series: readonly ReceiptSeries[];
+  readonly components: readonly ReceiptComponent[];
+  /** Whose amounts the receipt shows: a place in `components`, and the recipient's code. */
+  readonly rows: readonly (readonly [component: number, code: string])[];
+  /** Every shown text that is not computed, by its place. */
+  readonly words: readonly ReceiptPair[];
+  /** How the outcome of the check is told, by what it is. */
+  readonly sentences: Readonly<Record<string, string>>;
+};
+
+/** What a receipt shows. */
+export type ReceiptKind = "amount" | "table" | "comparison";
+
+/** A population series: rows of code, persons and the line in the file. */
+export type ReceiptSeries = {
+  /** SHA-256 of date and rows. */
+  readonly hash: string;
+  readonly date: string;
+  readonly certainty: Certainty;
+  readonly source: {
+    readonly document: string;
+    readonly place?: string;
+    readonly published?: string;
+    readonly readOn?: string;
+  };
+  readonly rows: readonly (readonly [code: string, persons: string, row: number])[];
+};
+
+/** A component with what it is computed from and the hash of what it became. */
+export type ReceiptComponent = {
+  readonly id: string;
+  readonly title: string;
+  /** Computed by the stage that the agreement is not read with. */
+  readonly isAlternative: boolean;
+  readonly total: string;
+  readonly key: WrittenKey;
+  readonly rule: { readonly grain: string; readonly stage: Stage; readonly rest: RestRule };
+  /** Absent where the key uses no population. */
+  readonly basis?: { readonly series: string; readonly keyDate: string; readonly usedDate: string };
+  readonly certainty: Certainty;
+  readonly result: string;
+};
+
+/** A key in the writing that the hash of a result is taken over. */
+export type WrittenKey =
+  | {
+      readonly kind: "proportional";
+      readonly weights: readonly (readonly [code: string, value: string, unit: "persons" | "parts"])[];
+    }
+  | { readonly kind: "table"; readonly amounts: readonly ReceiptPair[] }
+  | { readonly kind: "fixed"; readonly amounts: readonly ReceiptPair[]; readonly rest?: WrittenKey }
+  | {
+      readonly kind: "split";
+      readonly parts: readonly {
+        readonly fraction: readonly [numerator: string, denominator: string];
+        readonly by: WrittenKey;
+      }[];
+    }
+  | { readonly kind: "bounded"; readonly by: WrittenKey; readonly floor?: string; readonly ceiling?: string }
+  | { readonly kind: "participants"; readonly only: readonly string[]; readonly by: WrittenKey };
+
+/** A receipt's content with the marks that place a change, and the hash that proves there is none. */
+export type SealedReceipt = {
+  readonly content: ReceiptContent;
+  readonly marks: string;
+  readonly hash: string;
+};

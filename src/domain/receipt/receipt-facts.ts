@@ -1,0 +1,47 @@
+import type { Agreement, ComponentAllocation } from "#domain/agreement";
+import type { Share } from "#domain/allocation";
+import type { Ore } from "#domain/money";
+import type { PopulationSeries } from "#domain/population";
+import type { ReceiptKind } from "./receipt-content.ts";
+
+/** What a receipt is made of before it has words: components with their amounts, and which of them are shown. */
+export type ReceiptFacts = {
+  readonly kind: ReceiptKind;
+  readonly agreement: Agreement;
+  /** The agreement file's text, of which the version is the hash. */
+  readonly text: string;
+  readonly ruleVersion: number;
+  readonly components: readonly FactComponent[];
+  readonly series: readonly { readonly hash: string; readonly series: PopulationSeries }[];
+  readonly rows: readonly FactRow[];
+  readonly sums: FactSums;
+  /** For how many of the rows the payer has published an amount, which binds. */
+  readonly bound: number;
+  /** Of the amount, or of all rows together; one for each component in a comparison. */
+  readonly addresses: readonly string[];
+};
+
+/** A computed component. Whether all its recipients are shown decides whether its difference is. */
+export type FactComponent = {
+  readonly computed: ComponentAllocation & { readonly status: "computed" };
+  readonly isAlternative: boolean;
+  readonly result: string;
+  readonly isWholeShown: boolean;
+};
+
+/** A shown amount; in a comparison the other component's beside it, and how much more that is. */
+export type FactRow = {
+  readonly component: number;
+  readonly code: string;
+  readonly name: string;
+  readonly share: Share;
+  readonly other?: { readonly share: Share; readonly change: Ore };
+};
+
+/** The sums of the shown rows. */
+export type FactSums = {
+  /** Absent where rows of several components stand together, or have no weight. */
+  readonly weight?: bigint;
+  readonly amount: Ore;
+  readonly other?: { readonly amount: Ore; readonly change: Ore };
+};
