@@ -40,6 +40,7 @@ function ourListener(matter: Matter, root: string): RequestListener {
       clock: { today: () => day("2017-02-24"), moment: () => "2017-02-24T12:00:00Z" },
       fiveDocuments: [],
       openFiles: [],
+      writeReceipt: () => "",
       exports: exportFiles,
       assetDirectory: join(root, "dist", "assets"),
       newReference: () => "bench",

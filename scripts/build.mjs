@@ -18,6 +18,9 @@ const FONTS = [
   ["source-serif-4", "source-serif-4-latin-wght-normal.woff2"],
 ];
 
+/** The one script that takes its part of the domain along instead of fetching it. */
+const RECEIPT_PROGRAM = "src/web/client/receipt.ts";
+
 /** Builds when `dist` is absent or made from other sources, packages or another major of Node. */
 export async function buildIfNeeded() {
   const stamp = await sourcesStamp();
@@ -57,7 +60,8 @@ async function build(stamp) {
       buildServer(bundle, out),
       buildCommandLine(bundle, out),
       buildIslands(bundle, out),
-      buildStylesheet(bundle, out),
+      buildReceiptProgram(bundle, out),
+      buildStylesheets(bundle, out),
       copyFonts(out),
       copyIcon(out),
     ]);
@@ -148,8 +152,9 @@ async function buildCommandLine(bundle, out) {
 }
 
 async function buildIslands(bundle, out) {
-  const entryPoints = await matching("src/web/client", (file) =>
-    /^src\/web\/client\/[^/]+\.tsx?$/.test(file),
+  const entryPoints = await matching(
+    "src/web/client",
+    (file) => /^src\/web\/client\/[^/]+\.tsx?$/.test(file) && file !== RECEIPT_PROGRAM,
   );
   if (entryPoints.length === 0) return;
   await bundle({
@@ -163,6 +168,21 @@ async function buildIslands(bundle, out) {
   });
 }
 
+/** A saved receipt is opened from a disk: its program is one script with the part of the domain that it calls. */
+async function buildReceiptProgram(bundle, out) {
+  await bundle({
+    ...SHARED,
+    entryPoints: [RECEIPT_PROGRAM],
+    outdir: path.join(out, "assets"),
+    format: "iife",
+    platform: "browser",
+    mainFields: ["module", "main"],
+    target: "es2022",
+    conditions: ["development"],
+    minify: true,
+  });
+}
+
 /** In the browser `#domain/money` is the very file that the server runs, at its public address. */
 function domainAsServedFiles(bundler) {
   bundler.onResolve({ filter: /^#domain\// }, ({ path: door }) => ({
@@ -171,12 +191,13 @@ function domainAsServedFiles(bundler) {
   }));
 }
 
-async function buildStylesheet(bundle, out) {
+/** One stylesheet for every page, and one that a receipt takes along. */
+async function buildStylesheets(bundle, out) {
   if (!existsSync(path.join(ROOT, "src/web/styles/index.css"))) return;
   await bundle({
     ...SHARED,
-    entryPoints: ["src/web/styles/index.css"],
-    outfile: path.join(out, "assets/style.css"),
+    entryPoints: { style: "src/web/styles/index.css", receipt: "src/web/styles/receipt.css" },
+    outdir: path.join(out, "assets"),
     external: ["/assets/*"],
     minify: true,
   });

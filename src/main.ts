@@ -13,6 +13,7 @@ import { exportFiles } from "./documents/export/index.ts";
 import { loadLibrary } from "./documents/load-library.ts";
 import { readPublishedTable } from "./documents/published/read-published-table.ts";
 import { loadOpenFiles } from "./documents/open-files/load-open-files.ts";
+import { receiptWriter } from "./documents/receipt/write-receipt.ts";
 import { openArchive, type OpenArchive } from "./storage/open-archive.ts";
 import { openServer, readServerSettings, type RunningServer } from "./storage/private-server/index.ts";
 import {
@@ -118,6 +119,7 @@ async function openAddress({
   readonly archived: OpenArchive;
 }): Promise<Listening | undefined> {
   const { register } = shipped.library;
+  const assetDirectory = fileURLToPath(new URL("assets", import.meta.url));
   const newReference = () => randomUUID().slice(0, 8);
   const report = (reference: string, error: unknown) =>
     console.error(JSON.stringify({ moment: clock.moment(), reference, error: describe(error) }));
@@ -126,7 +128,8 @@ async function openAddress({
     archive,
     clock,
     exports: exportFiles,
-    assetDirectory: fileURLToPath(new URL("assets", import.meta.url)),
+    writeReceipt: receiptWriter(assetDirectory),
+    assetDirectory,
     newReference,
     deeds: {
       ...annexDeeds({ archive, journal, clock, current }),

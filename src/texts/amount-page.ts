@@ -50,3 +50,8 @@ export function boundByLead(isPublished: boolean): string {
     ? "Betalaren har fastställt ett belopp. Det här är vår uträkning, som kontroll."
     : "Bilagan är tillbakatagen.";
 }
+
+/** The payer has published amounts for some of those in a table of ours. @param bound how many @param all of how many */
+export function boundRows(bound: number, all: number): string {
+  return `Betalaren har fastställt belopp för ${bound} av ${all} mottagare, och de gäller. Här står vår uträkning, som kontroll.`;
+}

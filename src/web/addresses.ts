@@ -6,6 +6,19 @@ export function amountHref(address: string): string {
   return `/belopp/${address}`;
 }
 
+/** The amount as a file that computes itself again. */
+export function amountReceiptHref(address: string): string {
+  return `${amountHref(address)}/kvitto.html`;
+}
+
+/** A component's amounts as such a file: by the stage in use, or by both side by side. */
+export function componentReceiptHref(slug: string, component: string, showsBothStages: boolean): string {
+  return withQuery(`${agreementHref(slug)}/kvitto.html`, {
+    del: component,
+    steg: showsBothStages ? "bada" : undefined,
+  });
+}
+
 /** An agreement's page. */
 export function agreementHref(slug: string): string {
   return `/overenskommelser/${slug}`;

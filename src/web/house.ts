@@ -1,3 +1,4 @@
+import type { SealedReceipt } from "#domain/receipt";
 import type { ExportFiles } from "../application/export-files.ts";
 import type { Catalogue } from "../application/open-catalogue.ts";
 import type { AnnexDeeds } from "../application/annex-deeds.ts";
@@ -9,6 +10,7 @@ import type {
   ReadPublishedTable,
   SourceDocument,
 } from "../application/ports.ts";
+import type { WordedReceipt } from "../texts/worded-receipt.ts";
 
 /** The deeds, and what they need: reading tables, looking at the journal, keys for forms. */
 export type HouseDeeds = AnnexDeeds & {
@@ -31,6 +33,8 @@ export type House = {
   readonly openFiles: readonly OpenFile[];
   /** How amounts are written as files. */
   readonly exports: ExportFiles;
+  /** How a receipt is written as one file of HTML. */
+  readonly writeReceipt: (sealed: SealedReceipt, worded: WordedReceipt) => string;
   /** The directory of built styles, fonts, scripts and the domain for browsers. */
   readonly assetDirectory: string;
   /** What changes what is shown. Absent in a house that only shows. */

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { day } from "#domain/time";
 import { readAgreement } from "../../src/documents/agreement/index.ts";
 import { exportFiles } from "../../src/documents/export/index.ts";
+import { receiptWriter } from "../../src/documents/receipt/write-receipt.ts";
 import { openMemoryArchive } from "../../src/storage/memory-archive.ts";
 import { createApp } from "../../src/web/app.tsx";
 import { shipped } from "../worked-cases/shipped.ts";
@@ -19,6 +20,7 @@ const app = createApp(
     fiveDocuments: [],
     openFiles: [],
     exports: exportFiles,
+    writeReceipt: receiptWriter("dist/assets"),
     assetDirectory: "dist/assets",
     newReference: () => "1",
   },

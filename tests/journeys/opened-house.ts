@@ -13,6 +13,7 @@ import { exportFiles } from "../../src/documents/export/index.ts";
 import { loadLibrary } from "../../src/documents/load-library.ts";
 import { loadOpenFiles } from "../../src/documents/open-files/load-open-files.ts";
 import { readPublishedTable } from "../../src/documents/published/read-published-table.ts";
+import { receiptWriter } from "../../src/documents/receipt/write-receipt.ts";
 import { openMemoryArchive } from "../../src/storage/memory-archive.ts";
 import { openMemoryJournal } from "../../src/storage/memory-journal.ts";
 import { createApp } from "../../src/web/app.tsx";
@@ -65,6 +66,7 @@ export async function openHouse(): Promise<OpenedHouse> {
     fiveDocuments: documents.value,
     openFiles: await loadOpenFiles(ROOT),
     exports: exportFiles,
+    writeReceipt: receiptWriter(join(ROOT, "dist/assets")),
     assetDirectory: join(ROOT, "dist/assets"),
     newReference: () => "journey",
     deeds: {

@@ -8,6 +8,7 @@ import {
   type AllocationSort,
 } from "../../application/view-agreement.ts";
 import { viewAmount, type AmountView } from "../../application/view-amount.ts";
+import { hasReceipt } from "../../application/receipt-facts.ts";
 import { findAgreements } from "../../application/find-agreements.ts";
 import { viewPopulation } from "../../application/view-population.ts";
 import { viewFlow } from "../../application/view-flow.ts";
@@ -87,6 +88,7 @@ export function addAgreementRoutes(app: Hono, house: House): void {
         keptDiffers={opened.kind === "share" ? opened.keptDiffers : undefined}
         usedInstead={opened.kind === "share" ? usedLink(opened) : undefined}
         boundBy={boundLink(opened)}
+        hasReceipt={hasReceipt(opened)}
         recipient={recipientLink(opened, house)}
       />,
     );

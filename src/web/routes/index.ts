@@ -5,6 +5,7 @@ import { addAnnexRoutes } from "./annex-routes.tsx";
 import { addAgreementRoutes } from "./agreement-routes.tsx";
 import { addExportRoutes } from "./export-routes.ts";
 import { addLastDaysRoutes } from "./last-days-routes.tsx";
+import { addReceiptRoutes } from "./receipt-routes.tsx";
 import { addReadingRoutes } from "./reading-routes.tsx";
 import { addRecipientRoutes } from "./recipient-routes.tsx";
 
@@ -16,5 +17,6 @@ export function addRoutes(app: Hono, house: House): void {
   addExportRoutes(app, house);
   addLastDaysRoutes(app, house);
   addReadingRoutes(app, house);
+  addReceiptRoutes(app, house);
   addRecipientRoutes(app, house);
 }

@@ -29,7 +29,8 @@ import { componentTitle, groupInSentence } from "../../../texts/component-title.
 import { formatMillions, formatOre } from "../../../texts/format.ts";
 import { unknownSentence } from "../../../texts/missing.ts";
 import { MENU } from "../../../texts/page-frame.ts";
-import { agreementHref, amountHref, withQuery } from "../../addresses.ts";
+import { RECEIPT_PAGE } from "../../../texts/receipt-titles.ts";
+import { agreementHref, amountHref, componentReceiptHref, withQuery } from "../../addresses.ts";
 import { findingContext } from "../../../texts/finding-context.ts";
 import type { WordedTrace } from "../../../texts/worded-trace.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
@@ -126,6 +127,11 @@ export function AgreementPage(props: AgreementPageProps) {
           <ButtonLink href={`${path}/text`} isSecondary>
             {AGREEMENT_PAGE.text}
           </ButtonLink>
+          {receiptOf(view, question).map(({ label, href }) => (
+            <ButtonLink href={href} isSecondary>
+              {label}
+            </ButtonLink>
+          ))}
           <ButtonLink href={`${path}/belopp.xlsx`} isSecondary>
             {AGREEMENT_PAGE.workbook}
           </ButtonLink>
@@ -220,6 +226,19 @@ function Allocation({
       )}
     </>
   );
+}
+
+/** The receipt of the component that the table shows; with both stages where both are shown. */
+function receiptOf({ entry, table }: AgreementView, { showsBothStages }: AgreementQuestion) {
+  if (table?.component.result.status !== "computed") return [];
+  const { id } = table.component.result.component;
+  const isBoth = showsBothStages && table.component.otherStage !== undefined;
+  return [
+    {
+      label: isBoth ? RECEIPT_PAGE.saveBoth : RECEIPT_PAGE.save,
+      href: componentReceiptHref(entry.agreement.slug, id, isBoth),
+    },
+  ];
 }
 
 /** The words of the query for each column that sorts. */

@@ -9,8 +9,9 @@ import {
 } from "../../../texts/amount-page.ts";
 import { formatOre } from "../../../texts/format.ts";
 import { MENU } from "../../../texts/page-frame.ts";
+import { RECEIPT_PAGE } from "../../../texts/receipt-titles.ts";
 import { KRONA, type Ore } from "#domain/money";
-import { agreementHref, amountHref } from "../../addresses.ts";
+import { agreementHref, amountHref, amountReceiptHref } from "../../addresses.ts";
 import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
@@ -29,13 +30,14 @@ export type AmountPageProps = {
   /** What counts instead: what the payer has published, or what we compute where an annex was taken back. */
   readonly boundBy:
     { readonly text: string; readonly href: string; readonly isPublished: boolean } | undefined;
+  readonly hasReceipt: boolean;
   readonly recipient: { readonly label: string; readonly href: string } | undefined;
 };
 
 /** "Så räknades det" as a page of its own: permanent, printable, complete without script. */
 export function AmountPage(props: AmountPageProps) {
   const { trace, address, agreement, resultHash, isSuperseded, keptDiffers, usedInstead, recipient } = props;
-  const { boundBy } = props;
+  const { boundBy, hasReceipt } = props;
   const own = amountHref(address);
   return (
     <PageLayout
@@ -72,6 +74,11 @@ export function AmountPage(props: AmountPageProps) {
       <TracePanel trace={trace} isPage ownHref={own} />
       <p class="tiny">{permanentAddress(own, resultHash)}</p>
       <ButtonRow>
+        {hasReceipt && (
+          <ButtonLink href={amountReceiptHref(address)} isSecondary>
+            {RECEIPT_PAGE.save}
+          </ButtonLink>
+        )}
         {recipient !== undefined && (
           <ButtonLink href={recipient.href} isSecondary>
             {recipient.label}

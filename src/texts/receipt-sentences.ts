@@ -1,0 +1,50 @@
+/**
+ * How the outcome of a receipt's check is told. The sentences go along in the receipt, and are filled in by the
+ * browser that opens it and by `samnytta verify`.
+ */
+export const RECEIPT_SENTENCES = {
+  "holds-one": "Stämmer. Beloppet är omräknat ur kvittots egna uppgifter, och allt som visas är detsamma.",
+  "holds-many":
+    "Stämmer. {count} belopp är omräknade ur kvittots egna uppgifter, och allt som visas är detsamma.",
+  "differs-one-row": "Stämmer inte. En rad skiljer sig.",
+  "differs-rows": "Stämmer inte. {count} rader skiljer sig.",
+  "differs-one": "Stämmer inte. En uppgift skiljer sig.",
+  "differs-many": "Stämmer inte. {count} uppgifter skiljer sig.",
+  more: "Och {count} till, märkta där de står.",
+  recomputed: "Omräknat: {expected}",
+  unreadable: "Stämmer inte. Uppgifterna i filen går inte att läsa: {where}. Hämta kvittot igen.",
+  "row-differs": "Raden {where}: kvittot visar {shown}, omräknat blir det {expected}.",
+  "figure-differs": "{where}: kvittot visar ”{shown}”, omräknat blir det {expected}.",
+  "text-differs": "{where}: kvittot visar ”{shown}”, uppgifterna ger ”{expected}”.",
+  "not-shown": "{where}: texten saknas i kvittot.",
+  "stray-text": "Texten ”{shown}” hör inte till kvittot.",
+  "value-changed": "{where}: uppgiften {path} är ändrad.",
+  "values-changed": "Uppgifterna är så ändrade att det inte går att säga var.",
+  "mark-changed": "{where}: kontrolltalet till uppgiften {path} är ändrat. Själva uppgiften är rätt.",
+  "marks-changed": "Listan med kontrolltal är ändrad. Uppgifterna är rätta.",
+  "other-format": "Kvittot har formatet {shown}, som det här programmet inte känner.",
+  "other-rules":
+    "Kvittot är räknat med version {shown} av räknereglerna. Programmet har en annan version, så adresserna går inte att pröva.",
+  "agreement-differs":
+    "Avtalets text ger inte sin version. Kvittot säger {shown}, texten ger {expected}. Texten eller versionen är ändrad.",
+  "series-differs":
+    "Folkmängden {where} ger inte sin kontrollsumma. Kvittot säger {shown}, raderna ger {expected}. En rad eller kontrollsumman är ändrad.",
+  "series-missing": "Delen {where}: folkmängden som den är räknad på saknas i kvittot.",
+  "weight-differs": "Raden {where}: vikten i nyckeln är {shown}, folkmängden ger {expected}.",
+  "result-differs":
+    "Delen {where}: uppgiften om fördelningens kontrollsumma är {shown}, omräknat blir den {expected}.",
+  "not-computable": "Delen {where}: beloppen går inte att räkna ur uppgifterna.",
+  "row-without-amount": "Raden {where}: uppgifterna ger inget belopp för den.",
+  "section-agreement": "Avtalet",
+  "section-series": "Folkmängden",
+  "section-components": "Delen",
+  "section-names": "Namnen",
+  "section-rows": "Raderna",
+  "section-words": "Kvittots ord",
+  "section-sentences": "Meningarna om utfallet",
+} as const;
+
+/** Fills the places of a sentence. @example fillSentence("Raden {where} är röd.", { where: "Sala" }) // "Raden Sala är röd." */
+export function fillSentence(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+}

@@ -1,0 +1,204 @@
+import type { ReceiptFacts, ReceiptPair } from "#domain/receipt";
+import type { Ore } from "#domain/money";
+import { AMOUNT_PAGE, boundByLead, boundRows } from "./amount-page.ts";
+import { certaintyWord } from "./certainty.ts";
+import { componentTitle, upperFirst } from "./component-title.ts";
+import { formatDay, formatOre } from "./format.ts";
+import { receiptPart, type ExplainedPart } from "./receipt-part.ts";
+import { receiptTable } from "./receipt-table.ts";
+import { stageName } from "./rules.ts";
+import type { PlacedText, ReceiptFact, ReceiptTable, WordedReceipt } from "./worded-receipt.ts";
+
+/** What stands before an amount's address where a receipt shows it. */
+export const RECEIPT_ADDRESS_PATH = "/belopp/";
+
+/** A receipt cannot show its own checksum before it has words; the file's writer puts it here. */
+export const CHECKSUM_PLACE = "checksum";
+
+/**
+ * A receipt in Swedish.
+ * @param title what the amounts are @param explained each component's explanation, in the order of the facts
+ */
+export function wordReceipt(
+  facts: ReceiptFacts,
+  title: string,
+  explained: readonly ExplainedPart[],
+): WordedReceipt {
+  const isOne = facts.kind === "amount";
+  const certainties = new Set(explained.map(({ trace }) => certaintyWord(trace.certainty)));
+  const [certainty = "", ...others] = certainties;
+  const isAlike = others.length === 0;
+  const table = isOne ? undefined : receiptTable(facts, title);
+  return {
+    window: words("window", `Kvitto: ${title} – Samnytta`),
+    name: words("name", "Kvitto"),
+    title: words("title", title),
+    ...amountOf(facts, explained, table),
+    ...(isAlike ? { certainty: words("certainty", certainty) } : {}),
+    notes: notesOn(facts).map((note, index) => words(`note.${index}`, note)),
+    check: {
+      heading: words("check.heading", "Kontroll"),
+      withoutScript: words(
+        "check.waiting",
+        "Inget är omräknat. Öppna filen i en webbläsare som kör skript, eller skriv samnytta verify och filens namn.",
+      ),
+    },
+    parts: explained.map((each, index) => ({
+      ...(explained.length > 1 ? { title: words(`part.${index}.title`, partTitle(facts, index)) } : {}),
+      ...(isAlike
+        ? {}
+        : { certainty: words(`part.${index}.certainty`, certaintyWord(each.trace.certainty)) }),
+      steps: receiptPart(each, index, isOne),
+    })),
+    ...(table === undefined ? {} : { table }),
+    proof: { heading: words("proof.heading", "Kontrollsummor"), facts: proofOf(facts) },
+    limits: {
+      heading: words("limits.heading", "Vad kvittot visar"),
+      sentences: LIMITS.map((sentence, index) => words(`limits.${index}`, sentence)),
+    },
+  };
+}
+
+/** That another amount counts: by the other stage, or published by the payer. */
+function notesOn({ kind, components, rows, bound }: ReceiptFacts): readonly string[] {
+  const isAlternative = kind !== "comparison" && components.some((each) => each.isAlternative);
+  return [
+    ...(isAlternative ? [AMOUNT_PAGE.alternative.lead] : []),
+    ...(bound === 0 ? [] : [rows.length === 1 ? boundByLead(true) : boundRows(bound, rows.length)]),
+  ];
+}
+
+/** What stands large: the amount, or what all in the table get. Two ways of sharing have two sums, in the table. */
+function amountOf(
+  { kind }: ReceiptFacts,
+  [part]: readonly ExplainedPart[],
+  table: ReceiptTable | undefined,
+): Pick<WordedReceipt, "amount"> {
+  if (kind === "amount" && part !== undefined) {
+    return { amount: { place: "amount", text: part.trace.amount, isComputed: true } };
+  }
+  const sum = table?.sum.find(({ place }) => place === "sum.amount");
+  return kind === "table" && sum !== undefined ? { amount: sum } : {};
+}
+
+/** The texts of a receipt that are carried, each with its place. */
+export function carriedWords(receipt: WordedReceipt): readonly ReceiptPair[] {
+  return placedTexts(receipt).flatMap(({ place, text, isComputed = false }): readonly ReceiptPair[] =>
+    isComputed ? [] : [[place, text]],
+  );
+}
+
+const LIMITS = [
+  "När filen öppnas räknas beloppen om ur de uppgifter som filen själv bär. Varje text och tal på sidan jämförs. Inget hämtas från nätet.",
+  "Det visar att räkningen är rätt, och att sidan och uppgifterna hör ihop.",
+  "Det visar inte vem som har gjort kvittot. Den som ändrar uppgifterna och räknar nya kontrollsummor upptäcks först när de jämförs med kontrollsummorna på papper eller på adressen ovan.",
+];
+
+/** A receipt of both stages is about one component; each stage is then a part of its own. */
+function partTitle({ components, kind }: ReceiptFacts, index: number): string {
+  const computed = components[index]?.computed;
+  if (computed === undefined) return "";
+  const { rule, shares } = computed.allocation;
+  return kind === "comparison"
+    ? upperFirst(stageName(rule.stage, shares.length))
+    : componentTitle(computed.component);
+}
+
+function proofOf(facts: ReceiptFacts): readonly ReceiptFact[] {
+  const { agreement, ruleVersion, components, series, addresses, kind } = facts;
+  const own = (label: string, index: number) =>
+    components.length === 1 ? label : `${label}, ${lowerPart(facts, index)}`;
+  return [
+    ...components.flatMap(({ computed: { allocation }, isWholeShown }, index) => [
+      fact(
+        `total.${index}`,
+        own("Belopp att fördela", index),
+        kronor(allocation.total, allocation.rule.grain),
+      ),
+      ...(isWholeShown && allocation.difference !== 0n
+        ? [
+            fact(
+              `difference.${index}`,
+              own("Skillnad mot delens belopp", index),
+              kronor(allocation.difference, allocation.rule.grain),
+            ),
+          ]
+        : []),
+    ]),
+    ...addresses.map((address, index) =>
+      fact(
+        `address.${index}`,
+        kind === "comparison" ? own("Adress", index) : "Adress",
+        RECEIPT_ADDRESS_PATH + address,
+      ),
+    ),
+    ...components.map(({ result }, index) =>
+      fact(`result.${index}`, own("Fördelningens kontrollsumma", index), result),
+    ),
+    fact("version", "Avtalets version", agreement.version),
+    ...series.map(({ hash, series: { date } }, index) =>
+      fact(`series.${index}`, `Folkmängden ${formatDay(date)}`, hash),
+    ),
+    fact("rules", "Räknereglernas version", String(ruleVersion)),
+    fact(CHECKSUM_PLACE, "Kvittots kontrollsumma", ""),
+  ];
+}
+
+function lowerPart(facts: ReceiptFacts, index: number): string {
+  const title = partTitle(facts, index);
+  return title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+function fact(place: string, label: string, value: string): ReceiptFact {
+  return {
+    label: words(`${place}.label`, label),
+    value: { place, text: value, isComputed: true },
+  };
+}
+
+function kronor(amount: Ore, grain: Ore): string {
+  return formatOre(amount, grain);
+}
+
+function words(place: string, text: string): PlacedText {
+  return { place, text };
+}
+
+function placedTexts(receipt: WordedReceipt): readonly PlacedText[] {
+  const { window, name, title, amount, certainty, notes, check, parts, table, proof, limits } = receipt;
+  return [
+    window,
+    name,
+    title,
+    ...(amount === undefined ? [] : [amount]),
+    ...(certainty === undefined ? [] : [certainty]),
+    ...notes,
+    check.heading,
+    ...parts.flatMap((part) => [
+      ...(part.title === undefined ? [] : [part.title]),
+      ...(part.certainty === undefined ? [] : [part.certainty]),
+      ...part.steps.flatMap(({ heading, passages }) => [
+        heading,
+        ...passages.flatMap((passage) => {
+          switch (passage.kind) {
+            case "quote":
+              return [...passage.pieces, passage.source];
+            case "note":
+              return [...(passage.mark === undefined ? [] : [passage.mark]), passage.text];
+            case "ledger":
+              return passage.lines.flatMap(({ label, value }) => [label, value]);
+          }
+        }),
+      ]),
+    ]),
+    ...(table === undefined ? [] : tableTexts(table)),
+    proof.heading,
+    ...proof.facts.flatMap(({ label, value }) => [label, value]),
+    limits.heading,
+    ...limits.sentences,
+  ];
+}
+
+function tableTexts({ caption, columns, rows, sum }: ReceiptTable): readonly PlacedText[] {
+  return [caption, ...columns, ...rows.flat(), ...sum];
+}
