@@ -161,7 +161,7 @@ function withNames(
 }
 
 /** A register of just what an export carries: codes and names, each municipality in the county of its code. */
-function registerOf(organisations: AgreementExport["organisations"]): OrganisationRegister {
+export function registerOf(organisations: AgreementExport["organisations"]): OrganisationRegister {
   const byCode = <T extends { readonly code: string }>(list: readonly T[]) =>
     new Map(list.map((organisation) => [organisation.code, organisation]));
   return {

@@ -4,6 +4,7 @@ import type { AgreementExport, ExportFileProblem } from "#domain/export";
 import type { OrganisationRegister } from "#domain/organisation";
 import type { FetchProblem, NationalTotal, PopulationProblem, PopulationSeries } from "#domain/population";
 import type { AmountsProblem, ListedAmount } from "#domain/recovery";
+import type { ReceiptFileProblem, ShownReceipt } from "#domain/receipt";
 import type { Result } from "#domain/result";
 import type { Day } from "#domain/time";
 import type { Catalogue } from "../application/open-catalogue.ts";
@@ -55,6 +56,10 @@ export type Documents = {
     bytes: Uint8Array,
     file: string,
   ) => Promise<Result<AgreementExport, ExportFileProblem>>;
+  /** A saved receipt, which is HTML: the block of values it carries, and what it shows. */
+  readonly readReceipt: (
+    bytes: Uint8Array,
+  ) => Promise<Result<{ readonly block: string; readonly shown: ShownReceipt }, ReceiptFileProblem>>;
   readonly writeCsv: CsvWriter;
   readonly writeCalendar: (calendar: Calendar) => Promise<string>;
 };

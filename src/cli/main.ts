@@ -69,6 +69,7 @@ const documents: Documents = {
   readExport: async (bytes, file) =>
     (await import("../documents/export/read-export.ts")).readExport(bytes, file),
   writeCalendar: async (calendar) => (await import("../documents/calendar.ts")).writeCalendar(calendar),
+  readReceipt: async (bytes) => (await import("../documents/receipt/read-receipt.ts")).readReceipt(bytes),
   writeCsv: (rows, numbers) =>
     writeCsv(
       rows.map((row, line) =>

@@ -5,6 +5,7 @@ import { differenceSentence, exportProblemSentence, verdictSentence } from "../t
 import type { ExportVerdict } from "#domain/export";
 import type { Tools } from "./documents.ts";
 import type { Words } from "./read-words.ts";
+import { verifyReceiptFile } from "./verify-receipt-file.ts";
 import { EXIT, refuse, writeJson, type ExitCode } from "./terminal.ts";
 import { writeRows, type Rows } from "./write-rows.ts";
 
@@ -13,6 +14,7 @@ export async function verify({ file, format }: Words, tools: Tools): Promise<Exi
   const { terminal, documents } = tools;
   const bytes = await documents.readFile(file);
   if (bytes === undefined) return refuse(terminal, [CLI_PROBLEMS.noFile(file)]);
+  if (isMarkup(bytes)) return verifyReceiptFile({ file, format, bytes }, tools);
   const read = await documents.readExport(bytes, file);
   if (!read.ok)
     return refuse(
@@ -32,6 +34,14 @@ export async function verify({ file, format }: Words, tools: Tools): Promise<Exi
   }
   return verdict.differences.length === 0 ? EXIT.done : EXIT.findings;
 }
+
+/** An export is JSON and begins with a brace; a receipt is HTML. @param bytes the file's content */
+function isMarkup(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.slice(0, MOST_BLANK)).trimStart().startsWith("<");
+}
+
+/** A byte order mark and blank lines may stand before the first sign. */
+const MOST_BLANK = 100;
 
 /** So many differences are told one by one in a terminal; the other formats hold all. */
 const MOST_TOLD = 30;

@@ -77,7 +77,7 @@ const COMMANDS = {
   verify: {
     usage: "samnytta verify EXPORT.json",
     does: "Stämmer en export när den räknas om?",
-    more: "Räknar om hela exporten ur den själv och säger var den skiljer sig.",
+    more: "Räknar om hela exporten ur den själv och säger var den skiljer sig. Ett sparat kvitto, kvitto.html, prövas på samma sätt.",
     options: ["format"],
     codes: "0 allt stämmer, 1 filen går inte att läsa, 2 något skiljer sig, 3 fel i programmet",
   },
