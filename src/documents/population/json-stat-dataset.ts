@@ -33,6 +33,9 @@ export type Dataset = {
   readonly textAt: (position: number) => string;
 };
 
+/** A file that is another than it should be may break the form at every value: so many are told. */
+const MOST_TOLD = 100;
+
 /** Reads a table in JSON-stat 2.0, or, with `"metadata"`, only what it can be asked for. */
 export function readDataset(
   bytes: Uint8Array,
@@ -42,7 +45,10 @@ export function readDataset(
   const version = findOtherFormat(bytes, file);
   if (version !== undefined) return fail(version);
   const read = readJson(bytes, file, jsonStatChecker());
-  if (!read.ok) return read;
+  if (!read.ok) {
+    const [first, ...others] = read.problems;
+    return fail(first, ...others.slice(0, MOST_TOLD - 1));
+  }
   const { value: json } = read;
   const dimensions = json.id.map((code) => dimensionOf(code, json.dimension[code]));
   const region = dimensionIn(dimensions, json.role?.geo, "region");

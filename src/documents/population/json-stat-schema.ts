@@ -34,6 +34,9 @@ export type JsonStatFile = {
   readonly extension?: { readonly px?: { readonly tableid?: string } };
 };
 
+/** More values than any dimension of a table by municipality has; SCB's smallest areas are some 6 000. */
+const MOST_VALUES = 10_000;
+
 const text = { type: "string" };
 const texts = { type: "array", items: text };
 const counts = { type: "array", items: { type: "integer", minimum: 0 } };
@@ -47,8 +50,13 @@ const dimension = {
     category: {
       type: "object",
       properties: {
-        index: { anyOf: [texts, byText({ type: "integer", minimum: 0 })] },
-        label: byText(text),
+        index: {
+          anyOf: [
+            { ...texts, maxItems: MOST_VALUES },
+            { ...byText({ type: "integer", minimum: 0 }), maxProperties: MOST_VALUES },
+          ],
+        },
+        label: { ...byText(text), maxProperties: MOST_VALUES },
       },
     },
     extension: {

@@ -69,9 +69,7 @@ function columnsOf(
   const { region, time, dimensions } = dataset;
   const contents = chosenContents(dataset, file);
   const period = chosenPeriod(time, file, wanted);
-  const wholes = dimensions
-    .filter((each) => each !== region && each !== time && each !== dataset.contents)
-    .map((each) => ({ dimension: each, places: wholePopulation(each.code, each.values) }));
+  const wholes = wholesOf(dimensions.filter((each) => ![region, time, dataset.contents].includes(each)));
   const problems: readonly PopulationProblem[] = [
     ...(contents.ok ? [] : contents.problems),
     ...(period.ok ? [] : period.problems),
@@ -104,6 +102,17 @@ function columnsOf(
       yearInHeading: period.ok ? `${period.value.period.year}` : undefined,
       title: dataset.label,
     };
+  });
+}
+
+/** Which values of each dimension are everybody. One dimension at most is added up: no table has two of sexes. */
+function wholesOf(dimensions: readonly Dimension[]) {
+  let isAdded = false;
+  return dimensions.map((dimension) => {
+    const places = wholePopulation(dimension.code, dimension.values);
+    const isOneTooMany = isAdded && places !== undefined && places.length > 1;
+    isAdded ||= places !== undefined && places.length > 1;
+    return { dimension, places: isOneTooMany ? undefined : places };
   });
 }
 

@@ -157,6 +157,29 @@ describe("a table in JSON-stat 2.0 gives its municipalities on its day", () => {
     ]);
   });
 
+  test("but not where two dimensions divide by sex, or one has more values than any table has", () => {
+    const sex = { category: { index: ["1", "2"] } };
+    const twice = {
+      ...december,
+      id: ["Region", "Kon", "sex", "ContentsCode", "Tid"],
+      size: [5, 2, 2, 1, 1],
+      dimension: { ...december.dimension, Kon: sex, sex },
+      value: {},
+    };
+    expect(read(twice)).toMatchObject([{ kind: "breakdown-without-total", dimension: "sex" }]);
+    const index = Array.from({ length: 10_001 }, (_, place) => `${place}`);
+    const many = { ...december, dimension: { ...december.dimension, Region: { category: { index } } } };
+    expect(read(many)).toContainEqual(
+      expect.objectContaining({ kind: "field-out-of-format", rule: "maxItems" }),
+    );
+  });
+
+  test("and is told by its first hundred faults where every value is one", () => {
+    const index = Object.fromEntries(Array.from({ length: 500 }, (_, place) => [`a${place}`, "x"]));
+    const wrong = { ...december, dimension: { ...december.dimension, Region: { category: { index } } } };
+    expect(read(wrong).length).toBe(100);
+  });
+
   test("all 290, the same as the series that is shipped", () => {
     const series = all.get("2016-12-31");
     if (series === undefined) throw new Error("the series of 2016 is shipped");
