@@ -6,6 +6,7 @@ import type { Agreement } from "#domain/agreement";
 import { day } from "#domain/time";
 import { buildCatalogue } from "../src/application/open-catalogue.ts";
 import { exportFiles } from "../src/documents/export/index.ts";
+import { readAmounts } from "../src/documents/recovery/read-amounts.ts";
 import { openMemoryArchive } from "../src/storage/memory-archive.ts";
 import { recipientName } from "../src/texts/recipient-name.ts";
 import { createApp } from "../src/web/app.tsx";
@@ -41,6 +42,7 @@ function ourListener(matter: Matter, root: string): RequestListener {
       fiveDocuments: [],
       openFiles: [],
       writeReceipt: () => "",
+      readAmounts,
       exports: exportFiles,
       assetDirectory: join(root, "dist", "assets"),
       newReference: () => "bench",

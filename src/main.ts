@@ -10,6 +10,7 @@ import type { Clock, Library, OpenFile, PublishedTableRequest, SourceDocument } 
 import { readAgreement } from "./documents/agreement/index.ts";
 import { readFiveDocuments } from "./documents/five-documents/read-five-documents.ts";
 import { exportFiles } from "./documents/export/index.ts";
+import { readAmounts } from "./documents/recovery/read-amounts.ts";
 import { loadLibrary } from "./documents/load-library.ts";
 import { readPublishedTable } from "./documents/published/read-published-table.ts";
 import { loadOpenFiles } from "./documents/open-files/load-open-files.ts";
@@ -127,6 +128,7 @@ async function openAddress({
     ...shipped,
     archive,
     clock,
+    readAmounts,
     exports: exportFiles,
     writeReceipt: receiptWriter(assetDirectory),
     assetDirectory,

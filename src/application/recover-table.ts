@@ -1,6 +1,7 @@
 import { fraction, ore, roundDown, sumOre, type Fraction, type Ore } from "#domain/money";
 import { nameOf, type RecipientCode } from "#domain/organisation";
 import {
+  recipientsOf,
   recoverKey,
   type ListedAmount,
   type RecoveredRow,
@@ -27,6 +28,10 @@ export type RecoveredTable = {
   readonly sum: Ore;
   /** A row that shows how it is done: one with a certain number of persons. */
   readonly example?: { readonly row: RecoveredRow; readonly perPerson: Fraction };
+  /** Whom something is told about. */
+  readonly named: ReadonlySet<RecipientCode>;
+  /** Else regions or counties, whose figures are the sums of counties. */
+  readonly isOfMunicipalities: boolean;
   /** No row is left without a key, and nothing is to be told. */
   readonly isClean: boolean;
 };
@@ -59,6 +64,8 @@ export function recoverTable(
     nameOf: (recipient) => nonEmpty(written.get(recipient)) ?? nameOf(recipient, basis.register),
     sum: sumOre(amounts.map(({ amount }) => amount)),
     ...(example === undefined ? {} : { example }),
+    named: new Set(recovery.findings.flatMap(recipientsOf)),
+    isOfMunicipalities: recovery.rows.every(({ recipient }) => recipient.length === 4),
     isClean: recovery.findings.length === 0 && recovery.outcome !== "none" && recovery.outcome !== "partly",
   });
 }

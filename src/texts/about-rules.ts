@@ -71,6 +71,7 @@ export const ABOUT_RULES = {
     body: [
       "Har betalaren publicerat beloppen är det de som gäller. Vår uträkning står då bredvid som kontroll, med skillnaden och vad den troligen beror på.",
     ],
+    recoverLink: "Läs nyckeln baklänges ur en publicerad tabell",
     notBuilt: "Inte byggt än.",
     notBuiltBody:
       "Ingen betalares tabell är inläst. Därför visar sidorna vår egen uträkning, märkt som preliminär eller tolkad.",

@@ -12,6 +12,9 @@ export const RECOVERY_PAGE = {
   answer: "Klistra in en publicerad tabell, så läser vi ut hur många invånare varje belopp är räknat på.",
   explanation:
     "Inget sparas. Beloppen delas ut på nytt med varje nyckel vi hittar, och en nyckel räknas bara om den ger hela tabellen på kronan.",
+  rulesTitle: "Så räknar vi",
+  formHeading: "Läs en tabell",
+  formHeadingAgain: "Läs en tabell till",
   table: "Tabellen",
   tableHelp:
     "En rad för varje mottagare, med rubrikerna code, name och amount. Skriv komma, semikolon eller tabb mellan. Koden är kommunens (1981), regionens (19) eller länets gemensamma (lan-19). Beloppen är kronor.",
@@ -24,7 +27,6 @@ export const RECOVERY_PAGE = {
     "Får var och en högst 2 kronor per invånare, eller är beloppen hela tusental, räcker de inte till ett enda antal. Då visas ett spann.",
     "Två mottagare som har bytt belopp ger en tabell som går jämnt ut. De syns bara mot de folkmängder som är inlästa.",
   ],
-  limits: "Vad som inte går att se står under Begränsningar i dokumentationen.",
   result: "Det här säger tabellen",
   caption: "Invånare enligt tabellen",
   recipient: "Mottagare",
@@ -34,12 +36,12 @@ export const RECOVERY_PAGE = {
   known: "Känd folkmängd",
   residual: "Skillnad",
   sum: "Alla",
-  noFindings: "Nyckeln förklarar varje rad.",
+  noFindings: "Nyckeln förklarar varje rad på kronan.",
+  noFindingsInSpans: "Inget talar mot tabellen, men pengarna räcker inte till ett enda antal för varje rad.",
   certainty: "Antalen är härledda ur tabellen. De är inte folkmängd från SCB förrän någon har jämfört dem.",
   regions: "En tabell över regioner eller län ger bara länens summor, inte kommunernas invånare.",
   totalUnreadable: (written: string) =>
     `Hela beloppet är ”${written}”. Skriv ett helt tal, till exempel 250 000 000.`,
   tableMissing: "Tabellen är tom. Klistra in en rubrikrad och minst en mottagare med belopp.",
   tooLarge: "Tabellen är större än 1 MB. Klistra in bara kolumnerna code, name och amount.",
-  link: "Läs en tabell baklänges",
 } as const;

@@ -1,6 +1,9 @@
 import type { CatalogueEntry } from "../application/open-catalogue.ts";
 import type { OrganisationRegister } from "#domain/organisation";
 
+/** Where a published table is read backwards. */
+export const RECOVERY_PATH = "/nyckeln-baklanges";
+
 /** The address that explains an amount, for ever. */
 export function amountHref(address: string): string {
   return `/belopp/${address}`;

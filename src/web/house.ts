@@ -1,4 +1,6 @@
 import type { SealedReceipt } from "#domain/receipt";
+import type { AmountsProblem, ListedAmount } from "#domain/recovery";
+import type { Result } from "#domain/result";
 import type { ExportFiles } from "../application/export-files.ts";
 import type { Catalogue } from "../application/open-catalogue.ts";
 import type { AnnexDeeds } from "../application/annex-deeds.ts";
@@ -31,6 +33,8 @@ export type House = {
   readonly fiveDocuments: readonly SourceDocument[];
   /** What anyone may fetch as it lies in the repository. */
   readonly openFiles: readonly OpenFile[];
+  /** How a pasted list of published amounts is read. */
+  readonly readAmounts: (bytes: Uint8Array, name: string) => Result<readonly ListedAmount[], AmountsProblem>;
   /** How amounts are written as files. */
   readonly exports: ExportFiles;
   /** How a receipt is written as one file of HTML. */

@@ -3,6 +3,7 @@ import { day } from "#domain/time";
 import { readAgreement } from "../../src/documents/agreement/index.ts";
 import { exportFiles } from "../../src/documents/export/index.ts";
 import { receiptWriter } from "../../src/documents/receipt/write-receipt.ts";
+import { readAmounts } from "../../src/documents/recovery/read-amounts.ts";
 import { openMemoryArchive } from "../../src/storage/memory-archive.ts";
 import { createApp } from "../../src/web/app.tsx";
 import { shipped } from "../worked-cases/shipped.ts";
@@ -19,6 +20,7 @@ const app = createApp(
     clock: { today: () => day("2026-11-22"), moment: () => "2026-11-22T12:00:00Z" },
     fiveDocuments: [],
     openFiles: [],
+    readAmounts,
     exports: exportFiles,
     writeReceipt: receiptWriter("dist/assets"),
     assetDirectory: "dist/assets",

@@ -10,6 +10,7 @@ import type { Clock, PublishedTableRequest } from "../../src/application/ports.t
 import { readAgreement } from "../../src/documents/agreement/index.ts";
 import { readFiveDocuments } from "../../src/documents/five-documents/read-five-documents.ts";
 import { exportFiles } from "../../src/documents/export/index.ts";
+import { readAmounts } from "../../src/documents/recovery/read-amounts.ts";
 import { loadLibrary } from "../../src/documents/load-library.ts";
 import { loadOpenFiles } from "../../src/documents/open-files/load-open-files.ts";
 import { readPublishedTable } from "../../src/documents/published/read-published-table.ts";
@@ -65,6 +66,7 @@ export async function openHouse(): Promise<OpenedHouse> {
     clock: CLOCK,
     fiveDocuments: documents.value,
     openFiles: await loadOpenFiles(ROOT),
+    readAmounts,
     exports: exportFiles,
     writeReceipt: receiptWriter(join(ROOT, "dist/assets")),
     assetDirectory: join(ROOT, "dist/assets"),

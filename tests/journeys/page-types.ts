@@ -52,6 +52,7 @@ export function pageTypes({ entries }: Catalogue): readonly PageType[] {
     { says: "search without hits", address: "/sok?q=Falan" },
     { says: "the five documents", address: "/underlag/fem-dokument?dokument=vastmanland" },
     { says: "how we count", address: "/sa-raknar-vi" },
+    { says: "the key read backwards", address: "/nyckeln-baklanges" },
     { says: "accessibility", address: "/tillganglighet" },
     { says: "open data", address: "/oppna-data" },
     { says: "parts of pages", address: "/stilmall" },

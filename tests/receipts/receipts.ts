@@ -7,6 +7,7 @@ import { day } from "#domain/time";
 import { keptShare, valueOf, type ShownSum } from "../../src/application/amount-figure.ts";
 import { seriesHash } from "#domain/population";
 import { exportFiles } from "../../src/documents/export/index.ts";
+import { readAmounts } from "../../src/documents/recovery/read-amounts.ts";
 import { readAgreement } from "../../src/documents/agreement/index.ts";
 import { shownInHtml } from "../../src/documents/receipt/shown-in-html.ts";
 import { receiptWriter } from "../../src/documents/receipt/write-receipt.ts";
@@ -31,6 +32,7 @@ export const house: House = {
   clock: { today: () => day("2026-11-22"), moment: () => MOMENT },
   fiveDocuments: [],
   openFiles: [],
+  readAmounts,
   exports: exportFiles,
   writeReceipt: receiptWriter(join(ROOT, "dist/assets")),
   assetDirectory: join(ROOT, "dist/assets"),

@@ -8,6 +8,7 @@ import { addLastDaysRoutes } from "./last-days-routes.tsx";
 import { addReceiptRoutes } from "./receipt-routes.tsx";
 import { addReadingRoutes } from "./reading-routes.tsx";
 import { addRecipientRoutes } from "./recipient-routes.tsx";
+import { addRecoveryRoutes } from "./recovery-routes.tsx";
 
 /** Every route of the house. Files come first: `/folkmangd/2016-12-31.csv` is not the day of a page. */
 export function addRoutes(app: Hono, house: House): void {
@@ -19,4 +20,5 @@ export function addRoutes(app: Hono, house: House): void {
   addReadingRoutes(app, house);
   addReceiptRoutes(app, house);
   addRecipientRoutes(app, house);
+  addRecoveryRoutes(app, house);
 }

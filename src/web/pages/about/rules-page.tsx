@@ -3,7 +3,7 @@ import type { Certainty } from "#domain/source";
 import type { RulesView } from "../../../application/view-rules.ts";
 import { ABOUT_RULES } from "../../../texts/about-rules.ts";
 import { basisDeviation } from "../../../texts/explain.ts";
-import { agreementHref, withQuery } from "../../addresses.ts";
+import { agreementHref, RECOVERY_PATH, withQuery } from "../../addresses.ts";
 import { MENU } from "../../../texts/page-frame.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { CertaintyKey } from "../../ui/certainty-mark.tsx";
@@ -81,6 +81,9 @@ export function RulesPage({ view }: { readonly view: RulesView }) {
         <Notice tone="wait" lead={published.notBuilt}>
           {published.notBuiltBody}
         </Notice>
+        <p>
+          <a href={RECOVERY_PATH}>{published.recoverLink}</a>
+        </p>
       </Section>
       <Section words={verify}>
         <p>
