@@ -11,11 +11,12 @@ import type {
 } from "#domain/published";
 import { KRONA, ore, type Ore } from "#domain/money";
 import { fileProblemSentence, placed } from "./file-problems.ts";
-import { formatOre } from "./format.ts";
+import { formatOre, groupThousands } from "./format.ts";
 
 /** What is wrong in a payer's published table: where, what, and what to do. */
 export function publishedProblemSentence(problem: PublishedTableProblem): string {
   switch (problem.kind) {
+    case "too-many-rows":
     case "recipients-not-found":
     case "other-group":
     case "amount-column-missing":
@@ -86,6 +87,8 @@ const GROUPS: Readonly<Record<PublishedGroup, GroupWords>> = {
 
 function placeSentence(problem: PublishedPlaceProblem): string {
   switch (problem.kind) {
+    case "too-many-rows":
+      return `filen har ${groupThousands(BigInt(problem.rows))} rader. Högst ${groupThousands(BigInt(problem.limit))} går att läsa. Ta bort rader som inte hör till tabellen.`;
     case "recipients-not-found":
       return `ingen rad har ${GROUPS[problem.group].a} med ett belopp. Kontrollera att du valde rätt fil, och att varje rad har kod eller namn och ett belopp.`;
     case "other-group":
@@ -113,8 +116,11 @@ function columnNamed({ column, heading }: NamedColumn): string {
   return heading === "" ? `kolumn ${column}` : quoted(heading);
 }
 
+/** As much of a value as a sentence can hold. */
+const LONGEST_QUOTE = 80;
+
 function quoted(text: string): string {
-  return `”${text}”`;
+  return text.length > LONGEST_QUOTE ? `”${text.slice(0, LONGEST_QUOTE)} …”` : `”${text}”`;
 }
 
 function lineSentence(problem: PublishedLineProblem): string {
@@ -126,26 +132,26 @@ function lineSentence(problem: PublishedLineProblem): string {
           : "Sätt citattecken runt belopp som innehåller kommatecken."
       }`;
     case "line-undivided":
-      return `”${problem.written}” kan vara flera tal. Skriv minst två mellanslag mellan kolumnerna, eller beloppet utan mellanslag.`;
+      return `${quoted(problem.written)} kan vara flera tal. Skriv minst två mellanslag mellan kolumnerna, eller beloppet utan mellanslag.`;
   }
 }
 
 function recipientSentence(problem: PublishedRecipientProblem): string {
   switch (problem.kind) {
     case "recipient-missing":
-      return `raden har ett belopp, ”${problem.amountWritten}”, men ingen mottagare. Skriv mottagarens kod eller namn, eller Summa om raden är en summa.`;
+      return `raden har ett belopp, ${quoted(problem.amountWritten)}, men ingen mottagare. Skriv mottagarens kod eller namn, eller Summa om raden är en summa.`;
     case "recipient-unknown":
-      return `”${problem.written}” är inte ${/^\d+$/.test(problem.written) ? "koden för" : "namnet på"} ${GROUPS[problem.group].any}. ${
+      return `${quoted(problem.written)} är inte ${/^\d+$/.test(problem.written) ? "koden för" : "namnet på"} ${GROUPS[problem.group].any}. ${
         problem.named === undefined
           ? `Skriv ${GROUPS[problem.group].code}.`
           : `Raden heter ${problem.named.name}, som har koden ${problem.named.code}. Rätta koden.`
       }`;
     case "recipient-ambiguous":
-      return `”${problem.written}” kan vara ${problem.candidates.map(named).join(" eller ")}. Skriv koden.`;
+      return `${quoted(problem.written)} kan vara ${problem.candidates.map(named).join(" eller ")}. Skriv koden.`;
     case "leading-zero-lost":
-      return `”${problem.written}” har tappat sin första nolla. Menade du ${problem.meant.code}, ${problem.meant.name}? Skriv nollan först, eller skriv namnet bredvid.`;
+      return `${quoted(problem.written)} har tappat sin första nolla. Menade du ${problem.meant.code}, ${problem.meant.name}? Skriv nollan först, eller skriv namnet bredvid.`;
     case "code-replaced":
-      return `”${problem.written}” gäller inte längre. ${problem.now.name} har koden ${problem.now.code}. Skriv den.`;
+      return `${quoted(problem.written)} gäller inte längre. ${problem.now.name} har koden ${problem.now.code}. Skriv den.`;
     case "code-and-name-differ":
       return `${problem.code.code} är koden för ${problem.code.name}, men raden heter ${problem.name.name}, som har ${problem.name.code}. Två rader kan ha bytt plats. Kontrollera att kod, namn och belopp hör ihop.`;
     case "recipient-twice":
@@ -158,15 +164,15 @@ function amountSentence(problem: PublishedAmountProblem): string {
     case "amount-missing":
       return `beloppet för ${problem.recipient.name} saknas. Skriv det, eller ta bort raden om inget belopp är fastställt.`;
     case "amount-negative":
-      return `”${problem.written}” är mindre än noll. Skriv ett belopp över noll.`;
+      return `${quoted(problem.written)} är mindre än noll. Skriv ett belopp över noll.`;
     case "amount-zero":
       return `beloppet för ${problem.recipient.name} är 0. Skriv rätt belopp, eller ta bort raden om inget belopp är fastställt.`;
     case "amount-unreadable":
-      return `”${problem.written}” är inte ett belopp. Skriv bara siffror, till exempel 1234567.`;
+      return `${quoted(problem.written)} är inte ett belopp. Skriv bara siffror, till exempel 1234567.`;
     case "amount-finer-than-ore":
-      return `”${problem.written}” har delar av ett öre. Avrunda beloppet till hela kronor eller ören.`;
+      return `${quoted(problem.written)} har delar av ett öre. Avrunda beloppet till hela kronor eller ören.`;
     case "amount-ambiguous":
-      return `”${problem.written}” kan vara ${amount(problem.joined)} eller ett tal med decimaler. Skriv bara siffror.`;
+      return `${quoted(problem.written)} kan vara ${amount(problem.joined)} eller ett tal med decimaler. Skriv bara siffror.`;
     case "amount-misprinted":
       return misprintSentence(problem);
   }
@@ -177,7 +183,7 @@ function misprintSentence({
   joined,
   total,
 }: Extract<PublishedAmountProblem, { kind: "amount-misprinted" }>): string {
-  const what = `”${written}” är inte delat i grupper om tre siffror. Det kan vara ${amount(joined)}, men`;
+  const what = `${quoted(written)} är inte delat i grupper om tre siffror. Det kan vara ${amount(joined)}, men`;
   return total === undefined
     ? `${what} ingen summa i tabellen visar det. Kontrollera beloppet och skriv bara siffror, eller lägg till tabellens summa.`
     : `${what} då blir summan ${amount(total.withJoined)} och tabellen säger ${amount(total.stated)}. Kontrollera beloppet och skriv bara siffror.`;

@@ -38,6 +38,10 @@ const BROKEN_FILES: Readonly<Record<string, readonly string[]>> = {
     "Rad 3, kolumn Belopp: beloppet för Sala är 0. Skriv rätt belopp, eller ta bort raden om inget belopp är fastställt.",
     "Rad 4, kolumn Belopp: beloppet för Arboga är 0. Skriv rätt belopp, eller ta bort raden om inget belopp är fastställt.",
   ],
+  "amounts-or-inhabitants.csv": ["Flera kolumner kan vara beloppet: kolumn 2, kolumn 3. Välj en av dem."],
+  "letter-in-pasted-amount.txt": [
+    "Rad 3: ”1O00” är inte ett belopp. Skriv bara siffror, till exempel 1234567.",
+  ],
   "code-and-name-swapped.csv": [
     "Rad 2, kolumn Kommunkod: 0114 är koden för Upplands Väsby, men raden heter Upplands-Bro, som har 0139. Två rader kan ha bytt plats. Kontrollera att kod, namn och belopp hör ihop.",
     "Rad 3, kolumn Kommunkod: 0139 är koden för Upplands-Bro, men raden heter Upplands Väsby, som har 0114. Två rader kan ha bytt plats. Kontrollera att kod, namn och belopp hör ihop.",
@@ -241,6 +245,16 @@ describe("broken workbooks", () => {
       "Ett blad i arbetsboken har fler än 500 kolumner. Fler går inte att läsa. Ta bort kolumner som inte behövs.",
     ]);
   });
+});
+
+test("a text of very many rows, and of rows that all are sums, is refused within reason", () => {
+  const rows = (line: string, times: number) =>
+    new TextEncoder().encode(`Kommun;Belopp\n${line.repeat(times)}`);
+  expect(sentencesOf(rows("Sala;1\n", 20_000), "a.csv")).toEqual([
+    "Filen har 20 001 rader. Högst 20 000 går att läsa. Ta bort rader som inte hör till tabellen.",
+  ]);
+  expect(sentencesOf(rows("Delsumma;1\n", 19_000), "a.csv").length).toBe(19_000);
+  expect(sentencesOf(rows(";1\n", 19_000), "a.csv").length).toBe(1);
 });
 
 test("a column that is not there, by heading and by place", () => {

@@ -1,4 +1,4 @@
-import { sumOre, type Ore } from "#domain/money";
+import { ore, sumOre, type Ore } from "#domain/money";
 import { countyOfMunicipality } from "#domain/organisation";
 import type {
   PublishedAmountProblem,
@@ -42,16 +42,11 @@ export function checkSums(rows: ReadRows, areRowsRight: boolean): CheckedSums {
     ...(total !== undefined && isControl && { total }),
     ...(isTotal && { unnamedTotal: { row: last.row, text: last.text } }),
     problems: [
-      ...nameless.map(({ at, amount }) => missingName(at, amount, rows)),
+      ...nameless.map(({ at, text }) => ({ kind: "recipient-missing" as const, at, amountWritten: text })),
       ...misprints,
-      ...(isControl ? stated.flatMap((each) => findDifference(each, stated, rows.amounts)) : []),
+      ...(isControl ? findDifferences(stated, rows.amounts) : []),
     ],
   };
-}
-
-function missingName(at: ReadAmount["at"], amount: Ore, rows: ReadRows): PublishedRecipientProblem {
-  const written = rows.unnamed.find((each) => each.at === at)?.text ?? `${amount}`;
-  return { kind: "recipient-missing", at, amountWritten: written };
 }
 
 function misprintOf(
@@ -68,23 +63,41 @@ function misprintOf(
   };
 }
 
-function findDifference(
-  { of, amount: stated, at, row }: StatedSum,
+function findDifferences(
   sums: readonly StatedSum[],
   amounts: readonly ReadAmount[],
 ): readonly PublishedTotalProblem[] {
-  const from = Math.max(
-    0,
-    ...sums.filter((other) => other.row < row && other.of !== "all").map((other) => other.row),
-  );
-  const covered = amounts.filter((amount) => {
-    if (of === "all") return true;
-    if (of === "section") return amount.row > from && amount.row < row;
-    return countyOfMunicipality(amount.recipient.code) === of.code;
+  const all = sumOre(amounts.map(({ amount }) => amount));
+  const counties = new Map<string, bigint>();
+  for (const { recipient, amount } of amounts) {
+    const county = countyOfMunicipality(recipient.code);
+    counties.set(county, (counties.get(county) ?? 0n) + amount);
+  }
+  const sections = sectionSums(sums, amounts);
+  return sums.flatMap(({ of, amount: stated, at, row }) => {
+    const computed = ore(
+      of === "all" ? all : of === "section" ? (sections.get(row) ?? 0n) : (counties.get(of.code) ?? 0n),
+    );
+    const covered = typeof of === "string" ? of : { county: of.county };
+    return computed === stated ? [] : [{ kind: "total-differs" as const, at, of: covered, stated, computed }];
   });
-  const computed = sumOre(covered.map(({ amount }) => amount));
-  if (computed === stated) return [];
-  return [
-    { kind: "total-differs", at, of: typeof of === "string" ? of : { county: of.county }, stated, computed },
-  ];
+}
+
+/** The amounts between each sum that is not the total and the one before it, by the sum's row. */
+function sectionSums(
+  sums: readonly StatedSum[],
+  amounts: readonly ReadAmount[],
+): ReadonlyMap<number, bigint> {
+  const bounds = sums.flatMap(({ of, row }) => (of === "all" ? [] : [row])).toSorted((a, b) => a - b);
+  const sections = new Map<number, bigint>();
+  let next = 0;
+  for (const bound of bounds) {
+    let sum = 0n;
+    for (let amount = amounts[next]; amount !== undefined && amount.row < bound; amount = amounts[next]) {
+      sum += amount.amount;
+      next += 1;
+    }
+    sections.set(bound, sum);
+  }
+  return sections;
 }

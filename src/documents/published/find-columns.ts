@@ -12,7 +12,7 @@ export type TableColumns = {
   readonly code: number | undefined;
   readonly name: number | undefined;
   readonly amounts: readonly number[];
-  /** Every column with numbers that are not said to be something else than amounts. */
+  /** Every column with digits that are not said to be something else than amounts. */
   readonly numeric: readonly number[];
 };
 
@@ -39,13 +39,16 @@ const MONEY = /belopp|kronor|\bt?kr\b|\bmn?kr\b/;
 export function findTableColumns(rows: readonly ExcelRow[], index: RecipientIndex): TableColumns {
   const place = rows.slice(0, TITLE_ROWS).findIndex((row) => isHeadingRow(row, index));
   const headingRow = place === -1 ? undefined : rows[place];
-  const headings = (headingRow?.values ?? []).map((value) => value.replaceAll(/\s+/g, " ").trim());
+  const headings = (headingRow?.values ?? [])
+    .slice(0, WIDEST)
+    .map((value) => value.replaceAll(/\s+/g, " ").trim());
   const plain = headings.map(plainHeading);
   const body = rows.slice(place + 1, place + 1 + SAMPLE);
   const width = Math.min(WIDEST, Math.max(0, ...body.map(({ values }) => values.length)));
   const contents = Array.from({ length: width }, (_, column) => contentOf(column, body, index));
-  const numeric = contents.flatMap(({ amounts, isYear }, column) =>
-    amounts > 0 && !isYear && !isOtherThanAmount(plain[column] ?? "") ? [column] : [],
+  // An amount that cannot be read makes its column no less the column of amounts.
+  const numeric = contents.flatMap(({ digits, isYear }, column) =>
+    digits > 0 && !isYear && !isOtherThanAmount(plain[column] ?? "") ? [column] : [],
   );
   const named = numeric.filter(
     (column) => AMOUNT_HEADING.test(plain[column] ?? "") && !isSubjectHeading(plain[column] ?? ""),
@@ -114,7 +117,8 @@ function isSubjectHeading(plain: string): boolean {
 }
 
 /** A row of headings says whom the rows are about, and is not itself about anybody. */
-function isHeadingRow({ values }: ExcelRow, index: RecipientIndex): boolean {
+function isHeadingRow(row: ExcelRow, index: RecipientIndex): boolean {
+  const values = row.values.slice(0, WIDEST);
   const plain = values.map(plainHeading);
   const filled = plain.filter((value) => value !== "");
   const says = plain.some(isSubjectHeading);
@@ -124,7 +128,8 @@ function isHeadingRow({ values }: ExcelRow, index: RecipientIndex): boolean {
 type Content = {
   readonly codes: number;
   readonly names: number;
-  readonly amounts: number;
+  /** Values that have any digit at all. */
+  readonly digits: number;
   readonly words: number;
   /** Every value is the same year. */
   readonly isYear: boolean;
@@ -136,7 +141,7 @@ function contentOf(column: number, rows: readonly ExcelRow[], index: RecipientIn
   return {
     codes: values.filter((value) => isCode(value, index)).length,
     names: values.filter((value) => recipientNamed(value, index) !== undefined).length,
-    amounts: values.filter(looksLikeAmount).length,
+    digits: values.filter((value) => /\d/.test(value)).length,
     words: values.filter((value) => /\p{L}{2}/u.test(value) && !looksLikeAmount(value)).length,
     isYear: values.length > 1 && /^(?:19|20)\d\d$/.test(first) && values.every((value) => value === first),
   };
@@ -164,7 +169,7 @@ function mostOf(counts: readonly number[], floor: number): number | undefined {
 
 /** Columns that hold a stray number, a note or a page, are not those with the amounts. */
 function mostFilled(columns: readonly number[], contents: readonly Content[]): readonly number[] {
-  const filled = (column: number): number => contents[column]?.amounts ?? 0;
+  const filled = (column: number): number => contents[column]?.digits ?? 0;
   const most = Math.max(0, ...columns.map(filled));
   return columns.filter((column) => filled(column) * 2 > most);
 }

@@ -1,6 +1,6 @@
 import type { NamedRecipient } from "#domain/published";
 import { mendLetters } from "../population/garbled-letters.ts";
-import { comparableName, foldedName, type RecipientIndex } from "./recipient-index.ts";
+import { comparableName, foldedName, skeletonOf, type RecipientIndex } from "./recipient-index.ts";
 
 /** Stands where a letter was lost on the way: a question mark, or the sign for what could not be read. */
 const LOST = /[?\ufffd]+/g;
@@ -42,8 +42,10 @@ function matchPattern(name: string, index: RecipientIndex): readonly NamedRecipi
   const loose = patternOf(name, (letter) => LOOSE[letter] ?? letter);
   for (const pattern of [exact, loose]) {
     const found = new Map<string, NamedRecipient>();
-    for (const [known, recipients] of index.byName)
-      if (pattern.test(known)) for (const recipient of recipients) found.set(recipient.code, recipient);
+    for (const known of index.namesBySkeleton.get(skeletonOf(name)) ?? []) {
+      if (!pattern.test(known)) continue;
+      for (const recipient of index.byName.get(known) ?? []) found.set(recipient.code, recipient);
+    }
     if (found.size > 0) return [...found.values()];
   }
   return [];

@@ -12,7 +12,7 @@ import { valueAt } from "../csv/read-table.ts";
 import type { ExcelRow } from "../workbook/read-sheet.ts";
 import { plainHeading, type TableColumns } from "./find-columns.ts";
 import { comparableName, foldedName, type RecipientIndex } from "./recipient-index.ts";
-import { areDotsLost } from "./match-name.ts";
+import { areDotsLost, matchName } from "./match-name.ts";
 import {
   partsOf,
   readSubject,
@@ -119,12 +119,15 @@ export function readTableRows(rows: readonly ExcelRow[], facts: TableFacts): Rea
       }
       case "nobody":
       case "unknown": {
-        const isNote = !looksLikeAmount(asWritten) || NOTE.test(lineText(values));
-        if (isNote || (firstRows.size === 0 && columns.heading === undefined && isTitle(values))) {
+        const text = lineText(values);
+        const isNote = !looksLikeAmount(asWritten) || NOTE.test(text);
+        const spoiled = isNote ? spoiledAmount(text, index, names) : undefined;
+        if (spoiled !== undefined) {
+          problems.push({ kind: "amount-unreadable", at: subjectAt, written: spoiled });
+        } else if (isNote || (firstRows.size === 0 && columns.heading === undefined && isTitle(values))) {
           passOver(firstRows.size === 0 ? "heading" : "note");
         } else if (subject.kind === "nobody") {
-          if (amount.kind === "amount")
-            unnamed.push({ amount: amount.amount, at, row, text: lineText(values) });
+          if (amount.kind === "amount") unnamed.push({ amount: amount.amount, at, row, text });
           else problems.push({ kind: "recipient-missing", at, amountWritten: asWritten });
         } else {
           const { written: unknown, named } = subject;
@@ -193,8 +196,31 @@ function isTitle(values: readonly string[]): boolean {
   return values.filter((value) => value.trim() !== "").length === 1;
 }
 
+/** Words of a name, which the rest of a line follows. */
+const LONGEST_NAME_WORDS = 5;
+/** What an amount becomes by a slip: digits, and hardly a word. */
+const SPOILED = /^(?!.*\p{L}{3}).*\d/u;
+
+/** The amount of a line that begins with a recipient, and was not divided since its amount is not one. */
+function spoiledAmount(text: string, index: RecipientIndex, names: NamesOfTable): string | undefined {
+  const words = text.split(/\s+/);
+  const start = index.byCode.has(words[0] ?? "") ? 1 : 0;
+  for (
+    let end = Math.min(words.length - 1, start + LONGEST_NAME_WORDS);
+    end >= Math.max(start, 1);
+    end -= 1
+  ) {
+    const rest = words.slice(end).join(" ");
+    if (!SPOILED.test(rest)) continue;
+    const name = words.slice(start, end).join(" ");
+    if (name === "" || matchName(name, index, names.areDotsLost).length > 0) return rest;
+  }
+  return undefined;
+}
+
 function lineText(values: readonly string[]): string {
   return values
+    .slice(0, LONGEST_NOTE)
     .map((value) => value.trim())
     .filter((value) => value !== "")
     .join(" ")

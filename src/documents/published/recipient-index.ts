@@ -13,6 +13,8 @@ export type RecipientIndex = {
   readonly byFoldedName: ReadonlyMap<string, readonly NamedRecipient[]>;
   /** By name without its å, ä and ö, for the names that have them. */
   readonly byRestOfName: ReadonlyMap<string, readonly NamedRecipient[]>;
+  /** Comparable names by what is left of them without vowels and signs: few names share it. */
+  readonly namesBySkeleton: ReadonlyMap<string, readonly string[]>;
   /** Counties whose municipalities a table may sum, by the names and codes that cannot be a municipality. */
   readonly counties: ReadonlyMap<string, County>;
 };
@@ -43,6 +45,11 @@ export function foldedName(comparable: string): string {
   return comparable.normalize("NFD").replaceAll(/\p{M}/gu, "");
 }
 
+/** What is left of a name whatever letters were lost or lost their dots. @example skeletonOf("västerås") // "vstrs" */
+export function skeletonOf(comparable: string): string {
+  return comparable.replaceAll(/[^\da-z]|[aeou]/g, "");
+}
+
 type Naming = {
   readonly recipient: NamedRecipient;
   readonly own: readonly string[];
@@ -70,6 +77,13 @@ function buildIndex(group: PublishedGroup, register: OrganisationRegister): Reci
       if (rest !== name && rest.length > 1) add(byRestOfName, rest, recipient);
     }
   }
+  const namesBySkeleton = new Map<string, string[]>();
+  for (const name of byName.keys()) {
+    const skeleton = skeletonOf(name);
+    const others = namesBySkeleton.get(skeleton);
+    if (others === undefined) namesBySkeleton.set(skeleton, [name]);
+    else others.push(name);
+  }
   const formerly = group === "municipalities" ? [...register.municipalities.values()] : [];
   return {
     group,
@@ -82,6 +96,7 @@ function buildIndex(group: PublishedGroup, register: OrganisationRegister): Reci
     byName,
     byFoldedName,
     byRestOfName,
+    namesBySkeleton,
     counties: group === "municipalities" ? countiesByName(register, byName) : new Map(),
   };
 }

@@ -1,4 +1,4 @@
-import type { PublishedLineProblem } from "#domain/published";
+import type { PublishedLineProblem, PublishedPlaceProblem } from "#domain/published";
 import { ok, fail, type FileProblem, type Result } from "#domain/result";
 import { decodeText } from "../csv/decode-text.ts";
 import { parseCsv, type CsvRow } from "../csv/parse-csv.ts";
@@ -17,6 +17,8 @@ export type RowTable = {
   readonly undivided: ReadonlyMap<number, string>;
 };
 
+/** As many rows as a workbook may have; all municipalities for fifty years are fewer. */
+const MOST_ROWS = 20_000;
 const NO_NUMBERS: ReadonlySet<number> = new Set();
 /** Two spaces or more between two values. */
 const GAP = /\S[ \u00a0]{2,}\S/;
@@ -31,11 +33,17 @@ const LONGEST_LINE = 200;
  * Reads the rows of a text: values divided by tabs, semicolons or commas; or pasted text, with several spaces between
  * columns, or with the amount last on each line.
  */
-export function readTextRows(bytes: Uint8Array, file: string): Result<RowTable, FileProblem> {
+export function readTextRows(
+  bytes: Uint8Array,
+  file: string,
+): Result<RowTable, FileProblem | PublishedPlaceProblem> {
   const text = decodeText(bytes, file);
   if (!text.ok) return text;
   const lines = text.value.split(/\r\n|\r|\n/);
-  const split = splitterFor(lines.filter((line) => line.trim() !== ""));
+  const filled = lines.filter((line) => line.trim() !== "");
+  if (filled.length > MOST_ROWS)
+    return fail({ kind: "too-many-rows", at: { file }, rows: filled.length, limit: MOST_ROWS });
+  const split = splitterFor(filled);
   if (split !== undefined) return ok(pastedTable(splitLines(lines, split), split === splitAtAmount, file));
   const { table, problems } = parseCsv(text.value, file);
   const [first, ...others] = problems;

@@ -11,6 +11,12 @@ export type NamedColumn = { readonly column: number; readonly heading: string };
 
 /** Why a table, or the column with its amounts, could not be found in a file. `choices` are what the caller may ask for. */
 export type PublishedPlaceProblem =
+  | {
+      readonly kind: "too-many-rows";
+      readonly at: FilePlace;
+      readonly rows: number;
+      readonly limit: number;
+    }
   | { readonly kind: "recipients-not-found"; readonly at: FilePlace; readonly group: PublishedGroup }
   | {
       readonly kind: "other-group";
