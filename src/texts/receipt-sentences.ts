@@ -29,6 +29,7 @@ export const RECEIPT_SENTENCES = {
     "Avtalets text ger inte sin version. Kvittot säger {shown}, texten ger {expected}. Texten eller versionen är ändrad.",
   "series-differs":
     "Folkmängden {where} ger inte sin kontrollsumma. Kvittot säger {shown}, raderna ger {expected}. En rad eller kontrollsumman är ändrad.",
+  "quote-outside": "{where}: citatet står inte i avtalets text.",
   "series-missing": "Delen {where}: folkmängden som den är räknad på saknas i kvittot.",
   "weight-differs": "Raden {where}: vikten i nyckeln är {shown}, folkmängden ger {expected}.",
   "result-differs":

@@ -109,6 +109,20 @@ test("a receipt forged with all its hashes holds by itself: the agreement's text
   ]);
 });
 
+test("a quote that no clause holds is told, though it was changed in page, words and hash alike", () => {
+  const carried = readCarried(blockOf(regions));
+  assert(carried.ok, "the receipt can be read");
+  const { content } = carried.value;
+  const words = content.words.map(
+    ([place, text]) => [place, text.replace("analysarbete", "nöjesarbete")] as const,
+  );
+  const own = { ...content, words };
+  const forged = { content: own, marks: marksOf(own) };
+  const texts = shownInHtml(regions).texts.map((text) => asExpected(text, forged));
+  const { findings } = checkReceipt(forged.content, forged.marks, { texts, stray: [] });
+  expect(findings).toEqual([{ kind: "quote-outside", place: "part.0.step.0.0" }]);
+});
+
 /** The receipt with another total, its result and marks made anew. */
 function withTotal({ content }: CarriedReceipt, total: string): CarriedReceipt {
   const components = content.components.map((component) => ({ ...component, total }));

@@ -4,6 +4,7 @@ import { expectedTexts, type ExpectedTexts } from "./expected-texts.ts";
 import { figuresIn, unitIn } from "./figures.ts";
 import type { ExpectedText, ReceiptFinding, ReceiptVerdict, ShownReceipt } from "./finding.ts";
 import { changedPaths } from "./marks.ts";
+import { quotesOutside } from "./quotes.ts";
 import { RECEIPT_FORMAT, type ReceiptContent } from "./receipt-content.ts";
 import { addressesOf, findingsOf, recompute, seriesFindings, type Recomputed } from "./recompute.ts";
 
@@ -49,7 +50,8 @@ function placedChanges(
   return changedPaths(content, marks).map((path) => ({ kind, path }));
 }
 
-function contentFindings({ format, ruleVersion, agreement, series }: ReceiptContent) {
+function contentFindings(content: ReceiptContent) {
+  const { format, ruleVersion, agreement, series } = content;
   const version = hashOf(agreement.content);
   const findings: readonly ReceiptFinding[] = [
     ...(format === RECEIPT_FORMAT ? [] : [{ kind: "other-format" as const, format }]),
@@ -58,6 +60,7 @@ function contentFindings({ format, ruleVersion, agreement, series }: ReceiptCont
       ? []
       : [{ kind: "agreement-differs" as const, stated: agreement.version, computed: version }]),
     ...series.flatMap(seriesFindings),
+    ...quotesOutside(content).map((place) => ({ kind: "quote-outside" as const, place })),
   ];
   return findings;
 }

@@ -41,6 +41,8 @@ export type ReceiptFinding =
       readonly stated: string;
       readonly computed: string;
     }
+  /** A quote that no clause of the carried agreement holds. */
+  | { readonly kind: "quote-outside"; readonly place: string }
   | { readonly kind: "series-missing"; readonly component: string }
   | {
       readonly kind: "weight-differs";

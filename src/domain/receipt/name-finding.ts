@@ -20,6 +20,7 @@ export function nameFinding(finding: ReceiptFinding, content: ReceiptContent): N
     case "shown-differs":
       return nameShown(finding, content);
     case "not-shown":
+    case "quote-outside":
       return { sentence: kind, values: { where: whereIs(finding.place, content) } };
     case "shown-besides":
     case "stray-text":
