@@ -73,8 +73,8 @@ export type AmountArchive = {
 export type PublishedTableRequest = {
   readonly group: PublishedGroup;
   readonly sheet?: string;
-  /** Its place counted from 1. */
-  readonly amountColumn?: number;
+  /** The column with the amounts, by its heading or by its place counted from 1. */
+  readonly amountColumn?: string | number;
 };
 
 /** Reads a payer's table out of a file or a pasted text: all of it, or every problem. */

@@ -3,12 +3,13 @@ import type { ListedWeight, WeightsProblem } from "#domain/allocation";
 import type { AgreementExport, ExportFileProblem } from "#domain/export";
 import type { OrganisationRegister } from "#domain/organisation";
 import type { FetchProblem, NationalTotal, PopulationProblem, PopulationSeries } from "#domain/population";
+import type { PublishedTable, PublishedTableProblem } from "#domain/published";
 import type { AmountsProblem, ListedAmount } from "#domain/recovery";
 import type { ReceiptFileProblem, ShownReceipt } from "#domain/receipt";
 import type { Result } from "#domain/result";
 import type { Day } from "#domain/time";
 import type { Catalogue } from "../application/open-catalogue.ts";
-import type { Calendar } from "../application/ports.ts";
+import type { Calendar, PublishedTableRequest } from "../application/ports.ts";
 import type { Terminal } from "./terminal.ts";
 import type { CsvWriter } from "./write-rows.ts";
 
@@ -44,6 +45,20 @@ export type Documents = {
     },
     register: OrganisationRegister,
   ) => Promise<Result<PopulationSeries, FetchProblem | PopulationProblem>>;
+  readonly readPublishedTable: (
+    bytes: Uint8Array,
+    file: string,
+    register: OrganisationRegister,
+    request: PublishedTableRequest,
+  ) => Promise<Result<PublishedTable, PublishedTableProblem>>;
+  /** Sends a form with a file to a Samnytta that runs on this computer; undefined when nobody answers. */
+  readonly sendForm: (
+    to: URL,
+    form: {
+      readonly fields: Readonly<Record<string, string>>;
+      readonly file: { readonly name: string; readonly bytes: Uint8Array };
+    },
+  ) => Promise<{ readonly status: number; readonly location: string | undefined } | undefined>;
   readonly readWeights: (
     bytes: Uint8Array,
     file: string,

@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { dayOf } from "#domain/time";
@@ -61,6 +63,26 @@ const documents: Documents = {
       },
     );
     return fetched.ok ? { ok: true, value: fetched.value.series } : fetched;
+  },
+  readPublishedTable: async (bytes, file, register, request) =>
+    (await import("../documents/published/read-published-table.ts")).readPublishedTable(bytes, file, {
+      ...request,
+      register,
+    }),
+  sendForm: async (to, { fields, file }) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ ...fields, nyckel: randomUUID() })) form.set(name, value);
+    form.set("fil", new Blob([Uint8Array.from(file.bytes)]), basename(file.name));
+    const request = {
+      method: "POST",
+      body: form,
+      headers: { origin: to.origin },
+      redirect: "manual",
+    } as const;
+    const answer = await fetch(to, { ...request, signal: AbortSignal.timeout(PATIENCE_MILLISECONDS) }).catch(
+      () => undefined,
+    );
+    return answer && { status: answer.status, location: answer.headers.get("location") ?? undefined };
   },
   readWeights: async (bytes, file) =>
     (await import("../documents/weights/read-weights.ts")).readWeights(bytes, file),

@@ -10,6 +10,11 @@ export const COMMANDS = {
   verify: { hasFile: true, needs: [], may: [] },
   recover: { hasFile: true, needs: [], may: ["total", "unit"] },
   population: { hasFile: "unless-fetched", needs: [], may: ["date", "fetch", "year", "address"] },
+  annex: {
+    hasFile: true,
+    needs: ["agreement", "component"],
+    may: ["title", "publisher", "date", "sheet", "column", "save"],
+  },
   split: { hasFile: false, needs: ["total", "weights"], may: ["unit", "rest"] },
 } as const satisfies Readonly<
   Record<
@@ -30,6 +35,12 @@ const OPTIONS = {
   recipient: { type: "string" },
   population: { type: "string" },
   date: { type: "string" },
+  agreement: { type: "string" },
+  title: { type: "string" },
+  publisher: { type: "string" },
+  sheet: { type: "string" },
+  column: { type: "string" },
+  save: { type: "string" },
   fetch: { type: "string" },
   year: { type: "string" },
   address: { type: "string" },
@@ -171,7 +182,7 @@ function aloneProblems(
   command: Command,
 ): readonly WordProblem[] {
   const pairs = [
-    ...(command === "population" ? [] : [["date", "population"] as const]),
+    ...(command === "population" || command === "annex" ? [] : [["date", "population"] as const]),
     ["year", "fetch"] as const,
     ["address", "fetch"] as const,
   ];

@@ -35,6 +35,8 @@ async function runCommand(command: Command, words: Words, tools: Tools): Promise
       return (await import("./recover.ts")).recover(words, tools);
     case "population":
       return (await import("./population.ts")).population(words, tools);
+    case "annex":
+      return (await import("./annex.ts")).annex(words, tools);
     case "split":
       return (await import("./split.ts")).split(words, tools);
   }

@@ -62,37 +62,57 @@ export function causeSentence(cause: DifferenceCause): string {
     case "unit":
       return "Tabellen är i tusental kronor. På tusentalet när är beloppen lika.";
     case "row":
-      return `${causeWords(cause)}. Fråga betalaren om raden.`;
+      return `De andra raderna följer en och samma nyckel. Efter den skulle det stå ${formatOre(cause.expected, KRONA)} här. Fråga betalaren om raden.`;
     case "unknown":
       return "Orsaken är okänd. Ingen uträkning som vi kan göra ger det här beloppet.";
     case "rounding":
     case "stage":
     case "key-date":
     case "other-day":
-      return `Trolig orsak: ${lowerFirst(causeWords(cause))}.`;
+      return `Trolig orsak: ${longWords(cause)}.`;
   }
 }
 
-/** The same as a short note in a table. @example causeWords({ kind: "none" }) // "Lika" */
+/** The cause as it ends a sentence that begins "Trolig orsak". */
+function longWords(cause: DifferenceCause & { readonly kind: ProbableKind }): string {
+  switch (cause.kind) {
+    case "rounding":
+      return `betalaren har avrundat på ett annat sätt (${restName(cause.rest)})`;
+    case "stage":
+      return cause.stage === "direct"
+        ? "betalaren har fördelat direkt på alla mottagare, inte först på länen"
+        : `betalaren har fördelat ${stageName(cause.stage, 0)}`;
+    case "key-date":
+      return `betalaren har räknat på folkmängden ${formatDay(cause.day)}`;
+    case "other-day":
+      return `en annan nyckeldag. Avtalet säger folkmängden ${formatDay(cause.keyDate)}, som inte är inläst. Vi har räknat på ${formatDay(cause.usedDay)}`;
+  }
+}
+
+type ProbableKind = "rounding" | "stage" | "key-date" | "other-day";
+
+/** The cause in a word or two, for a table. @example causeWords({ kind: "none" }) // "Lika" */
 export function causeWords(cause: DifferenceCause): string {
   switch (cause.kind) {
     case "none":
       return "Lika";
     case "unit":
-      return "Lika på tusentalet när";
+      return "Lika på tusentalet";
     case "rounding":
-      return `Annan avrundning: ${restName(cause.rest)}`;
+      return "Annan avrundning";
     case "stage":
-      return cause.stage === "direct"
-        ? "Fördelat direkt på alla mottagare, inte först på länen"
-        : `Fördelat ${stageName(cause.stage, 0)}`;
+      return "Annat steg";
     case "key-date":
-      return `Räknat på folkmängden ${formatDay(cause.day)}`;
     case "other-day":
-      return `En annan nyckeldag. Avtalet säger folkmängden ${formatDay(cause.keyDate)}, som inte är inläst. Vi har räknat på ${formatDay(cause.usedDay)}`;
+      return "Annan nyckeldag";
     case "row":
-      return `De andra raderna följer en och samma nyckel. Efter den skulle det stå ${formatOre(cause.expected, KRONA)} här`;
+      return `Raden? Väntat ${formatOre(cause.expected, KRONA)}`;
     case "unknown":
       return "Okänd";
   }
+}
+
+/** The sentences behind the words of a table's causes, each once; what is equal needs none. */
+export function causeSentences(causes: readonly DifferenceCause[]): readonly string[] {
+  return [...new Set(causes.filter(({ kind }) => kind !== "none" && kind !== "row").map(causeSentence))];
 }

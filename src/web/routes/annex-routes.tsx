@@ -2,6 +2,7 @@ import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { CatalogueEntry } from "../../application/open-catalogue.ts";
 import type { Done } from "../../application/annex-deeds.ts";
+import type { PublishedTableRequest } from "../../application/ports.ts";
 import { annexTargets, previewAnnex, type AnnexTarget } from "../../application/preview-annex.ts";
 import { viewAnnex } from "../../application/view-annex.ts";
 import type { Annex, PublishedTable, PublishedTableProblem } from "#domain/published";
@@ -145,7 +146,7 @@ async function readForm(context: Context, entry: CatalogueEntry, deeds: HouseDee
   const read = await deeds.readPublishedTable(given.bytes, given.name, {
     group: target.group,
     ...(values.sheet === "" ? {} : { sheet: values.sheet }),
-    ...(/^\d{1,4}$/.test(values.amountColumn) ? { amountColumn: Number(values.amountColumn) } : {}),
+    ...columnAsked(values.amountColumn),
   });
   if (!read.ok) {
     const opened = given.isFile ? fileText(values) : undefined;
@@ -162,6 +163,12 @@ async function readForm(context: Context, entry: CatalogueEntry, deeds: HouseDee
   const key = keyIn(body);
   const annex = annexOf(values, target, published, read.value);
   return { ok: true, annex, target, values, key, file: { name: given.name, bytes: given.bytes } };
+}
+
+/** The column that was chosen, by its place or by its heading. */
+function columnAsked(written: string): Pick<PublishedTableRequest, "amountColumn"> {
+  if (written === "") return {};
+  return { amountColumn: /^\d{1,4}$/.test(written) ? Number(written) : written };
 }
 
 /** The key that the page gave its form. */

@@ -2,7 +2,7 @@ import { KRONA } from "#domain/money";
 import type { PublishedDifference, PublishedTable } from "#domain/published";
 import type { CatalogueComponent } from "../../../application/open-catalogue.ts";
 import { ANNEX_PAGES } from "../../../texts/annex-pages.ts";
-import { causeWords } from "../../../texts/explain-published.ts";
+import { causeSentences, causeWords } from "../../../texts/explain-published.ts";
 import { formatDifference, formatOre } from "../../../texts/format.ts";
 import { amountHref } from "../../addresses.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
@@ -18,40 +18,45 @@ export function DifferenceTable(props: {
   const { rows, table, component, nameOf } = props;
   const computed = new Map(component.computedAmounts.map((amount) => [amount.recipient, amount]));
   return (
-    <LedgerTable
-      caption={ANNEX_PAGES.differences}
-      rowHeading={{ label: ANNEX_PAGES.recipient }}
-      columns={[
-        { key: "row", label: ANNEX_PAGES.row, isNumber: true },
-        { key: "written", label: ANNEX_PAGES.asWritten, isNumber: true },
-        { key: "amount", label: ANNEX_PAGES.amount, isNumber: true },
-        { key: "ours", label: ANNEX_PAGES.ours, isNumber: true },
-        { key: "difference", label: ANNEX_PAGES.difference, isNumber: true },
-        { key: "cause", label: ANNEX_PAGES.cause },
-      ]}
-      rows={rows.map(({ recipient, published, difference, cause }) => {
-        const given = table.rows.get(recipient);
-        const own = computed.get(recipient);
-        return {
-          heading: nameOf(recipient),
-          cells: {
-            row: given?.row,
-            written: given?.asWritten,
-            amount: formatOre(published, KRONA),
-            ours: own && (
-              <AmountLink
-                figure={own.figure}
-                grain={KRONA}
-                href={amountHref(own.address)}
-                of={nameOf(recipient)}
-              />
-            ),
-            difference: difference !== undefined && formatDifference(difference, KRONA),
-            cause: causeWords(cause),
-          },
-          tone: cause.kind === "row" ? ("stop" as const) : undefined,
-        };
-      })}
-    />
+    <>
+      <LedgerTable
+        caption={ANNEX_PAGES.differences}
+        rowHeading={{ label: ANNEX_PAGES.recipient }}
+        columns={[
+          { key: "row", label: ANNEX_PAGES.row, isNumber: true },
+          { key: "written", label: ANNEX_PAGES.asWritten, isNumber: true },
+          { key: "amount", label: ANNEX_PAGES.amount, isNumber: true },
+          { key: "ours", label: ANNEX_PAGES.ours, isNumber: true },
+          { key: "difference", label: ANNEX_PAGES.difference, isNumber: true },
+          { key: "cause", label: ANNEX_PAGES.cause },
+        ]}
+        rows={rows.map(({ recipient, published, difference, cause }) => {
+          const given = table.rows.get(recipient);
+          const own = computed.get(recipient);
+          return {
+            heading: nameOf(recipient),
+            cells: {
+              row: given?.row,
+              written: given?.asWritten,
+              amount: formatOre(published, KRONA),
+              ours: own && (
+                <AmountLink
+                  figure={own.figure}
+                  grain={KRONA}
+                  href={amountHref(own.address)}
+                  of={nameOf(recipient)}
+                />
+              ),
+              difference: difference !== undefined && formatDifference(difference, KRONA),
+              cause: causeWords(cause),
+            },
+            tone: cause.kind === "row" ? ("stop" as const) : undefined,
+          };
+        })}
+      />
+      {causeSentences(rows.map(({ cause }) => cause)).map((sentence) => (
+        <p class="small">{sentence}</p>
+      ))}
+    </>
   );
 }
