@@ -5,6 +5,7 @@ import { readMatter } from "./matter.ts";
 import { servePages } from "./page-server.ts";
 import { measurePages } from "./pages.ts";
 import { documentOf, lineAsText, describeLoad, describeMachine, type Part } from "./report.ts";
+import { measureRecovery } from "./recover.ts";
 import { measureSheet } from "./sheet.ts";
 import { measureSizes } from "./sizes.ts";
 import { measureSplit } from "./split.ts";
@@ -32,6 +33,7 @@ async function measure(root: string, isWritten: boolean): Promise<void> {
   for (const measurePart of [
     () => measureSplit(matter),
     () => measureSizes(matter),
+    () => measureRecovery(matter),
     () => measureSheet(matter),
     () => measurePages(matter, root),
   ]) {
