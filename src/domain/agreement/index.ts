@@ -10,7 +10,7 @@ export { addressOf, addressOfSum, RULE_VERSION, type AmountInputs } from "./amou
 export { explainAmount, explainAmounts, passagesOf } from "./explain-amount.ts";
 export { reachOf, type Reach } from "./reach-of.ts";
 export { readComponents, type ReadComponent } from "./read-components.ts";
-export { weightsOf } from "./weights-of-group.ts";
+export { recipientsOfGroup, weightsOf } from "./weights-of-group.ts";
 export type {
   Agreement,
   AgreementDocument,
