@@ -30,6 +30,9 @@ export type ComparisonView = {
   readonly comparison: AgreementComparison;
   readonly rows: readonly ComparisonRow[];
   readonly sum: SumOfChanges | undefined;
+  /** The sums that the rows' amounts of each side are opened by. */
+  readonly sumBefore: ShownSum | undefined;
+  readonly sumAfter: ShownSum | undefined;
   /** Whether what a payer has published takes part in some difference. */
   readonly hasPublished: boolean;
   readonly county: County | undefined;
@@ -63,11 +66,19 @@ export function viewComparison(
     comparison,
     rows,
     sum: sumOfChanges(changes),
+    sumBefore: sumAmount(rows.flatMap((row) => row.before?.parts ?? [])),
+    sumAfter: sumAmount(rows.flatMap((row) => row.after?.parts ?? [])),
     hasPublished: changes.some(({ effects }) => effects !== "unknown" && effects.published !== 0n),
   };
 }
 
-/** Compares the agreement at one address with the one at another; undefined when either is not here. */
+/** The word of the address for every county. */
+export const EVERY_COUNTY = "alla";
+
+/**
+ * Compares the agreement at one address with the one at another; undefined when either is not here.
+ * @param county a county's slug, or "alla"; else the county whose document one of them was read in
+ */
 export function compareInCatalogue(
   { entries, register, basis }: Catalogue,
   slug: string,
@@ -77,8 +88,13 @@ export function compareInCatalogue(
   const own = entries.find(({ agreement }) => agreement.slug === slug);
   const beside = entries.find(({ agreement }) => agreement.slug === other);
   if (own === undefined || beside === undefined) return undefined;
-  const [before, after] = own.agreement.year < beside.agreement.year ? [own, beside] : [beside, own];
-  const chosen = [...register.counties.values()].find((each) => each.slug === county);
+  const [before, after] = inOrder(own, beside);
+  const documented = [after, before]
+    .flatMap(({ agreement }) => agreement.documents)
+    .find((document) => document.county !== undefined)?.county;
+  const chosen = [...register.counties.values()].find((each) =>
+    county === undefined ? each.code === documented : each.slug === county,
+  );
   const isWanted = (recipient: string) => chosen === undefined || countyOf(recipient) === chosen.code;
   return { ...viewComparison(before, after, basis, isWanted), county: chosen };
 }
@@ -95,6 +111,20 @@ export function nearestToCompare(
   return entries
     .filter((entry) => entry.agreement !== agreement && entry.agreement.field === agreement.field)
     .toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+/** The one address of a comparison: the later agreement's, with the earlier one beside it. */
+export function comparisonSlugs(
+  own: CatalogueEntry,
+  beside: CatalogueEntry,
+): { readonly slug: string; readonly other: string } {
+  const [before, after] = inOrder(own, beside);
+  return { slug: after.agreement.slug, other: before.agreement.slug };
+}
+
+/** The earlier year first; of one year, the one that is compared with first. */
+function inOrder(own: CatalogueEntry, beside: CatalogueEntry): readonly [CatalogueEntry, CatalogueEntry] {
+  return own.agreement.year < beside.agreement.year ? [own, beside] : [beside, own];
 }
 
 function sideOf({ agreement, components }: CatalogueEntry): ComparedAgreement {

@@ -1,3 +1,4 @@
+import type { AllocationBasis } from "#domain/agreement";
 import type { OrganisationRegister } from "#domain/organisation";
 import { fail, ok, type Result } from "#domain/result";
 import { buildEntry, type CatalogueEntry } from "../application/open-catalogue.ts";
@@ -9,7 +10,11 @@ import type { Documents } from "./documents.ts";
 import type { Words } from "./read-words.ts";
 
 /** An agreement file read and computed. */
-export type OpenedAgreement = { readonly entry: CatalogueEntry; readonly register: OrganisationRegister };
+export type OpenedAgreement = {
+  readonly entry: CatalogueEntry;
+  readonly register: OrganisationRegister;
+  readonly basis: AllocationBasis;
+};
 
 /**
  * Opens the agreement file of a command and computes it on the shipped population, or on the file of `--population`.
@@ -28,7 +33,11 @@ export async function openAgreement(
   if (!read.ok) return sentences(read.problems, (problem) => inFile(file, agreementProblemSentence(problem)));
   if (!basis.ok) return basis;
   const text = new TextDecoder().decode(bytes);
-  return ok({ entry: buildEntry(read.value, text, basis.value), register: basis.value.register });
+  return ok({
+    entry: buildEntry(read.value, text, basis.value),
+    register: basis.value.register,
+    basis: basis.value,
+  });
 }
 
 async function openBasis({ option }: Words, documents: Documents) {

@@ -7,6 +7,7 @@ export const COMMANDS = {
   allocate: { hasFile: true, needs: [], may: ["component", "population", "date"] },
   dates: { hasFile: true, needs: [], may: ["recipient"] },
   explain: { hasFile: true, needs: ["recipient"], may: ["component", "population", "date"] },
+  diff: { hasFile: true, hasOther: true, needs: [], may: ["recipient"] },
   verify: { hasFile: true, needs: [], may: [] },
   recover: { hasFile: true, needs: [], may: ["total", "unit"] },
   population: { hasFile: "unless-fetched", needs: [], may: ["date", "fetch", "year", "address"] },
@@ -21,6 +22,8 @@ export const COMMANDS = {
     string,
     {
       readonly hasFile: boolean | "unless-fetched";
+      /** Whether a second file follows the first. */
+      readonly hasOther?: boolean;
       readonly needs: readonly string[];
       readonly may: readonly string[];
     }
@@ -72,7 +75,7 @@ export type WordProblem =
   | { readonly kind: "option-twice"; readonly option: string }
   | { readonly kind: "option-missing"; readonly option: string; readonly command: Command }
   | { readonly kind: "option-alone"; readonly option: string; readonly needs: string }
-  | { readonly kind: "file-missing"; readonly command: Command }
+  | { readonly kind: "file-missing"; readonly command: Command; readonly files: 1 | 2 }
   | { readonly kind: "word-too-many"; readonly word: string; readonly command: Command }
   | {
       readonly kind: "not-a-choice";
@@ -87,9 +90,10 @@ export type ReadWords =
   | { readonly kind: "command"; readonly command: Command; readonly words: Words }
   | { readonly kind: "unusable"; readonly problems: readonly WordProblem[] };
 
-/** What follows a command: its file ("" where it has none), how to write the result, and the value of each option. */
+/** What follows a command: its file and its second one ("" where it has none), how to write the result, and the value of each option. */
 export type Words = {
   readonly file: string;
+  readonly other: string;
   readonly format: Format;
   /** Written as a calendar; `format` is then of no use. */
   readonly isCalendar: boolean;
@@ -137,10 +141,13 @@ function readCommand(
   written: readonly WrittenOption[],
 ): ReadWords {
   const { hasFile, needs, may } = COMMANDS[command];
+  const hasOther = "hasOther" in COMMANDS[command];
   const allowed: readonly string[] = [...needs, ...may, "format"];
   const values = new Map(written.map(({ name, value }) => [name, value]));
   const needsFile = hasFile === "unless-fetched" ? !values.has("fetch") : hasFile;
-  const [file = "", ...tooMany] = needsFile ? positionals : ["", ...positionals];
+  const taken = hasOther ? 2 : needsFile ? 1 : 0;
+  const [file = "", other = ""] = positionals.slice(0, taken);
+  const tooMany = positionals.slice(taken);
   const writtenFormat = values.get("format") ?? (needsFile && command !== "recover" ? "table" : "csv");
   const isCalendar = command === "dates" && writtenFormat === CALENDAR;
   const format = isCalendar ? "table" : FORMATS.find((each) => each === writtenFormat);
@@ -148,7 +155,9 @@ function readCommand(
     optionProblems(option, written.slice(0, index), command, allowed),
   );
   const problems: readonly WordProblem[] = [
-    ...(needsFile && file === "" ? [{ kind: "file-missing" as const, command }] : []),
+    ...((needsFile && file === "") || (hasOther && other === "")
+      ? [{ kind: "file-missing" as const, command, files: hasOther ? (2 as const) : (1 as const) }]
+      : []),
     ...ofOptions,
     // The value of an option that is not understood stands as a word of its own, and is no second mistake.
     ...(ofOptions.length > 0
@@ -172,7 +181,7 @@ function readCommand(
   return {
     kind: "command",
     command,
-    words: { file, format, isCalendar, option: (name) => values.get(name) },
+    words: { file, other, format, isCalendar, option: (name) => values.get(name) },
   };
 }
 

@@ -27,6 +27,8 @@ async function runCommand(command: Command, words: Words, tools: Tools): Promise
       return (await import("./allocate.ts")).allocate(words, tools);
     case "dates":
       return (await import("./dates.ts")).dates(words, tools);
+    case "diff":
+      return (await import("./diff.ts")).diff(words, tools);
     case "explain":
       return (await import("./explain.ts")).explain(words, tools);
     case "verify":

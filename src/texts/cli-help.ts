@@ -83,6 +83,13 @@ const COMMANDS = {
     options: ["recipient", "component", "population", "date", "format"],
     codes: DONE,
   },
+  diff: {
+    usage: "samnytta diff FIL FIL",
+    does: "Vad ändrades mellan två avtal, för vem och varför?",
+    more: "Jämför två överenskommelser, eller två versioner av en: uppgifterna som skiljer, och för varje mottagare beloppet före och efter, skillnaden och vad av den som kommer av pengarna, folkmängden samt nyckel och regler. Det som är okänt i någon av dem är okänt.",
+    options: ["datesRecipient", "format"],
+    codes: "0 inget skiljer, 1 indata går inte att använda, 2 något skiljer sig, 3 fel i programmet",
+  },
   verify: {
     usage: "samnytta verify EXPORT.json",
     does: "Stämmer en export när den räknas om?",

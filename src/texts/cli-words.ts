@@ -13,7 +13,7 @@ export type ToldWordProblem =
   | { readonly kind: "option-twice"; readonly option: string }
   | { readonly kind: "option-missing"; readonly option: string; readonly command: string }
   | { readonly kind: "option-alone"; readonly option: string; readonly needs: string }
-  | { readonly kind: "file-missing"; readonly command: string }
+  | { readonly kind: "file-missing"; readonly command: string; readonly files: 1 | 2 }
   | { readonly kind: "word-too-many"; readonly word: string; readonly command: string }
   | {
       readonly kind: "not-a-choice";
@@ -38,7 +38,9 @@ export function wordProblemSentence(problem: ToldWordProblem): string {
     case "option-alone":
       return `Valet ${problem.option} gäller bara tillsammans med ${problem.needs}. Ta bort det eller lägg till ${problem.needs}.`;
     case "file-missing":
-      return `Filen saknas. Skriv vilken fil: samnytta ${problem.command} FIL`;
+      return problem.files === 2
+        ? `En fil saknas. Skriv två filer: samnytta ${problem.command} FIL FIL`
+        : `Filen saknas. Skriv vilken fil: samnytta ${problem.command} FIL`;
     case "word-too-many":
       return `Ordet ”${problem.word}” är ett för mycket. Ta bort det. Hjälp: samnytta ${problem.command} --help`;
     case "not-a-choice":

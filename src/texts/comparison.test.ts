@@ -42,13 +42,13 @@ test("what the recipients get more or less together", () => {
 
 test("unknown is okänt and no amount to somebody is a dash, never 0", () => {
   expect(differenceText("unknown")).toBe("okänt");
-  expect(plain(differenceText(ore(-198_800n)))).toBe("−1 988 kr");
+  expect(plain(differenceText(ore(-198_800n)))).toBe("−1 988");
   expect([sideWithout("unknown"), sideWithout(ore(0n))]).toEqual(["okänt", "–"]);
 });
 
 test("facts in words", () => {
   expect(factText({ kind: "unknown" })).toBe("okänt");
-  expect(factText({ kind: "absent" })).toBe("finns inte");
+  expect(factText({ kind: "absent" })).toBe("inget inskrivet");
   expect(plain(factText({ kind: "day", day: day("2016-11-01") }))).toBe("1 november 2016");
   expect(factText({ kind: "groups", groups: ["municipalities", "regions"] })).toBe(
     "kommunerna och regionerna",

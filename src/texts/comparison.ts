@@ -24,24 +24,49 @@ export const COMPARISON = {
   noFacts: "Inga uppgifter skiljer.",
   changesHeading: "Vad det betyder för var och en",
   recipient: "Mottagare",
-  difference: "Skillnad",
-  frame: "Varav pengarna",
-  population: "Varav folkmängden",
-  rule: "Varav nyckel och regler",
-  published: "Varav betalarens tabell",
+  difference: "Skillnad, kr",
+  frame: "Varav pengarna, kr",
+  population: "Varav folkmängden, kr",
+  rule: "Varav nyckel och regler, kr",
+  published: "Varav betalarens tabell, kr",
   sum: "Tillsammans",
   none: "–",
+  notWritten: "inget inskrivet",
   csv: "Hämta skillnaderna som csv",
   howHeading: "Så räknas orsakerna",
   how: "Orsakerna räknas i en bestämd ordning, och tillsammans är de hela skillnaden på kronan. Pengarna: det senare avtalets belopp fördelas efter det tidigares nyckel och folkmängd. Folkmängden: sedan räknas om på det senares folkmängd. Nyckel och regler: det som då är kvar.",
   howParts:
     "En del som bara finns i det ena avtalet räknas helt som pengar. Det som är okänt i något av avtalen är okänt här också, aldrig 0.",
+  county: "Län",
+  everyone: "Alla län",
+  notHere: "Vi hittar ingen av de överenskommelser som skulle jämföras. Välj en i listan.",
+  nothingToCompare: "Välj vilken överenskommelse du vill jämföra med.",
+  csvHeadings: [
+    "Kod",
+    "Mottagare",
+    "Före, kr",
+    "Säkerhet före",
+    "Efter, kr",
+    "Säkerhet efter",
+    "Skillnad, kr",
+    "Pengarna, kr",
+    "Folkmängden, kr",
+    "Nyckel och regler, kr",
+    "Betalarens tabell, kr",
+    "Adress före",
+    "Adress efter",
+  ],
   noChanges: "Inget belopp går att jämföra: inget av avtalen har kända belopp.",
 } as const;
 
 /** The question of the page. @example comparisonQuestion("Psykisk hälsa 2016", "Psykisk hälsa 2017") // "Vad ändrades från Psykisk hälsa 2016 till Psykisk hälsa 2017?" */
 export function comparisonQuestion(before: string, after: string): string {
   return `Vad ändrades från ${before} till ${after}?`;
+}
+
+/** The title of the page before anything is compared. @example comparisonOf("Psykisk hälsa 2017") // "Vad vill du jämföra Psykisk hälsa 2017 med?" */
+export function comparisonOf(title: string): string {
+  return `Vad vill du jämföra ${title} med?`;
 }
 
 /** The answer first: how the frames differ, in one sentence. */
@@ -112,7 +137,7 @@ export function pairTitle({ by, before, after }: PartPair): string {
 export function factText(fact: Fact): string {
   switch (fact.kind) {
     case "absent":
-      return "finns inte";
+      return COMPARISON.notWritten;
     case "unknown":
       return UNKNOWN;
     case "amount":
@@ -142,9 +167,9 @@ function groupText(kind: string): string {
     : "namngivna";
 }
 
-/** A difference as shown, or that it is unknown. @example differenceText("unknown") // "okänt" */
+/** A difference in a column of kronor, with its sign, or that it is unknown. @example differenceText("unknown") // "okänt" */
 export function differenceText(difference: Ore | "unknown"): string {
-  return difference === "unknown" ? UNKNOWN : formatDifference(difference, KRONA);
+  return difference === "unknown" ? UNKNOWN : formatDifference(difference, KRONA).replace(/\u00a0kr$/, "");
 }
 
 /** What a side without any amount to a recipient shows. */

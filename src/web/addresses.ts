@@ -27,6 +27,11 @@ export function agreementHref(slug: string): string {
   return `/overenskommelser/${slug}`;
 }
 
+/** The page that compares two agreements. */
+export function comparisonHref(slug: string, other?: string, county?: string): string {
+  return withQuery(`${agreementHref(slug)}/jamfor`, { med: other, lan: county });
+}
+
 /** A clause in an agreement's text. */
 export function clauseHref(slug: string, clause: string): string {
   return `/overenskommelser/${slug}/text#${clause}`;

@@ -44,16 +44,17 @@ describe.concurrent("words that a command cannot use are answered in Swedish, al
     [
       ["räkna"],
       [
-        "Kommandot ”räkna” finns inte. Välj check, allocate, dates, explain, verify, recover, population, annex eller split. Hjälp: samnytta --help",
+        "Kommandot ”räkna” finns inte. Välj check, allocate, dates, explain, diff, verify, recover, population, annex eller split. Hjälp: samnytta --help",
       ],
     ],
     [
       ["toString"],
       [
-        "Kommandot ”toString” finns inte. Välj check, allocate, dates, explain, verify, recover, population, annex eller split. Hjälp: samnytta --help",
+        "Kommandot ”toString” finns inte. Välj check, allocate, dates, explain, diff, verify, recover, population, annex eller split. Hjälp: samnytta --help",
       ],
     ],
     [["check"], ["Filen saknas. Skriv vilken fil: samnytta check FIL"]],
+    [["diff", "a.json"], ["En fil saknas. Skriv två filer: samnytta diff FIL FIL"]],
     [["check", file, "till"], ["Ordet ”till” är ett för mycket. Ta bort det. Hjälp: samnytta check --help"]],
     [
       ["check", file, "--recipient", "1981"],

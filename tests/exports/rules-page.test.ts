@@ -15,7 +15,8 @@ import {
 import { weightsOf } from "#domain/agreement";
 import { fraction, kronor, ore, toDecimalText, type Fraction, type Ore } from "#domain/money";
 import { assert } from "#domain/result";
-import { componentOf, kronorOf, shipped, sumOf } from "../worked-cases/shipped.ts";
+import { viewComparison } from "../../src/application/view-comparison.ts";
+import { componentOf, entryOf, kronorOf, shipped, sumOf } from "../worked-cases/shipped.ts";
 import { fileText } from "./exported.ts";
 
 /** The rows of the page's tables, each as its cells joined by one bar. */
@@ -164,6 +165,26 @@ test("three more forms for the same municipalities", () => {
     });
     expect(ROWS).toContain(row(name, ...shown));
   }
+});
+
+test("why Sala's amount changed from 2016 to 2017", () => {
+  const [before, after] = [entryOf("psykisk-halsa-2016"), entryOf("psykisk-halsa-2017")];
+  const { rows } = viewComparison(before, after, shipped.basis, (recipient) => recipient === "1981");
+  const change = rows[0]?.change;
+  assert(change !== undefined && change.effects !== "unknown", "Sala is computed in both years");
+  const persons = ["2015-12-31", "2016-12-31"].map((day) => {
+    const series = shipped.basis.series.find(({ date }) => date.toString() === day);
+    return series?.rows.get("1981")?.persons ?? 0n;
+  });
+  const { frame, population } = change.effects;
+  const amounts = [change.before, change.after, frame, population, change.difference].map((amount) => {
+    assert(amount !== "unknown", "every figure is known");
+    return amount / 100n;
+  });
+  const cells = [...persons, ...amounts].map((value) =>
+    grouped({ numerator: value, denominator: 1n }, 0).replace("-", "−"),
+  );
+  expect(ROWS).toContain(row("Sala", ...cells));
 });
 
 function weightsFrom(values: readonly bigint[]): Weights {

@@ -3,6 +3,7 @@ import type { House } from "../house.ts";
 import { addAboutRoutes } from "./about-routes.tsx";
 import { addAnnexRoutes } from "./annex-routes.tsx";
 import { addAgreementRoutes } from "./agreement-routes.tsx";
+import { addComparisonRoutes } from "./comparison-routes.tsx";
 import { addExportRoutes } from "./export-routes.ts";
 import { addLastDaysRoutes } from "./last-days-routes.tsx";
 import { addReceiptRoutes } from "./receipt-routes.tsx";
@@ -15,6 +16,7 @@ export function addRoutes(app: Hono, house: House): void {
   addAboutRoutes(app, house);
   addAgreementRoutes(app, house);
   addAnnexRoutes(app, house);
+  addComparisonRoutes(app, house);
   addExportRoutes(app, house);
   addLastDaysRoutes(app, house);
   addReadingRoutes(app, house);

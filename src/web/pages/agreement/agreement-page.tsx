@@ -1,6 +1,7 @@
 import type { Day } from "#domain/time";
 import { KRONA, type Ore } from "#domain/money";
-import type { Catalogue } from "../../../application/open-catalogue.ts";
+import type { Catalogue, CatalogueEntry } from "../../../application/open-catalogue.ts";
+import { comparisonSlugs, nearestToCompare } from "../../../application/view-comparison.ts";
 import type {
   AgreementQuestion,
   AgreementView,
@@ -25,12 +26,19 @@ import {
 } from "../../../texts/agreement-tables.ts";
 import { UNKNOWN } from "../../../texts/certainty.ts";
 import { LOAD_ANNEX } from "../../../texts/annex-pages.ts";
+import { COMPARISON } from "../../../texts/comparison.ts";
 import { componentTitle, groupInSentence } from "../../../texts/component-title.ts";
 import { formatMillions, formatOre } from "../../../texts/format.ts";
 import { unknownSentence } from "../../../texts/missing.ts";
 import { MENU } from "../../../texts/page-frame.ts";
 import { RECEIPT_PAGE } from "../../../texts/receipt-titles.ts";
-import { agreementHref, amountHref, componentReceiptHref, withQuery } from "../../addresses.ts";
+import {
+  agreementHref,
+  amountHref,
+  comparisonHref,
+  componentReceiptHref,
+  withQuery,
+} from "../../addresses.ts";
 import { findingContext } from "../../../texts/finding-context.ts";
 import type { WordedTrace } from "../../../texts/worded-trace.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
@@ -123,6 +131,9 @@ export function AgreementPage(props: AgreementPageProps) {
         <ButtonRow>
           <ButtonLink href={`${path}/bilaga`} isSecondary>
             {LOAD_ANNEX}
+          </ButtonLink>
+          <ButtonLink href={comparisonLink(view.entry, catalogue)} isSecondary>
+            {COMPARISON.link}
           </ButtonLink>
           <ButtonLink href={`${path}/text`} isSecondary>
             {AGREEMENT_PAGE.text}
@@ -310,6 +321,14 @@ function NoRows(props: {
       )}
     </EmptyState>
   );
+}
+
+/** The comparison with the nearest agreement of the same field, else the page where another is chosen. */
+function comparisonLink(entry: CatalogueEntry, catalogue: Catalogue): string {
+  const other = nearestToCompare(catalogue, entry);
+  if (other === undefined) return comparisonHref(entry.agreement.slug);
+  const { slug, other: earlier } = comparisonSlugs(entry, other);
+  return comparisonHref(slug, earlier);
 }
 
 function unreadableDay(asked: string | undefined): readonly string[] {
