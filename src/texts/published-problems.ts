@@ -88,7 +88,7 @@ const GROUPS: Readonly<Record<PublishedGroup, GroupWords>> = {
 function placeSentence(problem: PublishedPlaceProblem): string {
   switch (problem.kind) {
     case "too-many-rows":
-      return `filen har ${groupThousands(BigInt(problem.rows))} rader. Högst ${groupThousands(BigInt(problem.limit))} går att läsa. Ta bort rader som inte hör till tabellen.`;
+      return `tabellen har ${groupThousands(BigInt(problem.rows))} rader. Högst ${groupThousands(BigInt(problem.limit))} går att läsa. Ta bort rader som inte hör till tabellen.`;
     case "recipients-not-found":
       return `ingen rad har ${GROUPS[problem.group].a} med ett belopp. Kontrollera att du valde rätt fil, och att varje rad har kod eller namn och ett belopp.`;
     case "other-group":

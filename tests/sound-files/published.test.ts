@@ -52,6 +52,11 @@ const SOUND_FILES: Readonly<Record<string, Sound>> = {
     passedOver: { 1: "heading", 5: "total" },
     byName: ["lan-01", "lan-20", "lan-14"],
   },
+  "county-beside.csv": {
+    amounts: { "0114": "1075000", "0139": "650000" },
+    unit: 100_000n,
+    passedOver: HEADING,
+  },
   "every-way-of-writing.csv": {
     amounts: {
       ...Object.fromEntries(

@@ -54,9 +54,8 @@ export function findTableColumns(rows: readonly ExcelRow[], index: RecipientInde
     (column) => AMOUNT_HEADING.test(plain[column] ?? "") && !isSubjectHeading(plain[column] ?? ""),
   );
   const codes = contents.map(({ codes }, column) => (named.includes(column) ? 0 : codes));
-  const byHeading = plain.findIndex((heading) => CODE_HEADING.test(heading));
   const isOnlyNumber = numeric.length === 1 && named.length === 0;
-  const code = byHeading === -1 ? (isOnlyNumber ? undefined : mostOf(codes, 0)) : byHeading;
+  const code = codeColumn(plain, codes) ?? (isOnlyNumber ? undefined : mostOf(codes, 0));
   const name = nameColumn(plain, contents, code);
   const others = numeric.filter((column) => column !== code && column !== name);
   return {
@@ -67,6 +66,16 @@ export function findTableColumns(rows: readonly ExcelRow[], index: RecipientInde
     amounts: amountColumns(named, others, plain, contents),
     numeric: others,
   };
+}
+
+/** Of the columns whose heading says code, the one with most codes of the group: the county's may stand beside. */
+function codeColumn(plain: readonly string[], codes: readonly number[]): number | undefined {
+  const columns = plain.flatMap((heading, column) => (CODE_HEADING.test(heading) ? [column] : []));
+  const most = mostOf(
+    columns.map((column) => codes[column] ?? 0),
+    0,
+  );
+  return columns[most ?? 0];
 }
 
 /** A sum beside other amounts is not chosen by its heading: it may cover more than what was asked for. */

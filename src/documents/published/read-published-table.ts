@@ -14,7 +14,7 @@ import { findTableColumns, plainHeading, type TableColumns } from "./find-column
 import { looksLikeGroup, recipientsFound } from "./find-group.ts";
 import { readTableRows, type ReadAmount, type ReadRows } from "./read-table-rows.ts";
 import { recipientIndex } from "./recipient-index.ts";
-import { readTextRows, type LineProblem, type RowTable } from "./table-rows.ts";
+import { MOST_ROWS, readTextRows, type LineProblem, type RowTable } from "./table-rows.ts";
 import { unitOf } from "./table-unit.ts";
 
 /** What a caller knows of a published table. Sheet and column are needed only where several fit. */
@@ -85,6 +85,7 @@ type Table = RowTable & {
 /** Whether a sheet has recipients of the group and a column of amounts. */
 function fits({ rows }: Table, { group, register }: PublishedTableRequest): boolean {
   return (
+    rows.length <= MOST_ROWS &&
     recipientsFound(rows, group, register) > 0 &&
     findTableColumns(rows, recipientIndex(group, register)).amounts.length > 0
   );
@@ -98,6 +99,8 @@ function readRows(
   const { group, register } = request;
   const at: FilePlace = { file: table.file, ...(table.sheet !== undefined && { sheet: table.sheet }) };
   if (rows.length === 0) return fail({ kind: "file-empty", at });
+  if (rows.length > MOST_ROWS)
+    return fail({ kind: "too-many-rows", at, rows: rows.length, limit: MOST_ROWS });
   const otherGroup = looksLikeGroup(rows, group, register);
   if (otherGroup !== undefined) return fail({ kind: "other-group", at, group, ...otherGroup });
   const index = recipientIndex(group, register);

@@ -17,8 +17,8 @@ export type RowTable = {
   readonly undivided: ReadonlyMap<number, string>;
 };
 
-/** As many rows as a workbook may have; all municipalities for fifty years are fewer. */
-const MOST_ROWS = 20_000;
+/** All municipalities for fifteen years are fewer. */
+export const MOST_ROWS = 5_000;
 const NO_NUMBERS: ReadonlySet<number> = new Set();
 /** Two spaces or more between two values. */
 const GAP = /\S[ \u00a0]{2,}\S/;
