@@ -1,5 +1,5 @@
-import { sumOre } from "#domain/money";
-import { annexHash, type Annex } from "#domain/published";
+import type { RecipientCode } from "#domain/organisation";
+import { addressOfPublished, annexHash, type Annex } from "#domain/published";
 import { dayOf, type Day } from "#domain/time";
 import type { Standing } from "./current-catalogue.ts";
 import type { CatalogueEntry } from "./open-catalogue.ts";
@@ -15,6 +15,8 @@ import {
 /** One annex as anybody can look at it: beside ours, with what has been done with it. */
 export type AnnexView = AnnexPreview & {
   readonly state: "shipped" | "standing" | "withdrawn";
+  /** The permanent address of what the annex gives a recipient. */
+  readonly addressOf: (code: RecipientCode) => string;
   /** Every deed with this annex, oldest first. */
   readonly history: readonly {
     readonly deed: JournalDeed;
@@ -24,14 +26,13 @@ export type AnnexView = AnnexPreview & {
   }[];
 };
 
-/** The annexes of an agreement that are in force, with the part each belongs to and what its amounts come to. */
+/** The annexes of an agreement that are in force, with the part each belongs to. */
 export function annexesInForce({ components }: CatalogueEntry) {
   return components.flatMap(({ result, annexes }) =>
     annexes.map((annex) => ({
       annex,
       hash: annexHash(annex),
       component: result.component,
-      sum: sumOre([...annex.table.rows.values()].map(({ amount }) => amount)),
     })),
   );
 }
@@ -52,6 +53,13 @@ export async function viewAnnex(
   return {
     ...preview,
     state,
+    addressOf: (recipient) =>
+      addressOfPublished({
+        agreement: target.entry.agreement.version,
+        component: annex.component,
+        recipient,
+        annex: hash,
+      }),
     effect: state === "withdrawn" ? preview.effect : previewWithdrawal(annexHash(annex), target, catalogue),
     history: entries
       .filter(({ object }) => object === hash)

@@ -203,9 +203,14 @@ export function targetLabel(title: string, group: PublishedGroup, isAlone: boole
   return isAlone ? title : `${title}: ${groupInSentence(group)}`;
 }
 
-/** How many amounts and what they come to, in the list of annexes. */
-export function annexAmounts(rows: number, sum: Ore): string {
-  return `${rows}, ${formatOre(sum, KRONA)}`;
+/** How many amounts an annex has, in the list of annexes. @example annexAmounts(21) // "21 belopp" */
+export function annexAmounts(rows: number): string {
+  return `${rows} belopp`;
+}
+
+/** The title of the form's page. */
+export function formTitle(agreement: string): string {
+  return `${ANNEX_PAGES.crumb}: ${agreement}`;
 }
 
 /** The link on an agreement's page. */

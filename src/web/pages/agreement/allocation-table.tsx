@@ -15,7 +15,7 @@ import { componentTitle, upperFirst } from "../../../texts/component-title.ts";
 import { stageName } from "../../../texts/rules.ts";
 import type { OrganisationRegister } from "#domain/organisation";
 import { amountHref, populationHref, recipientHref } from "../../addresses.ts";
-import { AmountLink, PersonsLink } from "../../ui/amount-link.tsx";
+import { AmountLink, Openable, PersonsLink } from "../../ui/amount-link.tsx";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { LedgerTable, type ColumnSort, type LedgerColumn, type LedgerRow } from "../../ui/ledger-table.tsx";
 
@@ -107,9 +107,13 @@ export function AllocationLedger(props: {
             href={amountHref(each.amount.published.control.address)}
           />
         ),
-        difference:
-          each.amount.published?.difference.difference !== undefined &&
-          formatDifference(each.amount.published.difference.difference, grain),
+        difference: each.amount.published?.difference.difference !== undefined && (
+          <Openable
+            text={formatDifference(each.amount.published.difference.difference, grain)}
+            href={amountHref(each.amount.address)}
+            of={each.name}
+          />
+        ),
         certainty: certainty === undefined && <CertaintyMark certainty={each.amount.figure.certainty} />,
         other: each.otherStage && (
           <AmountLink

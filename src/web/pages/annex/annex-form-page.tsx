@@ -1,7 +1,13 @@
 import type { CatalogueEntry } from "../../../application/open-catalogue.ts";
 import { annexesInForce } from "../../../application/view-annex.ts";
 import type { AnnexTarget } from "../../../application/preview-annex.ts";
-import { ANNEX_PAGES, annexAmounts, annexHeading, tableProblemLead } from "../../../texts/annex-pages.ts";
+import {
+  ANNEX_PAGES,
+  annexAmounts,
+  annexHeading,
+  formTitle,
+  tableProblemLead,
+} from "../../../texts/annex-pages.ts";
 import { componentTitle } from "../../../texts/component-title.ts";
 import { MENU } from "../../../texts/page-frame.ts";
 import { agreementHref, annexFormHref, annexHref } from "../../addresses.ts";
@@ -38,7 +44,7 @@ export function AnnexFormPage(props: AnnexFormPageProps) {
   ];
   return (
     <PageLayout
-      title={ANNEX_PAGES.crumb}
+      title={formTitle(title)}
       under="agreements"
       hasErrors={summary.length > 0}
       crumbs={[
@@ -84,11 +90,11 @@ function AnnexList({ entry }: { readonly entry: CatalogueEntry }) {
         { key: "component", label: ANNEX_PAGES.component },
         { key: "amounts", label: ANNEX_PAGES.otherAmounts, isNumber: true },
       ]}
-      rows={annexes.map(({ annex, hash, component, sum }) => ({
+      rows={annexes.map(({ annex, hash, component }) => ({
         heading: <a href={annexHref(hash)}>{annexHeading(annex.title, annex.publisher)}</a>,
         cells: {
           component: componentTitle(component),
-          amounts: annexAmounts(annex.table.rows.size, sum),
+          amounts: annexAmounts(annex.table.rows.size),
         },
       }))}
     />

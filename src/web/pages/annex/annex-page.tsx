@@ -85,6 +85,7 @@ export function AnnexPage(props: {
         table={annex.table}
         component={target.component}
         nameOf={nameOf}
+        addressOf={view.addressOf}
       />
       <Reading preview={view} />
       {isLocal && state !== "shipped" && (
@@ -92,7 +93,7 @@ export function AnnexPage(props: {
           <h2 id="ta-tillbaka">{state === "standing" ? ANNEX_PAGES.withdraw : ANNEX_PAGES.loadAgain}</h2>
           {state === "standing" && <p>{ANNEX_PAGES.withdrawHelp}</p>}
           <p>{effectSentence({ ...view.effect, whole: target.component.result.component.amount })}</p>
-          <EffectTable changes={view.effect.changes} />
+          <EffectTable changes={view.effect.changes} isKept />
           <form
             method="post"
             action={`${annexHref(view.hash)}/${state === "standing" ? "ta-tillbaka" : "las-in-igen"}`}

@@ -53,7 +53,7 @@ export function AnnexPreviewPage(props: {
         <section aria-labelledby="effekt">
           <h2 id="effekt">{ANNEX_PAGES.effect}</h2>
           <p>{effectSentence({ ...effect, whole: target.component.result.component.amount })}</p>
-          <EffectTable changes={effect.changes} />
+          <EffectTable changes={effect.changes} isKept={false} />
           <form method="post" action={`${annexFormHref(slug)}/faststall`} enctype="multipart/form-data">
             <HiddenValues values={values} deedKey={deedKey} />
             <p>

@@ -5,7 +5,7 @@ import { ANNEX_PAGES } from "../../../texts/annex-pages.ts";
 import { causeSentences, causeWords } from "../../../texts/explain-published.ts";
 import { formatDifference, formatOre } from "../../../texts/format.ts";
 import { amountHref } from "../../addresses.ts";
-import { AmountLink } from "../../ui/amount-link.tsx";
+import { AmountLink, Openable } from "../../ui/amount-link.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
 
 /** An annex row by row beside what we compute, with the difference and its probable cause. */
@@ -14,8 +14,16 @@ export function DifferenceTable(props: {
   readonly table: PublishedTable;
   readonly component: CatalogueComponent;
   readonly nameOf: (code: string) => string;
+  /** Where a published amount is explained; absent while nobody has read the annex in. */
+  readonly addressOf?: (code: string) => string;
 }) {
-  const { rows, table, component, nameOf } = props;
+  const { rows, table, component, nameOf, addressOf } = props;
+  const published = (text: string, code: string) =>
+    addressOf === undefined ? (
+      text
+    ) : (
+      <Openable text={text} href={amountHref(addressOf(code))} of={nameOf(code)} />
+    );
   const computed = new Map(component.computedAmounts.map((amount) => [amount.recipient, amount]));
   return (
     <>
@@ -30,7 +38,7 @@ export function DifferenceTable(props: {
           { key: "difference", label: ANNEX_PAGES.difference, isNumber: true },
           { key: "cause", label: ANNEX_PAGES.cause },
         ]}
-        rows={rows.map(({ recipient, published, difference, cause }) => {
+        rows={rows.map(({ recipient, published: amount, difference, cause }) => {
           const given = table.rows.get(recipient);
           const own = computed.get(recipient);
           return {
@@ -38,7 +46,7 @@ export function DifferenceTable(props: {
             cells: {
               row: given?.row,
               written: given?.asWritten,
-              amount: formatOre(published, KRONA),
+              amount: published(formatOre(amount, KRONA), recipient),
               ours: own && (
                 <AmountLink
                   figure={own.figure}
@@ -47,7 +55,8 @@ export function DifferenceTable(props: {
                   of={nameOf(recipient)}
                 />
               ),
-              difference: difference !== undefined && formatDifference(difference, KRONA),
+              difference:
+                difference !== undefined && published(formatDifference(difference, KRONA), recipient),
               cause: causeWords(cause),
             },
             tone: cause.kind === "row" ? ("stop" as const) : undefined,

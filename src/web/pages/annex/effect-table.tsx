@@ -4,11 +4,19 @@ import { valueOf, type ShownAmount } from "../../../application/amount-figure.ts
 import { ANNEX_PAGES } from "../../../texts/annex-pages.ts";
 import { UNKNOWN } from "../../../texts/certainty.ts";
 import { formatOre } from "../../../texts/format.ts";
+import { amountHref } from "../../addresses.ts";
+import { AmountLink } from "../../ui/amount-link.tsx";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
 
 /** The amounts that change in kronor, as they are and as they become. */
-export function EffectTable({ changes }: Pick<AnnexEffect, "changes">) {
+export function EffectTable({
+  changes,
+  isKept,
+}: Pick<AnnexEffect, "changes"> & {
+  /** Whether the amounts to come have addresses already: those of an annex that has been read in once. */
+  readonly isKept: boolean;
+}) {
   if (changes.length === 0) return <p>{ANNEX_PAGES.noChanges}</p>;
   return (
     <LedgerTable
@@ -20,17 +28,30 @@ export function EffectTable({ changes }: Pick<AnnexEffect, "changes">) {
       ]}
       rows={changes.map(({ name, before, after }) => ({
         heading: name,
-        cells: { before: <Shown amount={before} />, after: <Shown amount={after} /> },
+        cells: {
+          before: <Shown amount={before} of={name} isKept />,
+          after: <Shown amount={after} of={name} isKept={isKept} />,
+        },
       }))}
     />
   );
 }
 
-function Shown({ amount }: { readonly amount: ShownAmount | undefined }) {
+function Shown(props: {
+  readonly amount: ShownAmount | undefined;
+  readonly of: string;
+  readonly isKept: boolean;
+}) {
+  const { amount, of, isKept } = props;
   if (amount === undefined) return <span class="unknown">{UNKNOWN}</span>;
   return (
     <>
-      {formatOre(valueOf(amount), KRONA)} <CertaintyMark certainty={amount.figure.certainty} />
+      {isKept ? (
+        <AmountLink figure={amount.figure} grain={KRONA} href={amountHref(amount.address)} of={of} />
+      ) : (
+        formatOre(valueOf(amount), KRONA)
+      )}{" "}
+      <CertaintyMark certainty={amount.figure.certainty} />
     </>
   );
 }
