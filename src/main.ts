@@ -3,17 +3,28 @@ import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { NationalTotal } from "#domain/population";
 import { dayOf } from "#domain/time";
 import { annexDeeds } from "./application/annex-deeds.ts";
 import { openCurrentCatalogue, type CurrentCatalogue } from "./application/current-catalogue.ts";
-import type { Clock, Library, OpenFile, PublishedTableRequest, SourceDocument } from "./application/ports.ts";
+import type {
+  Clock,
+  Library,
+  OpenFile,
+  PopulationRequest,
+  PublishedTableRequest,
+  SourceDocument,
+} from "./application/ports.ts";
+import { seriesDeeds } from "./application/series-deeds.ts";
 import { readAgreement } from "./documents/agreement/index.ts";
 import { readFiveDocuments } from "./documents/five-documents/read-five-documents.ts";
 import { exportFiles } from "./documents/export/index.ts";
 import { readAmounts } from "./documents/recovery/read-amounts.ts";
-import { loadLibrary } from "./documents/load-library.ts";
+import { loadLibrary, loadNationalTotals } from "./documents/load-library.ts";
 import { readPublishedTable } from "./documents/published/read-published-table.ts";
 import { loadOpenFiles } from "./documents/open-files/load-open-files.ts";
+import { readPopulationFile } from "./documents/population/read-population-file.ts";
+import { sourceInFile } from "./documents/population/source-in-file.ts";
 import { receiptWriter } from "./documents/receipt/write-receipt.ts";
 import { openArchive, type OpenArchive } from "./storage/open-archive.ts";
 import { openServer, readServerSettings, type RunningServer } from "./storage/private-server/index.ts";
@@ -79,11 +90,13 @@ async function openRecords(server: RunningServer): Promise<OpenArchive | undefin
   return opened.ok ? opened.value : refuse(opened.problems.map(tellArchiveProblem));
 }
 
-/** What Samnytta ships with: the library, the five documents, and the files that anyone may fetch. */
+/** What Samnytta ships with: the library, the five documents, files that anyone may fetch, the sums of the country. */
 type Shipped = {
   readonly library: Library;
   readonly fiveDocuments: readonly SourceDocument[];
   readonly openFiles: readonly OpenFile[];
+  /** The agency's sums for the whole country. */
+  readonly nationalTotals: readonly NationalTotal[];
 };
 
 async function readShipped(): Promise<Shipped | undefined> {
@@ -97,6 +110,7 @@ async function readShipped(): Promise<Shipped | undefined> {
     library: loaded.value.library,
     fiveDocuments: documents.value,
     openFiles: await loadOpenFiles(root),
+    nationalTotals: await loadNationalTotals(root),
   };
 }
 
@@ -114,6 +128,7 @@ async function prepareCatalogue(
 async function openAddress({
   current,
   archived: { archive, journal },
+  nationalTotals,
   ...shipped
 }: Shipped & {
   readonly current: CurrentCatalogue;
@@ -124,6 +139,7 @@ async function openAddress({
   const newReference = () => randomUUID().slice(0, 8);
   const report = (reference: string, error: unknown) =>
     console.error(JSON.stringify({ moment: clock.moment(), reference, error: describe(error) }));
+  const deedParts = { archive, journal, clock, current };
   const common = {
     ...shipped,
     archive,
@@ -134,11 +150,16 @@ async function openAddress({
     assetDirectory,
     newReference,
     deeds: {
-      ...annexDeeds({ archive, journal, clock, current }),
+      ...annexDeeds(deedParts),
+      ...seriesDeeds(deedParts),
       isLocal: listensOnLoopback(process.env),
       standing: current.read,
       readPublishedTable: async (bytes: Uint8Array, file: string, request: PublishedTableRequest) =>
         readPublishedTable(bytes, file, { ...request, register }),
+      readPopulation: async (bytes: Uint8Array, file: string, request: PopulationRequest) =>
+        readPopulationFile(bytes, file, register, request),
+      sourceInFile: async (bytes: Uint8Array, file: string) => sourceInFile(bytes, file),
+      nationalTotals,
       newKey: randomUUID,
     },
   };

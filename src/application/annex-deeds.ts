@@ -1,12 +1,6 @@
 import { annexHash, type Annex } from "#domain/published";
-import type { CurrentCatalogue, Standing } from "./current-catalogue.ts";
-import type { AmountArchive, Clock, GivenFile, Journal, Recorded } from "./ports.ts";
-
-/** Who does a deed while there are no accounts: whoever sits at the computer that runs the house. */
-export const LOCAL_USER = "lokal användare";
-
-/** What a deed came to, with the catalogue as it then stands. */
-export type Done = { readonly recorded: Recorded; readonly standing: Standing };
+import type { GivenFile } from "./ports.ts";
+import { recordDeed, type DeedParts, type Done } from "./record-deed.ts";
 
 /** The deeds that change what is shown. Each is one line of the journal; the same key twice is one deed. */
 export type AnnexDeeds = {
@@ -17,37 +11,14 @@ export type AnnexDeeds = {
 };
 
 /** The deeds as they are done: what is read in is kept first, then written in the journal, then everything follows. */
-export function annexDeeds(parts: {
-  readonly archive: AmountArchive;
-  readonly journal: Journal;
-  readonly clock: Clock;
-  readonly current: CurrentCatalogue;
-}): AnnexDeeds {
-  const { archive, journal, clock, current } = parts;
+export function annexDeeds(parts: DeedParts): AnnexDeeds {
   return {
     loadAnnex: async (annex, key, file) => {
-      const moment = clock.moment();
       const object = annexHash(annex);
-      await archive.keepAnnex(object, annex, moment);
-      const recorded = await journal.record({
-        key,
-        moment,
-        actor: LOCAL_USER,
-        deed: "annex-loaded",
-        object,
-        ...(file === undefined ? {} : { file }),
-      });
-      return { recorded, standing: await current.read() };
+      await parts.archive.keepAnnex(object, annex, parts.clock.moment());
+      const line = { key, deed: "annex-loaded", object } as const;
+      return recordDeed(file === undefined ? line : { ...line, file }, parts);
     },
-    withdrawAnnex: async (object, key) => {
-      const line = {
-        key,
-        moment: clock.moment(),
-        actor: LOCAL_USER,
-        deed: "annex-withdrawn",
-        object,
-      } as const;
-      return { recorded: await journal.record(line), standing: await current.read() };
-    },
+    withdrawAnnex: (object, key) => recordDeed({ key, deed: "annex-withdrawn", object }, parts),
   };
 }

@@ -1,3 +1,4 @@
+import { withSeries, type PopulationSeries } from "#domain/population";
 import { annexHash, type Annex } from "#domain/published";
 import { assert } from "#domain/result";
 import { buildCatalogue, keepCatalogue, type Catalogue } from "./open-catalogue.ts";
@@ -15,6 +16,11 @@ export type Standing = {
   readonly entries: readonly JournalEntry[];
   /** Annexes read in and not taken back, by hash, with the line of the journal that read them in; shipped ones have none. */
   readonly annexes: ReadonlyMap<string, { readonly annex: Annex; readonly loaded?: JournalEntry }>;
+  /** Population series read in and not taken back, by hash, in the order they were read in last. */
+  readonly loadedSeries: ReadonlyMap<
+    string,
+    { readonly series: PopulationSeries; readonly loaded: JournalEntry }
+  >;
 };
 
 /**
@@ -40,7 +46,7 @@ export async function openCurrentCatalogue(parts: {
       {
         ...library,
         // The last one read in stands first: among series of one day it is the one that is used.
-        series: [...series.map(({ found }) => found).toReversed(), ...library.series],
+        series: series.map(({ found }) => found).reduce(withSeries, library.series),
         annexes: [...(library.annexes ?? []), ...annexes.map(({ found }) => found)],
       },
       before?.catalogue,
@@ -49,7 +55,14 @@ export async function openCurrentCatalogue(parts: {
     const loaded = annexes.map(
       ({ found, entry }) => [entry.object, { annex: found, loaded: entry }] as const,
     );
-    return { catalogue, entries, annexes: new Map([...shipped, ...loaded]) };
+    return {
+      catalogue,
+      entries,
+      annexes: new Map([...shipped, ...loaded]),
+      loadedSeries: new Map(
+        series.map(({ found, entry }) => [entry.object, { series: found, loaded: entry }]),
+      ),
+    };
   };
 
   let standing = await build(undefined);
@@ -66,6 +79,17 @@ export async function openCurrentCatalogue(parts: {
       turn = next.catch(() => undefined);
       return next;
     },
+  };
+}
+
+/** What is in force where no deed has been done. */
+export function standingAsShipped(catalogue: Catalogue): Standing {
+  const shipped = catalogue.entries.flatMap(({ components }) => components.flatMap(({ annexes }) => annexes));
+  return {
+    catalogue,
+    entries: [],
+    annexes: new Map(shipped.map((annex) => [annexHash(annex), { annex }])),
+    loadedSeries: new Map(),
   };
 }
 

@@ -2,9 +2,10 @@ import type { AllocationRule } from "#domain/allocation";
 import type { Agreement, AllocationBasis } from "#domain/agreement";
 import type { Ore } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
-import type { PopulationSeries } from "#domain/population";
+import type { PopulationProblem, PopulationSeries } from "#domain/population";
 import type { Annex, PublishedGroup, PublishedTable, PublishedTableProblem } from "#domain/published";
 import type { Result } from "#domain/result";
+import type { Certainty, Source } from "#domain/source";
 import type { Day } from "#domain/time";
 
 /** What the house asks of time: the day in Sweden, and the moment in UTC for records. */
@@ -83,6 +84,20 @@ export type ReadPublishedTable = (
   file: string,
   request: PublishedTableRequest,
 ) => Promise<Result<PublishedTable, PublishedTableProblem>>;
+
+/** What whoever reads a population in says of it. Without a day the file must say which day it is of. */
+export type PopulationRequest = {
+  readonly source: Source;
+  readonly certainty: Certainty;
+  readonly date?: Day;
+};
+
+/** Reads inhabitants per municipality out of a file or a pasted text: the whole series, or every problem. */
+export type ReadPopulation = (
+  bytes: Uint8Array,
+  file: string,
+  request: PopulationRequest,
+) => Promise<Result<PopulationSeries, PopulationProblem>>;
 
 /** What changes what is shown (gärning): a payer's table or a population that is read in or taken back. */
 export type JournalDeed = "annex-loaded" | "annex-withdrawn" | "series-loaded" | "series-withdrawn";

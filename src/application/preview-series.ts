@@ -18,7 +18,7 @@ import {
 } from "#domain/population";
 import type { Certainty } from "#domain/source";
 import type { Day } from "#domain/time";
-import type { Catalogue, CatalogueComponent } from "./open-catalogue.ts";
+import type { Catalogue, CatalogueComponent, CatalogueEntry } from "./open-catalogue.ts";
 
 /** A new series beside what is at hand: what it holds, and what it changes. */
 export type NewSeriesView = {
@@ -83,12 +83,20 @@ export type SeriesEffect = {
  * @example changesBySeries(catalogue, series).changedAmounts // 3
  */
 export function changesBySeries(
-  { basis, entries }: Pick<Catalogue, "basis" | "entries">,
+  catalogue: Pick<Catalogue, "basis" | "entries">,
   series: PopulationSeries,
 ): SeriesEffect {
-  const renewed: AllocationBasis = { register: basis.register, series: withSeries(basis.series, series) };
+  return changesWith(withSeries(catalogue.basis.series, series), catalogue);
+}
+
+/** What changes when a catalogue is computed on these series instead of its own, told in the same way. */
+export function changesWith(
+  series: readonly PopulationSeries[],
+  { basis, entries }: Pick<Catalogue, "basis" | "entries">,
+): SeriesEffect {
+  const renewed: AllocationBasis = { register: basis.register, series };
   const components = entries
-    .filter((entry) => entry.components.some(({ result }) => isConcerned(result, renewed)))
+    .filter((entry) => isConcerned(entry, renewed))
     .flatMap(({ agreement, components: each }) =>
       each.flatMap((component) => changeOf(component, agreement, renewed) ?? []),
     );
@@ -98,8 +106,22 @@ export function changesBySeries(
   };
 }
 
+/** The components of each agreement together, in the order of their largest change. */
+export function changesByAgreement({ components }: SeriesEffect) {
+  const agreements = new Map(components.map(({ agreement }) => [agreement.id, agreement]));
+  return [...agreements.values()].map((agreement) => ({
+    agreement,
+    components: components.filter((each) => each.agreement.id === agreement.id),
+  }));
+}
+
+/** Whether any part of an agreement would take another population, or get one where it has none. */
+export function isConcerned({ components }: CatalogueEntry, renewed: AllocationBasis): boolean {
+  return components.some(({ result }) => takesAnother(result, renewed));
+}
+
 /** Whether a component would take another population, or get one where it has none. */
-function isConcerned(result: ComponentAllocation, renewed: AllocationBasis): boolean {
+function takesAnother(result: ComponentAllocation, renewed: AllocationBasis): boolean {
   switch (result.status) {
     case "computed":
     case "impossible": {

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { withSeries } from "#domain/population";
 import { assert } from "#domain/result";
+import { day } from "#domain/time";
 import { readBack, shippedFile, statedKronor, withComponent } from "../../tests/mutations/agreement-files.ts";
 import { emptyArchive, standing } from "../../tests/worked-cases/archive.ts";
 import { componentOf, entryOf, shipped } from "../../tests/worked-cases/shipped.ts";
@@ -103,4 +105,41 @@ test("when a series of inhabitants is no longer at hand, the kept one is used", 
   assert(view.kind === "share", "Sala's amount is a share");
   expect(view.amount.figure.value).toBe(55_909_600n);
   expect(view.computed.basis?.series.date.toString()).toBe("2016-12-31");
+});
+
+describe("when another population is used since the amount was shown", () => {
+  const december = shipped.basis.series.find(({ date }) => date.toString() === "2016-12-31");
+  assert(december !== undefined, "31 December 2016 is shipped");
+  const renewed = buildCatalogue({
+    ...shipped.basis,
+    series: withSeries(shipped.basis.series, { ...december, date: day("2016-11-01") }),
+    agreements: shipped.entries.map(({ agreement, text }) => ({ agreement, text })),
+  });
+  const viewOf = async (address: string, catalogue = renewed) => {
+    const view = await viewAmount(address, catalogue, archive);
+    assert(view.kind === "share" || view.kind === "sum", "what was shown opens");
+    return view;
+  };
+
+  test("the old amount is of an earlier basis, and leads to the one that counts", async () => {
+    const view = await viewOf(amountOf("1981").address);
+    assert(view.kind === "share", "Sala's amount is a share");
+    const now = renewed.entries
+      .flatMap(({ components }) => components.flatMap(({ amounts }) => amounts))
+      .find((each) => each.address === view.boundBy?.address);
+    expect([view.isEarlierBasis, view.isSuperseded, now?.recipient]).toEqual([true, false, "1981"]);
+    expect(view.boundBy?.figure.asOf.toString()).toBe("2016-11-01");
+  });
+
+  test("so is one by the other stage, and the sum of a county", async () => {
+    expect((await viewOf(amountOf("2021", "other").address)).isEarlierBasis).toBe(true);
+    const { total } = countyAmounts(entryOf(SLUG), "19");
+    expect((await viewOf(total?.address ?? "")).isEarlierBasis).toBe(true);
+  });
+
+  test("and none is where nothing has changed", async () => {
+    const addresses = [amountOf("1981").address, amountOf("2021", "other").address];
+    const views = await Promise.all(addresses.map((address) => viewOf(address, shipped)));
+    expect(views.map(({ isEarlierBasis }) => isEarlierBasis)).toEqual([false, false]);
+  });
 });

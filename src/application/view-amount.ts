@@ -26,8 +26,10 @@ export type AmountView =
       readonly resultHash: string;
       /** The amount that is used, where this one is computed by the stage that is not. */
       readonly usedInstead: ShownAmount | undefined;
-      /** What the payer has published for the recipient: it binds, and this amount is the control. */
+      /** What counts instead: what the payer has published, which this amount is the control of, or today's computation. */
       readonly boundBy: ShownAmount | undefined;
+      /** Whether it was computed on a basis that is no longer used, such as another population. */
+      readonly isEarlierBasis: boolean;
       /** The version of the agreement that is shown today, where it is another one. */
       readonly isSuperseded: boolean;
       /** The amount that was kept, where recomputing gives another: the kept one is shown. */
@@ -46,6 +48,8 @@ export type AmountView =
       readonly entry: CatalogueEntry;
       readonly sum: ShownSum;
       readonly county: string | undefined;
+      /** Whether any part of it was computed on a basis that is no longer used. */
+      readonly isEarlierBasis: boolean;
       readonly isSuperseded: boolean;
     };
 
@@ -86,6 +90,7 @@ export async function viewAmount(
     entry,
     sum,
     county: counties.size === 1 ? [...counties][0] : undefined,
+    isEarlierBasis: parts.some((part) => part.kind === "share" && part.isEarlierBasis),
     isSuperseded,
   };
 }
@@ -98,7 +103,7 @@ async function openShare(
   isSuperseded: boolean,
 ): Promise<AmountView | undefined> {
   const shown = entry.byAddress.get(kept.address);
-  if (shown !== undefined) return shareView(kept, entry, shown.amount, shown.computed, isSuperseded);
+  if (shown !== undefined) return shareView(kept, entry, shown, { isSuperseded, isEarlierBasis: false });
   const series = await seriesOf(kept.series, catalogue, archive);
   const component = readComponents(entry.agreement).find(({ id }) => id === kept.component);
   if (component === undefined || (series === undefined && kept.series !== "none")) return undefined;
@@ -109,15 +114,15 @@ async function openShare(
   if (share === undefined || keptShare(share, computed, entry.agreement).address !== kept.address)
     return undefined;
   const amount = shareAmount(share, computed, entry.agreement, catalogue.register);
-  return shareView(kept, entry, amount, computed, isSuperseded);
+  // An address of today's agreement that is not among today's was computed on something that is no longer used.
+  return shareView(kept, entry, { amount, computed }, { isSuperseded, isEarlierBasis: !isSuperseded });
 }
 
 function shareView(
   kept: KeptAmount,
   entry: CatalogueEntry,
-  amount: ShownAmount,
-  computed: Computed,
-  isSuperseded: boolean,
+  { amount, computed }: { readonly amount: ShownAmount; readonly computed: Computed },
+  standing: { readonly isSuperseded: boolean; readonly isEarlierBasis: boolean },
 ): AmountView {
   return {
     kind: "share",
@@ -125,9 +130,9 @@ function shareView(
     amount,
     computed,
     resultHash: resultHash(computed),
-    usedInstead: usedInstead(amount, computed, entry),
-    boundBy: inUse(amount, entry, isPublished),
-    isSuperseded,
+    usedInstead: standing.isEarlierBasis ? undefined : usedInstead(amount, computed, entry),
+    boundBy: inUse(amount, entry, standing.isEarlierBasis ? () => true : isPublished),
+    ...standing,
     keptDiffers: valueOf(amount) === kept.amount ? undefined : kept.amount,
   };
 }

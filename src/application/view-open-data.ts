@@ -1,9 +1,9 @@
 import { type Persons } from "#domain/money";
 import type { Certainty, Source } from "#domain/source";
-import { compareDays, type Day } from "#domain/time";
-import type { Catalogue } from "./open-catalogue.ts";
+import type { Day } from "#domain/time";
+import type { Standing } from "./current-catalogue.ts";
 import type { OpenFile } from "./ports.ts";
-import { viewPopulation } from "./view-population.ts";
+import { daysOf, viewPopulation } from "./view-population.ts";
 
 /** Everything that can be fetched as data (öppna data). */
 export type OpenDataView = {
@@ -14,6 +14,8 @@ export type OpenDataView = {
     readonly sum: Persons;
     readonly source: Source;
     readonly certainty: Certainty;
+    /** Somebody has read it in here; it does not lie in the repository. */
+    readonly isLoaded: boolean;
   }[];
   readonly agreements: readonly {
     readonly slug: string;
@@ -28,17 +30,20 @@ export type OpenDataView = {
 };
 
 /** Gathers every dataset with its size and source. */
-export function viewOpenData(catalogue: Catalogue, files: readonly OpenFile[]): OpenDataView {
+export function viewOpenData(
+  { catalogue, loadedSeries }: Pick<Standing, "catalogue" | "loadedSeries">,
+  files: readonly OpenFile[],
+): OpenDataView {
+  const loaded = new Set([...loadedSeries.values()].map(({ series }) => series));
   const { basis, entries, register } = catalogue;
   return {
-    series: basis.series
-      .toSorted((a, b) => compareDays(a.date, b.date))
-      .flatMap(({ date, source, certainty }) => {
-        const view = viewPopulation(catalogue, date.toString());
-        return view === undefined
-          ? []
-          : [{ date, municipalities: view.rows.length, sum: view.sum, source, certainty }];
-      }),
+    series: daysOf(basis.series).flatMap((date) => {
+      const view = viewPopulation(catalogue, date.toString());
+      if (view === undefined) return [];
+      const { source, certainty } = view.series;
+      const isLoaded = loaded.has(view.series);
+      return [{ date, municipalities: view.rows.length, sum: view.sum, source, certainty, isLoaded }];
+    }),
     agreements: entries.map(({ agreement: { slug, title, documents } }) => ({
       slug,
       title,

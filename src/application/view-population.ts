@@ -17,7 +17,7 @@ export type PopulationView = {
   readonly others: readonly Day[];
 };
 
-/** The series of a day written 2016-12-31; undefined when there is none. */
+/** The series of a day written 2016-12-31, of several the one that is used; undefined when there is none. */
 export function viewPopulation({ basis, register }: Catalogue, date: string): PopulationView | undefined {
   const series = basis.series.find((each) => each.date.toString() === date);
   if (series === undefined) return undefined;
@@ -31,9 +31,12 @@ export function viewPopulation({ basis, register }: Catalogue, date: string): Po
     series,
     rows,
     sum: persons(rows.reduce((sum, row) => sum + row.persons, 0n)),
-    others: basis.series
-      .map((each) => each.date)
-      .filter((each) => !each.equals(series.date))
-      .toSorted(compareDays),
+    others: daysOf(basis.series).filter((each) => !each.equals(series.date)),
   };
+}
+
+/** The days that there are series of, each once, oldest first. */
+export function daysOf(series: readonly PopulationSeries[]): readonly Day[] {
+  const byText = new Map(series.map(({ date }) => [date.toString(), date]));
+  return [...byText.values()].toSorted(compareDays);
 }

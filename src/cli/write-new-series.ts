@@ -1,11 +1,12 @@
 import type { PopulationChange } from "#domain/population";
 import type { Catalogue } from "../application/open-catalogue.ts";
-import type { ComponentChange, NewSeriesView } from "../application/preview-series.ts";
-import { comparedHeading, effectText, findingsText, newSeriesHead } from "../texts/cli-population.ts";
+import { changesByAgreement, type NewSeriesView, type SeriesEffect } from "../application/preview-series.ts";
+import { effectText, findingsText, newSeriesHead } from "../texts/cli-population.ts";
+import { plainSpaces } from "../texts/cli-lines.ts";
 import { componentTitle } from "../texts/component-title.ts";
 import { formatPersons } from "../texts/format.ts";
 import { recipientNames } from "../texts/recipient-name.ts";
-import { percentChange, personsChange, SERIES_PREVIEW } from "../texts/series-preview.ts";
+import { comparedHeading, percentChange, personsChange, SERIES_PREVIEW } from "../texts/series-preview.ts";
 import type { Tools } from "./documents.ts";
 import { writeRows } from "./write-rows.ts";
 
@@ -30,14 +31,14 @@ export function writeNewSeries(view: NewSeriesView, catalogue: Catalogue, tools:
     const findings = findingsText(comparison.suspicious, comparison.swapped);
     if (findings !== "") terminal.out(`\n${findings}`);
     terminal.out(
-      `\n${comparedHeading(comparison.with.date, comparison.unchanged, comparison.largest.length)}`,
+      `\n${plainSpaces(comparedHeading(comparison.with.date, comparison.unchanged, comparison.largest.length))}`,
     );
     if (comparison.largest.length > 0) {
       terminal.out("");
       writeChanges(comparison.largest, tools);
     }
   }
-  terminal.out(`\n${effectText(agreementsOf(view.effect.components, catalogue))}`);
+  terminal.out(`\n${effectText(agreementsOf(view.effect, catalogue))}`);
 }
 
 function writeChanges(changes: readonly PopulationChange[], tools: Tools): void {
@@ -67,18 +68,16 @@ function writeChanges(changes: readonly PopulationChange[], tools: Tools): void 
   );
 }
 
-/** The components of each agreement together, in the order of their largest change. */
-function agreementsOf(components: readonly ComponentChange[], { register }: Catalogue) {
-  const agreements = new Map(components.map(({ agreement }) => [agreement.id, agreement]));
-  return [...agreements.values()].map(({ id, title }) => {
-    const own = components.filter(({ agreement }) => agreement.id === id);
+/** The components of each agreement with their titles, and the names of those whose amounts change. */
+function agreementsOf(effect: SeriesEffect, { register }: Catalogue) {
+  return changesByAgreement(effect).map(({ agreement: { title }, components }) => {
     const nameOf = recipientNames(
-      own.map(({ component }) => component),
+      components.map(({ component }) => component),
       register,
     );
     return {
       title,
-      components: own.map(({ component, changed, changedControls, ...change }) => ({
+      components: components.map(({ component, changed, changedControls, ...change }) => ({
         ...change,
         title: componentTitle(component),
         changed: changed.map((each) => ({ ...each, name: nameOf(each.recipient) })),

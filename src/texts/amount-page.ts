@@ -10,6 +10,10 @@ export const AMOUNT_PAGE = {
     lead: "Alternativ räkning, används inte.",
     used: "Så blir beloppet fördelat på det andra sättet. Det belopp som används är",
   },
+  earlier: {
+    lead: "Räknat på ett tidigare underlag.",
+    link: "Se avtalet i dag",
+  },
   counts: "Det belopp som gäller är",
   differs: "Omräkningen ger ett annat belopp.",
   everything: "Allt som behövs för att räkna om, JSON",

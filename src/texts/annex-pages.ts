@@ -75,7 +75,7 @@ export const ANNEX_PAGES = {
   keyTakenBody: "Inget är ändrat. Öppna sidan på nytt och försök igen.",
   tooLarge: "Filen är för stor",
   pastedName: "inklistrad tabell",
-  tooLargeBody: "En bilaga får vara högst 2 MB. Inget är sparat.",
+  tooLargeBody: "En fil får vara högst 2 MB. Inget är sparat.",
 } as const;
 
 /** What a field lacks, and what to write. */

@@ -1,20 +1,15 @@
 import type { NamedMunicipality, PopulationSeries } from "#domain/population";
 import type { Day } from "#domain/time";
 import { paragraph, plainSpaces } from "./cli-lines.ts";
-import { lowerFirst } from "./component-title.ts";
 import { formatDay, groupThousands } from "./format.ts";
 import {
-  basisChange,
-  effectSentence,
+  componentEffect,
+  findingSentences,
   missingSentence,
   nationalSentence,
-  publishedStaySentence,
   SERIES_PREVIEW,
-  suspiciousSentence,
-  swappedSentence,
   unknownSentence,
-  type ToldChange,
-  type ToldComponentChange,
+  type TitledComponentChange,
 } from "./series-preview.ts";
 
 /** The columns of a population as CSV. */
@@ -58,57 +53,25 @@ export function newSeriesHead({ date, municipalities, total, ...told }: ToldSeri
     .join("\n");
 }
 
-/** Above the largest changes: what the series is compared with, and how many municipalities have none. */
-export function comparedHeading(date: Day, unchanged: number, changes: number): string {
-  const same = unchanged === 0 ? "" : `, ${groupThousands(BigInt(unchanged))} kommuner oförändrade`;
-  return plainSpaces(
-    changes === 0
-      ? `Ingen kommun har ändrats sedan ${formatDay(date)}.`
-      : `${SERIES_PREVIEW.largest} sedan ${formatDay(date)}${same}`,
-  );
-}
-
-/** What looks wrong, a paragraph each; "" when nothing does. A figure of a pair is not told once more by itself. */
-export function findingsText(
-  suspicious: readonly ToldChange[],
-  swapped: readonly { readonly first: ToldChange; readonly second: ToldChange }[],
-): string {
-  const told = new Set(swapped.flatMap(({ first, second }) => [first, second]).map(codeOf));
-  return [
-    ...swapped.map(({ first, second }) => swappedSentence(first, second)),
-    ...suspicious.filter((change) => !told.has(codeOf(change))).map(suspiciousSentence),
-  ]
+/** What looks wrong, a paragraph each; "" when nothing does. */
+export function findingsText(...found: Parameters<typeof findingSentences>): string {
+  return findingSentences(...found)
     .flatMap((sentence) => paragraph(sentence, FINDING))
     .join("\n");
-}
-
-function codeOf({ municipality }: ToldChange): string {
-  return municipality.code;
 }
 
 /** What the series changes in the agreements: under each title a paragraph for each component. */
 export function effectText(
   agreements: readonly {
     readonly title: string;
-    readonly components: readonly (ToldComponentChange & {
-      readonly title: string;
-      readonly changedControls: number;
-    })[];
+    readonly components: readonly TitledComponentChange[];
   }[],
 ): string {
   if (agreements.length === 0) return SERIES_PREVIEW.noEffect;
   const blocks = agreements.map(({ title, components }) =>
-    [
-      title,
-      ...components.flatMap((component) => {
-        const sentences = [
-          `${component.title}: ${lowerFirst(effectSentence(component))}.`,
-          basisChange(component),
-          publishedStaySentence(component.changedControls),
-        ];
-        return paragraph(sentences.filter((each) => each !== "").join(" "), COMPONENT);
-      }),
-    ].join("\n"),
+    [title, ...components.flatMap((component) => paragraph(componentEffect(component), COMPONENT))].join(
+      "\n",
+    ),
   );
   return [SERIES_PREVIEW.effect, ...blocks].join("\n\n");
 }

@@ -1,6 +1,7 @@
 import { fraction, type Fraction, type Ore, type Persons } from "#domain/money";
 import type { NamedMunicipality } from "#domain/population";
 import type { Day } from "#domain/time";
+import { lowerFirst } from "./component-title.ts";
 import { formatChange, formatDay, formatPercent, groupThousands, MINUS } from "./format.ts";
 import { someOf } from "./statistics-file-problems.ts";
 
@@ -85,6 +86,30 @@ export function swappedSentence(first: ToldChange, second: ToldChange): string {
   return `${first.municipality.name} och ${second.municipality.name} kan ha bytt plats: ${one}, ${other}. Kontrollera dem mot källan.`;
 }
 
+/** What looks wrong, a sentence each. A figure of a pair is not told once more by itself. */
+export function findingSentences(
+  suspicious: readonly ToldChange[],
+  swapped: readonly { readonly first: ToldChange; readonly second: ToldChange }[],
+): readonly string[] {
+  const told = new Set(swapped.flatMap(({ first, second }) => [first, second]).map(codeOf));
+  return [
+    ...swapped.map(({ first, second }) => swappedSentence(first, second)),
+    ...suspicious.filter((change) => !told.has(codeOf(change))).map(suspiciousSentence),
+  ];
+}
+
+function codeOf({ municipality }: ToldChange): string {
+  return municipality.code;
+}
+
+/** Above the largest changes: what the series is compared with, and how many municipalities have none. */
+export function comparedHeading(date: Day, unchanged: number, changes: number): string {
+  const same = unchanged === 0 ? "" : `, ${groupThousands(BigInt(unchanged))} kommuner oförändrade`;
+  return changes === 0
+    ? `Ingen kommun har ändrats sedan ${formatDay(date)}.`
+    : `${SERIES_PREVIEW.largest} sedan ${formatDay(date)}${same}`;
+}
+
 /** What happens to the amounts of one component, as far as its sentence needs it. */
 export type ToldComponentChange = {
   readonly before?: { readonly date?: Day };
@@ -104,11 +129,36 @@ export function effectSentence({ before, after, amounts, changed }: ToldComponen
     return amounts === 1
       ? "Ett belopp som var okänt går att räkna ut"
       : `${groupThousands(BigInt(amounts))} belopp som var okända går att räkna ut`;
+  return changedSentence(changed.length, largest);
+}
+
+/** How many amounts become others, and which one most. @param largest its difference in öre */
+export function changedSentence(
+  count: number,
+  largest: { readonly name: string; readonly difference: bigint } | undefined,
+): string {
   if (largest === undefined) return "Inga belopp ändras";
   const change = `${largest.name} ${oreChange(largest.difference)}`;
-  return changed.length === 1
+  return count === 1
     ? `Ett belopp ändras: ${change}`
-    : `${groupThousands(BigInt(changed.length))} belopp ändras, störst: ${change}`;
+    : `${groupThousands(BigInt(count))} belopp ändras, störst: ${change}`;
+}
+
+/** A change of one component with its title, and for how many published amounts our control changes. */
+export type TitledComponentChange = ToldComponentChange & {
+  readonly title: string;
+  readonly changedControls: number;
+};
+
+/** What a new series changes in one component, in whole sentences: amounts, population, what stays. */
+export function componentEffect(component: TitledComponentChange): string {
+  return [
+    `${component.title}: ${lowerFirst(effectSentence(component))}.`,
+    basisChange(component),
+    publishedStaySentence(component.changedControls),
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
 }
 
 /** Amounts that the payer has published stay; "" when our control of none changes. */

@@ -88,3 +88,9 @@ export function annexFormHref(slug: string): string {
 export function annexHref(hash: string): string {
   return `/bilagor/${hash}`;
 }
+
+/** Where a population is read in. */
+export const SERIES_FORM_PATH = "/folkmangd/las-in";
+
+/** The populations that somebody has read in. */
+export const LOADED_SERIES_PATH = "/folkmangd/inlasta";

@@ -4,25 +4,35 @@ import type { Result } from "#domain/result";
 import type { ExportFiles } from "../application/export-files.ts";
 import type { Catalogue } from "../application/open-catalogue.ts";
 import type { AnnexDeeds } from "../application/annex-deeds.ts";
-import type { Standing } from "../application/current-catalogue.ts";
+import { standingAsShipped, type Standing } from "../application/current-catalogue.ts";
+import type { NationalTotal } from "#domain/population";
+import type { Source } from "#domain/source";
+import type { SeriesDeeds } from "../application/series-deeds.ts";
 import type {
   AmountArchive,
   Clock,
   OpenFile,
+  ReadPopulation,
   ReadPublishedTable,
   SourceDocument,
 } from "../application/ports.ts";
 import type { WordedReceipt } from "../texts/worded-receipt.ts";
 
 /** The deeds, and what they need: reading tables, looking at the journal, keys for forms. */
-export type HouseDeeds = AnnexDeeds & {
-  /** Whether the house listens on this computer alone; else nothing can be changed through the web. */
-  readonly isLocal: boolean;
-  readonly standing: () => Promise<Standing>;
-  readonly readPublishedTable: ReadPublishedTable;
-  /** A key for a form, never given before: what is sent twice is done once. */
-  readonly newKey: () => string;
-};
+export type HouseDeeds = AnnexDeeds &
+  SeriesDeeds & {
+    /** Whether the house listens on this computer alone; else nothing can be changed through the web. */
+    readonly isLocal: boolean;
+    readonly standing: () => Promise<Standing>;
+    readonly readPublishedTable: ReadPublishedTable;
+    readonly readPopulation: ReadPopulation;
+    /** What a file of inhabitants itself says of where it comes from. */
+    readonly sourceInFile: (bytes: Uint8Array, file: string) => Promise<Source | undefined>;
+    /** The agency's sums for the whole country, to look at a new series beside. */
+    readonly nationalTotals: readonly NationalTotal[];
+    /** A key for a form, never given before: what is sent twice is done once. */
+    readonly newKey: () => string;
+  };
 
 /** What the pages are given when the house is wired: the catalogue, the archive of shown amounts, the clock. */
 export type House = {
@@ -46,3 +56,8 @@ export type House = {
   /** A new reference for a fault, to be said to whoever runs the service. */
   readonly newReference: () => string;
 };
+
+/** What is in force, in a house that takes deeds and in one that only shows. */
+export async function standingOf({ deeds, catalogue }: House): Promise<Standing> {
+  return deeds === undefined ? standingAsShipped(catalogue) : deeds.standing();
+}

@@ -6,13 +6,16 @@ import { day } from "#domain/time";
 import { annexDeeds } from "../../src/application/annex-deeds.ts";
 import { openCurrentCatalogue } from "../../src/application/current-catalogue.ts";
 import type { Catalogue } from "../../src/application/open-catalogue.ts";
-import type { Clock, PublishedTableRequest } from "../../src/application/ports.ts";
+import type { Clock, PopulationRequest, PublishedTableRequest } from "../../src/application/ports.ts";
+import { seriesDeeds } from "../../src/application/series-deeds.ts";
 import { readAgreement } from "../../src/documents/agreement/index.ts";
 import { readFiveDocuments } from "../../src/documents/five-documents/read-five-documents.ts";
 import { exportFiles } from "../../src/documents/export/index.ts";
 import { readAmounts } from "../../src/documents/recovery/read-amounts.ts";
-import { loadLibrary } from "../../src/documents/load-library.ts";
+import { loadLibrary, loadNationalTotals } from "../../src/documents/load-library.ts";
 import { loadOpenFiles } from "../../src/documents/open-files/load-open-files.ts";
+import { readPopulationFile } from "../../src/documents/population/read-population-file.ts";
+import { sourceInFile } from "../../src/documents/population/source-in-file.ts";
 import { readPublishedTable } from "../../src/documents/published/read-published-table.ts";
 import { receiptWriter } from "../../src/documents/receipt/write-receipt.ts";
 import { openMemoryArchive } from "../../src/storage/memory-archive.ts";
@@ -61,6 +64,7 @@ export async function openHouse(): Promise<OpenedHouse> {
   const { catalogue } = await current.read();
   const faults: unknown[] = [];
   let keys = 0;
+  const deedParts = { archive, journal, clock: CLOCK, current };
   const common = {
     archive,
     clock: CLOCK,
@@ -72,11 +76,16 @@ export async function openHouse(): Promise<OpenedHouse> {
     assetDirectory: join(ROOT, "dist/assets"),
     newReference: () => "journey",
     deeds: {
-      ...annexDeeds({ archive, journal, clock: CLOCK, current }),
+      ...annexDeeds(deedParts),
+      ...seriesDeeds(deedParts),
       isLocal: true,
       standing: current.read,
       readPublishedTable: async (bytes: Uint8Array, file: string, request: PublishedTableRequest) =>
         readPublishedTable(bytes, file, { ...request, register: library.register }),
+      readPopulation: async (bytes: Uint8Array, file: string, request: PopulationRequest) =>
+        readPopulationFile(bytes, file, library.register, request),
+      sourceInFile: async (bytes: Uint8Array, file: string) => sourceInFile(bytes, file),
+      nationalTotals: await loadNationalTotals(ROOT),
       newKey: () => `key-${(keys += 1)}`,
     },
   };

@@ -46,6 +46,8 @@ export function pageTypes({ entries }: Catalogue): readonly PageType[] {
     { says: "amount", address: `/belopp/${amount}` },
     { says: "amount that is not known here", address: `/belopp/${"0".repeat(64)}` },
     { says: "population", address: "/folkmangd/2021-12-31" },
+    { says: "form for a population", address: "/folkmangd/las-in" },
+    { says: "populations that are read in", address: "/folkmangd/inlasta" },
     { says: "last days of one organisation", address: "/sista-dagar?organisation=halmstad&dag=2016-06-07" },
     { says: "last days of all, today", address: "/sista-dagar" },
     { says: "last days of a name that is not there", address: "/sista-dagar?organisation=fal" },

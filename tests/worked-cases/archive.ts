@@ -1,8 +1,9 @@
 import { assert } from "#domain/result";
-import type { AmountArchive, Clock } from "../../src/application/ports.ts";
+import type { AmountArchive, Clock, Journal } from "../../src/application/ports.ts";
 import { day } from "#domain/time";
 import { readAgreement } from "../../src/documents/agreement/index.ts";
 import { openMemoryArchive } from "../../src/storage/memory-archive.ts";
+import { openMemoryJournal } from "../../src/storage/memory-journal.ts";
 
 /** An archive that lasts as long as the test. */
 export function emptyArchive(): AmountArchive {
@@ -11,6 +12,11 @@ export function emptyArchive(): AmountArchive {
     assert(read.ok, "what is kept can be read");
     return read.value;
   });
+}
+
+/** A journal that nothing is written in yet. */
+export function emptyJournal(): Journal {
+  return openMemoryJournal();
 }
 
 /** A clock that stands still. */

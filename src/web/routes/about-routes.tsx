@@ -3,7 +3,7 @@ import { viewFiveDocuments, type StatementState } from "../../application/five-d
 import type { OpenFile } from "../../application/ports.ts";
 import { viewOpenData } from "../../application/view-open-data.ts";
 import { viewRules } from "../../application/view-rules.ts";
-import type { House } from "../house.ts";
+import { standingOf, type House } from "../house.ts";
 import { AccessibilityPage } from "../pages/about/accessibility-page.tsx";
 import { OpenDataPage } from "../pages/about/open-data-page.tsx";
 import { RulesPage } from "../pages/about/rules-page.tsx";
@@ -16,7 +16,8 @@ const TYPES: Readonly<Record<OpenFile["type"], string>> = {
 };
 
 /** The pages about the service itself, and the files that anyone may fetch. */
-export function addAboutRoutes(app: Hono, { catalogue, fiveDocuments, openFiles }: House): void {
+export function addAboutRoutes(app: Hono, house: House): void {
+  const { catalogue, fiveDocuments, openFiles } = house;
   app.get("/underlag/fem-dokument", (context) => {
     const states: readonly StatementState[] = ["works", "not-built"];
     const question = {
@@ -29,8 +30,8 @@ export function addAboutRoutes(app: Hono, { catalogue, fiveDocuments, openFiles 
   });
   app.get("/sa-raknar-vi", (context) => context.html(<RulesPage view={viewRules(catalogue)} />));
   app.get("/tillganglighet", (context) => context.html(<AccessibilityPage />));
-  app.get("/oppna-data", (context) =>
-    context.html(<OpenDataPage view={viewOpenData(catalogue, openFiles)} />),
+  app.get("/oppna-data", async (context) =>
+    context.html(<OpenDataPage view={viewOpenData(await standingOf(house), openFiles)} />),
   );
   for (const file of openFiles)
     app.get(file.href, (context) => handOut(context, file.bytes, file.type, file.href));

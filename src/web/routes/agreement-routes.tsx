@@ -10,13 +10,11 @@ import {
 import { viewAmount, type AmountView } from "../../application/view-amount.ts";
 import { hasReceipt } from "../../application/receipt-facts.ts";
 import { findAgreements } from "../../application/find-agreements.ts";
-import { viewPopulation } from "../../application/view-population.ts";
 import { viewFlow } from "../../application/view-flow.ts";
 import type { House } from "../house.ts";
 import { AgreementPage, SORT_WORDS } from "../pages/agreement/agreement-page.tsx";
 import { AgreementTextPage } from "../pages/agreement/agreement-text-page.tsx";
 import { AgreementsPage } from "../pages/agreement/agreements-page.tsx";
-import { PopulationPage } from "../pages/population/population-page.tsx";
 import { AmountPage, UnknownAmountPage } from "../pages/amount/amount-page.tsx";
 import { AMOUNT_PAGE } from "../../texts/amount-page.ts";
 import { formatOre } from "../../texts/format.ts";
@@ -40,11 +38,6 @@ export function addAgreementRoutes(app: Hono, house: House): void {
     return entry === undefined
       ? context.notFound()
       : context.html(<AgreementTextPage agreement={entry.agreement} />);
-  });
-
-  app.get("/folkmangd/:day", (context) => {
-    const view = viewPopulation(house.catalogue, context.req.param("day"));
-    return view === undefined ? context.notFound() : context.html(<PopulationPage view={view} />);
   });
 
   app.get("/overenskommelser/:slug", async (context) => {
@@ -87,6 +80,7 @@ export function addAgreementRoutes(app: Hono, house: House): void {
         isSuperseded={opened.isSuperseded}
         keptDiffers={opened.kind === "share" ? opened.keptDiffers : undefined}
         usedInstead={opened.kind === "share" ? usedLink(opened) : undefined}
+        isEarlierBasis={opened.kind !== "published" && opened.isEarlierBasis}
         boundBy={boundLink(opened)}
         hasReceipt={hasReceipt(opened)}
         recipient={recipientLink(opened, house)}

@@ -1,7 +1,6 @@
 import type { Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { CatalogueEntry } from "../../application/open-catalogue.ts";
-import type { Done } from "../../application/annex-deeds.ts";
+import type { Done } from "../../application/record-deed.ts";
 import type { PublishedTableRequest } from "../../application/ports.ts";
 import { annexTargets, previewAnnex, type AnnexTarget } from "../../application/preview-annex.ts";
 import { viewAnnex } from "../../application/view-annex.ts";
@@ -10,20 +9,16 @@ import { annexHash } from "#domain/published";
 import { amountColumnLabel, ANNEX_PAGES } from "../../texts/annex-pages.ts";
 import { publishedProblemSentence } from "../../texts/published-problems.ts";
 import { annexHref } from "../addresses.ts";
-import type { House, HouseDeeds } from "../house.ts";
-import { onlyLocalDeeds } from "../local-deeds.tsx";
+import { standingOf, type House, type HouseDeeds } from "../house.ts";
 import { AnnexFormPage, type AnnexFormPageProps } from "../pages/annex/annex-form-page.tsx";
 import type { AnnexChoices, AnnexFormValues } from "../pages/annex/annex-form.tsx";
 import { targetValue } from "../pages/annex/annex-form.tsx";
 import { AnnexPage } from "../pages/annex/annex-page.tsx";
 import { AnnexPreviewPage } from "../pages/annex/annex-preview-page.tsx";
-import { KeyTakenPage, TooLargePage } from "../pages/error-pages.tsx";
-import { checkFields, emptyValues, fileText, formValues, type FormBody } from "./annex-form-fields.ts";
-
-/** A file of 2 MB as base64 beside its own text, and the fields of the form. */
-const LARGEST_FORM = 6_000_000;
-
-const NOT_KEPT = { "Cache-Control": "no-store" };
+import { KeyTakenPage } from "../pages/error-pages.tsx";
+import { checkFields, emptyValues, formValues } from "./annex-form-fields.ts";
+import { formLimit, keyIn, NOT_KEPT, onlyLocalForms } from "./deed-forms.tsx";
+import { fileText } from "./given-file.ts";
 
 /** Reading a payer's table in: form, comparison, deed; and the annex with how it is taken back. */
 export function addAnnexRoutes(app: Hono, house: House): void {
@@ -59,14 +54,10 @@ export function addAnnexRoutes(app: Hono, house: House): void {
   });
 
   if (deeds === undefined) return;
-  app.use("/overenskommelser/:slug/bilaga/*", onlyLocalDeedsFor("POST", isLocal));
-  app.use("/bilagor/*", onlyLocalDeedsFor("POST", isLocal));
-  const limit = bodyLimit({
-    maxSize: LARGEST_FORM,
-    onError: (context) => context.html(<TooLargePage />, 413, NOT_KEPT),
-  });
+  app.use("/overenskommelser/:slug/bilaga/*", onlyLocalForms(isLocal));
+  app.use("/bilagor/*", onlyLocalForms(isLocal));
 
-  app.post("/overenskommelser/:slug/bilaga", limit, async (context) => {
+  app.post("/overenskommelser/:slug/bilaga", formLimit, async (context) => {
     const entry = entryAt(context.req.param("slug"));
     if (entry === undefined) return context.notFound();
     const given = await readForm(context, entry, deeds);
@@ -83,7 +74,7 @@ export function addAnnexRoutes(app: Hono, house: House): void {
     return context.html(page, 200, NOT_KEPT);
   });
 
-  app.post("/overenskommelser/:slug/bilaga/faststall", limit, async (context) => {
+  app.post("/overenskommelser/:slug/bilaga/faststall", formLimit, async (context) => {
     const entry = entryAt(context.req.param("slug"));
     if (entry === undefined) return context.notFound();
     const given = await readForm(context, entry, deeds);
@@ -97,7 +88,7 @@ export function addAnnexRoutes(app: Hono, house: House): void {
     );
   });
 
-  app.post("/bilagor/:hash/:deed{ta-tillbaka|las-in-igen}", limit, async (context) => {
+  app.post("/bilagor/:hash/:deed{ta-tillbaka|las-in-igen}", formLimit, async (context) => {
     const view = await viewAnnex(context.req.param("hash"), await deeds.standing(), house.archive);
     if (view === undefined || view.state === "shipped") return context.notFound();
     const body = await context.req.parseBody();
@@ -107,12 +98,6 @@ export function addAnnexRoutes(app: Hono, house: House): void {
       ? answer(context, await deeds.withdrawAnnex(view.hash, key), view.annex, "tillbakatagen")
       : answer(context, await deeds.loadAnnex(view.annex, key), view.annex, "faststalld");
   });
-}
-
-function onlyLocalDeedsFor(method: string, isLocal: boolean) {
-  const guard = onlyLocalDeeds(() => isLocal);
-  return (context: Context, next: () => Promise<void>) =>
-    context.req.method === method ? guard(context, next) : next();
 }
 
 /** Where the deed can be seen; a form that is sent again leads there too. */
@@ -171,11 +156,6 @@ function columnAsked(written: string): Pick<PublishedTableRequest, "amountColumn
   return { amountColumn: /^\d{1,4}$/.test(written) ? Number(written) : written };
 }
 
-/** The key that the page gave its form. */
-function keyIn(body: FormBody): string {
-  return typeof body["nyckel"] === "string" ? body["nyckel"] : "";
-}
-
 function annexOf(
   { title, publisher }: AnnexFormValues,
   { entry, component }: AnnexTarget,
@@ -201,11 +181,4 @@ function choicesIn(problems: readonly PublishedTableProblem[]): AnnexChoices {
         : [],
     ),
   };
-}
-
-async function standingOf({ deeds, catalogue }: House) {
-  if (deeds !== undefined) return deeds.standing();
-  const shipped = catalogue.entries.flatMap(({ components }) => components.flatMap(({ annexes }) => annexes));
-  const annexes = new Map(shipped.map((annex) => [annexHash(annex), { annex }]));
-  return { catalogue, entries: [], annexes };
 }

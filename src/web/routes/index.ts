@@ -10,10 +10,12 @@ import { addReceiptRoutes } from "./receipt-routes.tsx";
 import { addReadingRoutes } from "./reading-routes.tsx";
 import { addRecipientRoutes } from "./recipient-routes.tsx";
 import { addRecoveryRoutes } from "./recovery-routes.tsx";
+import { addSeriesRoutes } from "./series-routes.tsx";
 
-/** Every route of the house. Files come first: `/folkmangd/2016-12-31.csv` is not the day of a page. */
+/** Every route of the house. Files and forms come first: neither `2016-12-31.csv` nor `las-in` is the day of a page. */
 export function addRoutes(app: Hono, house: House): void {
   addAboutRoutes(app, house);
+  addSeriesRoutes(app, house);
   addAgreementRoutes(app, house);
   addAnnexRoutes(app, house);
   addComparisonRoutes(app, house);

@@ -1,7 +1,8 @@
 import type { OpenDataView } from "../../../application/view-open-data.ts";
 import { OPEN_DATA, seriesCertainty } from "../../../texts/about-open-data.ts";
 import { formatDay, formatPersons } from "../../../texts/format.ts";
-import { agreementHref, populationHref } from "../../addresses.ts";
+import { SERIES_PAGE } from "../../../texts/series-page.ts";
+import { agreementHref, LOADED_SERIES_PATH, populationHref } from "../../addresses.ts";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
 
 /** The agreements as files, with who published what they were read in. */
@@ -49,7 +50,7 @@ export function PopulationFiles({ series }: Pick<OpenDataView, "series">) {
         { key: "certainty", label: words.certainty },
         { key: "file", label: words.file },
       ]}
-      rows={series.map(({ date, municipalities, sum, certainty }) => {
+      rows={series.map(({ date, municipalities, sum, certainty, isLoaded }) => {
         const day = date.toString();
         return {
           heading: <a href={populationHref(day, "")}>{formatDay(date)}</a>,
@@ -57,7 +58,11 @@ export function PopulationFiles({ series }: Pick<OpenDataView, "series">) {
             municipalities: String(municipalities),
             sum: formatPersons(sum),
             certainty: seriesCertainty(certainty),
-            file: (
+            file: isLoaded ? (
+              <a href={LOADED_SERIES_PATH} aria-label={`${SERIES_PAGE.loadedHere}: ${formatDay(date)}`}>
+                {SERIES_PAGE.loadedHere}
+              </a>
+            ) : (
               <a href={`/folkmangd/${day}.csv`} aria-label={`${OPEN_DATA.csv}: ${formatDay(date)}`}>
                 {OPEN_DATA.csv}
               </a>

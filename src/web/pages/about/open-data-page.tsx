@@ -1,6 +1,8 @@
 import type { OpenDataView } from "../../../application/view-open-data.ts";
 import { OPEN_DATA, openDataAnswer, schemaName } from "../../../texts/about-open-data.ts";
 import { MENU } from "../../../texts/page-frame.ts";
+import { SERIES_PAGE } from "../../../texts/series-page.ts";
+import { SERIES_FORM_PATH } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { AgreementFiles, PopulationFiles } from "./data-tables.tsx";
@@ -31,6 +33,9 @@ export function OpenDataPage({ view }: { readonly view: OpenDataView }) {
       <p>{series.licence}</p>
       <p>{series.format}</p>
       <PopulationFiles series={view.series} />
+      <p>
+        <a href={SERIES_FORM_PATH}>{SERIES_PAGE.heading}</a>
+      </p>
       <h2 id={organisations.id}>{organisations.heading}</h2>
       <p>{organisations.licence}</p>
       <p>

@@ -24,6 +24,8 @@ export type AmountPageProps = {
   readonly agreement: Agreement;
   readonly resultHash: string | undefined;
   readonly isSuperseded: boolean;
+  /** It was computed on a basis that is no longer used, such as another population. */
+  readonly isEarlierBasis: boolean;
   readonly keptDiffers: Ore | undefined;
   /** The amount in use, where this one is an alternative by the other stage. */
   readonly usedInstead: { readonly text: string; readonly href: string } | undefined;
@@ -37,7 +39,7 @@ export type AmountPageProps = {
 /** "Så räknades det" as a page of its own: permanent, printable, complete without script. */
 export function AmountPage(props: AmountPageProps) {
   const { trace, address, agreement, resultHash, isSuperseded, keptDiffers, usedInstead, recipient } = props;
-  const { boundBy, hasReceipt } = props;
+  const { boundBy, hasReceipt, isEarlierBasis } = props;
   const own = amountHref(address);
   return (
     <PageLayout
@@ -61,7 +63,18 @@ export function AmountPage(props: AmountPageProps) {
           {AMOUNT_PAGE.alternative.used} <a href={usedInstead.href}>{usedInstead.text}</a>.
         </Notice>
       )}
-      {boundBy !== undefined && (
+      {isEarlierBasis && (
+        <Notice tone="wait" lead={AMOUNT_PAGE.earlier.lead}>
+          {boundBy === undefined ? (
+            <a href={agreementHref(agreement.slug)}>{AMOUNT_PAGE.earlier.link}</a>
+          ) : (
+            <>
+              {AMOUNT_PAGE.counts} <a href={boundBy.href}>{boundBy.text}</a>.
+            </>
+          )}
+        </Notice>
+      )}
+      {!isEarlierBasis && boundBy !== undefined && (
         <Notice tone="wait" lead={boundByLead(boundBy.isPublished)}>
           {AMOUNT_PAGE.counts} <a href={boundBy.href}>{boundBy.text}</a>.
         </Notice>

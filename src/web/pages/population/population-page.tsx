@@ -9,12 +9,19 @@ import {
   populationTitle,
 } from "../../../texts/population-page.ts";
 import type { PopulationView } from "../../../application/view-population.ts";
+import { SERIES_PAGE } from "../../../texts/series-page.ts";
+import { LOADED_SERIES_PATH, SERIES_FORM_PATH } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 
 /** One population series, row by row with the line of the file it was read from. */
-export function PopulationPage({ view }: { readonly view: PopulationView }) {
+export function PopulationPage(props: {
+  readonly view: PopulationView;
+  /** Somebody has read it in here; it does not lie in the repository as a file. */
+  readonly isLoaded: boolean;
+}) {
+  const { view, isLoaded } = props;
   const { series, rows, sum, others } = view;
   const day = series.date.toString();
   const title = populationTitle(formatDay(series.date));
@@ -40,7 +47,14 @@ export function PopulationPage({ view }: { readonly view: PopulationView }) {
         ))}
       </p>
       <p>
-        <a href={`/folkmangd/${day}.csv`}>{POPULATION_PAGE.csv}</a>
+        {isLoaded ? (
+          <a href={LOADED_SERIES_PATH}>{SERIES_PAGE.toList}</a>
+        ) : (
+          <a href={`/folkmangd/${day}.csv`}>{POPULATION_PAGE.csv}</a>
+        )}
+      </p>
+      <p>
+        <a href={SERIES_FORM_PATH}>{SERIES_PAGE.heading}</a>
       </p>
       <LedgerTable
         caption={title}
