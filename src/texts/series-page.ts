@@ -113,6 +113,11 @@ export function changedAmountsTitle(count: number): string {
   return count === 1 ? "Se beloppet" : `Se alla ${count} belopp`;
 }
 
+/** The same for whoever hears it alone: it begins with the words that are seen. @param component its title */
+export function changedAmountsLabel(count: number, component: string): string {
+  return `${changedAmountsTitle(count)}: ${component}`;
+}
+
 /** The heading over one part's amounts. @param component its title */
 export function changedAmountsCaption(component: string): string {
   return `${SERIES_PAGE.changed}, ${component}`;

@@ -12,6 +12,7 @@ import { recipientNames } from "../../../texts/recipient-name.ts";
 import {
   certaintyChange,
   changedAmountsCaption,
+  changedAmountsLabel,
   changedAmountsTitle,
   SERIES_PAGE,
 } from "../../../texts/series-page.ts";
@@ -93,7 +94,9 @@ function ChangedComponent(props: {
       </p>
       {named.length > 0 && (
         <details>
-          <summary aria-label={changedAmountsCaption(title)}>{changedAmountsTitle(named.length)}</summary>
+          <summary aria-label={changedAmountsLabel(named.length, title)}>
+            {changedAmountsTitle(named.length)}
+          </summary>
           <LedgerTable
             caption={changedAmountsCaption(title)}
             rowHeading={{ label: SERIES_PAGE.recipient }}
