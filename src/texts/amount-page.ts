@@ -49,7 +49,8 @@ export const UNKNOWN_AMOUNT = {
 } as const;
 
 /** Why another amount counts than the one that is open. */
-export function boundByLead(isPublished: boolean): string {
+export function boundByLead(isPublished: boolean, isOursOpen = true): string {
+  if (isPublished && !isOursOpen) return "En senare bilaga från betalaren gäller.";
   return isPublished
     ? "Betalaren har fastställt ett belopp. Det här är vår uträkning, som kontroll."
     : "Bilagan är tillbakatagen.";

@@ -337,15 +337,22 @@ describe("how sure an amount is", () => {
     }));
 
   test("never surer than the agreement, the readings, the population and the amount it rests on", () => {
-    // SCB has published the inhabitants; that is less than decided and more than read.
-    expect(certainty(ruled(exact(decided)))).toBe("published");
-    expect(certainty(exact(decided))).toBe("interpreted");
+    // Nothing is unclear and the people are of the key's own day; still only the payer's own amount is published.
+    expect(certainty(ruled(exact(decided)))).toBe("preliminary");
+    expect(certainty(exact(decided))).toBe("preliminary");
     expect(certainty(ruled(decided))).toBe("preliminary");
     expect(certainty(ruled(exact(file2017)))).toBe("preliminary");
     const about = withComponent(ruled(exact(decided)), "unga", (each) =>
       each.stated === "unknown" ? each : { ...each, stated: { ...each.stated, precision: "approximate" } },
     );
     expect(certainty(about)).toBe("preliminary");
+  });
+
+  test("what a decided agreement names an amount for is as sure as the agreement: 60 million to SKL", () => {
+    const agreement = readBack(decided);
+    const component = readComponents(agreement).find(({ id }) => id === "skl-samordning");
+    assert(component !== undefined, "SKL's own part is read");
+    expect(allocateComponent(component, agreement, shipped.basis)).toMatchObject({ certainty: "decided" });
   });
 });
 

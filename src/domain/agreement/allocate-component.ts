@@ -30,7 +30,7 @@ export type StageChoice = "as-read" | Stage;
  * What every recipient of one component gets, as the agreement is read.
  *
  * Each component is shared by itself. An amount is never surer than its inputs: read by an interpretation it is
- * "interpreted", on a series of another day than the key's it is "preliminary". What nobody has said is listed
+ * "interpreted", by inhabitants it is "preliminary" until the payer has published. What nobody has said is listed
  * in `missing`, and no amount is built on it.
  */
 export function allocateComponent(
@@ -191,8 +191,8 @@ function certaintyOf(
   return weakestCertainty([
     decided === "unknown" ? "preliminary" : "decided",
     ...(component.interpretations.length > 0 ? ["interpreted" as const] : []),
-    ...(basis === undefined ? [] : [basis.series.certainty]),
-    ...(basis !== undefined && !basis.isExact ? ["preliminary" as const] : []),
+    // What we compute by a key binds nobody: it is preliminary until the payer has published, on whatever day's people.
+    ...(basis === undefined ? [] : [basis.series.certainty, "preliminary" as const]),
     ...(isApproximate(component) ? ["preliminary" as const] : []),
   ]);
 }

@@ -130,6 +130,7 @@ function boundLink(opened: AmountView) {
     text: formatOre(boundBy.figure.value, KRONA),
     href: amountHref(boundBy.address),
     isPublished: boundBy.published !== undefined,
+    isOursOpen: opened.kind === "share",
   };
 }
 

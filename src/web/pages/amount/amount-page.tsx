@@ -31,7 +31,13 @@ export type AmountPageProps = {
   readonly usedInstead: { readonly text: string; readonly href: string } | undefined;
   /** What counts instead: what the payer has published, or what we compute where an annex was taken back. */
   readonly boundBy:
-    { readonly text: string; readonly href: string; readonly isPublished: boolean } | undefined;
+    | {
+        readonly text: string;
+        readonly href: string;
+        readonly isPublished: boolean;
+        readonly isOursOpen: boolean;
+      }
+    | undefined;
   readonly hasReceipt: boolean;
   readonly recipient: { readonly label: string; readonly href: string } | undefined;
 };
@@ -75,7 +81,7 @@ export function AmountPage(props: AmountPageProps) {
         </Notice>
       )}
       {!isEarlierBasis && boundBy !== undefined && (
-        <Notice tone="wait" lead={boundByLead(boundBy.isPublished)}>
+        <Notice tone="wait" lead={boundByLead(boundBy.isPublished, boundBy.isOursOpen)}>
           {AMOUNT_PAGE.counts} <a href={boundBy.href}>{boundBy.text}</a>.
         </Notice>
       )}

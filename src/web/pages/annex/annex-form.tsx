@@ -2,20 +2,18 @@ import type { AnnexTarget } from "../../../application/preview-annex.ts";
 import { ANNEX_PAGES, targetLabel } from "../../../texts/annex-pages.ts";
 import { componentTitle } from "../../../texts/component-title.ts";
 import { Field } from "../../ui/field.tsx";
+import { GivenTableFields, type GivenTableValues } from "../../ui/given-table-fields.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
 
 /** The names of the form's fields, which are also their ids. */
 export type AnnexField = "del" | "titel" | "utgivare" | "publicerad" | "fil" | "tabell" | "blad" | "kolumn";
 
 /** What was written in the form, kept through every answer. */
-export type AnnexFormValues = {
+export type AnnexFormValues = GivenTableValues & {
   readonly target: string;
   readonly title: string;
   readonly publisher: string;
   readonly published: string;
-  readonly text: string;
-  /** A file that was sent before, as base64, so that it need not be chosen again. */
-  readonly file: { readonly name: string; readonly base64: string } | undefined;
   readonly sheet: string;
   readonly amountColumn: string;
 };
@@ -43,26 +41,11 @@ export function AnnexForm(props: {
         problem={problems.del}
         control={{ kind: "choice", chosen: values.target, options: targets.map(optionOf) }}
       />
-      <Field
-        name="fil"
-        label={ANNEX_PAGES.file}
-        help={
-          values.file === undefined ? ANNEX_PAGES.fileHelp : `${values.file.name}. ${ANNEX_PAGES.keptFile}`
-        }
-        control={{ kind: "file", accept: ".xlsx,.csv,.txt,.tsv" }}
-      />
-      {values.file !== undefined && (
-        <>
-          <input type="hidden" name="underlag" value={values.file.base64} />
-          <input type="hidden" name="filnamn" value={values.file.name} />
-        </>
-      )}
-      <Field
-        name="tabell"
-        label={ANNEX_PAGES.text}
-        help={ANNEX_PAGES.textHelp}
+      <GivenTableFields
+        values={values}
+        words={ANNEX_PAGES}
+        accept=".xlsx,.csv,.txt,.tsv"
         problem={problems.tabell}
-        control={{ kind: "long-text", value: values.text, rows: 12 }}
       />
       {choices.sheets.length > 0 && (
         <Field

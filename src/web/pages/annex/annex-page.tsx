@@ -10,14 +10,14 @@ import {
   withdrawnSentence,
 } from "../../../texts/annex-pages.ts";
 import { componentTitle } from "../../../texts/component-title.ts";
-import { MENU } from "../../../texts/page-frame.ts";
-import { agreementHref, annexFormHref, annexHref } from "../../addresses.ts";
+import { agreementHref, annexHref } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
 import { Follows, Reading } from "./annex-preview-page.tsx";
+import { annexCrumbs } from "./annex-crumbs.ts";
 import { DifferenceTable } from "./difference-table.tsx";
 import { EffectTable } from "./effect-table.tsx";
 
@@ -31,18 +31,13 @@ export function AnnexPage(props: {
 }) {
   const { view, isLocal, deedKey, done } = props;
   const { annex, target, comparison, nameOf, state, history } = view;
-  const { title, slug } = target.entry.agreement;
+  const { slug } = target.entry.agreement;
   const count = largestDifference(comparison);
   return (
     <PageLayout
       title={annex.title}
       under="agreements"
-      crumbs={[
-        { label: MENU.agreements, href: "/overenskommelser" },
-        { label: title, href: agreementHref(slug) },
-        { label: ANNEX_PAGES.crumb, href: annexFormHref(slug) },
-        { label: annex.title },
-      ]}
+      crumbs={annexCrumbs(target.entry.agreement, annex.title)}
       address={annexHref(view.hash)}
     >
       <h1>{annexHeading(annex.title, annex.publisher)}</h1>

@@ -9,13 +9,14 @@ import {
   passedOverLine,
   previewSentence,
 } from "../../../texts/annex-pages.ts";
-import { MENU } from "../../../texts/page-frame.ts";
-import { agreementHref, annexFormHref, annexHref } from "../../addresses.ts";
+import { annexFormHref, annexHref } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
+import { HiddenFields } from "../../ui/given-table-fields.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
 import { AnnexForm, type AnnexFormValues } from "./annex-form.tsx";
+import { annexCrumbs } from "./annex-crumbs.ts";
 import { DifferenceTable } from "./difference-table.tsx";
 import { EffectTable } from "./effect-table.tsx";
 
@@ -29,17 +30,12 @@ export function AnnexPreviewPage(props: {
 }) {
   const { preview, values, targets, deedKey } = props;
   const { annex, target, effect, comparison, isInForce, hash, nameOf } = preview;
-  const { title, slug } = target.entry.agreement;
+  const { slug } = target.entry.agreement;
   return (
     <PageLayout
       title={annex.title}
       under="agreements"
-      crumbs={[
-        { label: MENU.agreements, href: "/overenskommelser" },
-        { label: title, href: agreementHref(slug) },
-        { label: ANNEX_PAGES.crumb, href: annexFormHref(slug) },
-        { label: annex.title },
-      ]}
+      crumbs={annexCrumbs(target.entry.agreement, annex.title)}
     >
       <h1>{annexHeading(annex.title, annex.publisher)}</h1>
       <Answer explanation={`${annexOrigin(annex.publisher, annex.published)} ${ANNEX_PAGES.nothingSaved}`}>
@@ -55,7 +51,20 @@ export function AnnexPreviewPage(props: {
           <p>{effectSentence({ ...effect, whole: target.component.result.component.amount })}</p>
           <EffectTable changes={effect.changes} isKept={false} />
           <form method="post" action={`${annexFormHref(slug)}/faststall`} enctype="multipart/form-data">
-            <HiddenValues values={values} deedKey={deedKey} />
+            <HiddenFields
+              fields={{
+                del: values.target,
+                titel: values.title,
+                utgivare: values.publisher,
+                publicerad: values.published,
+                tabell: values.text,
+                blad: values.sheet,
+                kolumn: values.amountColumn,
+                underlag: values.file?.base64 ?? "",
+                filnamn: values.file?.name ?? "",
+                nyckel: deedKey,
+              }}
+            />
             <p>
               <SubmitButton>{ANNEX_PAGES.confirm}</SubmitButton>
             </p>
@@ -136,29 +145,6 @@ export function Reading({
           </ul>
         </details>
       )}
-    </>
-  );
-}
-
-/** What was given, sent along to the confirmation, which reads it again. */
-function HiddenValues({ values, deedKey }: { readonly values: AnnexFormValues; readonly deedKey: string }) {
-  const fields: readonly (readonly [string, string])[] = [
-    ["del", values.target],
-    ["titel", values.title],
-    ["utgivare", values.publisher],
-    ["publicerad", values.published],
-    ["tabell", values.text],
-    ["blad", values.sheet],
-    ["kolumn", values.amountColumn],
-    ["underlag", values.file?.base64 ?? ""],
-    ["filnamn", values.file?.name ?? ""],
-    ["nyckel", deedKey],
-  ];
-  return (
-    <>
-      {fields.map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
     </>
   );
 }

@@ -1,16 +1,14 @@
 import { SERIES_CERTAINTIES, SERIES_PAGE } from "../../../texts/series-page.ts";
 import { SERIES_FORM_PATH } from "../../addresses.ts";
 import { Field } from "../../ui/field.tsx";
+import { GivenTableFields, HiddenFields, type GivenTableValues } from "../../ui/given-table-fields.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
 
 /** The names of the form's fields, which are also their ids. */
 export type SeriesField = "fil" | "tabell" | "dag" | "kalla" | "sakerhet";
 
 /** What was written in the form, kept through every answer. */
-export type SeriesFormValues = {
-  readonly text: string;
-  /** A file that was sent before, as base64, so that it need not be chosen again. */
-  readonly file: { readonly name: string; readonly base64: string } | undefined;
+export type SeriesFormValues = GivenTableValues & {
   readonly day: string;
   readonly source: string;
   readonly certainty: string;
@@ -24,26 +22,11 @@ export function SeriesForm(props: {
   const { values, problems } = props;
   return (
     <form method="post" action={SERIES_FORM_PATH} enctype="multipart/form-data" class="stacked">
-      <Field
-        name="fil"
-        label={SERIES_PAGE.file}
-        help={
-          values.file === undefined ? SERIES_PAGE.fileHelp : `${values.file.name}. ${SERIES_PAGE.keptFile}`
-        }
-        control={{ kind: "file", accept: ".xlsx,.csv,.txt,.tsv,.json" }}
-      />
-      {values.file !== undefined && (
-        <>
-          <input type="hidden" name="underlag" value={values.file.base64} />
-          <input type="hidden" name="filnamn" value={values.file.name} />
-        </>
-      )}
-      <Field
-        name="tabell"
-        label={SERIES_PAGE.text}
-        help={SERIES_PAGE.textHelp}
+      <GivenTableFields
+        values={values}
+        words={SERIES_PAGE}
+        accept=".xlsx,.csv,.txt,.tsv,.json"
         problem={problems.tabell}
-        control={{ kind: "long-text", value: values.text, rows: 12 }}
       />
       <Field
         name="dag"
@@ -73,20 +56,17 @@ export function SeriesForm(props: {
 /** What was given, sent along to the confirmation, which reads it again. */
 export function HiddenSeriesValues(props: { readonly values: SeriesFormValues; readonly deedKey: string }) {
   const { values, deedKey } = props;
-  const fields: readonly (readonly [string, string])[] = [
-    ["tabell", values.text],
-    ["underlag", values.file?.base64 ?? ""],
-    ["filnamn", values.file?.name ?? ""],
-    ["dag", values.day],
-    ["kalla", values.source],
-    ["sakerhet", values.certainty],
-    ["nyckel", deedKey],
-  ];
   return (
-    <>
-      {fields.map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-    </>
+    <HiddenFields
+      fields={{
+        tabell: values.text,
+        underlag: values.file?.base64 ?? "",
+        filnamn: values.file?.name ?? "",
+        dag: values.day,
+        kalla: values.source,
+        sakerhet: values.certainty,
+        nyckel: deedKey,
+      }}
+    />
   );
 }
