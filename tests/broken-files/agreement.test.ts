@@ -44,7 +44,7 @@ const BROKEN_FILES: Readonly<Record<string, readonly string[]>> = {
     "Rad 33, clauses[0].text: ett avsnitt som inte är läst har ingen text, men här står ”Ramen är 100 miljoner kronor.”. Ta bort texten.",
   ],
   "key-of-unknown-kind.json": [
-    "Rad 61, components[0].key.kind: ”befolkning” går inte att välja. Välj ”population”, ”rate-per-inhabitant”, ”base-plus-population”, ”half-quarter-quarter”, ”municipalities-and-regions”, ”percent-of-component”, ”bounded”, ”participants”, ”split”, ”fixed”, ”table” eller ”whole”.",
+    "Rad 61, components[0].key.kind: ”befolkning” går inte att välja. Välj ”population”, ”rate-per-inhabitant”, ”base-plus-population”, ”weighted-population”, ”rate-with-rebate”, ”half-quarter-quarter”, ”municipalities-and-regions”, ”percent-of-component”, ”bounded”, ”conditional”, ”participants”, ”split”, ”fixed”, ”table” eller ”whole”.",
   ],
   "negative.json": [
     "Rad 50, components[0].stated.ore: beloppet ”-6000000000” är mindre än noll. Skriv det utan minus.",

@@ -12,6 +12,7 @@ for (const part of ["bin", "scripts", "package.json", "package-lock.json", "tsco
   cpSync(join(ROOT, part), join(clone, part), { recursive: true });
 symlinkSync(join(ROOT, "node_modules"), join(clone, "node_modules"));
 write("src/web/styles/icon.svg", "<svg/>");
+write("src/web/client/receipt.ts", "export {};");
 
 const AGAIN = "Bygger Samnytta på nytt: källkoden är ändrad …\n";
 

@@ -97,8 +97,8 @@ describe("what is wrong is told, and what was written stays", () => {
   test("all faults of a table at once, with row and remedy", async () => {
     const page = await visit.reader({ hasScript: false });
     await fillIn(page, BAD);
-    expect(await page.title()).toMatch(/^Fel: /);
     const faults = await wordsOf(page.locator(".problem-list"));
+    expect(await page.title()).toMatch(/^Fel: /);
     expect(faults).toContain("559 O96");
     expect(faults).toContain("9999");
     expect(await page.getByLabel("Eller klistra in tabellen").inputValue()).toContain("559 O96");
