@@ -21,9 +21,11 @@ const CACHE = fileURLToPath(new URL("../../node_modules/.cache", import.meta.url
  */
 export async function unpackNpmBrowser(): Promise<BrowserProgram> {
   const folder = join(CACHE, `chromium-${versionOfPackage()}`);
-  if (!existsSync(folder)) await unpackInto(folder);
+  const program = join(folder, "chromium");
+  // The folder alone says nothing: what was unpacked may have been taken out of it since.
+  if (!existsSync(program)) await unpackInto(folder);
   return {
-    program: join(folder, "chromium"),
+    program,
     environment: {
       LD_LIBRARY_PATH: join(folder, "al2023/lib"),
       FONTCONFIG_FILE: join(folder, "fonts.conf"),
