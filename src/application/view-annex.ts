@@ -1,3 +1,4 @@
+import type { ReadComponent } from "#domain/agreement";
 import type { RecipientCode } from "#domain/organisation";
 import { addressOfPublished, annexHash, type Annex } from "#domain/published";
 import { dayOf, type Day } from "#domain/time";
@@ -26,15 +27,32 @@ export type AnnexView = AnnexPreview & {
   }[];
 };
 
-/** The annexes of an agreement that are in force, with the part each belongs to. */
-export function annexesInForce({ components }: CatalogueEntry) {
-  return components.flatMap(({ result, annexes }) =>
-    annexes.map((annex) => ({
-      annex,
-      hash: annexHash(annex),
-      component: result.component,
-    })),
-  );
+/** An annex in the list of an agreement's. */
+export type ListedAnnex = {
+  readonly annex: Annex;
+  readonly hash: string;
+  readonly component: ReadComponent;
+  readonly isInForce: boolean;
+};
+
+/** The annexes of an agreement, those in force first; one that was taken back stays in the list. */
+export async function listAnnexes(
+  { agreement, components }: CatalogueEntry,
+  { annexes, entries }: Standing,
+  archive: AmountArchive,
+): Promise<readonly ListedAnnex[]> {
+  const withdrawn = [...new Set(entries.map(({ object }) => object))].filter((hash) => !annexes.has(hash));
+  const found = await Promise.all(withdrawn.map((hash) => archive.findAnnex(hash)));
+  const all = [
+    ...[...annexes.values()].map(({ annex }) => ({ annex, isInForce: true })),
+    ...found.flatMap((annex) => (annex === undefined ? [] : [{ annex, isInForce: false }])),
+  ];
+  return all.flatMap(({ annex, isInForce }) => {
+    const own = components.find(({ result }) => result.component.id === annex.component);
+    return own === undefined || annex.agreement !== agreement.id
+      ? []
+      : [{ annex, hash: annexHash(annex), component: own.result.component, isInForce }];
+  });
 }
 
 /** An annex by its hash, also one that has been taken back; undefined when it was never here. */

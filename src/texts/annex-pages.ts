@@ -89,9 +89,7 @@ export const ANNEX_FIELD_PROBLEMS = {
 
 /** The headline of the box when a table cannot be read. */
 export function tableProblemLead(count: number): string {
-  return count === 1
-    ? "En uppgift i tabellen behöver rättas."
-    : `${count} uppgifter i tabellen behöver rättas.`;
+  return count === 1 ? "Tabellen har ett fel, se listan." : `Tabellen har ${count} fel, se listan.`;
 }
 
 /**
@@ -142,7 +140,7 @@ export function effectSentence(effect: {
   const rest =
     ofAll === 0
       ? "Inga belopp är kända."
-      : `${published} av ${ofAll} belopp är då fastställda${left === 0 ? "" : `, ${left} förblir preliminära`}.`;
+      : `${published} av ${ofAll} belopp är då fastställda${left === 0 ? "" : `, övriga ${left} är preliminära`}.`;
   if (ofAll === 0 || difference === undefined || whole === "unknown") return rest;
   const sums =
     difference === 0n

@@ -106,7 +106,7 @@ export function causeWords(cause: DifferenceCause): string {
     case "other-day":
       return "Annan nyckeldag";
     case "row":
-      return `Raden? Väntat ${formatOre(cause.expected, KRONA)}`;
+      return `Troligen fel på raden. Väntat ${formatOre(cause.expected, KRONA)}`;
     case "unknown":
       return "Okänd";
   }

@@ -11,7 +11,8 @@ export const RECIPIENT_PAGE = {
   own: "Får själv",
   jointly: "Länets huvudmän gemensamt",
   jointlyGets: "Gemensamt beräknas länets huvudmän dessutom få",
-  computed: "Beloppen är uträknade av Samnytta, inte utbetalda.",
+  computed:
+    "Beloppen är uträknade av Samnytta, om de inte är märkta som fastställda av betalaren. De säger inte vad som är utbetalt.",
   certainty: "Hur säkert?",
   unknown: "okänt",
   youGet: "Det här får ni",

@@ -142,8 +142,8 @@ describe("what is wrong is told, and what was written stays", () => {
   test("two unknown codes and those who are missing, all at once, with the file open in the box", async () => {
     const page = await visit.reader({ hasScript: false });
     await fillIn(page, bad());
-    expect(await page.title()).toMatch(/^Fel: /);
     const faults = await wordsOf(page.locator(".problem-list"));
+    expect(await page.title()).toMatch(/^Fel: /);
     for (const words of ["”9998” är inte en kommunkod", "”9999” är inte en kommunkod", "Norberg (1962)"])
       expect(faults).toContain(words);
     expect(await page.getByLabel("Källa").inputValue()).toBe("SCB, påhittad tabell");

@@ -43,7 +43,7 @@ describe.each([
     );
     expect(await wordsOf(page.locator(".answer"))).toContain("Inget är sparat än.");
     expect(await wordsOf(page.locator("section:has(> #effekt)"))).toContain(
-      "2 av 290 belopp är då fastställda, 288 förblir preliminära. Tillsammans blir de 250 000 024 kr, +24 kr mot delens 250 mnkr.",
+      "2 av 290 belopp är då fastställda, övriga 288 är preliminära. Tillsammans blir de 250 000 024 kr, +24 kr mot delens 250 mnkr.",
     );
     const unchanged = await visit.reader({ hasScript });
     await unchanged.goto("/kommuner/sala");

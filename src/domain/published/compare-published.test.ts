@@ -108,6 +108,9 @@ describe("a payer's table beside ours", () => {
     const amount = ours["1980"] ?? ore(0n);
     expect(causes(tableOf({ "1980": ore((amount * 10_015n) / 10_000n) }))).toEqual(["1980 other-day"]);
     expect(causes(tableOf({ "1980": ore(amount * 2n) }))).toEqual(["1980 unknown"]);
+    // With Sala exactly as ours beside it, another day's people can not be the cause.
+    const withSala = { "1980": ore((amount * 10_015n) / 10_000n), "1981": ours["1981"] ?? ore(0n) };
+    expect(causes(tableOf(withSala))).toEqual(["1980 unknown", "1981 none"]);
   });
 
   test("a table in thousands agrees to the thousand, rounded or cut", () => {

@@ -70,11 +70,13 @@ export function comparePublished(
   candidates: readonly Candidate[],
 ): PublishedComparison {
   const best = own && mostRows(table, own, candidates);
+  // A row that is ours to the krona speaks against another day: other people would have moved it too.
+  const holdsOurs = [...table.rows].some(([code, { amount }]) => own?.amounts.get(code) === amount);
   const isFollowed = best !== undefined && best.rows * 3 >= table.rows.size * 2 && table.rows.size > 1;
   const follows = isFollowed ? best : undefined;
   return {
     rows: [...table.rows].map(([recipient, { amount }]) =>
-      difference(recipient, amount, table, own, follows),
+      difference(recipient, amount, { unit: table.unit, holdsOurs }, own, follows),
     ),
     ...(follows === undefined ? {} : { follows }),
     sumPublished: sumOre([...table.rows.values()].map(({ amount }) => amount)),
@@ -82,10 +84,13 @@ export function comparePublished(
   };
 }
 
+/** What of the whole table decides the cause of a row: its unit, and whether any row is ours to the krona. */
+type ComparedTable = Pick<PublishedTable, "unit"> & { readonly holdsOurs: boolean };
+
 function difference(
   recipient: RecipientCode,
   published: Ore,
-  table: PublishedTable,
+  table: ComparedTable,
   own: OwnComputation | undefined,
   follows: PublishedComparison["follows"],
 ): PublishedDifference {
@@ -93,14 +98,14 @@ function difference(
   if (own === undefined || computed === undefined)
     return { recipient, published, cause: { kind: "unknown" } };
   const apart = ore(published - computed);
-  const cause = causeOf(recipient, { published, computed }, table.unit, own, follows?.candidate);
+  const cause = causeOf(recipient, { published, computed }, table, own, follows?.candidate);
   return { recipient, published, computed, difference: apart, cause };
 }
 
 function causeOf(
   recipient: RecipientCode,
   { published, computed }: { readonly published: Ore; readonly computed: Ore },
-  unit: Ore,
+  { unit, holdsOurs }: ComparedTable,
   own: OwnComputation,
   followed: Candidate | undefined,
 ): DifferenceCause {
@@ -112,7 +117,7 @@ function causeOf(
   }
   const { keyDate, day } = own;
   const isNear = absolute(published - computed) * SLOW_CHANGE.denominator <= computed * SLOW_CHANGE.numerator;
-  if (keyDate !== undefined && day !== undefined && !keyDate.equals(day) && isNear)
+  if (keyDate !== undefined && day !== undefined && !keyDate.equals(day) && isNear && !holdsOurs)
     return { kind: "other-day", keyDate, usedDay: day };
   return { kind: "unknown" };
 }

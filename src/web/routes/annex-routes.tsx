@@ -3,7 +3,7 @@ import type { CatalogueEntry } from "../../application/open-catalogue.ts";
 import type { Done } from "../../application/record-deed.ts";
 import type { PublishedTableRequest } from "../../application/ports.ts";
 import { annexTargets, previewAnnex, type AnnexTarget } from "../../application/preview-annex.ts";
-import { viewAnnex } from "../../application/view-annex.ts";
+import { listAnnexes, viewAnnex } from "../../application/view-annex.ts";
 import type { Annex, PublishedTable, PublishedTableProblem } from "#domain/published";
 import { annexHash } from "#domain/published";
 import { amountColumnLabel, ANNEX_PAGES } from "../../texts/annex-pages.ts";
@@ -27,7 +27,9 @@ export function addAnnexRoutes(app: Hono, house: House): void {
   const entryAt = (slug: string | undefined) =>
     house.catalogue.entries.find(({ agreement }) => agreement.slug === slug);
 
-  app.get("/overenskommelser/:slug/bilaga", (context) => {
+  const listed = async (entry: CatalogueEntry) => listAnnexes(entry, await standingOf(house), house.archive);
+
+  app.get("/overenskommelser/:slug/bilaga", async (context) => {
     const entry = entryAt(context.req.param("slug"));
     if (entry === undefined) return context.notFound();
     const targets = annexTargets(entry);
@@ -39,6 +41,7 @@ export function addAnnexRoutes(app: Hono, house: House): void {
         choices={NO_CHOICES}
         problems={{}}
         tableProblems={[]}
+        annexes={await listed(entry)}
       />,
     );
   });
@@ -61,7 +64,12 @@ export function addAnnexRoutes(app: Hono, house: House): void {
     const entry = entryAt(context.req.param("slug"));
     if (entry === undefined) return context.notFound();
     const given = await readForm(context, entry, deeds);
-    if (!given.ok) return context.html(<AnnexFormPage {...given.page} isLocal={isLocal} />, 422, NOT_KEPT);
+    if (!given.ok)
+      return context.html(
+        <AnnexFormPage {...given.page} annexes={await listed(entry)} isLocal={isLocal} />,
+        422,
+        NOT_KEPT,
+      );
     const preview = previewAnnex(given.annex, given.target, await deeds.standing());
     const page = (
       <AnnexPreviewPage
@@ -78,7 +86,12 @@ export function addAnnexRoutes(app: Hono, house: House): void {
     const entry = entryAt(context.req.param("slug"));
     if (entry === undefined) return context.notFound();
     const given = await readForm(context, entry, deeds);
-    if (!given.ok) return context.html(<AnnexFormPage {...given.page} isLocal={isLocal} />, 422, NOT_KEPT);
+    if (!given.ok)
+      return context.html(
+        <AnnexFormPage {...given.page} annexes={await listed(entry)} isLocal={isLocal} />,
+        422,
+        NOT_KEPT,
+      );
     if (given.key === "") return context.html(<KeyTakenPage />, 422, NOT_KEPT);
     return answer(
       context,
@@ -117,7 +130,7 @@ type ReadForm =
       readonly key: string;
       readonly file: { readonly name: string; readonly bytes: Uint8Array };
     }
-  | { readonly ok: false; readonly page: Omit<AnnexFormPageProps, "isLocal"> };
+  | { readonly ok: false; readonly page: Omit<AnnexFormPageProps, "isLocal" | "annexes"> };
 
 /** Reads the form and the table in it; whatever is wrong is told at once, and everything written stays. */
 async function readForm(context: Context, entry: CatalogueEntry, deeds: HouseDeeds): Promise<ReadForm> {

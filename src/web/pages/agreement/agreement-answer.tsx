@@ -1,5 +1,6 @@
 import { KRONA } from "#domain/money";
 import type { AgreementView } from "../../../application/view-agreement.ts";
+import { isPublished } from "../../../application/published-figure.ts";
 import type { ShownSum } from "../../../application/amount-figure.ts";
 import { AGREEMENT_ANSWER, preliminaryBasis, toMunicipalities } from "../../../texts/agreement-answer.ts";
 import { AGREEMENT_PAGE, paymentSentence } from "../../../texts/agreement-page.ts";
@@ -75,7 +76,8 @@ function explanation({ entry }: AgreementView): string | undefined {
   const { components } = entry.agreement;
   const paid = components.find(({ payment, claim }) => payment !== undefined || claim !== undefined);
   const preliminary = entry.components.find(
-    ({ result }) => result.status === "computed" && result.basis?.isExact === false,
+    ({ result, amounts }) =>
+      result.status === "computed" && result.basis?.isExact === false && !amounts.every(isPublished),
   )?.result;
   const deviation =
     preliminary?.status === "computed" && preliminary.basis !== undefined

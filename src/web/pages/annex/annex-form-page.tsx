@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from "../../../application/open-catalogue.ts";
-import { annexesInForce } from "../../../application/view-annex.ts";
+import type { ListedAnnex } from "../../../application/view-annex.ts";
 import type { AnnexTarget } from "../../../application/preview-annex.ts";
 import {
   ANNEX_PAGES,
@@ -28,13 +28,15 @@ export type AnnexFormPageProps = {
   readonly problems: Partial<Readonly<Record<AnnexField, string>>>;
   /** Everything that is wrong with the table, one sentence each. */
   readonly tableProblems: readonly string[];
+  /** Those that have been read in, also those that were taken back. */
+  readonly annexes: readonly ListedAnnex[];
   /** Whether this installation takes deeds at all. */
   readonly isLocal: boolean;
 };
 
 /** Where a payer's table is given: file or pasted text, what it is called and who published it. */
 export function AnnexFormPage(props: AnnexFormPageProps) {
-  const { entry, targets, values, choices, problems, tableProblems, isLocal } = props;
+  const { entry, targets, values, choices, problems, tableProblems, annexes, isLocal } = props;
   const { title, slug } = entry.agreement;
   const summary: readonly FieldProblem[] = [
     ...Object.entries(problems).map(([fieldId, text]) => ({ fieldId, text })),
@@ -73,14 +75,13 @@ export function AnnexFormPage(props: AnnexFormPageProps) {
         <Notice tone="fact">{ANNEX_PAGES.onlyLocal}</Notice>
       )}
       <h2>{ANNEX_PAGES.others}</h2>
-      <AnnexList entry={entry} />
+      <AnnexList annexes={annexes} />
     </PageLayout>
   );
 }
 
-/** The annexes of an agreement that are in force. */
-function AnnexList({ entry }: { readonly entry: CatalogueEntry }) {
-  const annexes = annexesInForce(entry);
+/** The annexes of an agreement, also those that were taken back. */
+function AnnexList({ annexes }: { readonly annexes: readonly ListedAnnex[] }) {
   if (annexes.length === 0) return <EmptyState>{ANNEX_PAGES.none}</EmptyState>;
   return (
     <LedgerTable
@@ -88,12 +89,14 @@ function AnnexList({ entry }: { readonly entry: CatalogueEntry }) {
       rowHeading={{ label: ANNEX_PAGES.otherName }}
       columns={[
         { key: "component", label: ANNEX_PAGES.component },
+        { key: "state", label: ANNEX_PAGES.otherState },
         { key: "amounts", label: ANNEX_PAGES.otherAmounts, isNumber: true },
       ]}
-      rows={annexes.map(({ annex, hash, component }) => ({
+      rows={annexes.map(({ annex, hash, component, isInForce }) => ({
         heading: <a href={annexHref(hash)}>{annexHeading(annex.title, annex.publisher)}</a>,
         cells: {
           component: componentTitle(component),
+          state: isInForce ? ANNEX_PAGES.standing : ANNEX_PAGES.withdrawn,
           amounts: annexAmounts(annex.table.rows.size),
         },
       }))}
