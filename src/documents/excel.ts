@@ -41,7 +41,7 @@ export async function writeExcel(sheets: readonly ExcelSheet[]): Promise<Uint8Ar
   const file = writeXlsxFile(sheets.map(sheetOf), {
     fontFamily: "Calibri",
     fontSize: 11,
-    features: [cachedValues(sheets)],
+    features: [lostValues(sheets)],
   });
   return new Uint8Array(await file.toBuffer());
 }
@@ -87,22 +87,34 @@ function formatOf({ format }: { readonly format?: string }): CellObject {
 }
 
 const FORMULA_CELL = /<c r="([A-Z]+)(\d+)"([^>]*)><f>(.*?)<\/f><\/c>/g;
+/** A text cell that points at no shared text: the library mistakes "constructor" for one that it has seen. */
+const LOST_TEXT_CELL = /<c r="([A-Z]+)(\d+)"([^>]*) t="s"><v>(?!\d+<)[^<]*<\/v><\/c>/g;
 
-/** The library writes formulas without what they give; this puts the value in (ADR 0008). */
-function cachedValues(sheets: readonly ExcelSheet[]): Feature {
+/** The library writes formulas without what they give, and loses a few texts; this puts both in (ADR 0008). */
+function lostValues(sheets: readonly ExcelSheet[]): Feature {
   return {
     files: {
       transform: {
         "xl/worksheets/sheet{id}.xml": {
-          transform: (xml, _options, { sheetIndex }) =>
-            xml.replaceAll(FORMULA_CELL, (whole, column: string, row: string, looks: string, formula) => {
-              const cell = sheets[sheetIndex]?.rows[Number(row) - 1]?.[columnIndex(column)];
-              if (cell?.kind !== "formula" || cell.value === undefined) return whole;
-              const isText = typeof cell.value === "string";
-              const value = isText ? escapeXml(String(cell.value)) : String(cell.value);
-              const type = isText ? ' t="str"' : "";
-              return `<c r="${column}${row}"${looks}${type}><f>${formula}</f><v>${value}</v></c>`;
-            }),
+          transform: (xml, _options, { sheetIndex }) => {
+            const cellAt = (column: string, row: string): ExcelCell | undefined =>
+              sheets[sheetIndex]?.rows[Number(row) - 1]?.[columnIndex(column)];
+            return xml
+              .replaceAll(FORMULA_CELL, (whole, column: string, row: string, looks: string, formula) => {
+                const cell = cellAt(column, row);
+                if (cell?.kind !== "formula" || cell.value === undefined) return whole;
+                const isText = typeof cell.value === "string";
+                const value = isText ? escapeXml(String(cell.value)) : String(cell.value);
+                const type = isText ? ' t="str"' : "";
+                return `<c r="${column}${row}"${looks}${type}><f>${formula}</f><v>${value}</v></c>`;
+              })
+              .replaceAll(LOST_TEXT_CELL, (whole, column: string, row: string, looks: string) => {
+                const cell = cellAt(column, row);
+                if (cell?.kind !== "text") return whole;
+                const text = escapeXml(cell.text);
+                return `<c r="${column}${row}"${looks} t="inlineStr"><is><t>${text}</t></is></c>`;
+              });
+          },
         },
       },
     },

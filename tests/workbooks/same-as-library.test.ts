@@ -36,6 +36,16 @@ test("a workbook says the same to us as to another reader", async () => {
   );
 });
 
+test("a text that every object of the language knows is a text like any other", async () => {
+  const texts = [...Object.getOwnPropertyNames(Object.prototype), "1"];
+  const row = texts.map((text) => ({ kind: "text" as const, text }));
+  const bytes = await writeExcel([{ name: "Blad", widths: [], rows: [row, row] }]);
+  const ours = readExcelSheets(bytes, "a.xlsx");
+  assert(ours.ok, "a workbook that we write can be read");
+  expect(ours.value[0]?.rows.map(({ values }) => values)).toEqual([texts, texts]);
+  expect((await readWorkbook(new Uint8Array(bytes))).get("Blad")).toEqual([texts, texts]);
+});
+
 /** Empty cells at the end of a row stand in the file or do not. */
 function withoutEnd(values: readonly string[]): readonly string[] {
   return values.slice(0, values.findLastIndex((value) => value !== "") + 1);
