@@ -2,12 +2,14 @@ import type { ReadComponent } from "#domain/agreement";
 import { ore, sumOre, type Ore } from "#domain/money";
 import { annexHash, type Annex, type PublishedComparison, type PublishedGroup } from "#domain/published";
 import type { RecipientCode } from "#domain/organisation";
+import type { Recovery } from "#domain/recovery";
 import { valueOf, type ShownAmount } from "./amount-figure.ts";
 import { compareAnnex } from "./compare-annex.ts";
 import type { Standing } from "./current-catalogue.ts";
 import { recipientName } from "./view-agreement.ts";
 import type { Catalogue, CatalogueComponent, CatalogueEntry } from "./open-catalogue.ts";
 import { isPublished } from "./published-figure.ts";
+import { recoverAnnex, withRecoveredCauses } from "./recover-annex.ts";
 import { withPublished } from "./with-published.ts";
 
 /** A part of an agreement that a payer's table can be read in for. */
@@ -54,6 +56,8 @@ export type AnnexPreview = {
   readonly annex: Annex;
   readonly hash: string;
   readonly comparison: PublishedComparison;
+  /** What the table says of its own key, where no population at hand gives it. */
+  readonly recovery: Recovery | undefined;
   readonly effect: AnnexEffect;
   /** Whether the very same annex is in force already. */
   readonly isInForce: boolean;
@@ -68,11 +72,14 @@ export function previewAnnex(
 ): AnnexPreview {
   const { entry, component } = target;
   const hash = annexHash(annex);
+  const compared = compareAnnex(annex.table, component.result, entry.agreement, catalogue.basis);
+  const recovery = recoverAnnex(annex.table, compared, component.result.component, catalogue.basis);
   return {
     target,
     annex,
     hash,
-    comparison: compareAnnex(annex.table, component.result, entry.agreement, catalogue.basis),
+    comparison: recovery === undefined ? compared : withRecoveredCauses(compared, recovery),
+    recovery,
     effect: effectOf(target, [...component.annexes, annex], catalogue),
     isInForce: annexes.has(hash),
     nameOf: nameIn(component.result.component, catalogue),

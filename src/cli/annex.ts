@@ -10,6 +10,7 @@ import {
 import { readDay } from "../application/read-day.ts";
 import type { Catalogue } from "../application/open-catalogue.ts";
 import { effectSentence, followsSentence, previewSentence } from "../texts/annex-pages.ts";
+import { annexRecoverySentences } from "../texts/annex-recovery.ts";
 import { ANNEX_COLUMNS, ANNEX_PROBLEMS, savedSentence } from "../texts/cli-annex.ts";
 import { paragraph, plainSpaces } from "../texts/cli-lines.ts";
 import { CLI_PROBLEMS, inFile } from "../texts/cli.ts";
@@ -107,7 +108,7 @@ function write(preview: AnnexPreview, { format }: Words, tools: Tools): void {
   if (format === "json") writeJson(tools.terminal, figuresOf(preview));
   if (format === "csv") writeRows(rowsOf(preview), "csv", tools);
   if (format === "table") {
-    const { comparison, effect, target } = preview;
+    const { comparison, effect, target, recovery, nameOf } = preview;
     writeRows(rowsOf(preview), "table", tools);
     const sentences = [
       summaryOf(preview),
@@ -122,6 +123,7 @@ function write(preview: AnnexPreview, { format }: Words, tools: Tools): void {
               comparison.rows.length,
             ),
           ]),
+      ...annexRecoverySentences(recovery, nameOf),
       effectSentence({ ...effect, whole: target.component.result.component.amount }),
     ];
     for (const sentence of sentences)
@@ -167,7 +169,7 @@ function rowsOf({ comparison, nameOf, annex: { table } }: AnnexPreview) {
   };
 }
 
-function figuresOf({ annex: given, comparison, effect, target, nameOf }: AnnexPreview) {
+function figuresOf({ annex: given, comparison, recovery, effect, target, nameOf }: AnnexPreview) {
   const { rows, follows, sumPublished, unnamed } = comparison;
   return {
     agreement: given.agreement,
@@ -178,6 +180,16 @@ function figuresOf({ annex: given, comparison, effect, target, nameOf }: AnnexPr
     ...(follows === undefined
       ? {}
       : { follows: { rule: follows.candidate.rule, day: follows.candidate.day, rows: follows.rows } }),
+    ...(recovery === undefined
+      ? {}
+      : {
+          recovered: {
+            outcome: recovery.outcome,
+            populationTotal: recovery.populationTotal,
+            keys: recovery.keys,
+            words: annexRecoverySentences(recovery, nameOf),
+          },
+        }),
     published: effect.published,
     ofAll: effect.ofAll,
     sumAfter: effect.sum,

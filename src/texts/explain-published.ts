@@ -3,7 +3,7 @@ import type { ExplanationStep } from "#domain/source";
 import { KRONA, type Ore } from "#domain/money";
 import { lowerFirst } from "./component-title.ts";
 import type { CommonContext } from "./explain.ts";
-import { formatDay, formatDifference, formatOre } from "./format.ts";
+import { formatDay, formatDifference, formatOre, formatPersons } from "./format.ts";
 import { restName, stageName } from "./rules.ts";
 import type { WordedPart } from "./worded-trace.ts";
 
@@ -63,6 +63,8 @@ export function causeSentence(cause: DifferenceCause): string {
       return "Tabellen är i tusental kronor. På tusentalet när är beloppen lika.";
     case "row":
       return `De andra raderna följer en och samma nyckel. Efter den skulle det stå ${formatOre(cause.expected, KRONA)} här. Fråga betalaren om raden.`;
+    case "other-persons":
+      return `Trolig orsak: betalaren har räknat på ${formatPersons(cause.persons)} invånare här. Ingen inläst folkmängd har det antalet.`;
     case "unknown":
       return "Orsaken är okänd. Ingen uträkning som vi kan göra ger det här beloppet.";
     case "rounding":
@@ -107,12 +109,15 @@ export function causeWords(cause: DifferenceCause): string {
       return "Annan nyckeldag";
     case "row":
       return `Troligen fel på raden. Väntat ${formatOre(cause.expected, KRONA)}`;
+    case "other-persons":
+      return `Andra invånare: ${formatPersons(cause.persons)}`;
     case "unknown":
       return "Okänd";
   }
 }
 
-/** The sentences behind the words of a table's causes, each once; what is equal needs none. */
+/** The sentences behind the words of a table's causes, each once; what is equal, or said in the row, needs none. */
 export function causeSentences(causes: readonly DifferenceCause[]): readonly string[] {
-  return [...new Set(causes.filter(({ kind }) => kind !== "none" && kind !== "row").map(causeSentence))];
+  const isSaid = ({ kind }: DifferenceCause) => kind === "none" || kind === "row" || kind === "other-persons";
+  return [...new Set(causes.filter((cause) => !isSaid(cause)).map(causeSentence))];
 }

@@ -1,5 +1,5 @@
 import type { AllocationRule } from "#domain/allocation";
-import { ore, sumOre, type Ore } from "#domain/money";
+import { ore, sumOre, type Ore, type Persons } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
 import type { Day } from "#domain/time";
 import type { PublishedTable } from "./published-table.ts";
@@ -19,7 +19,8 @@ export type OwnComputation = Candidate & { readonly keyDate?: Day };
  * Why a published amount is another than ours, as far as figures can tell.
  * `rounding` and `stage`: the payer's table follows another rest rule or stage. `key-date`: another day's population,
  * one that we have. `other-day`: close to ours, and the key's own day is not at hand. `row`: the other rows follow
- * one computation and this one does not. `unit`: the table is in thousands, and agrees to the thousand.
+ * one key and this one does not. `other-persons`: no population at hand gives the table, and by the key that the
+ * table itself tells the recipient has so many persons. `unit`: the table is in thousands, and agrees to the thousand.
  */
 export type DifferenceCause =
   | { readonly kind: "none" }
@@ -29,6 +30,7 @@ export type DifferenceCause =
   | { readonly kind: "key-date"; readonly day: Day }
   | { readonly kind: "other-day"; readonly keyDate: Day; readonly usedDay: Day }
   | { readonly kind: "row"; readonly expected: Ore }
+  | { readonly kind: "other-persons"; readonly persons: Persons }
   | { readonly kind: "unknown" };
 
 /** One recipient's published amount beside ours. */
