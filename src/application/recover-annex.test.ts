@@ -62,7 +62,8 @@ test("one wrong row in it is named, with the amount that the others leave", () =
   expect(preview.recovery?.outcome).toBe("partly");
   expect(causeOf(preview, "1981")).toEqual({ kind: "row", expected: right });
   expect(causeOf(preview, "1980")).toMatchObject({ kind: "other-persons" });
-  expect(preview.recovery?.findings).toEqual([
+  expect(preview.recovery?.findings).toMatchObject([
+    { kind: "sum-differs", difference: -kronor(1_000n) },
     { kind: "amount-fits-nobody", recipient: "1981", expected: right },
   ]);
 });
