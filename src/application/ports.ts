@@ -198,3 +198,18 @@ export type Calendar = {
   readonly moment: string;
   readonly entries: readonly CalendarEntry[];
 };
+
+export type {
+  Identity,
+  NewVersion,
+  OneTimeLink,
+  People,
+  Person,
+  Reader,
+  RecordKind,
+  RecordStore,
+  RecordVersion,
+  Session,
+  Writer,
+  Written,
+} from "./trust-ports.ts";

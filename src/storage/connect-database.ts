@@ -14,7 +14,7 @@ export type ConnectionUse = {
 /**
  * Connects through a pool. Nothing is connected until the first query; `destroy()` closes every connection.
  *
- * Money comes as bigint and `numeric` as its digits, in these connections only: other users of the driver
+ * Money comes as bigint, `numeric` as its digits and a day as 2016-12-31, in these connections only: other users of the driver
  * in the same process are not touched. Names are looked up in the schema `public`, whatever is
  * set for the user or in the address.
  */
@@ -28,7 +28,7 @@ export function connectDatabase(connection: ConnectionSettings, use: ConnectionU
     application_name: "samnytta",
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
-    types: moneyTypes(),
+    types: ownTypes(),
     // Awaited by the pool before anyone gets the connection; if it fails, the connection is closed.
     onConnect: async (client) => {
       // One that breaks while it is in use fails its query; without a listener it would end the program too.
@@ -41,9 +41,10 @@ export function connectDatabase(connection: ConnectionSettings, use: ConnectionU
   return new Kysely({ dialect: new PostgresDialect({ pool }) });
 }
 
-function moneyTypes(): TypeOverrides {
+function ownTypes(): TypeOverrides {
   const overrides = new TypeOverrides();
   overrides.setTypeParser(types.builtins.INT8, (digits: string) => BigInt(digits));
+  overrides.setTypeParser(types.builtins.DATE, (text: string) => text);
   return overrides;
 }
 

@@ -1,10 +1,12 @@
-import type { AmountArchive, Journal } from "../application/ports.ts";
+import type { AmountArchive, Journal, People, RecordStore } from "../application/ports.ts";
 import { fail, ok, type Result } from "#domain/result";
 import type { ArchiveProblem } from "./archive-problem.ts";
 import type { ReadAgreementText } from "./check-kept.ts";
 import { connectDatabase } from "./connect-database.ts";
 import { databaseArchive } from "./database-archive.ts";
 import { databaseJournal } from "./database-journal.ts";
+import { databasePeople } from "./database-people.ts";
+import { databaseRecords } from "./database-records.ts";
 import { plainRole, preparePlainRole, unprotectedTables, type DatabaseAccess } from "./plain-role.ts";
 import { migrateSchema } from "./schema/migrate.ts";
 import { migrations } from "./schema/migrations.ts";
@@ -13,6 +15,8 @@ import { migrations } from "./schema/migrations.ts";
 export type OpenArchive = {
   readonly archive: AmountArchive;
   readonly journal: Journal;
+  readonly records: RecordStore;
+  readonly people: People;
   /** Waits for what is under way and closes every connection. May be called again. */
   close(): Promise<void>;
 };
@@ -25,6 +29,8 @@ const keptTables = [
   "published_annex",
   "given_file",
   "journal",
+  "log_event",
+  "record_version",
 ];
 
 /**
@@ -51,6 +57,8 @@ export async function openArchive(
   return ok({
     archive: databaseArchive(database, readAgreementText),
     journal: databaseJournal(database),
+    records: databaseRecords(database),
+    people: databasePeople(database),
     close,
   });
 }

@@ -6,4 +6,6 @@ export const sqlState = {
   noSuchRole: "22023",
   /** `restrict_violation`: what the trigger of the archive answers to every change. */
   keptForEver: "23001",
+  /** `unique_violation` */
+  alreadyThere: "23505",
 } as const;

@@ -6,7 +6,7 @@ import { importsOf, type Import } from "./syntax.ts";
  * The areas that every room may use as values: how amounts, days, sources and outcomes are made and read.
  * They hold no rule about who gets what; those live in the other areas and are called by deeds only.
  */
-const ALPHABET = ["money", "time", "source", "result", "organisation", "population", "published"];
+const ALPHABET = ["money", "time", "source", "result", "organisation", "population", "published", "log"];
 
 /** What a room may bring in. Types of the domain are free to all rooms and not listed. */
 type Arrows = {

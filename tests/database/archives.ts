@@ -1,6 +1,8 @@
-import type { AmountArchive, Journal } from "../../src/application/ports.ts";
+import type { AmountArchive, Journal, People, RecordStore } from "../../src/application/ports.ts";
 import { openMemoryArchive } from "../../src/storage/memory-archive.ts";
 import { openMemoryJournal } from "../../src/storage/memory-journal.ts";
+import { openMemoryPeople } from "../../src/storage/memory-people.ts";
+import { openMemoryRecords } from "../../src/storage/memory-records.ts";
 import { openArchive } from "../../src/storage/open-archive.ts";
 import type { DatabaseAccess } from "../../src/storage/plain-role.ts";
 import { seriesHash } from "#domain/population";
@@ -11,6 +13,8 @@ import { migratedDatabase } from "./new-database.ts";
 export type TestArchive = {
   readonly archive: AmountArchive;
   readonly journal: Journal;
+  readonly records: RecordStore;
+  readonly people: People;
   close(): Promise<void>;
 };
 
@@ -28,6 +32,8 @@ export const bothArchives: readonly { readonly where: string; open(): Promise<Te
     open: async () => ({
       archive: openMemoryArchive(readAgreementText),
       journal: openMemoryJournal(),
+      records: openMemoryRecords(),
+      people: openMemoryPeople(),
       close: async () => undefined,
     }),
   },

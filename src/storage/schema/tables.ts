@@ -1,5 +1,6 @@
 import type { ColumnType } from "kysely";
 import type { JournalDeed } from "../../application/ports.ts";
+import type { TrustTables } from "./trust-tables.ts";
 
 /** A column of a row that is kept for ever: it can be read and added, and updating it does not compile. */
 type Kept<Read, Added = Read> = ColumnType<Read, Added, never>;
@@ -7,8 +8,11 @@ type Kept<Read, Added = Read> = ColumnType<Read, Added, never>;
 /** A moment in UTC as the Clock port writes it; PostgreSQL keeps it as `timestamptz`. */
 type KeptAt = Kept<Date, string>;
 
-/** The tables of the archive and the journal (`0001-archive.ts`, `0002-journal.ts`). Hashes and addresses are 64 hexadecimal digits. */
-export type ArchiveTables = {
+/**
+ * The tables of the archive and the journal (`0001-archive.ts`, `0002-journal.ts`), and those of people and trust
+ * (`trust-tables.ts`). Hashes and addresses are 64 hexadecimal digits.
+ */
+export type ArchiveTables = TrustTables & {
   readonly agreement_version: {
     readonly version: Kept<string>;
     readonly slug: Kept<string>;
@@ -19,7 +23,7 @@ export type ArchiveTables = {
   readonly population_series: {
     readonly hash: Kept<string>;
     /** Written 2016-12-31; for people who read the table. The program reads the body. */
-    readonly date: Kept<Date, string>;
+    readonly date: Kept<string>;
     /** See `series-body.ts`. */
     readonly body: Kept<string>;
     readonly kept_at: KeptAt;

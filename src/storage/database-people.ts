@@ -1,0 +1,339 @@
+import type { Kysely, Selectable } from "kysely";
+import type { Assignment, HostMandate } from "#domain/rights";
+import { day } from "#domain/time";
+import type { OneTimeLink, People, Person, Session } from "../application/ports.ts";
+import { asking } from "./asking.ts";
+import type { ArchiveTables } from "./schema/tables.ts";
+
+type Row<Table extends keyof ArchiveTables> = Selectable<ArchiveTables[Table]>;
+
+/** People, roles, sign-ins and links in a database whose schema is in place. */
+export function databasePeople(database: Kysely<ArchiveTables>): People {
+  return {
+    ...persons(database),
+    ...roles(database),
+    ...sessions(database),
+    ...links(database),
+  };
+}
+
+function persons(
+  database: Kysely<ArchiveTables>,
+): Pick<People, "findByIdentity" | "addPerson" | "linkIdentity" | "findPerson" | "erasePerson"> {
+  return {
+    findByIdentity: ({ issuer, subject }) =>
+      asking(database, { identity: `${issuer} ${subject}` }, async (transaction) => {
+        const row = await transaction
+          .selectFrom("identity")
+          .innerJoin("person", "person.id", "identity.person")
+          .selectAll("person")
+          .where("issuer", "=", issuer)
+          .where("subject", "=", subject)
+          .executeTakeFirst();
+        return row && readPerson(row);
+      }),
+    addPerson: (person, createdAt, identity) =>
+      asking(database, { person: person.id }, async (transaction) => {
+        await transaction
+          .insertInto("person")
+          .values({
+            id: person.id,
+            name: person.name,
+            email: person.email ?? null,
+            is_example: person.isExample,
+            created_at: createdAt,
+            erased_at: null,
+          })
+          .execute();
+        if (identity !== undefined)
+          await transaction
+            .insertInto("identity")
+            .values({ ...identity, person: person.id, linked_at: createdAt })
+            .execute();
+      }),
+    linkIdentity: (person, identity, at) =>
+      asking(database, { person }, async (transaction) => {
+        await transaction
+          .insertInto("identity")
+          .values({ ...identity, person, linked_at: at })
+          .execute();
+      }),
+    findPerson: (person) =>
+      asking(database, { person }, async (transaction) => {
+        const row = await transaction
+          .selectFrom("person")
+          .selectAll()
+          .where("id", "=", person)
+          .executeTakeFirst();
+        return row && readPerson(row);
+      }),
+    erasePerson: (organisation, person, at) =>
+      asking(database, { organisation, person }, async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable("person")
+          .set({ name: null, email: null, erased_at: at })
+          .where("id", "=", person)
+          .where("erased_at", "is", null)
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return false;
+        await transaction.deleteFrom("identity").where("person", "=", person).execute();
+        return true;
+      }),
+  };
+}
+
+function roles(
+  database: Kysely<ArchiveTables>,
+): Pick<People, "assignmentsOf" | "peopleIn" | "giveRole" | "endRole" | "mandates" | "recordMandate"> {
+  return {
+    assignmentsOf: (person) =>
+      asking(database, { person }, async (transaction) => {
+        const rows = await transaction
+          .selectFrom("assignment")
+          .selectAll()
+          .where("person", "=", person)
+          .orderBy("given_at")
+          .orderBy("id")
+          .execute();
+        return rows.map(readAssignment);
+      }),
+    peopleIn: (organisation) =>
+      asking(database, { organisation }, async (transaction) => {
+        const assignments = await transaction
+          .selectFrom("assignment")
+          .selectAll()
+          .where("organisation", "=", organisation)
+          .orderBy("given_at")
+          .orderBy("id")
+          .execute();
+        const known = await transaction.selectFrom("person").selectAll().execute();
+        const byId = new Map(known.map((row) => [row.id, readPerson(row)]));
+        return assignments.flatMap((row) => {
+          const person = byId.get(row.person);
+          return person === undefined ? [] : [{ person, assignment: readAssignment(row) }];
+        });
+      }),
+    giveRole: (assignment, at) =>
+      asking(database, { organisation: assignment.organisation }, async (transaction) => {
+        await transaction
+          .insertInto("assignment")
+          .values({
+            id: assignment.id,
+            person: assignment.person,
+            organisation: assignment.organisation,
+            role: assignment.role,
+            from_day: assignment.from.toString(),
+            last_day: assignment.to?.toString() ?? null,
+            deputy_for: assignment.deputyFor ?? null,
+            given_at: at,
+          })
+          .execute();
+      }),
+    endRole: (organisation, assignment, last) =>
+      asking(database, { organisation }, async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable("assignment")
+          .set({ last_day: last.toString() })
+          .where("id", "=", assignment)
+          .executeTakeFirst();
+        return numUpdatedRows === 1n;
+      }),
+    mandates: () =>
+      asking(database, {}, async (transaction) => {
+        const rows = await transaction
+          .selectFrom("host_mandate")
+          .selectAll()
+          .orderBy("host")
+          .orderBy("organisation")
+          .orderBy("from_day")
+          .execute();
+        return rows.map(readMandate);
+      }),
+    recordMandate: (mandate, at) =>
+      asking(database, { organisation: mandate.host }, async (transaction) => {
+        await transaction
+          .insertInto("host_mandate")
+          .values({
+            host: mandate.host,
+            organisation: mandate.organisation,
+            from_day: mandate.from.toString(),
+            last_day: mandate.to?.toString() ?? null,
+            source: mandate.source,
+            recorded_at: at,
+          })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+      }),
+  };
+}
+
+function sessions(
+  database: Kysely<ArchiveTables>,
+): Pick<People, "openSession" | "findSession" | "chooseOrganisation" | "closeSession"> {
+  return {
+    openSession: (tokenHash, session, expiresAt) =>
+      asking(database, { session: tokenHash }, async (transaction) => {
+        await transaction
+          .insertInto("session")
+          .values({
+            token_hash: tokenHash,
+            person: session.person,
+            organisation: session.organisation ?? null,
+            opened_at: session.openedAt,
+            seen_at: session.seenAt,
+            expires_at: expiresAt,
+            closed_at: null,
+          })
+          .execute();
+      }),
+    findSession: (tokenHash, { now, idleSince }) =>
+      asking(database, { session: tokenHash }, async (transaction) => {
+        const row = await transaction
+          .updateTable("session")
+          .set({ seen_at: now })
+          .where("token_hash", "=", tokenHash)
+          .where("closed_at", "is", null)
+          .where("expires_at", ">", new Date(now))
+          .where("seen_at", ">", new Date(idleSince))
+          .returningAll()
+          .executeTakeFirst();
+        return row && readSession(row);
+      }),
+    chooseOrganisation: (tokenHash, organisation) =>
+      asking(database, { session: tokenHash }, async (transaction) => {
+        await transaction
+          .updateTable("session")
+          .set({ organisation })
+          .where("token_hash", "=", tokenHash)
+          .execute();
+      }),
+    closeSession: (tokenHash, now) =>
+      asking(database, { session: tokenHash }, async (transaction) => {
+        await transaction
+          .updateTable("session")
+          .set({ closed_at: now })
+          .where("token_hash", "=", tokenHash)
+          .where("closed_at", "is", null)
+          .execute();
+      }),
+  };
+}
+
+function links(
+  database: Kysely<ArchiveTables>,
+): Pick<People, "issueLink" | "findLink" | "useLink" | "linksOf" | "revokeLink"> {
+  return {
+    issueLink: (secretHash, link) =>
+      asking(database, { organisation: link.organisation }, async (transaction) => {
+        await transaction
+          .insertInto("one_time_link")
+          .values({
+            secret_hash: secretHash,
+            purpose: link.purpose,
+            organisation: link.organisation,
+            body: link.body,
+            issued_at: link.issuedAt,
+            expires_at: link.expiresAt,
+            used_at: link.usedAt ?? null,
+            revoked_at: link.revokedAt ?? null,
+          })
+          .execute();
+      }),
+    findLink: (secretHash) =>
+      asking(database, { link: secretHash }, async (transaction) => {
+        const row = await transaction
+          .selectFrom("one_time_link")
+          .selectAll()
+          .where("secret_hash", "=", secretHash)
+          .executeTakeFirst();
+        return row && readLink(row);
+      }),
+    useLink: (secretHash, now) =>
+      asking(database, { link: secretHash }, async (transaction) => {
+        const row = await transaction
+          .updateTable("one_time_link")
+          .set({ used_at: now })
+          .where("secret_hash", "=", secretHash)
+          .where("used_at", "is", null)
+          .where("revoked_at", "is", null)
+          .where("expires_at", ">", new Date(now))
+          .returningAll()
+          .executeTakeFirst();
+        return row && readLink(row);
+      }),
+    linksOf: (organisation) =>
+      asking(database, { organisation }, async (transaction) => {
+        const rows = await transaction
+          .selectFrom("one_time_link")
+          .selectAll()
+          .where("organisation", "=", organisation)
+          .orderBy("issued_at")
+          .orderBy("secret_hash")
+          .execute();
+        return rows.map((row) => ({ ...readLink(row), secretHash: row.secret_hash }));
+      }),
+    revokeLink: (organisation, secretHash, now) =>
+      asking(database, { organisation }, async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable("one_time_link")
+          .set({ revoked_at: now })
+          .where("secret_hash", "=", secretHash)
+          .where("used_at", "is", null)
+          .where("revoked_at", "is", null)
+          .executeTakeFirst();
+        return numUpdatedRows === 1n;
+      }),
+  };
+}
+
+function readPerson(row: Row<"person">): Person {
+  return {
+    id: row.id,
+    name: row.name ?? "erased",
+    ...(row.email === null ? {} : { email: row.email }),
+    isExample: row.is_example,
+  };
+}
+
+function readAssignment(row: Row<"assignment">): Assignment {
+  return {
+    id: row.id,
+    person: row.person,
+    organisation: row.organisation,
+    role: row.role,
+    from: day(row.from_day),
+    ...(row.last_day === null ? {} : { to: day(row.last_day) }),
+    ...(row.deputy_for === null ? {} : { deputyFor: row.deputy_for }),
+  };
+}
+
+function readMandate(row: Row<"host_mandate">): HostMandate {
+  return {
+    host: row.host,
+    organisation: row.organisation,
+    from: day(row.from_day),
+    ...(row.last_day === null ? {} : { to: day(row.last_day) }),
+    source: row.source,
+  };
+}
+
+function readSession(row: Row<"session">): Session {
+  return {
+    person: row.person,
+    ...(row.organisation === null ? {} : { organisation: row.organisation }),
+    openedAt: row.opened_at.toISOString(),
+    seenAt: row.seen_at.toISOString(),
+  };
+}
+
+function readLink(row: Row<"one_time_link">): OneTimeLink {
+  return {
+    purpose: row.purpose,
+    organisation: row.organisation,
+    body: row.body,
+    issuedAt: row.issued_at.toISOString(),
+    expiresAt: row.expires_at.toISOString(),
+    ...(row.used_at === null ? {} : { usedAt: row.used_at.toISOString() }),
+    ...(row.revoked_at === null ? {} : { revokedAt: row.revoked_at.toISOString() }),
+  };
+}

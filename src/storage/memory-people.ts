@@ -1,0 +1,99 @@
+import type { Assignment, HostMandate } from "#domain/rights";
+import type { OneTimeLink, People, Person, Session } from "../application/ports.ts";
+
+type KeptSession = { session: Session; readonly expiresAt: string; closedAt?: string };
+
+/** People, roles, sign-ins and links, as long as the program lasts, with the same promises as in the database. */
+export function openMemoryPeople(): People {
+  const persons = new Map<string, Person>();
+  const identities = new Map<string, string>();
+  const assignments = new Map<string, Assignment>();
+  const mandates = new Map<string, HostMandate>();
+  const sessions = new Map<string, KeptSession>();
+  const links = new Map<string, OneTimeLink>();
+  const isLive = (link: OneTimeLink | undefined): link is OneTimeLink =>
+    link !== undefined && link.usedAt === undefined && link.revokedAt === undefined;
+  return {
+    findByIdentity: async ({ issuer, subject }) => persons.get(identities.get(`${issuer} ${subject}`) ?? ""),
+    addPerson: async (person, _createdAt, identity) => {
+      persons.set(person.id, person);
+      if (identity !== undefined) identities.set(`${identity.issuer} ${identity.subject}`, person.id);
+    },
+    linkIdentity: async (person, { issuer, subject }) => {
+      identities.set(`${issuer} ${subject}`, person);
+    },
+    findPerson: async (person) => persons.get(person),
+    assignmentsOf: async (person) => [...assignments.values()].filter((each) => each.person === person),
+    peopleIn: async (organisation) =>
+      [...assignments.values()]
+        .filter((each) => each.organisation === organisation)
+        .flatMap((assignment) => {
+          const person = persons.get(assignment.person);
+          return person === undefined ? [] : [{ person, assignment }];
+        }),
+    giveRole: async (assignment) => {
+      assignments.set(assignment.id, assignment);
+    },
+    endRole: async (organisation, id, last) => {
+      const assignment = assignments.get(id);
+      if (assignment?.organisation !== organisation) return false;
+      assignments.set(id, { ...assignment, to: last });
+      return true;
+    },
+    erasePerson: async (organisation, person) => {
+      const known = persons.get(person);
+      const isIn = [...assignments.values()].some(
+        (each) => each.person === person && each.organisation === organisation,
+      );
+      if (known === undefined || known.name === "erased" || !isIn) return false;
+      persons.set(person, { id: person, name: "erased", isExample: known.isExample });
+      for (const [identity, whose] of identities) if (whose === person) identities.delete(identity);
+      return true;
+    },
+    mandates: async () =>
+      [...mandates.entries()].toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([, each]) => each),
+    recordMandate: async (mandate) => {
+      const place = `${mandate.host} ${mandate.organisation} ${mandate.from.toString()}`;
+      if (!mandates.has(place)) mandates.set(place, mandate);
+    },
+    openSession: async (tokenHash, session, expiresAt) => {
+      sessions.set(tokenHash, { session, expiresAt });
+    },
+    findSession: async (tokenHash, { now, idleSince }) => {
+      const kept = sessions.get(tokenHash);
+      if (kept === undefined || kept.closedAt !== undefined) return undefined;
+      if (kept.expiresAt <= now || kept.session.seenAt <= idleSince) return undefined;
+      kept.session = { ...kept.session, seenAt: now };
+      return kept.session;
+    },
+    chooseOrganisation: async (tokenHash, organisation) => {
+      const kept = sessions.get(tokenHash);
+      if (kept !== undefined) kept.session = { ...kept.session, organisation };
+    },
+    closeSession: async (tokenHash, now) => {
+      const kept = sessions.get(tokenHash);
+      if (kept !== undefined) kept.closedAt ??= now;
+    },
+    issueLink: async (secretHash, link) => {
+      links.set(secretHash, link);
+    },
+    findLink: async (secretHash) => links.get(secretHash),
+    useLink: async (secretHash, now) => {
+      const link = links.get(secretHash);
+      if (!isLive(link) || link.expiresAt <= now) return undefined;
+      const used = { ...link, usedAt: now };
+      links.set(secretHash, used);
+      return used;
+    },
+    linksOf: async (organisation) =>
+      [...links]
+        .filter(([, link]) => link.organisation === organisation)
+        .map(([secretHash, link]) => ({ ...link, secretHash })),
+    revokeLink: async (organisation, secretHash, now) => {
+      const link = links.get(secretHash);
+      if (!isLive(link) || link.organisation !== organisation) return false;
+      links.set(secretHash, { ...link, revokedAt: now });
+      return true;
+    },
+  };
+}

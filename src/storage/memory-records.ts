@@ -1,0 +1,76 @@
+import { appendEvent, type LogEvent } from "#domain/log";
+import type { NewVersion, Reader, RecordStore, RecordVersion, Written } from "../application/ports.ts";
+import { recordHash } from "./record-hash.ts";
+
+/** What is written in versions, as long as the program lasts, with the same promises as in the database. */
+export function openMemoryRecords(): RecordStore {
+  const versions: RecordVersion[] = [];
+  const events: LogEvent[] = [];
+  const byKey = new Map<string, { readonly version: RecordVersion; readonly deed: string }>();
+  const isSeenBy = (reader: Reader) => (version: RecordVersion) =>
+    version.state === "published" || version.owner === reader || version.enteredBy === reader;
+  const versionsOf = (reader: Reader, { kind, object }: Pick<NewVersion, "kind" | "object">) =>
+    versions
+      .filter((each) => each.kind === kind && each.object === object)
+      .filter(isSeenBy(reader))
+      .toSorted((left, right) => left.version - right.version);
+  return {
+    write: async (by, change, moment): Promise<Written> => {
+      const { kind, object, owner, state, body, basedOn, deed, key } = change;
+      const hash = recordHash(change);
+      const placeOfKey = `${by.organisation} ${key}`;
+      const before = byKey.get(placeOfKey);
+      if (before !== undefined)
+        return before.version.hash === hash && before.deed === deed
+          ? { kind: "already-written", version: before.version }
+          : { kind: "key-taken" };
+      const current = versionsOf(by.organisation, change).at(-1);
+      const isOthers = versions.some((each) => each.kind === kind && each.object === object);
+      if (current === undefined && (basedOn > 0 || isOthers)) return { kind: "unknown" };
+      if (current !== undefined && current.version !== basedOn) return { kind: "stale", current };
+      const last = events.findLast(({ organisation }) => organisation === by.organisation);
+      const line = {
+        organisation: by.organisation,
+        moment,
+        person: by.person,
+        role: by.role,
+        ...(owner === by.organisation ? {} : { onBehalfOf: owner }),
+        deed,
+        kind,
+        object,
+        ...(current === undefined ? {} : { before: current.hash }),
+        after: hash,
+      };
+      const version: RecordVersion = {
+        kind,
+        object,
+        version: basedOn + 1,
+        owner,
+        enteredBy: by.organisation,
+        state,
+        body,
+        hash,
+        moment,
+        person: by.person,
+      };
+      events.push(appendEvent(line, last));
+      versions.push(version);
+      byKey.set(placeOfKey, { version, deed });
+      return { kind: "written", version };
+    },
+    current: async (reader, kind, at) => {
+      const seen = versions.filter((each) => each.kind === kind && (at === undefined || each.moment <= at));
+      const objects = [...new Set(seen.map(({ object }) => object))].toSorted();
+      return objects.flatMap((object) => {
+        const last = seen
+          .filter((each) => each.object === object && isSeenBy(reader)(each))
+          .toSorted((left, right) => left.version - right.version)
+          .at(-1);
+        return last === undefined ? [] : [last];
+      });
+    },
+    history: async (reader, kind, object) => versionsOf(reader, { kind, object }),
+    events: async (organisation) => events.filter((each) => each.organisation === organisation),
+    eventsOnBehalf: async (organisation) => events.filter((each) => each.onBehalfOf === organisation),
+  };
+}

@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import type { Assignment } from "#domain/rights";
+import { day } from "#domain/time";
+import type { OneTimeLink, Person } from "../../src/application/ports.ts";
+import { bothArchives } from "./archives.ts";
+
+const now = "2026-03-01T10:00:00.000Z";
+const hourAgo = "2026-03-01T09:00:00.000Z";
+const anna: Person = {
+  id: "00000000-0000-4000-8000-00000000000a",
+  name: "Anna Exempel",
+  email: "anna@example.se",
+  isExample: true,
+};
+const identity = { issuer: "https://inloggning.example.se", subject: "anna" };
+const editor: Assignment = {
+  id: "00000000-0000-4000-8000-0000000000a1",
+  person: anna.id,
+  organisation: "2080",
+  role: "editor",
+  from: day("2026-01-01"),
+};
+const link: OneTimeLink = {
+  purpose: "invitation",
+  organisation: "2080",
+  body: '{"role":"editor"}',
+  issuedAt: now,
+  expiresAt: "2026-03-08T10:00:00.000Z",
+};
+const secret = "5".repeat(64);
+const token = "7".repeat(64);
+
+describe.each(bothArchives)("people $where", ({ open }) => {
+  test("somebody is found by the provider's name for them, with their roles in every organisation", async () => {
+    const { people, close } = await open();
+    await people.addPerson(anna, now, identity);
+    await people.giveRole(editor, now);
+    expect(await people.findByIdentity(identity)).toEqual(anna);
+    expect(await people.findByIdentity({ ...identity, subject: "bo" })).toBeUndefined();
+    expect(await people.findByIdentity({ ...identity, issuer: "https://annan.example.se" })).toBeUndefined();
+    expect(await people.assignmentsOf(anna.id)).toEqual([editor]);
+    expect(await people.peopleIn("2080")).toEqual([{ person: anna, assignment: editor }]);
+    expect(await people.peopleIn("2034")).toEqual([]);
+    await close();
+  });
+
+  test("a role is ended by its own organisation alone, and stays as history", async () => {
+    const { people, close } = await open();
+    await people.addPerson(anna, now);
+    await people.giveRole(editor, now);
+    expect(await people.endRole("2034", editor.id, day("2026-02-01"))).toBe(false);
+    expect(await people.endRole("2080", editor.id, day("2026-02-01"))).toBe(true);
+    expect(await people.assignmentsOf(anna.id)).toEqual([{ ...editor, to: day("2026-02-01") }]);
+    await close();
+  });
+
+  test("an erased person has no name, address or way in left, and the roles stay", async () => {
+    const { people, close } = await open();
+    await people.addPerson(anna, now, identity);
+    await people.giveRole(editor, now);
+    expect(await people.erasePerson("2034", anna.id, now)).toBe(false);
+    expect(await people.erasePerson("2080", anna.id, now)).toBe(true);
+    expect(await people.findPerson(anna.id)).toEqual({ id: anna.id, name: "erased", isExample: true });
+    expect(await people.findByIdentity(identity)).toBeUndefined();
+    expect((await people.peopleIn("2080")).map(({ assignment }) => assignment)).toEqual([editor]);
+    expect(await people.erasePerson("2080", anna.id, now)).toBe(false);
+    await close();
+  });
+
+  test("a sign-in is found by its token until it has rested too long, is closed or has come to its end", async () => {
+    const { people, close } = await open();
+    await people.addPerson(anna, now);
+    const session = { person: anna.id, openedAt: now, seenAt: now };
+    await people.openSession(token, session, "2026-03-01T20:00:00.000Z");
+    expect(await people.findSession("8".repeat(64), { now, idleSince: hourAgo })).toBeUndefined();
+    const later = "2026-03-01T10:30:00.000Z";
+    expect(await people.findSession(token, { now: later, idleSince: "2026-03-01T09:30:00.000Z" })).toEqual({
+      ...session,
+      seenAt: later,
+    });
+    await people.chooseOrganisation(token, "2080");
+    const rested = { now: "2026-03-01T12:00:00.000Z", idleSince: "2026-03-01T11:00:00.000Z" };
+    expect(await people.findSession(token, rested)).toBeUndefined();
+    const ended = { now: "2026-03-01T20:00:00.000Z", idleSince: hourAgo };
+    expect(await people.findSession(token, ended)).toBeUndefined();
+    expect((await people.findSession(token, { now: later, idleSince: hourAgo }))?.organisation).toBe("2080");
+    await people.closeSession(token, later);
+    expect(await people.findSession(token, { now: later, idleSince: hourAgo })).toBeUndefined();
+    await close();
+  });
+
+  test("a link works once, before its end, and not when taken back", async () => {
+    const { people, close } = await open();
+    await people.issueLink(secret, link);
+    expect(await people.findLink(secret)).toEqual(link);
+    expect(await people.useLink("6".repeat(64), now)).toBeUndefined();
+    expect(await people.useLink(secret, link.expiresAt)).toBeUndefined();
+    const uses = await Promise.all([people.useLink(secret, now), people.useLink(secret, now)]);
+    expect(uses.filter((use) => use !== undefined)).toEqual([{ ...link, usedAt: now }]);
+    expect(await people.revokeLink("2080", secret, now)).toBe(false);
+    const other = "4".repeat(64);
+    await people.issueLink(other, link);
+    expect(await people.revokeLink("2034", other, now)).toBe(false);
+    expect(await people.revokeLink("2080", other, now)).toBe(true);
+    expect(await people.useLink(other, now)).toBeUndefined();
+    expect((await people.linksOf("2080")).map(({ secretHash }) => secretHash).toSorted()).toEqual([
+      other,
+      secret,
+    ]);
+    expect(await people.linksOf("2034")).toEqual([]);
+    await close();
+  });
+
+  test("who may register for whom is for everybody to see", async () => {
+    const { people, close } = await open();
+    const mandate = {
+      host: "rss-dalarna",
+      organisation: "2034",
+      from: day("2026-01-01"),
+      source: "Välfärdsrådet (Exempel)",
+    };
+    await people.recordMandate(mandate, now);
+    await people.recordMandate(mandate, now);
+    expect(await people.mandates()).toEqual([mandate]);
+    await close();
+  });
+});

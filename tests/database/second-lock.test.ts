@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { day } from "#domain/time";
+import { plainRole } from "../../src/storage/plain-role.ts";
+import { sqlState } from "../../src/storage/sql-state.ts";
+import { openIn, type TestArchive } from "./archives.ts";
+import { ask, outcomeOf } from "./ask.ts";
+import { migratedDatabase, type TestDatabase } from "./new-database.ts";
+
+const anna = "00000000-0000-4000-8000-00000000000a";
+const at = "2026-03-01T10:00:00.000Z";
+const falun = { person: anna, organisation: "2080", role: "editor" };
+
+/** Each table of people and trust that has something in it that is Falun's alone. */
+const own = ["person", "identity", "assignment", "session", "one_time_link", "log_event", "record_version"];
+
+/** Asks as the program's own role, having said what a statement each says. */
+const asPlain = (...said: readonly string[]) => ["begin", `set local role ${plainRole}`, ...said];
+const saying = (name: string, value: string) => `select set_config('samnytta.${name}', '${value}', true)`;
+
+describe("the second lock, in the database", () => {
+  let database: TestDatabase;
+  let archive: TestArchive;
+  const count = async (table: string, ...said: readonly string[]) =>
+    (await ask(database.connection, ...asPlain(...said), `select count(*)::int as rows from ${table}`))[0]?.[
+      "rows"
+    ];
+
+  beforeAll(async () => {
+    database = await migratedDatabase();
+    archive = await openIn(database);
+    const { people, records } = archive;
+    await people.addPerson({ id: anna, name: "Anna Exempel", isExample: true }, at, {
+      issuer: "i",
+      subject: "s",
+    });
+    const from = day("2026-01-01");
+    await people.giveRole({ id: anna, person: anna, organisation: "2080", role: "editor", from }, at);
+    await people.openSession(
+      "7".repeat(64),
+      { person: anna, openedAt: at, seenAt: at },
+      "2026-03-02T10:00:00Z",
+    );
+    const link = { purpose: "guest", organisation: "2080", body: "{}", issuedAt: at, expiresAt: at } as const;
+    await people.issueLink("5".repeat(64), link);
+    const draft = {
+      kind: "body",
+      object: "b",
+      owner: "2080",
+      state: "draft",
+      body: "{}",
+      basedOn: 0,
+    } as const;
+    await records.write(falun, { ...draft, deed: "write-body", key: "1" }, at);
+  });
+  afterAll(() => archive.close());
+
+  test.each(own)("%s: nobody who has said nothing, or another organisation, sees a row", async (table) => {
+    expect(await count(table)).toBe(0);
+    expect(await count(table, saying("organisation", "2034"))).toBe(0);
+    expect(await count(table, saying("organisation", ""), saying("person", ""))).toBe(0);
+  });
+
+  test.each(own.filter((table) => table !== "identity" && table !== "session"))(
+    "%s: the organisation itself sees its row",
+    async (table) => {
+      expect(await count(table, saying("organisation", "2080"))).toBe(1);
+    },
+  );
+
+  test("a row is not added in another's name, nor for one that has given no mandate", async () => {
+    const version = (owner: string, enteredBy: string) =>
+      `insert into record_version values
+       ('body', 'x', 1, '${owner}', '${enteredBy}', 1, 'draft', '{}', '${"0".repeat(64)}', now(), null)`;
+    const asFalun = asPlain(saying("organisation", "2080"));
+    const { connection } = database;
+    expect(await outcomeOf(connection, ...asFalun, version("2080", "2080"))).toBe("done");
+    expect(await outcomeOf(connection, ...asFalun, version("2034", "2080"))).toBe(sqlState.notAllowed);
+    expect(await outcomeOf(connection, ...asFalun, version("2034", "2034"))).toBe(sqlState.notAllowed);
+    const line = `insert into assignment values
+      ('00000000-0000-4000-8000-0000000000ff', '${anna}', '2034', 'administrator', '2026-01-01', null, null, now())`;
+    expect(await outcomeOf(connection, ...asFalun, line)).toBe(sqlState.notAllowed);
+  });
+
+  test("what is written in versions and in the log is changed by nobody, not by their owner either", async () => {
+    for (const table of ["log_event", "record_version"])
+      for (const statement of [
+        `update ${table} set kind = kind`,
+        `delete from ${table}`,
+        `truncate ${table} cascade`,
+      ]) {
+        expect(
+          await outcomeOf(database.connection, ...asPlain(saying("organisation", "2080")), statement),
+        ).toBe(sqlState.notAllowed);
+        expect(await outcomeOf(database.connection, statement)).toBe(sqlState.keptForEver);
+      }
+  });
+
+  test("every table of people and trust has its lock forced, and the plain role goes past none", async () => {
+    const rows = await ask(
+      database.administration,
+      `select relname, relrowsecurity and relforcerowsecurity as locked from pg_class
+       where relname = any(array['${[...own, "host_mandate"].join("','")}'])`,
+    );
+    expect(rows).toHaveLength(own.length + 1);
+    expect(rows.filter(({ locked }) => locked !== true)).toEqual([]);
+    const [role] = await ask(
+      database.administration,
+      `select rolsuper or rolbypassrls as passes from pg_roles where rolname = '${plainRole}'`,
+    );
+    expect(role).toEqual({ passes: false });
+  });
+});
