@@ -19,7 +19,7 @@ function line(object: string, other: Partial<NewLogEvent> = {}): NewLogEvent {
   };
 }
 
-function logOf(length: number): readonly LogEvent[] {
+function logOf(length: number): LogEvent[] {
   const lines: LogEvent[] = [];
   for (let place = 0; place < length; place++) lines.push(appendEvent(line(`object-${place}`), lines.at(-1)));
   return lines;
@@ -47,7 +47,7 @@ describe("a log is looked through", () => {
   });
 
   test("a tail that was made anew is seen the same way", () => {
-    const remade = [...whole.slice(0, 6)];
+    const remade = whole.slice(0, 6);
     for (const object of ["other-6", "other-7"]) remade.push(appendEvent(line(object), remade.at(-1)));
     expect(verifyLog(organisation, remade, []).fault).toBeUndefined();
     expect(verifyLog(organisation, remade, [headOf(whole)]).fault).toMatchObject({ kind: "cut-off" });

@@ -61,7 +61,7 @@ describe("who may do what", () => {
     const changing = DEEDS.filter((deed) => !deed.startsWith("read-"));
     for (const deed of changing)
       for (const state of RIGHTS[deed].states)
-        expect(mayDo(deed, { owner: falun, state }, auditor).may, deed).toBe(false);
+        expect(mayDo(deed, { owner: falun, state }, auditor).may).toBe(false);
   });
 
   test("whoever wrote the draft last does not publish it", () => {
