@@ -33,6 +33,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    setupFiles: "tests/random/same-cases.ts",
     projects: [
       ...parts.map(({ name, include, oneFileAtATime = false, startedBefore = [] }) => ({
         extends: true as const,

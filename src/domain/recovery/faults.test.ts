@@ -7,12 +7,14 @@ import {
   type Ground,
 } from "../../../tests/recovery/faults.ts";
 import { inGroup, pick, recovered, seeded, tableOf } from "../../../tests/recovery/hidden-tables.ts";
+import { RANDOM_NUMBER } from "../../../tests/random/random-number.ts";
 import { recipientsOf } from "./index.ts";
 
 const GROUNDS: readonly Ground[] = ["day-at-hand", "between-days", "moved"];
 const TOTALS = [250_000_000n, 200_000_000n, 150_000_000n, 130_000_000n] as const;
-const CASES = 200;
-const SEED = 20_170_224;
+/** A table takes a tenth of a second to read: a hundred are enough to tell 95 of 100. `npm run test:random` tries others. */
+const CASES = 100;
+const SEED = RANDOM_NUMBER;
 
 type Namer = (fault: Pick<Fault, "rows">, total: bigint | undefined) => ReadonlySet<string>;
 
@@ -32,9 +34,9 @@ function missedBy(namer: Namer, cases: number): readonly string[] {
   });
 }
 
-test(`at least 95 of 100 faults are named by row: swapped amounts, a wrong row, a county of another day, a row twice (200 from seed ${SEED})`, () => {
+test(`at least 95 of 100 faults are named by row: swapped amounts, a wrong row, a county of another day, a row twice (${CASES} from number ${SEED})`, () => {
   const missed = missedBy(named, CASES);
-  if (missed.length > 0) console.log(`not named:\n${missed.join("\n")}`);
+  if (missed.length > 0) console.log(`${missed.length} not named:\n${missed.join("\n")}`);
   expect(missed.length).toBeLessThanOrEqual(CASES * 0.05);
 });
 
@@ -43,7 +45,7 @@ test("a twin that only looks whether the rows sum to the total names nobody", ()
   expect(missedBy(bySum, 20)).toHaveLength(20);
 });
 
-test(`at most 5 of 100 faultless tables are held to have a fault (200 from seed ${SEED})`, () => {
+test(`at most 5 of 100 faultless tables are held to have a fault (${CASES} from number ${SEED})`, () => {
   const flagged = Array.from({ length: CASES }, (_, place) => SEED + place).filter((seed) => {
     const random = seeded(seed);
     const ground = pick(GROUNDS, random);
