@@ -7,6 +7,7 @@ const NOWHERE = {
   clauseHref: (clause: string) => `#${clause}`,
   rowHref: (day: string, code: string) => `${day}#${code}`,
   amountHref: (address: string) => address,
+  annexHref: (hash: string) => hash,
   checkHref: "#kontroll",
 };
 

@@ -34,6 +34,7 @@ export function publishedAmount(
     { kind: "agreement", passages: passagesOf(result.component.written.clauses, agreement), readings: [] },
     {
       kind: "published",
+      annex: annexHash(annex),
       source,
       published: annex.published,
       row: given.row,

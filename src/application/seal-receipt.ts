@@ -2,8 +2,10 @@ import type { OrganisationRegister } from "#domain/organisation";
 import {
   marksOf,
   RECEIPT_FORMAT,
+  RECEIPT_FORMAT_2,
   writtenKey,
   type FactComponent,
+  type ReceiptAnnex,
   type ReceiptContent,
   type ReceiptFacts,
   type ReceiptPair,
@@ -28,9 +30,9 @@ export function sealReceipt(
   { addressPath, words, sentences }: ReceiptWords,
   register: OrganisationRegister,
 ): SealedReceipt {
-  const { agreement, kind, text, ruleVersion, components, series, rows } = facts;
+  const { agreement, kind, text, ruleVersion, components, series, annexes, rows } = facts;
   const content: ReceiptContent = {
-    format: RECEIPT_FORMAT,
+    format: annexes.length === 0 ? RECEIPT_FORMAT : RECEIPT_FORMAT_2,
     kind,
     agreement: {
       id: agreement.id,
@@ -43,6 +45,7 @@ export function sealReceipt(
     names: namesIn(facts, register),
     series: series.map(writtenSeries),
     components: components.map(writtenComponent),
+    ...(annexes.length === 0 ? {} : { annexes: annexes.map(writtenAnnex) }),
     rows: rows.map(({ component, code }) => [kind === "comparison" ? 0 : component, code]),
     words,
     sentences,
@@ -50,15 +53,31 @@ export function sealReceipt(
   return { content, marks: marksOf(content), hash: hashOf(content) };
 }
 
-/** Everybody who has a share in one of the components, by code. */
-function namesIn({ components }: ReceiptFacts, register: OrganisationRegister): readonly ReceiptPair[] {
+/** Everybody who has a share in one of the components or a row, by code. */
+function namesIn({ components, rows }: ReceiptFacts, register: OrganisationRegister): readonly ReceiptPair[] {
   const names = components.flatMap(({ computed: { component, allocation } }) =>
     allocation.shares.map(({ recipient }): ReceiptPair => [
       recipient,
       recipientName(recipient, component, register),
     ]),
   );
-  return [...new Map(names)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const shown = rows.map(({ code, name }): ReceiptPair => [code, name]);
+  return [...new Map([...names, ...shown])].toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function writtenAnnex({ hash, annex }: ReceiptFacts["annexes"][number]): ReceiptAnnex {
+  const { agreement, component, title, publisher, published, table } = annex;
+  return {
+    hash,
+    agreement,
+    component,
+    title,
+    publisher,
+    published: published.toString(),
+    group: table.group,
+    unit: String(table.unit),
+    rows: [...table.rows].map(([code, { amount, asWritten, row }]) => [code, String(amount), asWritten, row]),
+  };
 }
 
 function writtenSeries({ hash, series }: ReceiptFacts["series"][number]): ReceiptSeries {

@@ -17,6 +17,7 @@ const NOWHERE: TraceAddresses = {
   clauseHref: () => "",
   rowHref: () => "",
   amountHref: () => "",
+  annexHref: () => "",
   checkHref: "",
 };
 

@@ -56,6 +56,13 @@ export function boundByLead(isPublished: boolean, isOursOpen = true): string {
     : "Bilagan är tillbakatagen.";
 }
 
+/** The payer has published amounts for some of those in a table. @param bound how many @param all of how many */
+export function publishedRows(bound: number, all: number): string {
+  return bound === all
+    ? "Betalaren har fastställt alla beloppen. Vår uträkning står bredvid där den finns."
+    : `Betalaren har fastställt belopp för ${bound} av ${all} mottagare, och de gäller. För de andra gäller vår uträkning.`;
+}
+
 /** The payer has published amounts for some of those in a table of ours. @param bound how many @param all of how many */
 export function boundRows(bound: number, all: number): string {
   return `Betalaren har fastställt belopp för ${bound} av ${all} mottagare, och de gäller. Här står vår uträkning, som kontroll.`;

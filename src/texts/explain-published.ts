@@ -1,6 +1,6 @@
 import type { DifferenceCause } from "#domain/published";
 import type { ExplanationStep } from "#domain/source";
-import { KRONA, type Ore } from "#domain/money";
+import { KRONA } from "#domain/money";
 import { lowerFirst } from "./component-title.ts";
 import type { CommonContext } from "./explain.ts";
 import { formatDay, formatDifference, formatOre, formatPersons } from "./format.ts";
@@ -11,14 +11,21 @@ type Published = ExplanationStep & { readonly kind: "published" };
 type Control = ExplanationStep & { readonly kind: "control" };
 
 /** Where the payer's amount stands, as it is written there. */
-export function publishedWords(step: Published, grain: Ore): readonly WordedPart[] {
+export function publishedWords(
+  step: Published,
+  { grain, annexHref }: Pick<CommonContext, "grain" | "annexHref">,
+): readonly WordedPart[] {
   const { document, place } = step.source;
   const day =
     step.published === "unknown"
       ? "Dagen den publicerades är okänd."
       : `Publicerad ${formatDay(step.published)}.`;
   return [
-    { kind: "note", text: `${document}${place === undefined ? "" : `, ${lowerFirst(place)}`}. ${day}` },
+    {
+      kind: "note",
+      text: `${document}${place === undefined ? "" : `, ${lowerFirst(place)}`}. ${day}`,
+      links: [{ label: "Visa bilagan", href: annexHref(step.annex) }],
+    },
     {
       kind: "ledger",
       lines: [

@@ -16,6 +16,7 @@ const context: TraceContext = {
   clauseHref: (clause) => `#${clause}`,
   rowHref: (date, code) => `/${date}/${code}`,
   amountHref: (address) => `/belopp/${address}`,
+  annexHref: (hash) => `/bilagor/${hash}`,
   marked: ["250 Mkr", "1 november 2016"],
   checkHref: "#kontroll",
   closing: [],

@@ -29,6 +29,8 @@ export type CommonContext = {
   readonly clauseHref: (clause: string) => string;
   readonly rowHref: (day: string, code: string) => string;
   readonly amountHref: (address: string) => string;
+  /** The address of a payer's table, by its hash. */
+  readonly annexHref: (hash: string) => string;
   /** Words to mark in the quotes where they stand: the amount as written, the key date. */
   readonly marked: readonly string[];
   readonly checkHref: string;
@@ -82,7 +84,7 @@ export function swedishExplainer(
       case "parts":
         return [{ kind: "ledger", lines: summedLines(step, common, own.amount) }];
       case "published":
-        return publishedWords(step, common.grain);
+        return publishedWords(step, common);
       case "control":
         return controlWords(step, common);
     }

@@ -1,10 +1,12 @@
-import { wholeFraction, type Ore } from "#domain/money";
+import { KRONA, wholeFraction, type Ore } from "#domain/money";
 import type { FactRow, ReceiptFacts } from "#domain/receipt";
 import { componentTitle, upperFirst } from "./component-title.ts";
 import { AGREEMENT_PAGE } from "./agreement-page.ts";
 import { formatChange, formatExact, formatOre, groupThousands } from "./format.ts";
 import { stageName } from "./rules.ts";
 import type { PlacedText, ReceiptTable } from "./worded-receipt.ts";
+
+const OURS = "Vår uträkning";
 
 type Column = {
   readonly name: string;
@@ -35,7 +37,8 @@ export function receiptTable(facts: ReceiptFacts, caption: string): ReceiptTable
 function columnsOf(facts: ReceiptFacts): readonly Column[] {
   const { kind, components, rows, sums } = facts;
   const [first, second] = components.map(({ computed: { allocation } }) => allocation);
-  const isOneComponent = kind === "comparison" || components.length === 1;
+  const isOneComponent = kind === "comparison" || components.length <= 1;
+  const isComputed = rows.some(({ share }) => share !== undefined);
   const kronor = (amount: Ore, { component }: Pick<FactRow, "component">) =>
     formatOre(amount, grainOf(facts, component));
   const stageHeading = (allocation: typeof first) =>
@@ -59,26 +62,47 @@ function columnsOf(facts: ReceiptFacts): readonly Column[] {
           {
             name: "weight",
             heading: isCounted(rows) ? AGREEMENT_PAGE.persons : "Vikt",
-            cell: ({ share }: FactRow) => share.weight && groupThousands(share.weight.value),
+            cell: ({ share }: FactRow) => share?.weight && groupThousands(share.weight.value),
             sum: groupThousands(sums.weight),
           },
         ]
       : []),
-    ...(kind === "table"
+    ...(kind === "table" && isComputed
       ? [
           {
             name: "exact",
             heading: "Exakt andel",
-            cell: ({ share }: FactRow) => formatExact(share.exact),
+            cell: ({ share }: FactRow) => share && formatExact(share.exact),
           },
         ]
       : []),
-    {
-      name: "amount",
-      heading: kind === "comparison" ? stageHeading(first) : "Belopp",
-      cell: (row) => kronor(row.share.amount, row),
-      sum: kronor(sums.amount, { component: 0 }),
-    },
+    ...(isComputed
+      ? [
+          {
+            name: "amount",
+            heading:
+              kind === "comparison" ? stageHeading(first) : sums.published === undefined ? "Belopp" : OURS,
+            cell: (row: FactRow) => row.share && kronor(row.share.amount, row),
+            sum: kronor(sums.amount, { component: 0 }),
+          },
+        ]
+      : []),
+    ...(sums.published === undefined
+      ? []
+      : [
+          {
+            name: "published",
+            heading: "Fastställt av betalaren",
+            cell: (row: FactRow) => row.published && kronor(row.published, row),
+            sum: kronor(sums.published.amount, { component: 0 }),
+          },
+          {
+            name: "counts",
+            heading: "Gäller",
+            cell: (row: FactRow) => kronor(row.counts, row),
+            sum: kronor(sums.published.counts, { component: 0 }),
+          },
+        ]),
     ...(sums.other === undefined
       ? []
       : [
@@ -102,14 +126,13 @@ function changeText(change: Ore): string {
   return formatChange(wholeFraction(change), change % 100n === 0n ? 0 : 2);
 }
 
+/** What is published without being computed is written as it is: whole kronor, or with its öre. */
 function grainOf({ components }: ReceiptFacts, index: number): Ore {
-  const grain = components[index]?.computed.allocation.rule.grain;
-  if (grain === undefined) throw new Error("Must hold: a row belongs to a component");
-  return grain;
+  return components[index]?.computed.allocation.rule.grain ?? KRONA;
 }
 
 function isCounted(rows: readonly FactRow[]): boolean {
-  return rows.every(({ share }) => share.weight === undefined || share.weight.unit === "persons");
+  return rows.every(({ share }) => share?.weight === undefined || share.weight.unit === "persons");
 }
 
 function computed(place: string, text: string | undefined): PlacedText {

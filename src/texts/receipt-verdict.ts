@@ -28,17 +28,21 @@ export function differenceInReceipt(difference: ExportDifference): string {
 
 /** The outcome in one sentence. */
 export function receiptOutcome(
-  { findings, amounts, differences }: Outcome,
+  { findings, amounts, published, differences }: Outcome,
   shown: Pick<ReceiptContent, "rows">,
 ): string {
   const count = findings.length + differences.length;
   if (count === 1) return "Kvittot avviker på ett ställe.";
   if (count > 1) return `Kvittot avviker på ${groupThousands(BigInt(count))} ställen.`;
+  const isPublished = published > 0;
+  if (isPublished && amounts === 0)
+    return "Kvittot stämmer. Det som betalaren har fastställt står så i bilagan.";
   const what =
     amounts === 1 && shown.rows.length === 1
       ? "Beloppet är omräknat"
       : `${groupThousands(BigInt(amounts))} belopp är omräknade`;
-  return `Kvittot stämmer. ${what} ur kvittot självt, med adress och kontrollsummor.`;
+  const annex = isPublished ? " Det som betalaren har fastställt står så i bilagan." : "";
+  return `Kvittot stämmer. ${isPublished && amounts === 1 ? "Vår uträkning är omräknad" : what} ur kvittot självt, med adress och kontrollsummor.${annex}`;
 }
 
 /** The addresses and hashes that were computed: to be compared with those on paper. */

@@ -1,6 +1,7 @@
+import type { Day } from "#domain/time";
 import type { ReceiptFacts, ReceiptPair } from "#domain/receipt";
 import type { Ore } from "#domain/money";
-import { AMOUNT_PAGE, boundByLead, boundRows } from "./amount-page.ts";
+import { AMOUNT_PAGE, boundByLead, boundRows, publishedRows } from "./amount-page.ts";
 import { certaintyWord } from "./certainty.ts";
 import { componentTitle, upperFirst } from "./component-title.ts";
 import { formatDay, formatOre } from "./format.ts";
@@ -9,8 +10,15 @@ import { receiptTable } from "./receipt-table.ts";
 import { stageName } from "./rules.ts";
 import type { PlacedText, ReceiptFact, ReceiptTable, WordedReceipt } from "./worded-receipt.ts";
 
-/** What stands before an amount's address where a receipt shows it. */
+/** What stands before an amount's address where a receipt shows it, after the name of the server where that is known. */
 export const RECEIPT_ADDRESS_PATH = "/belopp/";
+
+/** Where and when a receipt is saved. */
+export type ReceiptMaking = {
+  readonly savedOn: Day;
+  /** What stands before an address: "samnytta.example/belopp/", or "/belopp/" where no name is known. */
+  readonly addressPath: string;
+};
 
 /** A receipt cannot show its own checksum before it has words; the file's writer puts it here. */
 export const CHECKSUM_PLACE = "checksum";
@@ -23,15 +31,19 @@ export function wordReceipt(
   facts: ReceiptFacts,
   title: string,
   explained: readonly ExplainedPart[],
+  making: ReceiptMaking,
 ): WordedReceipt {
   const isOne = facts.kind === "amount";
-  const certainties = new Set(explained.map(({ trace }) => certaintyWord(trace.certainty)));
+  const isAllPublished = facts.rows.every(({ published }) => published !== undefined);
+  const certainties = new Set(
+    explained.map(({ trace }) => certaintyWord(isAllPublished ? "published" : trace.certainty)),
+  );
   const [certainty = "", ...others] = certainties;
   const isAlike = others.length === 0;
   const table = isOne ? undefined : receiptTable(facts, title);
   return {
     window: words("window", `Kvitto: ${title} – Samnytta`),
-    name: words("name", "Kvitto"),
+    name: words("name", `Kvitto, sparat ${formatDay(making.savedOn)}`),
     title: words("title", title),
     ...amountOf(facts, explained, table),
     ...(isAlike ? { certainty: words("certainty", certainty) } : {}),
@@ -51,21 +63,22 @@ export function wordReceipt(
       steps: receiptPart(each, index, isOne),
     })),
     ...(table === undefined ? {} : { table }),
-    proof: { heading: words("proof.heading", "Kontrollsummor"), facts: proofOf(facts) },
+    proof: { heading: words("proof.heading", "Kontrollsummor"), facts: proofOf(facts, making) },
     limits: {
       heading: words("limits.heading", "Vad kvittot visar"),
-      sentences: LIMITS.map((sentence, index) => words(`limits.${index}`, sentence)),
+      sentences: limitsOf(facts).map((sentence, index) => words(`limits.${index}`, sentence)),
     },
   };
 }
 
 /** That another amount counts: by the other stage, or published by the payer. */
-function notesOn({ kind, components, rows, bound }: ReceiptFacts): readonly string[] {
+function notesOn({ kind, components, annexes, rows, bound }: ReceiptFacts): readonly string[] {
   const isAlternative = kind !== "comparison" && components.some((each) => each.isAlternative);
-  return [
-    ...(isAlternative ? [AMOUNT_PAGE.alternative.lead] : []),
-    ...(bound === 0 ? [] : [rows.length === 1 ? boundByLead(true) : boundRows(bound, rows.length)]),
-  ];
+  const alternative = isAlternative ? [AMOUNT_PAGE.alternative.lead] : [];
+  if (annexes.length > 0)
+    return [...alternative, ...(kind === "amount" ? [] : [publishedRows(bound, rows.length)])];
+  if (bound === 0) return alternative;
+  return [...alternative, rows.length === 1 ? boundByLead(true) : boundRows(bound, rows.length)];
 }
 
 /** What stands large: the amount, or what all in the table get. Two ways of sharing have two sums, in the table. */
@@ -77,7 +90,8 @@ function amountOf(
   if (kind === "amount" && part !== undefined) {
     return { amount: { place: "amount", text: part.trace.amount, isComputed: true } };
   }
-  const sum = table?.sum.find(({ place }) => place === "sum.amount");
+  const sumOf = (name: string) => table?.sum.find(({ place }) => place === `sum.${name}`);
+  const sum = sumOf("counts") ?? sumOf("amount");
   return kind === "table" && sum !== undefined ? { amount: sum } : {};
 }
 
@@ -94,6 +108,17 @@ const LIMITS = [
   "Det visar inte vem som har gjort kvittot. Den som ändrar uppgifterna och räknar nya kontrollsummor upptäcks först när de jämförs med kontrollsummorna på papper eller på adressen ovan.",
 ];
 
+/** What is proved of a payer's amount is less than of a computed one. */
+const ANNEX_LIMITS = [
+  "Betalarens belopp är inte uträknade. Kvittot visar att de står så i den bilaga som kontrollsumman gäller. Det visar inte att betalaren har skrivit så.",
+  "Vår uträkning bredvid är omräknad. Den troliga orsaken till skillnaden är inte omräknad.",
+];
+
+function limitsOf({ annexes, components }: ReceiptFacts): readonly string[] {
+  if (annexes.length === 0) return LIMITS;
+  return [...LIMITS, ...ANNEX_LIMITS.slice(0, components.length === 0 ? 1 : 2)];
+}
+
 /** A receipt of both stages is about one component; each stage is then a part of its own. */
 function partTitle({ components, kind }: ReceiptFacts, index: number): string {
   const computed = components[index]?.computed;
@@ -104,8 +129,10 @@ function partTitle({ components, kind }: ReceiptFacts, index: number): string {
     : componentTitle(computed.component);
 }
 
-function proofOf(facts: ReceiptFacts): readonly ReceiptFact[] {
-  const { agreement, ruleVersion, components, series, addresses, kind } = facts;
+function proofOf(facts: ReceiptFacts, { addressPath }: ReceiptMaking): readonly ReceiptFact[] {
+  const { agreement, ruleVersion, components, series, annexes, addresses, kind } = facts;
+  const label =
+    addressPath === RECEIPT_ADDRESS_PATH ? "Adress i den Samnytta där kvittot sparades" : "Adress";
   const own = (label: string, index: number) =>
     components.length === 1 ? label : `${label}, ${lowerPart(facts, index)}`;
   return [
@@ -128,8 +155,8 @@ function proofOf(facts: ReceiptFacts): readonly ReceiptFact[] {
     ...addresses.map((address, index) =>
       fact(
         `address.${index}`,
-        kind === "comparison" ? own("Adress", index) : "Adress",
-        RECEIPT_ADDRESS_PATH + address,
+        kind === "comparison" ? own(label, index) : index === 0 ? label : `${label}, vår uträkning`,
+        addressPath + address,
       ),
     ),
     ...components.map(({ result }, index) =>
@@ -138,6 +165,9 @@ function proofOf(facts: ReceiptFacts): readonly ReceiptFact[] {
     fact("version", "Avtalets version", agreement.version),
     ...series.map(({ hash, series: { date } }, index) =>
       fact(`series.${index}`, `Folkmängden ${formatDay(date)}`, hash),
+    ),
+    ...annexes.map(({ hash, annex: { title } }, index) =>
+      fact(`annex.${index}`, `Bilagans kontrollsumma, ${title}`, hash),
     ),
     fact("rules", "Räknereglernas version", String(ruleVersion)),
     fact(CHECKSUM_PLACE, "Kvittots kontrollsumma", ""),

@@ -13,7 +13,10 @@ import type { WordedTrace } from "./worded-trace.ts";
 type Computed = ComponentAllocation & { readonly status: "computed" };
 
 /** Where the words of an explanation lead: pages on the web, nothing in a terminal. */
-export type TraceAddresses = Pick<TraceContext, "clauseHref" | "rowHref" | "amountHref" | "checkHref">;
+export type TraceAddresses = Pick<
+  TraceContext,
+  "clauseHref" | "rowHref" | "amountHref" | "annexHref" | "checkHref"
+>;
 
 /** The agreement that an explained amount belongs to. */
 export type ExplainedAgreement = {

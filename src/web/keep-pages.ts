@@ -23,8 +23,8 @@ export function keepPages(clock: Clock): MiddlewareHandler {
     const today = clock.today();
     if (!today.equals(day)) kept.clear();
     day = today;
-    const url = new URL(context.req.url);
-    const address = url.pathname + url.search;
+    // Whole, with the name of the server: a receipt and a calendar lead back to the name they were asked by.
+    const address = context.req.url;
     const found = kept.get(address);
     if (found !== undefined) {
       kept.delete(address);

@@ -23,7 +23,7 @@ import {
   type TraceAddresses,
 } from "../texts/word-share.ts";
 import type { WordedTrace } from "../texts/worded-trace.ts";
-import { agreementHref, amountHref, clauseHref, populationHref } from "./addresses.ts";
+import { agreementHref, amountHref, annexHref, clauseHref, populationHref } from "./addresses.ts";
 
 /** The explanation of one share in Swedish, with every address it leads to. */
 export function wordShare(
@@ -133,6 +133,7 @@ function addressesIn({ agreement: { slug } }: CatalogueEntry): TraceAddresses {
     clauseHref: (clause) => clauseHref(slug, clause),
     rowHref: populationHref,
     amountHref,
+    annexHref,
     checkHref: `${agreementHref(slug)}#kontroll`,
   };
 }

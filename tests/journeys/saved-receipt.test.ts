@@ -17,6 +17,8 @@ let folder: string;
 let amount: string;
 let table: string;
 let both: string;
+let published: string;
+let publishedAddress: string;
 
 beforeAll(async () => {
   visit = await beginVisit();
@@ -28,6 +30,11 @@ beforeAll(async () => {
   amount = await saved(`/belopp/${sala?.address}/kvitto.html`);
   table = await saved(`${AGREEMENT}/kvitto.html?del=analys-kommuner`);
   both = await saved(`${AGREEMENT}/kvitto.html?del=analys-kommuner&steg=bada`);
+  const norrbotten = shares.find(
+    ({ recipient, published: given }) => recipient === "25" && given !== undefined,
+  );
+  publishedAddress = `/belopp/${norrbotten?.address}`;
+  published = await saved(`${publishedAddress}/kvitto.html`);
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true });
@@ -35,7 +42,8 @@ afterAll(async () => {
 });
 
 test("an amount, 290 rows and both stages are each one file under 200 kB", () => {
-  for (const file of [amount, table, both]) expect(Buffer.byteLength(file)).toBeLessThan(LARGEST_BYTES);
+  for (const file of [amount, table, both, published])
+    expect(Buffer.byteLength(file)).toBeLessThan(LARGEST_BYTES);
   expect(table.match(/<tr data-row=/g)).toHaveLength(290);
 });
 
@@ -63,8 +71,29 @@ test("opened from a disk without network each computes itself again, asks for no
   expect(await outcomeOf(page, table)).toMatch(/^Stämmer\. 290 belopp/);
   expect(await outcomeOf(page, both)).toMatch(/^Stämmer\. 580 belopp/);
   expect(asked.filter((url) => !url.startsWith("file:"))).toEqual([]);
-  expect(asked).toHaveLength(3);
+  expect(await outcomeOf(page, published)).toMatch(
+    /^Stämmer\. Betalarens belopp står så i bilagan, och vår uträkning bredvid är omräknad\./,
+  );
+  expect(await wordsOf(page.locator(".total"))).toBe("6 276 462 kr");
+  expect(asked).toHaveLength(4);
   expect(complaints).toEqual([]);
+});
+
+test("the page of a published amount leads to its receipt and to the payer's table", async () => {
+  const page = await visit.reader();
+  await page.goto(publishedAddress);
+  expect(await page.getByRole("link", { name: "Spara kvitto", exact: true }).getAttribute("href")).toBe(
+    `${publishedAddress}/kvitto.html`,
+  );
+  await page.getByRole("link", { name: "Visa bilagan" }).click();
+  expect(await wordsOf(page.locator("main"))).toContain("6 276 462");
+});
+
+test("a published amount changed in the annex that is carried is told with annex and row", async () => {
+  const page = await offlineReader();
+  const outcome = await outcomeOf(page, published.replace('["25","627646200"', '["25","627646300"'));
+  expect(outcome).toMatch(/^Stämmer inte\./);
+  expect(outcome).toContain("Region Norrbotten: uppgiften är ändrad.");
 });
 
 test("a changed krona is red at its row, in words, and the top says how many rows differ", async () => {
@@ -104,7 +133,7 @@ test("without script the figures can be read, and it says that nothing is comput
 
 test.each([OFFICE, PHONE])("axe finds nothing on a screen of %s pixels, and it fits", async (width) => {
   const page = await offlineReader(width);
-  for (const file of [amount, table]) {
+  for (const file of [amount, table, published]) {
     await outcomeOf(page, file);
     expect(await violationsOn(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
@@ -117,7 +146,7 @@ test("on paper it is A4 with outcome, hashes and address", async () => {
   await page.emulateMedia({ media: "print" });
   expect(await page.locator("#utfall").isVisible()).toBe(true);
   expect(await wordsOf(page.locator(".facts"))).toMatch(
-    /Adress \/belopp\/[0-9a-f]{64}.*Kvittots kontrollsumma [0-9a-f]{64}/,
+    /Adress i den Samnytta där kvittot sparades \/belopp\/[0-9a-f]{64}.*Kvittots kontrollsumma [0-9a-f]{64}/,
   );
   const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   expect(paper).toMatch(/\/MediaBox\s*\[0 0 59[45](?:\.\d+)? 84[12](?:\.\d+)?\]/);

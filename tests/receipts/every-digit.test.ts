@@ -3,7 +3,7 @@ import { checkReceipt, readCarried, type CarriedReceipt, type ReceiptFinding } f
 import { assert } from "#domain/result";
 import { shownInHtml } from "../../src/documents/receipt/shown-in-html.ts";
 import { changedPaths } from "../../src/domain/receipt/marks.ts";
-import { amountReceipt, blockOf, tableReceipt } from "./receipts.ts";
+import { amountReceipt, blockOf, publishedReceipt, tableReceipt } from "./receipts.ts";
 
 /**
  * A single digit, changed anywhere in what a receipt carries or shows, is found and placed. Every digit is tried, one
@@ -12,10 +12,19 @@ import { amountReceipt, blockOf, tableReceipt } from "./receipts.ts";
  */
 const RECEIPTS = [
   { says: "one region's 6 693 970 kr", html: await amountReceipt("analys-regioner", "19"), isFirst: true },
-  { says: "the table of 21 regions", html: await tableReceipt("analys-regioner"), isFirst: false },
+  {
+    says: "the table of 21 regions, one of them published",
+    html: await tableReceipt("analys-regioner"),
+    isFirst: false,
+  },
+  {
+    says: "Region Norrbotten's published 6 276 462 kr",
+    html: await publishedReceipt("analys-regioner", "25"),
+    isFirst: false,
+  },
 ];
 
-/** What both receipts carry, word for word, is tried in the first. */
+/** What all receipts carry, word for word, is tried in the first. */
 const SHARED = /^(?:agreement|series)\b/;
 
 /** The whole check is asked about every so manieth digit; what names the value is asked about each. */

@@ -6,6 +6,8 @@ import { assert } from "#domain/result";
 import { day } from "#domain/time";
 import { keptShare, valueOf, type ShownSum } from "../../src/application/amount-figure.ts";
 import { seriesHash } from "#domain/population";
+import { annexHash } from "#domain/published";
+import { isPublished, keptPublished } from "../../src/application/published-figure.ts";
 import { exportFiles } from "../../src/documents/export/index.ts";
 import { readAmounts } from "../../src/documents/recovery/read-amounts.ts";
 import { readAgreement } from "../../src/documents/agreement/index.ts";
@@ -69,6 +71,17 @@ export async function amountReceipt(
   await keepEntry(slug);
   await archive.keepAmounts([kept], MOMENT);
   return receiptAt(`/belopp/${kept.address}/kvitto.html`);
+}
+
+/** The receipt of what the payer has published for one recipient. */
+export async function publishedReceipt(component: string, recipient: string, slug = SLUG): Promise<string> {
+  const own = entryOf(slug).components.find(({ result }) => result.component.id === component);
+  const amount = own?.amounts.find((each) => each.recipient === recipient);
+  assert(amount !== undefined && isPublished(amount), `${recipient} has a published amount`);
+  await keepEntry(slug);
+  await archive.keepAnnex(annexHash(amount.published.annex), amount.published.annex, MOMENT);
+  await archive.keepAmounts([keptPublished(amount)], MOMENT);
+  return receiptAt(`/belopp/${amount.address}/kvitto.html`);
 }
 
 /** The receipt of a sum that a page can show. */

@@ -5,7 +5,17 @@ import { assert } from "#domain/result";
 import { verifyReceipt } from "../../src/application/verify-receipt.ts";
 import { shownInHtml } from "../../src/documents/receipt/shown-in-html.ts";
 import { formatOre, groupThousands } from "../../src/texts/format.ts";
-import { amountReceipt, blockOf, SLUG, sumReceipt, tableReceipt, told, verdictOf } from "./receipts.ts";
+import {
+  amountReceipt,
+  blockOf,
+  publishedReceipt,
+  SLUG,
+  sumReceipt,
+  tableReceipt,
+  told,
+  verdictOf,
+} from "./receipts.ts";
+import { sumAmount } from "../../src/application/amount-figure.ts";
 import { shownSums } from "../../src/application/open-catalogue.ts";
 import { changed, SLUGS } from "../exports/exported.ts";
 import { entryOf, shipped } from "../worked-cases/shipped.ts";
@@ -50,11 +60,47 @@ test("a sum holds with all its parts, of one component or of several", async () 
   });
 });
 
-test("where the payer has published amounts the receipt says that ours are the control", async () => {
-  // Region Norrbotten's 6 276 462 kr of 2017 is published; ours is 6 267 288 kr.
+test("in a table the published amount counts, and ours stands beside it", () => {
+  // Region Norrbotten's 6 276 462 kr of 2017 is published; ours is 6 267 288 kr. 250 000 000 + 9 174 counts.
   expect(regions).toContain(
-    "Betalaren har fastställt belopp för 1 av 21 mottagare, och de gäller. Här står vår uträkning, som kontroll.",
+    "Betalaren har fastställt belopp för 1 av 21 mottagare, och de gäller. För de andra gäller vår uträkning.",
   );
+  expect(regions).toContain(
+    "<td>6\u00a0267\u00a0288\u00a0kr</td><td>6\u00a0276\u00a0462\u00a0kr</td><td>6\u00a0276\u00a0462\u00a0kr</td>",
+  );
+  expect(regions).toContain('data-u="sum.counts">250\u00a0009\u00a0174\u00a0kr<');
+  expect(verdictOf(regions).addresses).toEqual([
+    sumAmount(
+      entryOf(SLUG).components.find(({ result }) => result.component.id === "analys-regioner")?.amounts ?? [],
+    )?.address,
+  ]);
+});
+
+test("a published amount's receipt carries the annex, and computes our control and the difference", async () => {
+  const published = await publishedReceipt("analys-regioner", "25");
+  expect(verdictOf(published)).toMatchObject({ findings: [], amounts: 1 });
+  expect(published).toContain('data-u="amount">6\u00a0276\u00a0462\u00a0kr<');
+  expect(published).toContain('data-u="control.1.value">6\u00a0267\u00a0288\u00a0kr<');
+  // 6 276 462 − 6 267 288 = 9 174
+  expect(published).toContain('data-u="control.2.value">+9\u00a0174\u00a0kr<');
+  expect(published).toContain("Det visar inte att betalaren har skrivit så.");
+  const block = published.indexOf('<script type="application/json"');
+  const ofPage = (from: string, to: string) =>
+    told(changed(published.slice(0, block), from, to) + published.slice(block));
+  expect(ofPage(">+9\u00a0174\u00a0kr<", ">+9\u00a0184\u00a0kr<")).toEqual([
+    "text-differs: Vår uträkning, som kontroll, Skillnad",
+  ]);
+  // The row of the annex, changed in the carried values: found by the annex' own hash too.
+  const row = '["25","627646200"';
+  expect(told(published.slice(0, block) + changed(published.slice(block), row, '["25","627647200"'))).toEqual(
+    expect.arrayContaining([
+      "value-changed: Betalarens bilaga, Presentation om överenskommelsen 2017, studylibsv.com/doc/321422, Region Norrbotten",
+      "annex-differs: Presentation om överenskommelsen 2017, studylibsv.com/doc/321422",
+    ]),
+  );
+});
+
+test("where our computation is the control the receipt says so", async () => {
   expect(await amountReceipt("analys-regioner", "25")).toContain(
     "Betalaren har fastställt ett belopp. Det här är vår uträkning, som kontroll.",
   );

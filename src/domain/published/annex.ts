@@ -28,9 +28,18 @@ export type PublishedAmount = {
   readonly annex: Annex;
 };
 
+/** What an annex is named by, as plain values: days as 2017-02-14 or "unknown", amounts and unit in öre. */
+export type AnnexContent = Pick<Annex, "agreement" | "component" | "title" | "publisher"> & {
+  readonly published: string;
+  readonly group: string;
+  readonly unit: bigint;
+  /** In any order. */
+  readonly rows: readonly (readonly [code: RecipientCode, amount: bigint, asWritten: string])[];
+};
+
 /** The name of an annex' content: SHA-256 over what it is, whose it is, and every amount in order of code. */
 export function annexHash({ agreement, component, title, publisher, published, table }: Annex): string {
-  return hashOf({
+  return hashOfAnnex({
     agreement,
     component,
     title,
@@ -38,10 +47,13 @@ export function annexHash({ agreement, component, title, publisher, published, t
     published: published.toString(),
     group: table.group,
     unit: table.unit,
-    rows: [...table.rows]
-      .map(([code, { amount, asWritten }]) => [code, amount, asWritten] as const)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    rows: [...table.rows].map(([code, { amount, asWritten }]) => [code, amount, asWritten]),
   });
+}
+
+/** The same name from plain values, as an export or a receipt carries them. */
+export function hashOfAnnex({ rows, ...head }: AnnexContent): string {
+  return hashOf({ ...head, rows: rows.toSorted(([a], [b]) => (a < b ? -1 : 1)) });
 }
 
 /**

@@ -2,8 +2,10 @@
 export {
   addressOfPublished,
   annexHash,
+  hashOfAnnex,
   publishedAmounts,
   type Annex,
+  type AnnexContent,
   type PublishedAmount,
 } from "./annex.ts";
 export {

@@ -1,11 +1,12 @@
 import { RULE_VERSION } from "#domain/agreement";
 import { hashOf } from "#domain/source";
+import { annexFindings, boundRows } from "./bound-rows.ts";
 import { expectedTexts, type ExpectedTexts } from "./expected-texts.ts";
 import { figuresIn, unitIn } from "./figures.ts";
 import type { ExpectedText, ReceiptFinding, ReceiptVerdict, ShownReceipt } from "./finding.ts";
 import { changedPaths } from "./marks.ts";
 import { quotesOutside } from "./quotes.ts";
-import { RECEIPT_FORMAT, type ReceiptContent } from "./receipt-content.ts";
+import { RECEIPT_FORMAT, RECEIPT_FORMAT_2, type ReceiptContent } from "./receipt-content.ts";
 import { addressesOf, findingsOf, recompute, seriesFindings, type Recomputed } from "./recompute.ts";
 
 /**
@@ -13,7 +14,7 @@ import { addressesOf, findingsOf, recompute, seriesFindings, type Recomputed } f
  *
  * A changed value that is carried is found by the hash of the whole and placed by its mark; one that is shown is found
  * at its place. The text of the agreement must give its version and each series its hash, for addresses are made of
- * them. Not asked here: whether total, key and rule follow from the text of the agreement (`verify` asks that), and
+ * them; so must each table of the payer's. Not asked here: whether total, key and rule follow from the text of the agreement (`verify` asks that), and
  * who made the receipt.
  * @param marks as `marksOf` wrote them
  */
@@ -34,7 +35,11 @@ export function checkReceipt(content: ReceiptContent, marks: string, shown: Show
       ...rowFindings(content, components),
       ...compareTexts(expectedTexts(content, components, hash), shown),
     ],
-    amounts: content.kind === "comparison" ? 2 * content.rows.length : content.rows.length,
+    amounts:
+      content.kind === "comparison"
+        ? 2 * content.rows.length
+        : content.rows.filter(([index]) => index < components.length).length,
+    published: boundRows(content).size,
     hash,
     results: computed.map(({ component, result }) => ({ component: component.id, result })),
     addresses: addressesOf(content, components),
@@ -54,23 +59,27 @@ function contentFindings(content: ReceiptContent) {
   const { format, ruleVersion, agreement, series } = content;
   const version = hashOf(agreement.content);
   const findings: readonly ReceiptFinding[] = [
-    ...(format === RECEIPT_FORMAT ? [] : [{ kind: "other-format" as const, format }]),
+    ...(format === RECEIPT_FORMAT || format === RECEIPT_FORMAT_2
+      ? []
+      : [{ kind: "other-format" as const, format }]),
     ...(ruleVersion === RULE_VERSION ? [] : [{ kind: "other-rules" as const, version: ruleVersion }]),
     ...(version === agreement.version
       ? []
       : [{ kind: "agreement-differs" as const, stated: agreement.version, computed: version }]),
     ...series.flatMap(seriesFindings),
+    ...annexFindings(content),
     ...quotesOutside(content).map((place) => ({ kind: "quote-outside" as const, place })),
   ];
   return findings;
 }
 
 /** Rows that name a component or a recipient that is not there. */
-function rowFindings({ rows }: ReceiptContent, components: readonly (Recomputed | undefined)[]) {
-  return rows.flatMap(([index, code], row): readonly ReceiptFinding[] => {
+function rowFindings(content: ReceiptContent, components: readonly (Recomputed | undefined)[]) {
+  const bound = boundRows(content);
+  return content.rows.flatMap(([index, code], row): readonly ReceiptFinding[] => {
     const isOwn = index < components.length;
     const component = components[index];
-    const isKnown = isOwn && (component === undefined || component.shares.has(code));
+    const isKnown = bound.has(row) || (isOwn && (component === undefined || component.shares.has(code)));
     return isKnown ? [] : [{ kind: "row-without-amount", row }];
   });
 }

@@ -1,7 +1,8 @@
 import { explainShares, type Share } from "#domain/allocation";
-import { ore, sumOre, wholeFraction } from "#domain/money";
+import { ore, sumOre, wholeFraction, type Ore } from "#domain/money";
+import { boundRows, type BoundRow } from "./bound-rows.ts";
 import type { ExpectedText } from "./finding.ts";
-import { countFigure, exactFigure, figuresOfLine } from "./figures.ts";
+import { countFigure, exactFigure, figuresIn, figuresOfLine } from "./figures.ts";
 import type { ReceiptContent } from "./receipt-content.ts";
 import { addressesOf, personsOf, rowsBehind, type Recomputed } from "./recompute.ts";
 
@@ -43,6 +44,8 @@ function* names(
     yield [`address.${index}`, { text: content.addressPath + address }];
   }
   for (const [index, series] of content.series.entries()) yield [`series.${index}`, { text: series.hash }];
+  for (const [index, { hash: own }] of (content.annexes ?? []).entries())
+    yield [`annex.${index}`, { text: own }];
   for (const [index, component] of components.entries()) {
     if (component === undefined) continue;
     yield [`result.${index}`, { text: component.result }];
@@ -65,17 +68,31 @@ function* oneAmount(content: ReceiptContent, components: readonly (Recomputed | 
   const [[index, code] = [0, ""]] = content.rows;
   const component = components[index];
   const share = component?.shares.get(code);
+  const bound = boundRows(content).get(0);
+  if (bound !== undefined) yield* publishedAmount(bound, share);
   if (component === undefined || share === undefined) return;
-  yield ["amount", amountText(share.amount)];
+  if (bound === undefined) yield ["amount", amountText(share.amount)];
   const { lines } = explainShares(component.allocation)(share);
   for (const [line, each] of lines.entries()) {
     const { label, value } = figuresOfLine(each);
     yield [`calculation.${line}.label`, { figures: label }];
-    yield [`calculation.${line}.value`, { figures: value }];
+    yield [`calculation.${line}.value`, { figures: value, unit: "kr" }];
   }
   for (const [line, persons] of basisFigures(code, component).entries()) {
     yield [`basis.${line}.value`, { figures: [countFigure(persons)] }];
   }
+}
+
+/** What the payer has published, and how it stands to what we compute. */
+function* publishedAmount({ amount, asWritten }: BoundRow, share: Share | undefined): Places {
+  yield ["amount", amountText(amount)];
+  yield ["published.0.label", { figures: figuresIn(asWritten) }];
+  yield ["published.0.value", amountText(amount)];
+  yield ["published.1.value", amountText(amount)];
+  if (share === undefined) return;
+  yield ["control.0.value", amountText(amount)];
+  yield ["control.1.value", amountText(share.amount)];
+  yield ["control.2.value", amountText(amount - share.amount)];
 }
 
 /** The recipient's rows when they are few, their sum when they are several, and all recipients together. */
@@ -90,45 +107,67 @@ function basisFigures(code: string, { series, shares }: Recomputed): readonly bi
   ];
 }
 
-/** The cells of a table, and its sums. */
+/** The cells of a table, and its sums. Where the payer has published amounts, what it says and what counts stand beside ours. */
 function* rows(content: ReceiptContent, components: readonly (Recomputed | undefined)[]): Places {
   const nameOf = new Map(content.names);
   const titles = new Map(content.words);
-  const listed = content.rows.flatMap(([index, code], row) => {
+  const bound = boundRows(content);
+  const listed = content.rows.flatMap(([index, code], row): Listed[] => {
     const share = components[index]?.shares.get(code);
     const other = content.kind === "comparison" ? components[1]?.shares.get(code) : undefined;
-    return share === undefined ? [] : [{ row, index, code, share, other }];
+    const published = bound.get(row)?.amount;
+    return share === undefined && published === undefined
+      ? []
+      : [{ row, index, code, share, other, published }];
   });
-  const isOneComponent = content.kind === "comparison" || content.components.length === 1;
-  for (const { row, index, code, share, other } of listed) {
+  const isOneComponent = content.kind === "comparison" || content.components.length <= 1;
+  for (const { row, index, code, share, other, published } of listed) {
     yield [`row.${row}.name`, { text: nameOf.get(code) ?? code }];
     if (!isOneComponent) yield [`row.${row}.part`, { text: titles.get(`part.${index}.title`) ?? "" }];
-    if (isOneComponent && share.weight !== undefined) {
+    if (isOneComponent && share?.weight !== undefined) {
       yield [`row.${row}.weight`, countText(share.weight.value)];
     }
-    if (content.kind === "table") {
+    if (content.kind === "table" && share !== undefined) {
       yield [`row.${row}.exact`, { figures: [exactFigure(share.exact)], unit: "kr" }];
     }
-    yield [`row.${row}.amount`, amountText(share.amount)];
-    if (other !== undefined) {
+    if (share !== undefined) yield [`row.${row}.amount`, amountText(share.amount)];
+    if (published !== undefined) yield [`row.${row}.published`, amountText(published)];
+    if (bound.size > 0) yield [`row.${row}.counts`, amountText(published ?? share?.amount ?? 0n)];
+    if (other !== undefined && share !== undefined) {
       yield [`row.${row}.other`, amountText(other.amount)];
       yield [`row.${row}.change`, amountText(ore(other.amount - share.amount))];
     }
   }
-  yield* sums(
-    listed.map(({ share }) => share),
-    listed.flatMap(({ other }) => other ?? []),
-    isOneComponent,
-  );
+  yield* sums(listed, isOneComponent);
 }
 
-function* sums(shares: readonly Share[], others: readonly Share[], isOneComponent: boolean): Places {
+/** A row with what is computed of it, by the other stage too where both are compared, and what the payer has published. */
+type Listed = {
+  readonly row: number;
+  readonly index: number;
+  readonly code: string;
+  readonly share: Share | undefined;
+  readonly other: Share | undefined;
+  readonly published: Ore | undefined;
+};
+
+function* sums(listed: readonly Listed[], isOneComponent: boolean): Places {
+  const shares = listed.flatMap(({ share }) => share ?? []);
   const weights = shares.flatMap(({ weight }) => (weight === undefined ? [] : [weight.value]));
   if (isOneComponent && weights.length > 0) {
     yield ["sum.weight", countText(weights.reduce((sum, weight) => sum + weight, 0n))];
   }
   const sum = sumOre(shares.map(({ amount }) => amount));
-  yield ["sum.amount", amountText(sum)];
+  if (shares.length > 0) yield ["sum.amount", amountText(sum)];
+  const published = listed.flatMap((each) => each.published ?? []);
+  if (published.length > 0) {
+    yield ["sum.published", amountText(sumOre(published))];
+    yield [
+      "sum.counts",
+      amountText(sumOre(listed.flatMap((each) => each.published ?? each.share?.amount ?? []))),
+    ];
+  }
+  const others = listed.flatMap(({ other }) => other ?? []);
   if (others.length === 0) return;
   const other = sumOre(others.map(({ amount }) => amount));
   yield ["sum.other", amountText(other)];

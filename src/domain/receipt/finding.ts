@@ -41,6 +41,13 @@ export type ReceiptFinding =
       readonly stated: string;
       readonly computed: string;
     }
+  /** The payer's table does not give the hash that it is known by. */
+  | {
+      readonly kind: "annex-differs";
+      readonly title: string;
+      readonly stated: string;
+      readonly computed: string;
+    }
   /** A quote that no clause of the carried agreement holds. */
   | { readonly kind: "quote-outside"; readonly place: string }
   | { readonly kind: "series-missing"; readonly component: string }
@@ -65,6 +72,8 @@ export type ReceiptVerdict = {
   readonly findings: readonly ReceiptFinding[];
   /** How many amounts were computed again and compared. */
   readonly amounts: number;
+  /** How many amounts are the payer's, and were compared with its table. */
+  readonly published: number;
   /** SHA-256 of the carried content: the receipt's own checksum. */
   readonly hash: string;
   /** The hash of each component's result, as computed now. */

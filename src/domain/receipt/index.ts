@@ -9,10 +9,12 @@ export type {
   ShownText,
 } from "./finding.ts";
 export { marksOf } from "./marks.ts";
-export { nameFinding, type NamedFinding, type NamedValue } from "./name-finding.ts";
+export { nameFinding, nameOfHolding, type NamedFinding, type NamedValue } from "./name-finding.ts";
 export { readCarried, type CarriedProblem, type CarriedReceipt } from "./read-carried.ts";
 export {
   RECEIPT_FORMAT,
+  RECEIPT_FORMAT_2,
+  type ReceiptAnnex,
   type ReceiptComponent,
   type ReceiptContent,
   type ReceiptKind,

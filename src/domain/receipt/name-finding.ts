@@ -1,4 +1,4 @@
-import type { ExpectedText, ReceiptFinding } from "./finding.ts";
+import type { ExpectedText, ReceiptFinding, ReceiptVerdict } from "./finding.ts";
 import type { ReceiptContent } from "./receipt-content.ts";
 
 /** A word in a sentence: as text, or as numbers in hundredths that the teller writes out. */
@@ -12,6 +12,13 @@ export type NamedFinding = {
   readonly sentence: string;
   readonly values: Readonly<Record<string, NamedValue>>;
 };
+
+/** Which sentence says that a receipt holds: what is the payer's is compared with its table and not computed. */
+export function nameOfHolding({ amounts, published }: Pick<ReceiptVerdict, "amounts" | "published">): string {
+  if (published === 0) return amounts === 1 ? "holds-one" : "holds-many";
+  if (amounts === 0) return "holds-annex";
+  return amounts === 1 ? "holds-control" : "holds-published";
+}
 
 /** Which sentence tells a finding, and with what words. */
 export function nameFinding(finding: ReceiptFinding, content: ReceiptContent): NamedFinding {
@@ -41,6 +48,11 @@ export function nameFinding(finding: ReceiptFinding, content: ReceiptContent): N
       return {
         sentence: kind,
         values: { where: finding.date, shown: finding.stated, expected: finding.computed },
+      };
+    case "annex-differs":
+      return {
+        sentence: kind,
+        values: { where: finding.title, shown: finding.stated, expected: finding.computed },
       };
     case "series-missing":
     case "not-computable":
@@ -90,6 +102,10 @@ function whereIs(place: string, content: ReceiptContent): string {
     return [nameOf(code, content), words.get(part)].filter((word) => word !== undefined).join(", ");
   }
   if (group === "amount") return words.get("title") ?? place;
+  const line = words.get(place.replace(/\.value$/, ".label"));
+  if (place.endsWith(".value") && line !== undefined) {
+    return [words.get(`${group}.heading`), line].filter((word) => word !== undefined).join(", ");
+  }
   const step = /^part\.\d+\.step\.\d+/.exec(place)?.[0];
   return (
     words.get(`${place}.label`) ??
@@ -102,24 +118,52 @@ function whereIs(place: string, content: ReceiptContent): string {
   );
 }
 
+/** Where a carried value lies, in the reader's words first and then as the file writes it. */
 function pathWords(path: string, content: ReceiptContent): Readonly<Record<string, string>> {
   const [section = ""] = path.split(/[.[]/);
-  const code = codeAt(path, content);
-  return {
-    where: content.sentences[`section-${section}`] ?? section,
-    path: code === undefined ? path : `${path} (${nameOf(code, content)})`,
-  };
+  const within = [...partsAlong(path, content), ...rowAt(path, content)];
+  return { where: [content.sentences[`section-${section}`] ?? section, ...within].join(", "), path };
 }
 
-/** The first text of the row at a path: the code of a recipient, or a place. */
-function codeAt(path: string, content: ReceiptContent): string | undefined {
-  if (!path.endsWith("]")) return undefined;
-  let value: unknown = content;
-  for (const [, name, index] of path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = Object.entries(value).find(([own]) => own === (name ?? index))?.[1];
-  }
-  return Array.isArray(value) ? value.find((each): each is string => typeof each === "string") : undefined;
+/** The parts that a path leads through, each by its kind and name: "stycket p-5", "texten". */
+function partsAlong(path: string, content: ReceiptContent): readonly string[] {
+  const steps = stepsOf(path);
+  return steps.flatMap((step, depth): readonly string[] => {
+    if (depth === 0) return [];
+    const value = steps.slice(0, depth + 1).reduce<unknown>(inside, content);
+    if (!IS_NUMBER.test(step)) return Array.isArray(value) ? [] : wordOf(step, content);
+    // What a list at the top holds is named by its section already.
+    const word = depth === 1 ? undefined : content.sentences[`place-${steps[depth - 1]}`];
+    const name = NAMES.map((field) => inside(value, field)).find((each) => typeof each === "string");
+    return typeof name === "string" ? [word === undefined ? name : `${word} ${name}`] : [];
+  });
+}
+
+const IS_NUMBER = /^\d+$/;
+/** The fields that name a part, the best first. */
+const NAMES = ["title", "id", "date"];
+
+function wordOf(field: string, { sentences }: ReceiptContent): readonly string[] {
+  const word = sentences[`place-${field}`];
+  return word === undefined ? [] : [word];
+}
+
+/** Whose row it is, or the heading that the changed words stand under. */
+function rowAt(path: string, content: ReceiptContent): readonly string[] {
+  const row = path.endsWith("]") ? stepsOf(path).reduce<unknown>(inside, content) : undefined;
+  if (!Array.isArray(row)) return [];
+  const name = row.find((each): each is string => typeof each === "string");
+  if (name === undefined) return [];
+  return [path.startsWith("words[") ? `\u201d${whereIs(name, content)}\u201d` : nameOf(name, content)];
+}
+
+function stepsOf(path: string): readonly string[] {
+  return [...path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)].map(([, name, index]) => name ?? index ?? "");
+}
+
+function inside(value: unknown, step: string): unknown {
+  if (typeof value !== "object" || value === null) return undefined;
+  return Object.entries(value).find(([own]) => own === step)?.[1];
 }
 
 function nameOf(code: string, { names }: ReceiptContent): string {

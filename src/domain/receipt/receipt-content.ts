@@ -4,6 +4,9 @@ import type { CanonicalValue, Certainty } from "#domain/source";
 /** The name and version of the format of a receipt's carried values. */
 export const RECEIPT_FORMAT = "samnytta-receipt/1";
 
+/** The same of a receipt that carries what the first version does not know: a payer's table. */
+export const RECEIPT_FORMAT_2 = "samnytta-receipt/2";
+
 /** A code with a name, or a place with its words. */
 export type ReceiptPair = readonly [key: string, text: string];
 
@@ -31,7 +34,12 @@ export type ReceiptContent = {
   readonly names: readonly ReceiptPair[];
   readonly series: readonly ReceiptSeries[];
   readonly components: readonly ReceiptComponent[];
-  /** Whose amounts the receipt shows: a place in `components`, and the recipient's code. */
+  /** The payer's tables that bind, in the order they were read in; absent where no shown amount is published. */
+  readonly annexes?: readonly ReceiptAnnex[];
+  /**
+   * Whose amounts the receipt shows: a place in `components`, and the recipient's code. Where nothing is computed the
+   * place goes on into `annexes`: the first of them comes after the last component.
+   */
   readonly rows: readonly (readonly [component: number, code: string])[];
   /** Every shown text that is not computed, by its place. */
   readonly words: readonly ReceiptPair[];
@@ -70,6 +78,22 @@ export type ReceiptComponent = {
   readonly basis?: { readonly series: string; readonly keyDate: string; readonly usedDate: string };
   readonly certainty: Certainty;
   readonly result: string;
+};
+
+/** A payer's table of one component (bilaga), whole, so that it gives its hash. Amounts and unit in öre. */
+export type ReceiptAnnex = {
+  /** SHA-256 of all that the table says; the line in the file is not part of it. */
+  readonly hash: string;
+  /** The agreement by id. */
+  readonly agreement: string;
+  readonly component: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** 2017-02-14, or "unknown". */
+  readonly published: string;
+  readonly group: string;
+  readonly unit: string;
+  readonly rows: readonly (readonly [code: string, amount: string, asWritten: string, line: number])[];
 };
 
 /** A key in the writing that the hash of a result is taken over. */

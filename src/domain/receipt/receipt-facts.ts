@@ -2,6 +2,7 @@ import type { Agreement, ComponentAllocation } from "#domain/agreement";
 import type { Share } from "#domain/allocation";
 import type { Ore } from "#domain/money";
 import type { PopulationSeries } from "#domain/population";
+import type { Annex } from "#domain/published";
 import type { ReceiptKind } from "./receipt-content.ts";
 
 /** What a receipt is made of before it has words: components with their amounts, and which of them are shown. */
@@ -13,11 +14,13 @@ export type ReceiptFacts = {
   readonly ruleVersion: number;
   readonly components: readonly FactComponent[];
   readonly series: readonly { readonly hash: string; readonly series: PopulationSeries }[];
+  /** The payer's tables that bind for shown rows. */
+  readonly annexes: readonly { readonly hash: string; readonly annex: Annex }[];
   readonly rows: readonly FactRow[];
   readonly sums: FactSums;
   /** For how many of the rows the payer has published an amount, which binds. */
   readonly bound: number;
-  /** Of the amount, or of all rows together; one for each component in a comparison. */
+  /** Of the amount, or of all rows together; one for each component in a comparison; a control's after its amount. */
   readonly addresses: readonly string[];
 };
 
@@ -31,10 +34,16 @@ export type FactComponent = {
 
 /** A shown amount; in a comparison the other component's beside it, and how much more that is. */
 export type FactRow = {
+  /** A place among the components; where nothing is computed it goes on into the annexes. */
   readonly component: number;
   readonly code: string;
   readonly name: string;
-  readonly share: Share;
+  /** What is computed; absent where nothing is, because the payer has published an amount by an unknown key. */
+  readonly share?: Share;
+  /** What the payer has published, where the receipt shows that it counts. */
+  readonly published?: Ore;
+  /** The amount that counts: what is published, else what is computed. */
+  readonly counts: Ore;
   readonly other?: { readonly share: Share; readonly change: Ore };
 };
 
@@ -43,5 +52,7 @@ export type FactSums = {
   /** Absent where rows of several components stand together, or have no weight. */
   readonly weight?: bigint;
   readonly amount: Ore;
+  /** Present where the receipt shows published amounts: their sum, and the sum of what counts. */
+  readonly published?: { readonly amount: Ore; readonly counts: Ore };
   readonly other?: { readonly amount: Ore; readonly change: Ore };
 };

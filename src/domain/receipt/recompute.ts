@@ -2,6 +2,7 @@ import { addressOf, addressOfSum } from "#domain/agreement";
 import { allocate, allocationHash, type Allocation, type Share } from "#domain/allocation";
 import { ore } from "#domain/money";
 import { hashOfRows } from "#domain/population";
+import { boundRows } from "./bound-rows.ts";
 import type { ReceiptFinding } from "./finding.ts";
 import type { ReceiptComponent, ReceiptContent, ReceiptSeries } from "./receipt-content.ts";
 import { keyOfWritten, personsIn } from "./written-key.ts";
@@ -65,19 +66,27 @@ export function seriesFindings({ hash, date, rows }: ReceiptSeries): readonly Re
   return computed === hash ? [] : [{ kind: "series-differs", date, stated: hash, computed }];
 }
 
-/** The addresses of what a receipt shows: of its one amount, or of all its rows together; one for each component compared. */
+/**
+ * The addresses of what a receipt shows: of its one amount, or of all its rows together; one for each component
+ * compared. A published amount is followed by that of our computation.
+ */
 export function addressesOf(
-  { kind, rows }: ReceiptContent,
+  content: ReceiptContent,
   components: readonly (Recomputed | undefined)[],
 ): readonly string[] {
+  const { kind, rows } = content;
   if (kind === "comparison") {
     return components.flatMap((component) =>
       component === undefined ? [] : [addressOfSum(rows.map(([, code]) => component.addressOf(code)))],
     );
   }
-  const parts = rows.flatMap(([index, code]) => components[index]?.addressOf(code) ?? []);
+  const bound = boundRows(content);
+  const computed = rows.map(([index, code]) => components[index]?.addressOf(code));
+  const parts = computed.flatMap((address, row) => bound.get(row)?.address ?? address ?? []);
   const [only = "", ...others] = parts;
-  return [others.length === 0 ? only : addressOfSum(parts)];
+  if (others.length > 0) return [addressOfSum(parts)];
+  const [control] = computed;
+  return kind === "amount" && bound.has(0) && control !== undefined ? [only, control] : [only];
 }
 
 /** Rows of a series by their own code, and by their county. */

@@ -136,6 +136,8 @@ export type ExplanationStep =
   | {
       /** What the payer has published, in place of key, base data and calculation: it binds before ours. */
       readonly kind: "published";
+      /** The name of the payer's table: its hash. */
+      readonly annex: string;
       readonly source: Source;
       readonly published: Day | "unknown";
       readonly row: number;

@@ -3,7 +3,7 @@ import type { ReceiptFacts } from "#domain/receipt";
 import type { CatalogueEntry } from "../../application/open-catalogue.ts";
 import { receiptOfAmount, receiptOfComponent } from "../../application/receipt-facts.ts";
 import { sealReceipt } from "../../application/seal-receipt.ts";
-import { shareAmount } from "../../application/amount-figure.ts";
+import { shareAmount, type ShownAmount } from "../../application/amount-figure.ts";
 import { viewAmount } from "../../application/view-amount.ts";
 import { carriedWords, RECEIPT_ADDRESS_PATH, wordReceipt } from "../../texts/receipt.ts";
 import { comparisonTitle, tableTitle } from "../../texts/receipt-titles.ts";
@@ -11,7 +11,7 @@ import type { ExplainedPart } from "../../texts/receipt-part.ts";
 import { RECEIPT_SENTENCES } from "../../texts/receipt-sentences.ts";
 import type { House } from "../house.ts";
 import { LargeReceiptPage } from "../pages/amount/large-receipt-page.tsx";
-import { titleOfSum, wordShare } from "../word-trace.ts";
+import { titleOfSum, wordPublished, wordShare } from "../word-trace.ts";
 
 /** A receipt larger than this is not handed out: the whole agreement as JSON holds the same. */
 export const LARGEST_RECEIPT_BYTES = 200_000;
@@ -25,15 +25,16 @@ export function addReceiptRoutes(app: Hono, house: House): void {
     const facts = opened.kind === "unknown" ? undefined : receiptOfAmount(opened, catalogue.register);
     if (opened.kind === "unknown" || facts === undefined) return context.notFound();
     const { entry } = opened;
+    const explained =
+      opened.kind === "published"
+        ? [publishedPart(opened.amount, explainedParts(facts, entry, house)[0], entry, house)]
+        : explainedParts(facts, entry, house);
     const title =
       opened.kind === "sum"
         ? titleOfSum(opened.sum, entry, catalogue.register)
-        : (explainedPart(facts, 0, entry, house)?.trace.title ?? "");
-    return answer(
-      context,
-      { facts, entry, title, name: `kvitto-${facts.addresses[0]?.slice(0, 12)}` },
-      house,
-    );
+        : (explained[0]?.trace.title ?? "");
+    const name = `kvitto-${facts.addresses[0]?.slice(0, 12)}`;
+    return answer(context, { facts, entry, title, explained, name }, house);
   });
 
   app.get("/overenskommelser/:slug/kvitto.html", (context) => {
@@ -42,11 +43,12 @@ export function addReceiptRoutes(app: Hono, house: House): void {
     const stages = context.req.query("steg") === "bada" ? "both" : "used";
     const facts =
       entry && id !== undefined ? receiptOfComponent(entry, id, stages, catalogue.register) : undefined;
-    const component = facts?.components[0]?.computed.component;
+    const component = entry?.components.find(({ result }) => result.component.id === id)?.result.component;
     if (entry === undefined || facts === undefined || component === undefined) return context.notFound();
     const title = (stages === "both" ? comparisonTitle : tableTitle)(component, entry.agreement.title);
     const name = `kvitto-${entry.agreement.slug}-${component.id}${stages === "both" ? "-bada-stegen" : ""}`;
-    return answer(context, { facts, entry, title, name }, house);
+    const explained = explainedParts(facts, entry, house);
+    return answer(context, { facts, entry, title, explained, name }, house);
   });
 }
 
@@ -54,15 +56,16 @@ type Asked = {
   readonly facts: ReceiptFacts;
   readonly entry: CatalogueEntry;
   readonly title: string;
+  readonly explained: readonly ExplainedPart[];
   readonly name: string;
 };
 
-function answer(context: Context, { facts, entry, title, name }: Asked, house: House) {
-  const explained = facts.components.flatMap((_, index) => explainedPart(facts, index, entry, house) ?? []);
-  const worded = wordReceipt(facts, title, explained);
+function answer(context: Context, { facts, entry, title, explained, name }: Asked, house: House) {
+  const addressPath = serverName(context) + RECEIPT_ADDRESS_PATH;
+  const worded = wordReceipt(facts, title, explained, { savedOn: house.clock.today(), addressPath });
   const sealed = sealReceipt(
     facts,
-    { addressPath: RECEIPT_ADDRESS_PATH, words: carriedWords(worded), sentences: RECEIPT_SENTENCES },
+    { addressPath, words: carriedWords(worded), sentences: RECEIPT_SENTENCES },
     house.catalogue.register,
   );
   const file = new TextEncoder().encode(house.writeReceipt(sealed, worded));
@@ -73,6 +76,37 @@ function answer(context: Context, { facts, entry, title, name }: Asked, house: H
     "Content-Type": "text/html; charset=utf-8",
     "Content-Disposition": `attachment; filename="${name}.html"`,
   });
+}
+
+/** The name of the server that was asked, which holds with and without TLS before it; nothing where it was asked by a name of this computer alone. */
+function serverName(context: Context): string {
+  const { host, hostname } = new URL(context.req.url);
+  return /^(?:localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)$/.test(hostname) ? "" : host;
+}
+
+function explainedParts(facts: ReceiptFacts, entry: CatalogueEntry, house: House): readonly ExplainedPart[] {
+  return facts.components.flatMap((_, index) => explainedPart(facts, index, entry, house) ?? []);
+}
+
+/** The payer's amount and where it stands, followed by how ours beside it is computed. */
+function publishedPart(
+  amount: ShownAmount,
+  control: ExplainedPart | undefined,
+  entry: CatalogueEntry,
+  { catalogue: { register } }: House,
+): ExplainedPart {
+  const trace = wordPublished(amount, entry, register);
+  const kinds = amount.figure.steps.map(({ kind }) => kind);
+  if (control === undefined) return { trace, kinds };
+  // Both begin with what the agreement says; that of the computed amount has its readings too.
+  const [agreement, ...others] = control.trace.steps;
+  return {
+    trace: {
+      ...trace,
+      steps: [...(agreement === undefined ? [] : [agreement]), ...trace.steps.slice(1), ...others],
+    },
+    kinds: [...kinds, ...control.kinds.slice(1)],
+  };
 }
 
 /** The explanation of a component's first shown amount: what the agreement says and the key are the same for all. */

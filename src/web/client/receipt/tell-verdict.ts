@@ -1,5 +1,6 @@
 import {
   nameFinding,
+  nameOfHolding,
   type CarriedProblem,
   type NamedValue,
   type ReceiptContent,
@@ -14,14 +15,15 @@ const MOST_TOLD = 20;
 
 /** Says at the top of the page whether the receipt holds, and marks each text that differs. */
 export function tellVerdict(
-  { findings, amounts }: ReceiptVerdict,
+  { findings, ...compared }: ReceiptVerdict,
   content: ReceiptContent,
   places: readonly Placed[],
 ): void {
   const { sentences } = content;
   if (findings.length === 0) {
-    const sentence = sentences[amounts === 1 ? "holds-one" : "holds-many"] ?? "";
-    return put("holds", filled(sentence, { count: String(amounts) }), []);
+    const sentence = sentences[nameOfHolding(compared)] ?? "";
+    const { amounts, published } = compared;
+    return put("holds", filled(sentence, { count: String(amounts), published: String(published) }), []);
   }
   for (const finding of findings) markShown(finding, sentences, places);
   const told = findings.slice(0, MOST_TOLD).map((finding) => {

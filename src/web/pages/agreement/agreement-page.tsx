@@ -241,7 +241,7 @@ function Allocation({
 
 /** The receipt of the component that the table shows; with both stages where both are shown. */
 function receiptOf({ entry, table }: AgreementView, { showsBothStages }: AgreementQuestion) {
-  if (table?.component.result.status !== "computed") return [];
+  if (table === undefined || table.component.amounts.length === 0) return [];
   const { id } = table.component.result.component;
   const isBoth = showsBothStages && table.component.otherStage !== undefined;
   return [
