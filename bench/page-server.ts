@@ -40,6 +40,7 @@ function ourListener(matter: Matter, root: string): RequestListener {
       archive: openMemoryArchive(() => undefined),
       clock: { today: () => day("2017-02-24"), moment: () => "2017-02-24T12:00:00Z" },
       fiveDocuments: [],
+      supportingDocuments: [],
       openFiles: [],
       writeReceipt: () => "",
       readAmounts,

@@ -4,6 +4,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { NationalTotal } from "#domain/population";
+import type { SupportingDocument } from "#domain/supporting-document";
 import { dayOf } from "#domain/time";
 import { annexDeeds } from "./application/annex-deeds.ts";
 import { openCurrentCatalogue, type CurrentCatalogue } from "./application/current-catalogue.ts";
@@ -22,6 +23,7 @@ import { exportFiles } from "./documents/export/index.ts";
 import { readAmounts } from "./documents/recovery/read-amounts.ts";
 import { loadLibrary, loadNationalTotals } from "./documents/load-library.ts";
 import { readPublishedTable } from "./documents/published/read-published-table.ts";
+import { loadSupportingDocuments } from "./documents/supporting-document/load-supporting-documents.ts";
 import { loadOpenFiles } from "./documents/open-files/load-open-files.ts";
 import { readPopulationFile } from "./documents/population/read-population-file.ts";
 import { sourceInFile } from "./documents/population/source-in-file.ts";
@@ -90,10 +92,11 @@ async function openRecords(server: RunningServer): Promise<OpenArchive | undefin
   return opened.ok ? opened.value : refuse(opened.problems.map(tellArchiveProblem));
 }
 
-/** What Samnytta ships with: the library, the five documents, files that anyone may fetch, the sums of the country. */
+/** What Samnytta ships with: the library, the five documents and what they say of dates and money, files that anyone may fetch, the sums of the country. */
 type Shipped = {
   readonly library: Library;
   readonly fiveDocuments: readonly SourceDocument[];
+  readonly supportingDocuments: readonly SupportingDocument[];
   readonly openFiles: readonly OpenFile[];
   /** The agency's sums for the whole country. */
   readonly nationalTotals: readonly NationalTotal[];
@@ -106,9 +109,12 @@ async function readShipped(): Promise<Shipped | undefined> {
     console.error(tellUnreadable(file, problems.length));
   const documents = readFiveDocuments(await readFile(join(root, "reference", "five-documents.json")));
   if (!documents.ok) return refuse([tellLibraryFault("reference", documents.problems.length)]);
+  const supporting = await loadSupportingDocuments(root);
+  if (!supporting.ok) return refuse([tellLibraryFault("reference", supporting.problems.length)]);
   return {
     library: loaded.value.library,
     fiveDocuments: documents.value,
+    supportingDocuments: supporting.value,
     openFiles: await loadOpenFiles(root),
     nationalTotals: await loadNationalTotals(root),
   };

@@ -7,7 +7,7 @@ export type StatementsQuestion = {
   readonly state: StatementState | undefined;
 };
 
-/** Whether a statement can be carried out here (går att göra här) or not yet (inte byggt än). */
+/** Whether a statement can be carried out here (går att göra eller läsa här) or not yet (inte byggt än). */
 export type StatementState = "works" | "not-built";
 
 /** Statements counted: `works` of `all` can be carried out here. */

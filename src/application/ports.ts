@@ -180,10 +180,12 @@ export type OpenFile = {
   readonly bytes: Uint8Array<ArrayBuffer>;
 };
 
-/** One day in a calendar: its lasting name, and the words that a calendar shows. Lines of the description are parted by \n. */
+/** One entry in a calendar, of a day or of days in a row: its lasting name, and the words that a calendar shows. Lines of the description are parted by \n. */
 export type CalendarEntry = {
   readonly name: string;
   readonly day: Day;
+  /** The last day of an entry of several days; it belongs to the entry. */
+  readonly last?: Day | undefined;
   readonly summary: string;
   readonly description: string;
   /** A whole address, with its scheme; absent where there is no page to lead to. */

@@ -53,6 +53,11 @@ function formatFaults(text: string): readonly string[] {
   ];
 }
 
+test("an entry of several days has its last day in it", () => {
+  const [turn] = readBack(written([entry({ day: day("2011-09-30"), last: day("2011-10-01") })]));
+  expect({ day: turn?.day, days: turn?.days }).toEqual({ day: "2011-09-30", days: 2 });
+});
+
 describe("another program reads the calendar", () => {
   test("the day, the words, the address and the moment come back as they were", () => {
     expect(readBack(written([entry()]))).toEqual([

@@ -1,4 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
+import type { Day } from "#domain/time";
 import type { Calendar, CalendarEntry } from "../application/ports.ts";
 
 /** Makes a name unlike those of other programs' entries, as the format wants (RFC 5545, 3.8.4.7). */
@@ -19,11 +20,13 @@ export function writeCalendar({ name, language, moment, entries }: Calendar): st
   return `${file.toString()}\r\n`;
 }
 
-function eventOf({ name, day, summary, description, url, category }: CalendarEntry, moment: string) {
+function eventOf({ name, day, last, summary, description, url, category }: CalendarEntry, moment: string) {
   return {
     id: `${name}@${NAMESPACE}`,
     stamp: new Date(moment),
-    start: new Date(`${day.toString()}T00:00:00Z`),
+    start: midnight(day),
+    // The format counts the day after the last as the end (RFC 5545, 3.6.1).
+    ...(last === undefined || last.equals(day) ? {} : { end: midnight(last.add({ days: 1 })) }),
     allDay: true,
     summary: plainLine(summary),
     description: description.split("\n").map(plainLine).join("\n"),
@@ -31,6 +34,10 @@ function eventOf({ name, day, summary, description, url, category }: CalendarEnt
     categories: [{ name: plainLine(category) }],
     transparency: ICalEventTransparency.TRANSPARENT,
   };
+}
+
+function midnight(day: Day): Date {
+  return new Date(`${day.toString()}T00:00:00Z`);
 }
 
 /** Control characters have no place in the text of a calendar; a line break would begin a new property. */

@@ -101,6 +101,11 @@ export function formatDay(day: Day): string {
   return `${day.day} ${MONTHS[day.month - 1]} ${day.year}`;
 }
 
+/** The month that a day lies in. @example monthName(day("2016-11-01")) // "november" */
+export function monthName(day: Day): string {
+  return MONTHS[day.month - 1] ?? "";
+}
+
 /** A day in a table. Months of at most four letters stay whole. @example formatDayShort(day("2016-11-01")) // "1 nov 2016" */
 export function formatDayShort(day: Day): string {
   const month = MONTHS[day.month - 1] ?? "";

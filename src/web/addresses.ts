@@ -71,6 +71,19 @@ export function componentOf({ components }: CatalogueEntry, id: string) {
   return components.find(({ result }) => result.component.id === id)?.result.component;
 }
 
+/** The documents with dates and money that are no agreements with the state. */
+export const SUPPORTING_PATH = "/underlag";
+
+/** The page of such a document. */
+export function supportingHref(slug: string): string {
+  return `${SUPPORTING_PATH}/${slug}`;
+}
+
+/** The place of one dated fact in its document's page, by its lasting name. */
+export function documentDateAnchor(name: string): string {
+  return `u-${name.slice(0, 16)}`;
+}
+
 /** The page of last days. */
 export const LAST_DAYS_PATH = "/sista-dagar";
 

@@ -7,6 +7,7 @@ import type { AnnexDeeds } from "../application/annex-deeds.ts";
 import { standingAsShipped, type Standing } from "../application/current-catalogue.ts";
 import type { NationalTotal } from "#domain/population";
 import type { Source } from "#domain/source";
+import type { SupportingDocument } from "#domain/supporting-document";
 import type { SeriesDeeds } from "../application/series-deeds.ts";
 import type {
   AmountArchive,
@@ -41,6 +42,8 @@ export type House = {
   readonly clock: Clock;
   /** The five source documents, statement by statement. */
   readonly fiveDocuments: readonly SourceDocument[];
+  /** Documents with dates and money that are no agreements with the state. */
+  readonly supportingDocuments: readonly SupportingDocument[];
   /** What anyone may fetch as it lies in the repository. */
   readonly openFiles: readonly OpenFile[];
   /** How a pasted list of published amounts is read. */

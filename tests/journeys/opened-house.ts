@@ -13,6 +13,7 @@ import { readFiveDocuments } from "../../src/documents/five-documents/read-five-
 import { exportFiles } from "../../src/documents/export/index.ts";
 import { readAmounts } from "../../src/documents/recovery/read-amounts.ts";
 import { loadLibrary, loadNationalTotals } from "../../src/documents/load-library.ts";
+import { loadSupportingDocuments } from "../../src/documents/supporting-document/load-supporting-documents.ts";
 import { loadOpenFiles } from "../../src/documents/open-files/load-open-files.ts";
 import { readPopulationFile } from "../../src/documents/population/read-population-file.ts";
 import { sourceInFile } from "../../src/documents/population/source-in-file.ts";
@@ -54,6 +55,8 @@ export async function openHouse(): Promise<OpenedHouse> {
     throw new Error(`unreadable agreements: ${JSON.stringify(loaded.value.unreadable)}`);
   const documents = readFiveDocuments(await readFile(join(ROOT, "reference/five-documents.json")));
   if (!documents.ok) throw new Error(`no documents: ${JSON.stringify(documents.problems)}`);
+  const supporting = await loadSupportingDocuments(ROOT);
+  if (!supporting.ok) throw new Error(`no supporting documents: ${JSON.stringify(supporting.problems)}`);
   const { library } = loaded.value;
   const archive = openMemoryArchive((text) => {
     const read = readAgreement(new TextEncoder().encode(text), "agreement.json");
@@ -69,6 +72,7 @@ export async function openHouse(): Promise<OpenedHouse> {
     archive,
     clock: CLOCK,
     fiveDocuments: documents.value,
+    supportingDocuments: supporting.value,
     openFiles: await loadOpenFiles(ROOT),
     readAmounts,
     exports: exportFiles,

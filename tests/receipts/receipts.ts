@@ -33,6 +33,7 @@ export const house: House = {
   archive,
   clock: { today: () => day("2026-11-22"), moment: () => MOMENT },
   fiveDocuments: [],
+  supportingDocuments: [],
   openFiles: [],
   readAmounts,
   exports: exportFiles,

@@ -9,6 +9,7 @@ import { organisationsChecker } from "../organisation/organisations-checker.ts";
 import { jsonStatChecker } from "../population/json-stat-checker.ts";
 import { nationalTotalsChecker } from "../population/national-totals-checker.ts";
 import { populationListChecker } from "../population/population-list-checker.ts";
+import { supportingDocumentChecker } from "../supporting-document/supporting-document-checker.ts";
 import type { JsonChecker } from "./json-checker.ts";
 
 const ROOT = new URL("../../../", import.meta.url);
@@ -67,6 +68,12 @@ const CHECKERS: readonly (readonly [
     "fiveDocumentsChecker",
     fiveDocumentsChecker,
     brokenVersions("reference/five-documents.json"),
+  ],
+  [
+    "supporting-document/supporting-document-checker.ts",
+    "supportingDocumentChecker",
+    supportingDocumentChecker,
+    brokenVersions("reference/documents/2022-dalarna-gemensam-finansiering.json"),
   ],
 ];
 

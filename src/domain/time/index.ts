@@ -1,10 +1,17 @@
-/** The door of time: calendar days and spans. The only place that imports the Temporal polyfill. */
+/** The door of time: calendar days and spans. No other area imports the Temporal polyfill. */
 import { Temporal } from "temporal-polyfill";
 import { assert, fail, ok, type Result } from "#domain/result";
 import type { Day } from "./day.ts";
 
 export type { Day } from "./day.ts";
 export { dayOff, holidaysOf, lastDayByLaw, type DayOff, type Eve, type Holiday } from "./holidays.ts";
+export {
+  parseTime,
+  type Precision,
+  type StatedTime,
+  type TimeProblem,
+  type TimeSpan,
+} from "./stated-time.ts";
 
 /** A span as a document writes it ("första kvartalet 2017"); deadlines compare with `last`. */
 export type StatedPeriod = { readonly first: Day; readonly last: Day; readonly asWritten: string };

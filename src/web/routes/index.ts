@@ -11,6 +11,7 @@ import { addReadingRoutes } from "./reading-routes.tsx";
 import { addRecipientRoutes } from "./recipient-routes.tsx";
 import { addRecoveryRoutes } from "./recovery-routes.tsx";
 import { addSeriesRoutes } from "./series-routes.tsx";
+import { addSupportingDocumentRoutes } from "./supporting-document-routes.tsx";
 
 /** Every route of the house. Files and forms come first: neither `2016-12-31.csv` nor `las-in` is the day of a page. */
 export function addRoutes(app: Hono, house: House): void {
@@ -25,4 +26,5 @@ export function addRoutes(app: Hono, house: House): void {
   addReceiptRoutes(app, house);
   addRecipientRoutes(app, house);
   addRecoveryRoutes(app, house);
+  addSupportingDocumentRoutes(app, house);
 }

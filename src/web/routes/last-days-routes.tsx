@@ -1,10 +1,11 @@
-import type { Context, Hono } from "hono";
+import type { Hono } from "hono";
 import { DUTY_KINDS } from "../../application/view-last-days.ts";
 import { readDay } from "../../application/read-day.ts";
 import { viewGrants } from "../../application/view-grants.ts";
 import { viewLastDays, type LastDaysQuestion } from "../../application/view-last-days.ts";
 import { LAST_DAYS_PATH } from "../addresses.ts";
 import { grantsTable } from "../grants-table.ts";
+import { handOutFile } from "../hand-out-file.ts";
 import type { House } from "../house.ts";
 import { lastDaysCalendar } from "../last-days-calendar.ts";
 import { KIND_WORDS } from "../pages/last-days/last-days-choice.tsx";
@@ -29,7 +30,7 @@ export function addLastDaysRoutes(app: Hono, house: House): void {
     if (view.choice.kind === "none-such") return context.notFound();
     const slug = view.choice.kind === "chosen" ? `-${view.choice.organisation.slug}` : "";
     const calendar = lastDaysCalendar(view, new URL(context.req.url).origin, clock.moment());
-    return handOut(
+    return handOutFile(
       context,
       exports.writeCalendar(calendar),
       "text/calendar; charset=utf-8",
@@ -51,7 +52,7 @@ export function addLastDaysRoutes(app: Hono, house: House): void {
       const view = viewOf(slug);
       if (view === undefined) return context.notFound();
       const csv = exports.writeTableCsv(grantsTable(view));
-      return handOut(context, csv, "text/csv; charset=utf-8", `bidrag-${slug}.csv`);
+      return handOutFile(context, csv, "text/csv; charset=utf-8", `bidrag-${slug}.csv`);
     });
   }
 }
@@ -65,13 +66,4 @@ function questionOf(query: Readonly<Record<string, string>>, { clock }: House): 
     on: readDay(dag) ?? clock.today(),
     today: clock.today(),
   };
-}
-
-/** A file whose address holds the reader's own host, or the moment, is made anew each time and not kept. */
-function handOut(context: Context, content: string, type: string, name: string) {
-  return context.body(content, 200, {
-    "Content-Type": type,
-    "Content-Disposition": `attachment; filename="${name}"`,
-    ...(type.startsWith("text/calendar") ? { "Cache-Control": "no-cache" } : {}),
-  });
 }

@@ -1,6 +1,7 @@
 import type { FiveDocumentsView, StatementsQuestion } from "../../../application/five-documents.ts";
 import { documentHeading, FIVE_DOCUMENTS, statementsCounted } from "../../../texts/about-five-documents.ts";
 import { MENU } from "../../../texts/page-frame.ts";
+import { SUPPORTING_PATH } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
@@ -43,6 +44,9 @@ export function FiveDocumentsPage({
       ))}
       <p>
         <a href="/underlag/fem-dokument.json">{FIVE_DOCUMENTS.asData}</a>
+      </p>
+      <p>
+        <a href={SUPPORTING_PATH}>{FIVE_DOCUMENTS.supporting}</a>
       </p>
     </PageLayout>
   );

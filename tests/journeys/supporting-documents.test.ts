@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import ICAL from "ical.js";
+import { openHouse, type OpenedHouse } from "./opened-house.ts";
+import { readHtml } from "./read-html.ts";
+
+const NAMES = [
+  "PM om gemensam finansiering i Dalarna",
+  "Tidslinje för hemvården",
+  "Överenskommelser om samverkan i Västmanland",
+  "Presentation om stödstrukturen i norr",
+];
+
+let house: OpenedHouse;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+test("a region's economist reads that the title has four years and the text three, and that the cost is unknown", async () => {
+  const words = await wordsAt("/underlag/dalarna-gemensam-finansiering-2022");
+  expect(words).toContain("Det här är ett PM, ingen överenskommelse med staten.");
+  expect(words).toContain("2023–2026 är 4 år, men texten säger tre (3) år.");
+  // 36 months from 1 January 2023 end with 2025; begun later in 2023 they reach into 2026.
+  expect(words).toContain("Från den 1 januari 2023 räcker de till och med 2025.");
+  expect(words).toContain("Börjar tiden senare under 2023 berör den 4 år.");
+  expect(words).toContain("Fördelningsnyckel okänt Var och ens del okänt");
+});
+
+test("an economist in the north reads the need from 2020, and no share of it", async () => {
+  const words = await wordsAt("/underlag/norra-presentation");
+  expect(words).toContain("uppskattningsvis 5 000 000 kr");
+  expect(words).toContain("Hur ofta varje år");
+  expect(words).toContain("För tiden från 2020, slutet okänt");
+  expect(words).toContain("Fördelningsnyckel okänt Var och ens del okänt");
+  // Over 4 regions and 44 municipalities in equal parts it would be 104 167 kr: nobody has said so.
+  expect(words).not.toContain("104 167");
+});
+
+test("the timeline tells that BP 2 may come before the contract, and that the county council decides no tax", async () => {
+  const words = await wordsAt("/underlag/hemvard-tidslinje-2011");
+  expect(words).toContain("Beslutspunkt 2, BP 2 kan ligga före det som ska vara klart.");
+  expect(words).toContain("Beslutet om landstingets skattesats saknas.");
+  expect(words).toContain("Regionstyrelsen och länsledningen möts samma dag.");
+  expect(words).not.toContain("Beslutspunkt 1, BP 1 kan ligga före");
+});
+
+test("a document's calendar has its days and months, and no day for what has none", async () => {
+  const file = await house.app.request("/underlag/hemvard-tidslinje-2011/kalender.ics");
+  expect(file.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
+  const events = eventsOf(await file.text());
+  const point = events.find(({ summary }) => summary.startsWith("Beslutspunkt 2"));
+  expect([point?.startDate.toString(), point?.endDate.toString()]).toEqual(["2011-09-30", "2011-10-02"]);
+  expect(events.some(({ summary }) => summary.startsWith("Uppföljning i projektorganisationen"))).toBe(false);
+  expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+  // The PM's title names years, and its first sentence one: only the strategy's day and New Year are left.
+  const memo = await house.app.request("/underlag/dalarna-gemensam-finansiering-2022/kalender.ics");
+  expect(eventsOf(await memo.text()).map(({ startDate }) => startDate.toString())).toEqual([
+    "2022-07-01",
+    "2022-12-31",
+  ]);
+});
+
+test("none of them is among the agreements: not in lists, counts, search or the reckoning of lateness", async () => {
+  expect(house.catalogue.entries.length).toBe(13);
+  for (const address of ["/", "/overenskommelser", "/sok?q=Dalarna", "/oppna-data"])
+    for (const name of NAMES) expect({ address, is: await wordsAt(address) }.is).not.toContain(name);
+  const lateness = (await wordsAt("/sista-dagar")).split("När kommer beskedet?")[1] ?? "";
+  expect(lateness).toContain("God och nära vård 2024");
+  for (const name of NAMES) expect(lateness).not.toContain(name);
+});
+
+test("a document that is not there is not found", async () => {
+  for (const address of ["/underlag/finns-inte", "/underlag/finns-inte/kalender.ics"])
+    expect((await house.app.request(address)).status).toBe(404);
+});
+
+function eventsOf(text: string): readonly ICAL.Event[] {
+  return new ICAL.Component(ICAL.parse(text))
+    .getAllSubcomponents("vevent")
+    .map((component) => new ICAL.Event(component));
+}
+
+async function wordsAt(address: string): Promise<string> {
+  const answer = await house.app.request(address);
+  return readHtml(await answer.text()).words.replace(/\s+/g, " ");
+}
