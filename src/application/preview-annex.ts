@@ -1,6 +1,12 @@
 import type { ReadComponent } from "#domain/agreement";
 import { ore, sumOre, type Ore } from "#domain/money";
-import { annexHash, type Annex, type PublishedComparison, type PublishedGroup } from "#domain/published";
+import {
+  annexHash,
+  type Annex,
+  type DifferenceCause,
+  type PublishedComparison,
+  type PublishedGroup,
+} from "#domain/published";
 import type { RecipientCode } from "#domain/organisation";
 import type { Recovery } from "#domain/recovery";
 import { valueOf, type ShownAmount } from "./amount-figure.ts";
@@ -36,6 +42,8 @@ export type AmountChange = {
   /** Undefined where nothing was known before, or where nothing remains. */
   readonly before: ShownAmount | undefined;
   readonly after: ShownAmount | undefined;
+  /** Why the annex has another amount than our computation; undefined where it has none of this recipient. */
+  readonly cause: DifferenceCause | undefined;
 };
 
 /** What reading an annex in does, or what taking it back does: amounts, certainty, and the sum of the part. */
@@ -74,27 +82,32 @@ export function previewAnnex(
   const hash = annexHash(annex);
   const compared = compareAnnex(annex.table, component.result, entry.agreement, catalogue.basis);
   const recovery = recoverAnnex(annex.table, compared, component.result.component, catalogue.basis);
+  const comparison = recovery === undefined ? compared : withRecoveredCauses(compared, recovery);
   return {
     target,
     annex,
     hash,
-    comparison: recovery === undefined ? compared : withRecoveredCauses(compared, recovery),
+    comparison,
     recovery,
-    effect: effectOf(target, [...component.annexes, annex], catalogue),
+    effect: effectOf(target, [...component.annexes, annex], comparison, catalogue),
     isInForce: annexes.has(hash),
     nameOf: nameIn(component.result.component, catalogue),
   };
 }
 
 /** What taking an annex back would do. */
-export function previewWithdrawal(hash: string, target: AnnexTarget, catalogue: Catalogue): AnnexEffect {
+export function previewWithdrawal(
+  { hash, target, comparison }: Pick<AnnexPreview, "hash" | "target" | "comparison">,
+  catalogue: Catalogue,
+): AnnexEffect {
   const left = target.component.annexes.filter((annex) => annexHash(annex) !== hash);
-  return effectOf(target, left, catalogue);
+  return effectOf(target, left, comparison, catalogue);
 }
 
 function effectOf(
   { entry, component }: AnnexTarget,
   annexes: readonly Annex[],
+  comparison: PublishedComparison,
   catalogue: Catalogue,
 ): AnnexEffect {
   const { result, computedAmounts, amounts } = component;
@@ -103,7 +116,7 @@ function effectOf(
   const { amount } = result.component;
   const sum = sumOre(after.map(valueOf));
   return {
-    changes: changesBetween(amounts, after, nameIn(result.component, catalogue)),
+    changes: changesBetween(amounts, after, comparison, nameIn(result.component, catalogue)),
     published: after.filter(isPublished).length,
     ofAll: after.length,
     sum,
@@ -114,8 +127,10 @@ function effectOf(
 function changesBetween(
   before: readonly ShownAmount[],
   after: readonly ShownAmount[],
+  comparison: PublishedComparison,
   nameOf: (code: RecipientCode) => string,
 ): readonly AmountChange[] {
+  const causes = new Map(comparison.rows.map(({ recipient, cause }) => [recipient, cause]));
   const former = new Map(before.map((amount) => [amount.recipient, amount]));
   const next = new Map(after.map((amount) => [amount.recipient, amount]));
   const recipients = [...new Set([...next.keys(), ...former.keys()])];
@@ -125,6 +140,7 @@ function changesBetween(
       name: nameOf(recipient),
       before: former.get(recipient),
       after: next.get(recipient),
+      cause: causes.get(recipient),
     }))
     .filter((change) => change.before?.figure.value !== change.after?.figure.value)
     .toSorted((left, right) => compareSizes(sizeOf(left), sizeOf(right)));

@@ -78,7 +78,7 @@ export async function viewAnnex(
         recipient,
         annex: hash,
       }),
-    effect: state === "withdrawn" ? preview.effect : previewWithdrawal(annexHash(annex), target, catalogue),
+    effect: state === "withdrawn" ? preview.effect : previewWithdrawal(preview, catalogue),
     history: entries
       .filter(({ object }) => object === hash)
       .map(({ deed, actor, moment, file }) => ({

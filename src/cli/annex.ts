@@ -132,12 +132,11 @@ function write(preview: AnnexPreview, { format }: Words, tools: Tools): void {
 }
 
 function summaryOf({ comparison, nameOf }: AnnexPreview): string {
-  const { differing, compared, most } = largestDifference(comparison);
+  const { most, ...count } = largestDifference(comparison);
   return previewSentence({
     rows: comparison.rows.length,
     sum: comparison.sumPublished,
-    differing,
-    compared,
+    ...count,
     most: most && { name: nameOf(most.recipient), difference: most.difference },
   });
 }

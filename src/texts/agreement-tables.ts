@@ -32,7 +32,7 @@ export function allocationHeading(
 
 /** The link to those whose amounts differ between the stages. */
 export function showDiffering(count: number): string {
-  return `Visa de ${count} som skiljer`;
+  return `Visa de ${count} som skiljer sig`;
 }
 
 /** Nothing in the table matches what was sought. @param where the county it was sought in */

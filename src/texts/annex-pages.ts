@@ -8,8 +8,8 @@ import { restName } from "./rules.ts";
 
 /** The words of the pages where a payer's table is read in, looked at and taken back. */
 export const ANNEX_PAGES = {
-  crumb: "Läs in betalarens belopp",
-  heading: "Läs in betalarens belopp",
+  crumb: "Läs in betalarens tabell",
+  heading: "Läs in betalarens tabell",
   lead: "Klistra in tabellen eller välj filen. Ni ser först vad som skiljer sig från vår uträkning. Inget sparas förrän ni väljer det.",
   onlyLocal:
     "Det går bara att läsa in belopp på den dator där Samnytta körs. Den här installationen tar emot läsare utifrån, och inloggning finns inte än.",
@@ -29,6 +29,7 @@ export const ANNEX_PAGES = {
   amountColumn: "Kolumn med beloppen",
   keptFile: "Filen är kvar. Välj en annan bara om ni vill byta.",
   keptFileText: "Så här lästes filen. Rätta direkt i rutan, eller välj en annan fil.",
+  change: "Ändra tabellen eller uppgifterna",
   check: "Jämför med vår uträkning",
   confirm: "Fastställ beloppen",
   nothingSaved: "Inget är sparat än.",
@@ -36,11 +37,11 @@ export const ANNEX_PAGES = {
   inForce: "Bilagan är redan inläst.",
   toAnnex: "Se bilagan",
   toAgreement: "Till överenskommelsen",
-  differences: "Bilagan bredvid vår uträkning",
+  differences: "Jämförelse rad för rad",
   recipient: "Mottagare",
   row: "Rad",
-  asWritten: "I bilagan",
-  amount: "Fastställt",
+  asWritten: "Skrivet",
+  amount: "I bilagan",
   ours: "Vår uträkning",
   difference: "Skillnad",
   cause: "Trolig orsak",
@@ -49,6 +50,7 @@ export const ANNEX_PAGES = {
   matchedHelp: "Raderna saknar kod. Kontrollera att det är rätt mottagare.",
   effect: "Vad händer om ni fastställer?",
   changes: "Belopp som ändras",
+  otherChanges: "Övriga belopp som ändras",
   before: "I dag",
   after: "Blir",
   noChanges: "Inga kronor ändras. Beloppen blir fastställda i stället för preliminära.",
@@ -101,18 +103,53 @@ export function previewSentence(given: {
   readonly sum: Ore;
   readonly differing: number;
   readonly compared: number;
+  readonly equalInUnit: number;
   readonly most: { readonly name: string; readonly difference: Ore } | undefined;
 }): string {
-  const { rows, sum, differing, compared, most } = given;
+  const { rows, sum, differing, compared, equalInUnit, most } = given;
   const lead = `Bilagan har ${rows === 1 ? "ett belopp" : `${rows} belopp`}, tillsammans ${formatOre(sum, KRONA)}.`;
   if (compared === 0) return `${lead} Vi har ingen egen uträkning att jämföra med, för nyckeln är okänd.`;
-  if (differing === 0) return `${lead} Alla är lika med vår uträkning.`;
-  const count = differing === 1 ? "Ett skiljer" : `${differing} skiljer`;
+  if (differing === 0)
+    return `${lead} Alla är lika med vår uträkning${equalInUnit === 0 ? "" : " på tusentalet när"}.`;
+  const count = differing === 1 ? "Ett" : String(differing);
   const largest =
     most === undefined
       ? ""
       : `, ${differing === 1 ? "" : "mest "}${most.name}: ${formatDifference(most.difference, KRONA)}`;
-  return `${lead} ${count} sig från vår uträkning${largest}.`;
+  return `${lead} ${count} skiljer sig från vår uträkning${largest}.`;
+}
+
+/** What the comparison shows now, as its caption. @param rows how many are shown */
+export function comparisonCaption(rows: number, of: number): string {
+  if (rows === of) return rows === 1 ? "Bilagans enda rad" : `Alla ${rows} rader`;
+  return `${rows === 1 ? "Raden" : `De ${rows} rader`} som skiljer sig, av ${of}`;
+}
+
+/** That no row is shown, since none differs or none can be compared. */
+export function noRowsToLookAt(compared: number): string {
+  return compared === 0
+    ? "Ingen rad går att jämföra, för vi har ingen egen uträkning."
+    : "Ingen rad skiljer sig från vår uträkning.";
+}
+
+/** The choice of every row. @example showAllRows(290) // "Visa alla rader (290)" */
+export function showAllRows(rows: number): string {
+  return `Visa alla rader (${rows})`;
+}
+
+/** The choice of the rows that differ. @example showRowsThatDiffer(5) // "Visa bara det som skiljer sig (5)" */
+export function showRowsThatDiffer(rows: number): string {
+  return `Visa bara det som skiljer sig (${rows})`;
+}
+
+/** The caption over the first changes, where there are more than are shown at once. */
+export function changesCaption(shown: number, of: number): string {
+  return shown === of ? ANNEX_PAGES.changes : `${ANNEX_PAGES.changes}, de ${shown} största av ${of}`;
+}
+
+/** The name of the list of the changes that are not shown at once. */
+export function showOtherChanges(count: number): string {
+  return count === 1 ? "Visa ett belopp till" : `Visa ${count} belopp till`;
 }
 
 /** The computation that a table follows, in a sentence. */
@@ -125,6 +162,14 @@ export function followsSentence(
   const basis = day === undefined ? "" : `folkmängden ${formatDay(day)}, `;
   const way = stage === "direct" ? "direkt på alla mottagare" : "först på länen, sedan inom länet";
   return `${rows === of ? "Alla rader" : `${rows} av ${of} rader`} följer ${basis}${way}, ${restName(rest)}.`;
+}
+
+/** That rows stand out from the computation that the others follow; "" where none does. */
+export function rowsApartSentence(rows: number): string {
+  if (rows === 0) return "";
+  return rows === 1
+    ? "En rad avviker från de andra. Fråga betalaren om den."
+    : `${rows} rader avviker från de andra. Fråga betalaren om dem.`;
 }
 
 /** What becomes of the part when an annex is read in or taken back. */
@@ -203,7 +248,12 @@ export function targetLabel(title: string, group: PublishedGroup, isAlone: boole
 
 /** How many amounts an annex has, in the list of annexes. @example annexAmounts(21) // "21 belopp" */
 export function annexAmounts(rows: number): string {
-  return `${rows} belopp`;
+  return rows === 1 ? "ett belopp" : `${rows} belopp`;
+}
+
+/** How many annexes an agreement has, also those that were taken back. @example annexCount(1) // "En bilaga" */
+export function annexCount(count: number): string {
+  return count === 1 ? "En bilaga" : `${count} bilagor`;
 }
 
 /** The title of the form's page. */
@@ -212,4 +262,4 @@ export function formTitle(agreement: string): string {
 }
 
 /** The link on an agreement's page. */
-export const LOAD_ANNEX = "Läs in betalarens belopp";
+export const LOAD_ANNEX = "Läs in betalarens tabell";

@@ -86,9 +86,9 @@ const COMMANDS = {
   diff: {
     usage: "samnytta diff FIL FIL",
     does: "Vad ändrades mellan två avtal, för vem och varför?",
-    more: "Jämför två överenskommelser, eller två versioner av en: uppgifterna som skiljer, och för varje mottagare beloppet före och efter, skillnaden och vad av den som kommer av pengarna, folkmängden samt nyckel och regler. Det som är okänt i någon av dem är okänt.",
+    more: "Jämför två överenskommelser, eller två versioner av en: uppgifterna som skiljer sig, och för varje mottagare beloppet före och efter, skillnaden och vad av den som kommer av pengarna, folkmängden samt nyckel och regler. Det som är okänt i någon av dem är okänt.",
     options: ["datesRecipient", "format"],
-    codes: "0 inget skiljer, 1 indata går inte att använda, 2 något skiljer sig, 3 fel i programmet",
+    codes: "0 inget skiljer sig, 1 indata går inte att använda, 2 något skiljer sig, 3 fel i programmet",
   },
   verify: {
     usage: "samnytta verify EXPORT.json",
@@ -127,7 +127,7 @@ const COMMANDS = {
       "save",
       "format",
     ],
-    codes: "0 inget skiljer, 1 indata går inte att använda, 2 något skiljer, 3 fel i programmet",
+    codes: "0 inget skiljer sig, 1 indata går inte att använda, 2 något skiljer sig, 3 fel i programmet",
   },
   split: {
     usage: "samnytta split --total TAL --weights FIL",

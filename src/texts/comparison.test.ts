@@ -16,7 +16,9 @@ test("the answer says how the frames differ, both ways, and when it is not known
   expect(sentence(845n, 885n)).toBe("A 2017 är 40 mnkr större än A 2016: 845 mnkr har blivit 885 mnkr.");
   expect(sentence(885n, 845n)).toBe("A 2017 är 40 mnkr mindre än A 2016: 885 mnkr har blivit 845 mnkr.");
   expect(sentence(885n, 885n)).toBe("Ramen är densamma i båda, 885 mnkr.");
-  expect(sentence("unknown", 885n)).toBe("Hur ramarna skiljer är okänt: ramen för A 2016 är inte känd.");
+  expect(sentence("unknown", 885n)).toBe(
+    "Hur ramarna skiljer sig åt är okänt: ramen för A 2016 är inte känd.",
+  );
 });
 
 test("what the recipients get more or less together", () => {

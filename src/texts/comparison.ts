@@ -21,7 +21,7 @@ export const COMPARISON = {
   show: "Jämför",
   factsHeading: "Vad som ändrades",
   fact: "Uppgift",
-  noFacts: "Inga uppgifter skiljer.",
+  noFacts: "Inga uppgifter skiljer sig.",
   changesHeading: "Vad det betyder för var och en",
   recipient: "Mottagare",
   difference: "Skillnad, kr",
@@ -76,10 +76,11 @@ export function frameSentence(
   after: { readonly title: string; readonly frame: Ore | "unknown" },
 ): string {
   const others = facts.filter(({ subject }) => subject !== "frame").length;
-  const more = others === 0 ? "" : ` Dessutom skiljer ${others} ${others === 1 ? "uppgift" : "uppgifter"}.`;
+  const more =
+    others === 0 ? "" : ` Dessutom skiljer sig ${others} ${others === 1 ? "uppgift" : "uppgifter"}.`;
   if (before.frame === "unknown" || after.frame === "unknown") {
     const unknown = [before, after].filter(({ frame }) => frame === "unknown").map(({ title }) => title);
-    return `Hur ramarna skiljer är okänt: ramen för ${joined(unknown)} är inte känd.${more}`;
+    return `Hur ramarna skiljer sig åt är okänt: ramen för ${joined(unknown)} är inte känd.${more}`;
   }
   const difference = after.frame - before.frame;
   if (difference === 0n) return `Ramen är densamma i båda, ${formatMillions(after.frame)}.${more}`;

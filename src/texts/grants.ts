@@ -1,5 +1,6 @@
 import type { Component, ComponentAllocation } from "#domain/agreement";
 import type { Day } from "#domain/time";
+import { numberWord } from "./agreement-page.ts";
 import { formatDayShort } from "./format.ts";
 import { joined } from "./joined.ts";
 import { lowerFirst } from "./component-title.ts";
@@ -68,10 +69,10 @@ export function usesText(uses: readonly Exclude<Component["use"], "unknown">[]):
   return uses.length === 0 ? GRANTS.unknown : joined(uses.map((use) => USES[use]));
 }
 
-/** How many duties of a kind; the parts are told when they are more. @example dutyCount({ duties: 1, parts: 2 }) // "1 (2 delar)" */
+/** How many duties of a kind; the parts are told when they are more. @example dutyCount({ duties: 1, parts: 2 }) // "1, i två delar" */
 export function dutyCount({ duties, parts }: { readonly duties: number; readonly parts: number }): string {
   if (duties === 0) return GRANTS.unknown;
-  return parts > duties ? `${duties} (${parts} delar)` : String(duties);
+  return parts > duties ? `${duties}, i ${numberWord(parts)} delar` : String(duties);
 }
 
 /** The known days, and how many are okänd. */

@@ -29,7 +29,7 @@ test("one day is not several", () => {
     "1 dag kommer, 1 dag har passerat och 1 dag är okänd.",
   );
   expect(countsSentence({ coming: 0, passed: 2, undated: 3 })).toBe(
-    "0 dagar kommer, 2 dagar har passerat och 3 dagar är okända.",
+    "Ingen dag kommer, 2 dagar har passerat och 3 dagar är okända.",
   );
 });
 

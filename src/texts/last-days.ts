@@ -2,7 +2,7 @@ import type { ComponentAllocation } from "#domain/agreement";
 import type { Duty, DutyContent, DutyKind } from "#domain/deadline";
 import type { Day } from "#domain/time";
 import { consequenceSentence, periodText } from "./agreement-page.ts";
-import { groupInSentence, lowerFirst } from "./component-title.ts";
+import { groupInSentence, lowerFirst, upperFirst } from "./component-title.ts";
 import { formatDay } from "./format.ts";
 import { joined } from "./joined.ts";
 import { genitive } from "./trace-titles.ts";
@@ -144,8 +144,11 @@ export function countsSentence(counts: {
   readonly undated: number;
 }): string {
   const { coming, passed, undated } = counts;
-  const days = (count: number) => `${count} ${count === 1 ? "dag" : "dagar"}`;
-  return `${days(coming)} kommer, ${days(passed)} har passerat och ${days(undated)} är ${undated === 1 ? "okänd" : "okända"}.`;
+  const days = (count: number) => (count === 0 ? "ingen dag" : `${count} ${count === 1 ? "dag" : "dagar"}`);
+  const unknown = undated > 1 ? "okända" : "okänd";
+  return upperFirst(
+    `${days(coming)} kommer, ${days(passed)} har passerat och ${days(undated)} är ${unknown}.`,
+  );
 }
 
 /** What begins the answer: the nearest last day. @param away "om 146 dagar" */

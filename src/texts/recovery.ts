@@ -114,8 +114,8 @@ export function recoveryFindingSentence(
       return "De flesta rader ligger långt från folkmängden. Nyckeln verkar vara något annat än invånare.";
     case "rounding-unknown":
       return `Invånarna är säkra, men ingen regel för avrundning ger alla belopp. ${
-        finding.rows === 1 ? "Ett skiljer" : `${finding.rows} skiljer`
-      } från största rest.`;
+        finding.rows === 1 ? "Ett" : finding.rows
+      } skiljer sig från största rest.`;
     case "total-unknown":
       return `Hela beloppet är okänt: ${formatCount(BigInt(finding.missing))} mottagare saknar rad. Ange hela beloppet.`;
   }

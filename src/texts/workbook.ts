@@ -26,7 +26,7 @@ export const WORKBOOK = {
   wholeOfPart: "Hela enheter per andel",
   over: "Enheter kvar efter det",
   left: "Enheter kvar efter avrundning",
-  leftOfRounded: "Enheter som skiljer efter avrundning",
+  leftOfRounded: "Enheter som skiljer sig efter avrundning",
   difference: "Skillnad mot beloppet, enheter",
   differenceKronor: "Skillnad mot beloppet, kr",
   check: "Kontroll",

@@ -40,7 +40,7 @@ describe.concurrent("samnytta diff", () => {
   test("a file and itself do not differ", async () => {
     const { code, out } = await samnytta("diff", FILES[1], FILES[1], "--recipient", "1981");
     expect(code).toBe(0);
-    expect(out).toContain("Inga uppgifter skiljer.");
+    expect(out).toContain("Inga uppgifter skiljer sig.");
   });
 
   test("two versions of a file: another amount is told, and whose amounts it changes", async () => {

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Locator } from "playwright-core";
+import { ore } from "#domain/money";
 import { assert } from "#domain/result";
-import { beginVisit, wordsOf, type Visit } from "./readers.ts";
+import { valueOf } from "../../src/application/amount-figure.ts";
+import { kronorText } from "../../src/texts/format.ts";
+import { beginVisit, PHONE, scrollsSideways, tabTo, wordsOf, type Visit } from "./readers.ts";
 
 const AGREEMENT = "/overenskommelser/psykisk-halsa-2017";
 const FORM = `${AGREEMENT}/bilaga`;
@@ -34,8 +38,8 @@ describe.each([
   test("and sees first what differs, then fixes the amounts, then takes them back", async () => {
     const page = await visit.reader({ hasScript });
     await page.goto(AGREEMENT);
-    await page.getByRole("link", { name: "Läs in betalarens belopp" }).click();
-    expect(await wordsOf(page.locator("h1"))).toBe("Läs in betalarens belopp");
+    await page.getByRole("link", { name: "Läs in betalarens tabell" }).click();
+    expect(await wordsOf(page.locator("h1"))).toBe("Läs in betalarens tabell");
 
     await fillIn(page, TWO_ROWS, `Bilaga ${how}`);
     expect(await wordsOf(page.locator(".answer"))).toContain(
@@ -88,6 +92,65 @@ describe.each([
     await page.getByRole("button", { name: "Läs in bilagan igen" }).click();
     await page.getByRole("button", { name: "Ta tillbaka bilagan" }).click();
     expect(visit.house.faults).toEqual([]);
+  });
+});
+
+describe("a whole table of 290 municipalities with one amount that is another", () => {
+  const municipal = () =>
+    visit.house.catalogue.entries
+      .find(({ agreement }) => AGREEMENT.endsWith(`/${agreement.slug}`))
+      ?.components.find(({ result }) => result.component.id === "analys-kommuner")?.computedAmounts ?? [];
+  // Ours on 31 December 2016: Sala 559 096. Given with 9 000 kronor more, all others as they are.
+  const table = () =>
+    municipal()
+      .map(
+        (amount) =>
+          `${amount.recipient};${kronorText(ore(valueOf(amount) + (amount.recipient === "1981" ? 900_000n : 0n)))}`,
+      )
+      .join("\n");
+
+  test.each([
+    ["on a wide screen with script", { hasScript: true }],
+    ["on a phone without script", { hasScript: false, width: PHONE }],
+  ] as const)("shows that one and why, %s, and the others when asked", async (_, screen) => {
+    const page = await visit.reader(screen);
+    await fillIn(page, table(), "Hel bilaga");
+    const rows = page.locator("section:has(> #jamforelse) tbody tr");
+    await expect.poll(() => rows.count()).toBe(1);
+    expect(await wordsOf(rows)).toMatch(
+      /^Sala .*568 096 kr .*559 096 kr .*\+9 000 kr .*Troligen fel på raden\. Väntat 559 096 kr$/,
+    );
+    expect(await wordsOf(page.locator("section:has(> #effekt) tbody tr"))).toContain(
+      "Troligen fel på raden. Väntat 559 096 kr",
+    );
+    expect(await wordsOf(page.locator("main"))).toContain(
+      "289 av 290 rader följer folkmängden 31 december 2016",
+    );
+    const confirm = page.getByRole("button", { name: "Fastställ beloppen" });
+    const top = async (element: Locator) => (await element.boundingBox())?.y ?? 0;
+    expect(await top(confirm)).toBeLessThan(await top(rows));
+    // A page of 290 rows was 58 000 pixels on a phone.
+    expect((await page.locator("body").boundingBox())?.height).toBeLessThan(3_000);
+    expect(await scrollsSideways(page)).toBe(false);
+
+    const all = page.getByRole("button", { name: "Visa alla rader (290)" });
+    await tabTo(page, all);
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/bilaga?rader=alla#jamforelse");
+    await expect.poll(() => rows.count()).toBe(290);
+    await page.getByRole("button", { name: "Visa bara det som skiljer sig (1)" }).click();
+    await expect.poll(() => rows.count()).toBe(1);
+
+    await confirm.click();
+    await page.waitForURL("**/bilagor/**");
+    await expect.poll(() => rows.count()).toBe(1);
+    const withdraw = page.getByRole("button", { name: "Ta tillbaka bilagan" });
+    expect(await top(withdraw)).toBeLessThan(await top(rows));
+    await page.getByRole("link", { name: "Visa alla rader (290)" }).click();
+    await page.waitForURL("**?rader=alla#jamforelse");
+    await expect.poll(() => rows.count()).toBe(290);
+    await withdraw.click();
+    await page.waitForURL("**?nyss=tillbakatagen");
   });
 });
 

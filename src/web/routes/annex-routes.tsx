@@ -10,6 +10,7 @@ import { amountColumnLabel, ANNEX_PAGES } from "../../texts/annex-pages.ts";
 import { publishedProblemSentence } from "../../texts/published-problems.ts";
 import { annexHref } from "../addresses.ts";
 import { standingOf, type House, type HouseDeeds } from "../house.ts";
+import { ROWS_QUERY } from "../pages/annex/annex-comparison.tsx";
 import { AnnexFormPage, type AnnexFormPageProps } from "../pages/annex/annex-form-page.tsx";
 import type { AnnexChoices, AnnexFormValues } from "../pages/annex/annex-form.tsx";
 import { targetValue } from "../pages/annex/annex-form.tsx";
@@ -52,7 +53,13 @@ export function addAnnexRoutes(app: Hono, house: House): void {
     if (view === undefined) return context.notFound();
     const word = context.req.query("nyss");
     const done = word === "faststalld" ? "loaded" : word === "tillbakatagen" ? "withdrawn" : undefined;
-    const page = <AnnexPage {...{ view, isLocal, done }} deedKey={deeds?.newKey() ?? ""} />;
+    const page = (
+      <AnnexPage
+        {...{ view, isLocal, done }}
+        deedKey={deeds?.newKey() ?? ""}
+        showsAll={asksForAllRows(context)}
+      />
+    );
     return context.html(page, 200, NOT_KEPT);
   });
 
@@ -77,6 +84,7 @@ export function addAnnexRoutes(app: Hono, house: House): void {
         values={given.values}
         targets={annexTargets(entry)}
         deedKey={deeds.newKey()}
+        showsAll={asksForAllRows(context)}
       />
     );
     return context.html(page, 200, NOT_KEPT);
@@ -117,6 +125,11 @@ export function addAnnexRoutes(app: Hono, house: House): void {
 function answer(context: Context, { recorded }: Done, annex: Annex, word: string) {
   if (recorded.kind === "key-taken") return context.html(<KeyTakenPage />, 422, NOT_KEPT);
   return context.redirect(`${annexHref(annexHash(annex))}?nyss=${encodeURIComponent(word)}`, 303);
+}
+
+/** Whether the address says that every row is to be shown. */
+function asksForAllRows(context: Context): boolean {
+  return context.req.query(ROWS_QUERY.name) === ROWS_QUERY.all;
 }
 
 const NO_CHOICES: AnnexChoices = { sheets: [], amountColumns: [] };

@@ -44,6 +44,8 @@ export type LedgerTableProps<Key extends string> = {
   readonly sum?: LedgerRow<Key> | undefined;
   /** The certainty of every row: said once on the screen, on each row to assistive technology and on paper. */
   readonly certainty?: Certainty | undefined;
+  /** Many rows of small values: on a small screen they stand one after the other, not one under the other. */
+  readonly isCompact?: boolean | undefined;
 };
 
 /** On paper the sum never stands alone on a new page: this many rows go with it. */
@@ -54,10 +56,10 @@ const KEPT_WITH_SUM = 2;
  * beside the value; the roles keep it a table for assistive technology.
  */
 export function LedgerTable<Key extends string>(props: LedgerTableProps<Key>) {
-  const { caption, rowHeading, columns, rows, sum, certainty } = props;
+  const { caption, rowHeading, columns, rows, sum, certainty, isCompact = false } = props;
   const isSortable = rowHeading.sort !== undefined || columns.some(({ sort }) => sort !== undefined);
   return (
-    <table class={isSortable ? "ledger sortable" : "ledger"} role="table">
+    <table class={`ledger${isSortable ? " sortable" : ""}${isCompact ? " compact" : ""}`} role="table">
       <caption>
         {caption} {certainty !== undefined && <CertaintyMark certainty={certainty} />}
       </caption>

@@ -1,15 +1,25 @@
 import type { Child } from "hono/jsx";
 
+/** A form elsewhere on the page that a button sends, and the address that it is sent to. */
+export type SentForm = { readonly id: string; readonly action: string };
+
 /** A button that sends its form; its words say what happens: "Visa länet". */
 export function SubmitButton({
   children,
   isSecondary = false,
+  sends,
 }: {
   readonly children: Child;
   readonly isSecondary?: boolean | undefined;
+  readonly sends?: SentForm | undefined;
 }) {
   return (
-    <button class={isSecondary ? "button secondary" : "button"} type="submit">
+    <button
+      class={isSecondary ? "button secondary" : "button"}
+      type="submit"
+      form={sends?.id}
+      formaction={sends?.action}
+    >
       {children}
     </button>
   );

@@ -4,6 +4,7 @@ import type { AnnexTarget } from "../../../application/preview-annex.ts";
 import {
   ANNEX_PAGES,
   annexAmounts,
+  annexCount,
   annexHeading,
   formTitle,
   tableProblemLead,
@@ -85,7 +86,7 @@ function AnnexList({ annexes }: { readonly annexes: readonly ListedAnnex[] }) {
   if (annexes.length === 0) return <EmptyState>{ANNEX_PAGES.none}</EmptyState>;
   return (
     <LedgerTable
-      caption={ANNEX_PAGES.others}
+      caption={annexCount(annexes.length)}
       rowHeading={{ label: ANNEX_PAGES.otherName }}
       columns={[
         { key: "component", label: ANNEX_PAGES.component },

@@ -7,18 +7,19 @@ import {
   effectSentence,
   loadedSentence,
   previewSentence,
+  showAllRows,
+  showRowsThatDiffer,
   withdrawnSentence,
 } from "../../../texts/annex-pages.ts";
 import { componentTitle } from "../../../texts/component-title.ts";
-import { agreementHref, annexHref } from "../../addresses.ts";
+import { agreementHref, annexHref, withQuery } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
-import { Follows, Reading } from "./annex-preview-page.tsx";
+import { AnnexComparison, Causes, COMPARISON_ID, ROWS_QUERY } from "./annex-comparison.tsx";
 import { annexCrumbs } from "./annex-crumbs.ts";
-import { DifferenceTable } from "./difference-table.tsx";
 import { EffectTable } from "./effect-table.tsx";
 
 /** One annex for ever: its rows beside ours, whether it is in force, and how it is taken back. */
@@ -28,8 +29,10 @@ export function AnnexPage(props: {
   readonly deedKey: string;
   /** What was done a moment ago. */
   readonly done: "loaded" | "withdrawn" | undefined;
+  /** Every row, or only those that differ. */
+  readonly showsAll: boolean;
 }) {
-  const { view, isLocal, deedKey, done } = props;
+  const { view, isLocal, deedKey, done, showsAll } = props;
   const { annex, target, comparison, nameOf, state, history } = view;
   const { slug } = target.entry.agreement;
   const count = largestDifference(comparison);
@@ -52,11 +55,11 @@ export function AnnexPage(props: {
         {previewSentence({
           rows: comparison.rows.length,
           sum: comparison.sumPublished,
-          differing: count.differing,
-          compared: count.compared,
+          ...count,
           most: count.most && { name: nameOf(count.most.recipient), difference: count.most.difference },
         })}
       </Answer>
+      <Causes preview={view} />
       <Facts
         hasSentences
         facts={[
@@ -73,16 +76,6 @@ export function AnnexPage(props: {
           ...(state === "shipped" ? [{ term: ANNEX_PAGES.otherState, detail: ANNEX_PAGES.shipped }] : []),
         ]}
       />
-      <h2>{ANNEX_PAGES.differences}</h2>
-      <Follows preview={view} />
-      <DifferenceTable
-        rows={comparison.rows}
-        table={annex.table}
-        component={target.component}
-        nameOf={nameOf}
-        addressOf={view.addressOf}
-      />
-      <Reading preview={view} />
       {isLocal && state !== "shipped" && (
         <section class="screen-only" aria-labelledby="ta-tillbaka">
           <h2 id="ta-tillbaka">{state === "standing" ? ANNEX_PAGES.withdraw : ANNEX_PAGES.loadAgain}</h2>
@@ -102,6 +95,24 @@ export function AnnexPage(props: {
           </form>
         </section>
       )}
+      <AnnexComparison
+        preview={view}
+        showsAll={showsAll}
+        otherRows={({ all, toLookAt }) => (
+          <p class="screen-only">
+            <a
+              href={withQuery(
+                annexHref(view.hash),
+                { [ROWS_QUERY.name]: showsAll ? undefined : ROWS_QUERY.all },
+                `#${COMPARISON_ID}`,
+              )}
+            >
+              {showsAll ? showRowsThatDiffer(toLookAt) : showAllRows(all)}
+            </a>
+          </p>
+        )}
+        addressOf={view.addressOf}
+      />
     </PageLayout>
   );
 }
