@@ -9,6 +9,7 @@ import {
   passedOverLine,
   rowsApartSentence,
 } from "../../../texts/annex-pages.ts";
+import { annexRecoverySentences } from "../../../texts/annex-recovery.ts";
 import { causeSentences } from "../../../texts/explain-published.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { DifferenceTable } from "./difference-table.tsx";
@@ -57,13 +58,18 @@ export function AnnexComparison(props: {
 }
 
 /** Why a table differs: the computation that it follows, where it follows one, and each cause in a sentence. */
-export function Causes({ preview: { comparison } }: { readonly preview: Pick<AnnexPreview, "comparison"> }) {
+export function Causes({
+  preview: { comparison, recovery, nameOf },
+}: {
+  readonly preview: Pick<AnnexPreview, "comparison" | "recovery" | "nameOf">;
+}) {
   const { follows, rows } = comparison;
   const sentences = [
     ...(follows === undefined
       ? []
       : [followsSentence(follows.candidate.rule, follows.candidate.day, follows.rows, rows.length)]),
     ...causeSentences(rows.map(({ cause }) => cause)),
+    ...annexRecoverySentences(recovery, nameOf),
     rowsApartSentence(rows.filter(({ cause }) => cause.kind === "row").length),
   ].filter((sentence) => sentence !== "");
   return sentences.length === 0 ? <></> : <p>{sentences.join(" ")}</p>;
