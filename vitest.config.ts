@@ -31,8 +31,10 @@ export default defineConfig({
   test: {
     pool: "threads",
     isolate: false,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Long: on a busy computer a short limit is a lottery. What hangs is ended here, or with its part.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     setupFiles: "tests/random/same-cases.ts",
     projects: [
       ...parts.map(({ name, include, oneFileAtATime = false, startedBefore = [] }) => ({

@@ -1,31 +1,35 @@
 /**
  * `npm test`: every check that needs nothing but npm, quick ones first, one line per part.
  *
+ * Two parts run at a time, since each keeps about one core busy; a part's line comes when it has ended, with its own time.
  * Ends with `N passed, N failed` alone on a line. N counts single tests, and one each for format, lint and types.
  * What cannot be installed or built, a part without tests, a skipped test and a part that hangs are failures.
  * Only the starts that need root, or a PostgreSQL of the machine, may be left out, and are then named.
  * `--only <part>` runs one part, and may be repeated.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { buildIfNeeded } from "./build.mjs";
 import { installPackages, isInstalled } from "./install.mjs";
 import { runProgram, secondsSince } from "./run-program.mjs";
 import { runTests } from "./run-tests.mjs";
 
+/** In the order they are begun: quick ones first, so that a slip is told soon; then the longest, so that none is left alone. */
 const PARTS = [
-  { name: "format", run: () => besideTypes(runCheck("prettier", ["--check", "--log-level", "warn", "."])) },
   { name: "lint", run: () => runCheck("oxlint", ["--deny-warnings"]) },
-  { name: "types", run: () => (typesUnderWay ??= checkTypes()) },
   { name: "architecture", run: () => runTests("architecture") },
+  { name: "types", run: () => runCheck("tsc", ["--noEmit", "--project", "."]) },
+  { name: "format", run: () => runCheck("prettier", ["--check", "--log-level", "warn", "."]) },
+  { name: "journeys", run: () => runTests("journeys") },
   { name: "unit", run: () => runTests("unit") },
+  { name: "other", run: () => runTests("other", { mayBeEmpty: true }) },
+  { name: "start", run: () => runTests("start", { maySkip: true }) },
   { name: "cli", run: () => runTests("cli") },
   { name: "database", run: () => runTests("database") },
-  { name: "start", run: () => runTests("start", { maySkip: true }) },
-  { name: "other", run: () => runTests("other", { mayBeEmpty: true }) },
-  { name: "journeys", run: () => runTests("journeys") },
 ];
+
+const AT_A_TIME = Math.min(2, availableParallelism());
 
 /** What the parts stand on. When one of these fails the others say nothing worth reading. */
 const PREPARATIONS = [
@@ -45,25 +49,32 @@ if (parts === undefined) {
   process.exit(1);
 }
 
-/** The check of types, once it has been begun. */
-let typesUnderWay;
 let isReady = true;
 for (const preparation of PREPARATIONS) isReady &&= await report(preparation);
-if (isReady) for (const part of parts) await report(part);
+if (isReady) {
+  const waiting = parts.values();
+  await Promise.all(Array.from({ length: AT_A_TIME }, () => reportAll(waiting)));
+}
 
 if (total.failed === 0) rmSync(logs, { recursive: true });
 console.log(`${"total".padEnd(13)}${secondsSince(started).padStart(6)} s`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
+/** Runs parts one after another, until none waits. */
+async function reportAll(waiting) {
+  for (const part of waiting) await report(part);
+}
+
 /** Runs one part and prints its line; its own output only when it failed. */
 async function report({ name, run }) {
   const from = performance.now();
-  process.stdout.write(name.padEnd(13));
   const { passed, failed, skipped = [], output } = await run();
   total.passed += passed;
   total.failed += failed;
-  console.log(`${secondsSince(from).padStart(6)} s  ${describeOutcome(passed, failed)}`.trimEnd());
+  console.log(
+    `${name.padEnd(13)}${secondsSince(from).padStart(6)} s  ${describeOutcome(passed, failed)}`.trimEnd(),
+  );
   for (const test of skipped) console.log(`${" ".repeat(22)}not run: ${test.trim()}`);
   if (failed === 0) return true;
   const log = path.join(logs, `${name}.log`);
@@ -90,16 +101,6 @@ async function build() {
   } catch (error) {
     return { passed: 0, failed: 1, output: error.message };
   }
-}
-
-/** Formatting and types use one core each: where both are asked for, the types are checked meanwhile. */
-function besideTypes(format) {
-  if (parts.some(({ name }) => name === "types")) typesUnderWay ??= checkTypes();
-  return format;
-}
-
-function checkTypes() {
-  return runCheck("tsc", ["--noEmit", "--project", "."]);
 }
 
 async function runCheck(program, args) {

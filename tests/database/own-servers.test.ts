@@ -9,6 +9,9 @@ import { moment, readAgreementText, share, sum } from "./kept-content.ts";
 import { emptyDatabase } from "./new-database.ts";
 import { startServer } from "./test-server.ts";
 
+/** A limit for what is tried again: long enough for a computer that does other things. */
+const WHEN_BUSY = { timeout: 60_000 };
+
 const amounts = [share(), share({ recipient: "1980" }), sum([share(), share({ recipient: "1980" })])];
 
 /** Keeps some amounts, or finds them kept. */
@@ -129,7 +132,7 @@ test("connections that break are replaced, and do not end the program", async ()
     database.administration,
     "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
   );
-  await vi.waitFor(async () => expect(await archive.findAmount(address)).toEqual(share()));
+  await vi.waitFor(async () => expect(await archive.findAmount(address)).toEqual(share()), WHEN_BUSY);
   await close();
   await close();
 });

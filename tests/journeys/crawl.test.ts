@@ -19,7 +19,7 @@ let crawled: CrawledHouse;
 beforeAll(async () => {
   house = await openHouse();
   crawled = await crawl(house.app);
-}, 600_000);
+});
 
 afterAll(() => house.close());
 

@@ -34,7 +34,7 @@ export async function beginVisit(): Promise<Visit> {
         javaScriptEnabled: hasScript,
         reducedMotion: "reduce",
       });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(60_000);
       return context.newPage();
     },
     end: async () => {

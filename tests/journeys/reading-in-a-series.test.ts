@@ -128,7 +128,7 @@ describe.each([
     await old.goto(amountAddress());
     expect(await old.locator(".notice").count()).toBe(0);
     expect(visit.house.faults).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe("what is wrong is told, and what was written stays", () => {

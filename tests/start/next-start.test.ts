@@ -117,7 +117,7 @@ describe("while the program runs", () => {
     await before.stop();
     expect(existsSync(pidFile)).toBe(false);
 
-    const other = spawn("sleep", ["60"], { cwd: "/", ...(isRoot ? { uid, gid } : {}) });
+    const other = spawn("sleep", ["600"], { cwd: "/", ...(isRoot ? { uid, gid } : {}) });
     writeFileSync(pidFile, leftBehind.replace(/^[0-9]+/, String(other.pid)));
     const after = await startOpen(home);
     expect(after.steps).toEqual(["server-started"]);
