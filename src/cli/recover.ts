@@ -9,8 +9,10 @@ import {
   exampleSentence,
   keySentence,
   nearestSentence,
+  openRowSentence,
   outcomeSentence,
   recoveryFindingSentence,
+  stageSentence,
   totalSentence,
 } from "../texts/recovery.ts";
 import { RECOVERY_HEADINGS } from "../texts/recovery-page.ts";
@@ -65,8 +67,10 @@ function readTold(option: Words["option"]) {
 
 /** What is not plain from the rows alone. */
 function openSentences({ recovery, nameOf }: RecoveredTable): readonly string[] {
+  const open = openRowSentence(recovery, nameOf);
   return [
     ...(recovery.outcome === "exact" ? [] : [outcomeSentence(recovery)]),
+    ...(open === undefined ? [] : [open]),
     ...recovery.findings.map((finding) => recoveryFindingSentence(finding, nameOf, recovery)),
   ];
 }
@@ -104,6 +108,8 @@ const LISTED = { first: "  ", rest: "    " };
 function writeWords(table: RecoveredTable, tools: Tools): void {
   const { recovery, nameOf, example } = table;
   const nearest = nearestSentence(recovery);
+  const open = openRowSentence(recovery, nameOf);
+  const stage = stageSentence(recovery);
   const { terminal } = tools;
   const say = (text: string) => terminal.out(paragraph(text, FLUSH).join("\n"));
   const list = (heading: string, sentences: readonly string[]) => {
@@ -112,14 +118,15 @@ function writeWords(table: RecoveredTable, tools: Tools): void {
     for (const sentence of sentences) terminal.out(paragraph(sentence, LISTED).join("\n"));
   };
   say(outcomeSentence(recovery));
+  if (open !== undefined) say(open);
   say(totalSentence(recovery));
   if (example !== undefined)
     say(exampleSentence(nameOf(example.row.recipient), example.row, recovery, example.perPerson));
   if (nearest !== undefined) say(nearest);
-  list(
-    RECOVERY_HEADINGS.keys,
-    recovery.keys.map((key) => keySentence(key, recovery.rows.length)),
-  );
+  list(RECOVERY_HEADINGS.keys, [
+    ...recovery.keys.map((key) => keySentence(key, recovery.rows.length)),
+    ...(stage === undefined ? [] : [stage]),
+  ]);
   list(
     RECOVERY_HEADINGS.findings,
     recovery.findings.map((finding) => recoveryFindingSentence(finding, nameOf, recovery)),

@@ -25,7 +25,7 @@ export function allocationProblemSentence(problem: AllocationProblem): string {
     case "stage-needs-proportional":
       return "Fördelning först på länen går bara med en nyckel efter vikt. Fördela direkt på alla i stället.";
     case "not-in-a-county":
-      return `${problem.recipient} har ingen fyrsiffrig kommunkod, så länet går inte att veta. Fördela direkt på alla i stället.`;
+      return `${problem.recipient} är ingen fyrsiffrig kommunkod, och bara kommuner fördelas först på länen. En region är ett eget län och får samma belopp direkt. Fördela direkt på alla i stället.`;
     case "total-not-in-grain":
       return `Beloppet ${formatOre(problem.total, problem.total)} går inte jämnt upp i den minsta enheten, ${formatOre(problem.grain, problem.grain)}. Välj en mindre enhet.`;
     case "bound-not-in-grain":

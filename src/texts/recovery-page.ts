@@ -25,6 +25,7 @@ export const RECOVERY_PAGE = {
   how: [
     "Vid 25 kronor per invånare svarar ett belopp i hela kronor mot ett enda antal invånare, om man vet hur många alla är tillsammans. Vi prövar alla antal. Ett fel antal faller på att något belopp inte blir ett helt antal invånare.",
     "Får var och en högst 2 kronor per invånare, eller är beloppen hela tusental, räcker de inte till ett enda antal. Då visas ett spann.",
+    "Under 5 kronor per invånare kan två nycklar ge precis samma tabell, oftast när den största mottagaren har fått det som blev över. Då visas båda, och den mottagaren får ett spann.",
     "Två mottagare som har bytt belopp ger en tabell som går jämnt ut. De syns bara mot de folkmängder som är inlästa.",
   ],
   result: "Det här säger tabellen",

@@ -8,13 +8,16 @@ import { restName, stageName } from "./rules.ts";
 export type Naming = (recipient: RecipientCode) => string;
 
 /** How far the reading came, in one or two sentences. */
-export function outcomeSentence({ outcome, populationTotal, rows }: Recovery): string {
+export function outcomeSentence(recovery: Recovery): string {
+  const { outcome, populationTotal, rows } = recovery;
   const low = populationTotal === undefined ? "" : formatPersons(populationTotal.low);
   const high = populationTotal === undefined ? "" : formatPersons(populationTotal.high);
   switch (outcome) {
     case "exact":
       return `Tabellen är räknad på ${low} invånare. Varje rad svarar mot ett enda antal.`;
     case "several":
+      if (loneOpenRow(recovery) !== undefined)
+        return `Alla rader utom en svarar mot ett enda antal. Fler än en nyckel ger tabellen, på ${low === high ? low : `mellan ${low} och ${high}`} invånare tillsammans.`;
       return low === high
         ? `Tabellen är räknad på ${low} invånare. Fler än en fördelning av dem ger tabellen.`
         : `Fler än en nyckel ger tabellen. Alla tillsammans är mellan ${low} och ${high} invånare.`;
@@ -29,6 +32,26 @@ export function outcomeSentence({ outcome, populationTotal, rows }: Recovery): s
     case "none":
       return `Ingen nyckel efter invånare ger tabellens ${rows.length === 1 ? "rad" : `${rows.length} rader`}. Antalen är okända.`;
   }
+}
+
+/** The one recipient that the keys leave open, and why no reading can tell; undefined where there are none or several. */
+export function openRowSentence(recovery: Recovery, naming: Naming): string | undefined {
+  const row = loneOpenRow(recovery);
+  if (row?.low === undefined || row.high === undefined) return undefined;
+  const [low, high] = [formatPersons(row.low), formatPersons(row.high)];
+  const between = row.high - row.low === 1n ? `${low} eller ${high}` : `mellan ${low} och ${high}`;
+  return `${naming(row.recipient)} (${row.recipient}) har ${between} invånare. Varje nyckel ger precis samma tabell, så pengarna kan inte skilja dem åt.`;
+}
+
+function loneOpenRow({ outcome, rows }: Recovery): RecoveredRow | undefined {
+  const [open, ...others] = rows.filter(({ weight }) => weight === undefined);
+  return outcome === "several" && rows.length > 1 && others.length === 0 ? open : undefined;
+}
+
+/** That the stage makes no difference, where the table is one of regions or counties. */
+export function stageSentence({ keys, rows }: Recovery): string | undefined {
+  if (keys.length === 0 || rows.some(({ recipient }) => recipient.length === 4)) return undefined;
+  return "Varje mottagare är ett eget län. Direkt och först på länen ger därför samma belopp.";
 }
 
 /**

@@ -230,6 +230,30 @@ test("as listed over the counties first, a county without weight is passed over"
   expect(amounts(ore(10n), key, rule)).toEqual({ "0114": 0n, "0330": 4n, "0331": 3n, "0509": 3n });
 });
 
+// A region is a county of its own. Sharing 101 kronor over 70, 16 and 14 gives 70.7, 16.16 and 14.14: 71, 16 and 14.
+test("counties of one recipient each get by county first what they get directly, by every rest rule", () => {
+  const key = proportional(weights({ "0114": 70, "0330": 16, "0980": 14 }));
+  for (const rest of [
+    "largest-remainder",
+    "each-rounded",
+    "each-rounded-leftover-to-largest",
+    "as-listed",
+  ] as const) {
+    const direct = amounts(ore(101n), key, { ...byRemainder, rest });
+    expect(amounts(ore(101n), key, { ...byRemainder, stage: "county-first", rest })).toEqual(direct);
+  }
+  expect(amounts(ore(101n), key, byRemainder)).toEqual({ "0114": 71n, "0330": 16n, "0980": 14n });
+});
+
+test("a region is refused county first: the stage would change nothing", () => {
+  const key = proportional(weights({ "19": 1, "20": 2 }));
+  const refused = allocate(ore(3n), key, { ...byRemainder, stage: "county-first" });
+  expect(!refused.ok && refused.problems.map(({ kind }) => kind)).toEqual([
+    "not-in-a-county",
+    "not-in-a-county",
+  ]);
+});
+
 // 1.95 kr × 600 is 1 170 kr, above the ceiling of 1 000: a tenth, two tenths and seven tenths of it.
 test("a rate per inhabitant decides its own total, up to the ceiling", () => {
   const inhabitants = weights({ A: 60, B: 120, C: 420 });

@@ -6,9 +6,11 @@ import {
   exampleSentence,
   keySentence,
   nearestSentence,
+  openRowSentence,
   outcomeSentence,
   recoveryFindingSentence,
   spanText,
+  stageSentence,
   totalSentence,
 } from "../../../texts/recovery.ts";
 import { Answer } from "../../ui/answer.tsx";
@@ -20,6 +22,7 @@ export function RecoveryResult({ result }: { readonly result: RecoveredTable }) 
   const { recovery, nameOf, example, isClean, isOfMunicipalities } = result;
   const words = RECOVERY_PAGE;
   const nearest = nearestSentence(recovery);
+  const stage = stageSentence(recovery);
   const findings = recovery.findings.map((finding) => recoveryFindingSentence(finding, nameOf, recovery));
   return (
     <>
@@ -48,7 +51,7 @@ export function RecoveryResult({ result }: { readonly result: RecoveredTable }) 
       <section aria-labelledby="resultat">
         <h2 id="resultat">{words.result}</h2>
         <p>
-          {totalSentence(recovery)} {nearest}
+          {totalSentence(recovery)} {nearest} {openRowSentence(recovery, nameOf)}
         </p>
         {recovery.keys.length > 0 && (
           <>
@@ -58,6 +61,7 @@ export function RecoveryResult({ result }: { readonly result: RecoveredTable }) 
                 <li>{keySentence(key, recovery.rows.length)}</li>
               ))}
             </ul>
+            {stage !== undefined && <p class="small">{stage}</p>}
           </>
         )}
         <p class="small">
