@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
@@ -133,7 +133,7 @@ async function prepareCatalogue(
 
 async function openAddress({
   current,
-  archived: { archive, journal },
+  archived: { archive, journal, records, people },
   nationalTotals,
   ...shipped
 }: Shipped & {
@@ -167,6 +167,15 @@ async function openAddress({
       sourceInFile: async (bytes: Uint8Array, file: string) => sourceInFile(bytes, file),
       nationalTotals,
       newKey: randomUUID,
+    },
+    trust: {
+      people,
+      records,
+      clock,
+      newSecret: () => randomBytes(32).toString("base64url"),
+      newKey: randomUUID,
+      isDemo: process.env["SAMNYTTA_DEMO"] === "1" && listensOnLoopback(process.env),
+      isSecure: process.env["SAMNYTTA_ADDRESS"]?.startsWith("https:") === true,
     },
   };
   const app = await livingApp(

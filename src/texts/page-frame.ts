@@ -23,6 +23,7 @@ export const MENU = {
   start: "Start",
   municipalities: "Kommuner",
   agreements: "Överenskommelser",
+  mine: "Min sida",
 } as const;
 
 /** The words of the footer. */

@@ -107,3 +107,9 @@ export const SERIES_FORM_PATH = "/folkmangd/las-in";
 
 /** The populations that somebody has read in. */
 export const LOADED_SERIES_PATH = "/folkmangd/inlasta";
+
+/** Where one signs in. */
+export const SIGN_IN_PATH = "/logga-in";
+
+/** The page of whoever is signed in. Everything that needs a sign-in lies under it. */
+export const MY_PATH = "/mitt";

@@ -15,8 +15,10 @@ import type {
   OpenFile,
   ReadPopulation,
   ReadPublishedTable,
+  RecordStore,
   SourceDocument,
 } from "../application/ports.ts";
+import type { SignInParts } from "../application/sign-in.ts";
 import type { WordedReceipt } from "../texts/worded-receipt.ts";
 
 /** The deeds, and what they need: reading tables, looking at the journal, keys for forms. */
@@ -34,6 +36,17 @@ export type HouseDeeds = AnnexDeeds &
     /** A key for a form, never given before: what is sent twice is done once. */
     readonly newKey: () => string;
   };
+
+/** What signing in and working need. */
+export type HouseTrust = SignInParts & {
+  readonly records: RecordStore;
+  /** Whether anyone may sign in as one of the demonstration's people. Only ever on this computer alone. */
+  readonly isDemo: boolean;
+  /** Whether readers come over https: then the cookie is for that alone. */
+  readonly isSecure: boolean;
+  /** A key for a form, never given before. */
+  readonly newKey: () => string;
+};
 
 /** What the pages are given when the house is wired: the catalogue, the archive of shown amounts, the clock. */
 export type House = {
@@ -56,6 +69,8 @@ export type House = {
   readonly assetDirectory: string;
   /** What changes what is shown. Absent in a house that only shows. */
   readonly deeds?: HouseDeeds;
+  /** People who sign in, and what they write. Absent in a house that only shows. */
+  readonly trust?: HouseTrust;
   /** A new reference for a fault, to be said to whoever runs the service. */
   readonly newReference: () => string;
 };

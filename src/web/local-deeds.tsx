@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
+import { hostIn, isFromOwnPage } from "./own-form.ts";
 import { RefusedPage } from "./pages/error-pages.tsx";
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
@@ -10,21 +11,11 @@ const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
  */
 export function onlyLocalDeeds(isLocal: () => boolean): MiddlewareHandler {
   return async (context, next) => {
-    if (isLocal() && isFromOwnPage(context)) return next();
+    if (isLocal() && isOnThisComputer(context) && isFromOwnPage(context)) return next();
     return context.html(<RefusedPage />, 403, { "Cache-Control": "no-store" });
   };
 }
 
-function isFromOwnPage({ req }: Context): boolean {
-  const url = new URL(req.url);
-  const host = req.header("host") ?? url.host;
-  if (!LOOPBACK.has(host.replace(/:\d+$/, ""))) return false;
-  const origin = req.header("origin");
-  const site = req.header("sec-fetch-site");
-  const isSameOrigin = origin === undefined ? site === "same-origin" : hostOf(origin) === host;
-  return isSameOrigin && (site === undefined || site === "same-origin");
-}
-
-function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined;
+function isOnThisComputer({ req }: Context): boolean {
+  return LOOPBACK.has(hostIn(req).replace(/:\d+$/, ""));
 }

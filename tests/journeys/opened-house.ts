@@ -21,6 +21,8 @@ import { readPublishedTable } from "../../src/documents/published/read-published
 import { receiptWriter } from "../../src/documents/receipt/write-receipt.ts";
 import { openMemoryArchive } from "../../src/storage/memory-archive.ts";
 import { openMemoryJournal } from "../../src/storage/memory-journal.ts";
+import { openMemoryPeople } from "../../src/storage/memory-people.ts";
+import { openMemoryRecords } from "../../src/storage/memory-records.ts";
 import { createApp } from "../../src/web/app.tsx";
 import { listen } from "../../src/web/listen.ts";
 import { livingApp } from "../../src/web/living-app.ts";
@@ -91,6 +93,15 @@ export async function openHouse(): Promise<OpenedHouse> {
       sourceInFile: async (bytes: Uint8Array, file: string) => sourceInFile(bytes, file),
       nationalTotals: await loadNationalTotals(ROOT),
       newKey: () => `key-${(keys += 1)}`,
+    },
+    trust: {
+      people: openMemoryPeople(),
+      records: openMemoryRecords(),
+      clock: CLOCK,
+      newSecret: () => `secret-${(keys += 1)}`,
+      newKey: () => `key-${(keys += 1)}`,
+      isDemo: true,
+      isSecure: false,
     },
   };
   const living = await livingApp(

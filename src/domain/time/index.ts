@@ -93,3 +93,11 @@ export function isWithin(at: Day, from: Day | undefined, to: Day | undefined): b
 export function dayOf(moment: string, timeZone: string): Day {
   return Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate();
 }
+
+/**
+ * A moment some minutes after another, or before it where the number is negative; both UTC, ISO 8601.
+ * @example minutesAfter("2026-03-29T00:30:00.000Z", 60) // "2026-03-29T01:30:00.000Z"
+ */
+export function minutesAfter(moment: string, minutes: number): string {
+  return Temporal.Instant.from(moment).add({ minutes }).toString({ fractionalSecondDigits: 3 });
+}

@@ -1,5 +1,6 @@
 import { ANNEX_PAGES } from "../../texts/annex-pages.ts";
 import { FAILURE_HEADING, failureSentence, NOT_FOUND_PAGE } from "../../texts/error-pages.ts";
+import { SIGN_IN } from "../../texts/sign-in.ts";
 import { DidYouMean } from "../ui/did-you-mean.tsx";
 import { PageLayout } from "../ui/page-layout.tsx";
 
@@ -49,6 +50,11 @@ export function KeyTakenPage() {
 /** 413: more than the form takes. */
 export function TooLargePage() {
   return <PlainPage heading={ANNEX_PAGES.tooLarge} body={ANNEX_PAGES.tooLargeBody} />;
+}
+
+/** 403: a form of signing in that came from elsewhere. */
+export function SignInRefusedPage() {
+  return <PlainPage heading={SIGN_IN.refused} body={SIGN_IN.refusedBody} />;
 }
 
 function PlainPage({ heading, body }: { readonly heading: string; readonly body: string }) {

@@ -6,12 +6,14 @@ import { addAgreementRoutes } from "./agreement-routes.tsx";
 import { addComparisonRoutes } from "./comparison-routes.tsx";
 import { addExportRoutes } from "./export-routes.ts";
 import { addLastDaysRoutes } from "./last-days-routes.tsx";
+import { addMyRoutes } from "./my-routes.tsx";
 import { addReceiptRoutes } from "./receipt-routes.tsx";
 import { addReadingRoutes } from "./reading-routes.tsx";
 import { addRecipientRoutes } from "./recipient-routes.tsx";
 import { addRecoveryRoutes } from "./recovery-routes.tsx";
 import { addSeriesRoutes } from "./series-routes.tsx";
 import { addSupportingDocumentRoutes } from "./supporting-document-routes.tsx";
+import { addSignInRoutes } from "./sign-in-routes.tsx";
 
 /** Every route of the house. Files and forms come first: neither `2016-12-31.csv` nor `las-in` is the day of a page. */
 export function addRoutes(app: Hono, house: House): void {
@@ -27,4 +29,6 @@ export function addRoutes(app: Hono, house: House): void {
   addRecipientRoutes(app, house);
   addRecoveryRoutes(app, house);
   addSupportingDocumentRoutes(app, house);
+  addSignInRoutes(app, house);
+  addMyRoutes(app, house);
 }

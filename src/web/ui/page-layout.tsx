@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { raw } from "hono/html";
 import { MENU, PAGE_FRAME, windowTitle } from "../../texts/page-frame.ts";
+import { MY_PATH } from "../addresses.ts";
 import { Crumbs, type Crumb } from "./crumbs.tsx";
 import { Logo } from "./logo.tsx";
 import { PageFooter } from "./page-footer.tsx";
@@ -16,6 +17,7 @@ const MENU_LINKS: readonly { readonly word: MenuWord; readonly href: string; rea
   { word: "start", href: "/" },
   { word: "municipalities", href: "/kommuner", letter: "k" },
   { word: "agreements", href: "/overenskommelser", letter: "o" },
+  { word: "mine", href: MY_PATH },
 ];
 
 /** What a page tells its frame. */

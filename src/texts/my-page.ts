@@ -1,0 +1,22 @@
+import type { Role } from "#domain/rights";
+import { roleWords } from "./roles.ts";
+
+/** The words of the page that somebody comes to after signing in. */
+export const MY_PAGE = {
+  title: "Min sida",
+  actFor: "Arbeta för",
+  change: "Byt organisation",
+  nothing: "Inget väntar på er just nu.",
+  noRole: "Du har ingen roll i någon organisation längre. Be en administratör där om en inbjudan.",
+  canDo: "Det här kan ni göra",
+} as const;
+
+/** The question that the page answers. @param organisation "Orsa kommun" */
+export function myPageHeading(organisation: string): string {
+  return `Vad väntar på ${organisation}?`;
+}
+
+/** Who somebody is here. @param organisation "Orsa kommun" */
+export function whoSentence(name: string, roles: readonly Role[], organisation: string): string {
+  return `Du är inloggad som ${name}: ${roleWords(roles)} hos ${organisation}.`;
+}

@@ -1,0 +1,31 @@
+/** The words of the page where one signs in. */
+export const SIGN_IN = {
+  title: "Logga in",
+  heading: "Hur vill du logga in?",
+  lead: "Allt som är publicerat går att läsa utan att logga in. Logga in för att skriva, besluta och se utkast.",
+  demoHeading: "Prova som någon",
+  demoLead:
+    "Den här installationen är en demonstration. Rollerna är exempel, och ingen av dem är en verklig person.",
+  demoAs: "Prova som",
+  citizen: "Vill du läsa som invånare eller journalist behöver du inte logga in.",
+  toMunicipalities: "Gå till kommunerna",
+  noWay: "Inget sätt att logga in är inställt i den här installationen. Den som driver den ställer in det.",
+  ended: "Din inloggning har gått ut. Logga in igen, så kommer du tillbaka till samma sida.",
+  signedOut: "Du är utloggad.",
+  signOut: "Logga ut",
+  refused: "Det gick inte att logga in härifrån",
+  refusedBody: "Formuläret kom från en annan sida. Öppna Logga in här i Samnytta och försök igen.",
+} as const;
+
+/** The parts of the demonstration, as they are chosen: what somebody does, and where. */
+export const DEMO_PART_WORDS = {
+  strategist: "Strateg, RSS Dalarna",
+  economist: "Ekonom, Leksands kommun",
+  "social-services-chief": "Socialchef, Orsa kommun",
+  "grants-controller": "Bidragscontroller, Region Dalarna",
+  "payment-officer": "Handläggare av utbetalningar, SKR",
+  "group-chair": "Ordförande i en BUS-grupp, Sala kommun",
+  representative: "Företrädare för brukare, NSPH i Dalarna",
+  politician: "Förtroendevald, Avesta kommun",
+  auditor: "Revisor, Leksands kommun",
+} as const;

@@ -1,0 +1,66 @@
+import type { NamedOrganisation } from "../../../application/name-organisations.ts";
+import type { Visitor } from "../../../application/sign-in.ts";
+import { MY_PAGE, myPageHeading, whoSentence } from "../../../texts/my-page.ts";
+import { personName } from "../../../texts/people.ts";
+import { SIGN_IN } from "../../../texts/sign-in.ts";
+import { MY_PATH } from "../../addresses.ts";
+import { Answer } from "../../ui/answer.tsx";
+import { ExampleMark } from "../../ui/example-mark.tsx";
+import { Field } from "../../ui/field.tsx";
+import { PageLayout } from "../../ui/page-layout.tsx";
+import { SubmitButton } from "../../ui/submit-button.tsx";
+
+/** What the page of whoever is signed in is made of. */
+export type MyPageProps = {
+  readonly visitor: Visitor;
+  /** The organisation that the visitor acts for; absent when there is none. */
+  readonly organisation?: NamedOrganisation | undefined;
+  /** Every organisation that the visitor may act for. */
+  readonly organisations: readonly NamedOrganisation[];
+};
+
+/** What waits on the organisation, who one is there, and for whom else one may act. */
+export function MyPage({ visitor, organisation, organisations }: MyPageProps) {
+  const { person, acting } = visitor;
+  return (
+    <PageLayout title={MY_PAGE.title} under="mine" crumbs={[{ label: MY_PAGE.title }]}>
+      {organisation === undefined || acting === undefined ? (
+        <>
+          <h1>{MY_PAGE.title}</h1>
+          <p>{MY_PAGE.noRole}</p>
+        </>
+      ) : (
+        <>
+          <h1>{myPageHeading(organisation.name)}</h1>
+          <Answer
+            explanation={
+              <>
+                {whoSentence(personName(person), acting.roles, organisation.name)}{" "}
+                {person.isExample && <ExampleMark />}
+              </>
+            }
+          >
+            {MY_PAGE.nothing}
+          </Answer>
+        </>
+      )}
+      {organisations.length > 1 && (
+        <form class="choice" method="post" action={`${MY_PATH}/organisation`}>
+          <Field
+            name="organisation"
+            label={MY_PAGE.actFor}
+            control={{
+              kind: "choice",
+              chosen: organisation?.id,
+              options: organisations.map(({ id, name }) => ({ value: id, label: name })),
+            }}
+          />
+          <SubmitButton isSecondary>{MY_PAGE.change}</SubmitButton>
+        </form>
+      )}
+      <form method="post" action="/logga-ut">
+        <SubmitButton isSecondary>{SIGN_IN.signOut}</SubmitButton>
+      </form>
+    </PageLayout>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Context } from "hono";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { findVisitor, SIGN_IN_LIMITS, type Visitor } from "../application/sign-in.ts";
+import type { HouseTrust } from "./house.ts";
+import { MY_PATH, SIGN_IN_PATH } from "./addresses.ts";
+
+/** Nothing that somebody who is signed in sees may be kept for another. */
+export const NOT_KEPT = { "Cache-Control": "no-store" };
+
+/** The browser binds a name that begins so to this very host and to https. */
+function cookieName({ isSecure }: HouseTrust): string {
+  return isSecure ? "__Host-samnytta" : "samnytta";
+}
+
+/** Gives the browser its token. */
+export function keepToken(context: Context, token: string, trust: HouseTrust): void {
+  setCookie(context, cookieName(trust), token, {
+    path: "/",
+    httpOnly: true,
+    secure: trust.isSecure,
+    sameSite: "Lax",
+    maxAge: SIGN_IN_LIMITS.hours * 60 * 60,
+  });
+}
+
+/** Takes the token out of the browser. */
+export function forgetToken(context: Context, trust: HouseTrust): void {
+  deleteCookie(context, cookieName(trust), { path: "/", secure: trust.isSecure });
+}
+
+/** Who asks, when they are signed in. */
+export function visitorOf(context: Context, trust: HouseTrust): Promise<Visitor | undefined> {
+  return findVisitor(getCookie(context, cookieName(trust)), trust);
+}
+
+/**
+ * A route for those who are signed in. Others are asked to sign in, and come back to the same page; the answer is kept
+ * nowhere.
+ */
+export function signedIn(
+  trust: HouseTrust,
+  answer: (context: Context, visitor: Visitor) => Response | Promise<Response>,
+): (context: Context) => Promise<Response> {
+  return async (context) => {
+    const visitor = await visitorOf(context, trust);
+    if (visitor !== undefined) {
+      context.header("Cache-Control", NOT_KEPT["Cache-Control"]);
+      return answer(context, visitor);
+    }
+    const { pathname, search } = new URL(context.req.url);
+    const onwards = context.req.method === "GET" ? pathname + search : MY_PATH;
+    return context.redirect(`${SIGN_IN_PATH}?vidare=${encodeURIComponent(onwards)}`, 303);
+  };
+}
+
+/** Where to go after signing in: only ever a page of this house. @param asked what the address said */
+export function onwardPath(asked: string | undefined): string {
+  return asked !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(asked) ? asked : MY_PATH;
+}
