@@ -48,8 +48,11 @@ const FIRST_PORT = "41730";
 /** The day that every test is run on. */
 const CLOCK: Clock = { today: () => day("2026-11-22"), moment: () => "2026-11-22T12:00:00Z" };
 
-/** Opens the house with its real agreements, populations, styles and scripts; builds the latter when they are old. */
-export async function openHouse(): Promise<OpenedHouse> {
+/** What never changes while tests run, read once for all houses of a run. */
+let shipped: ReturnType<typeof readShipped> | undefined;
+
+/** The real agreements, populations and documents; builds styles and scripts when they are old. */
+async function readShipped() {
   execFileSync(process.execPath, [join(ROOT, "scripts/build.mjs"), "--if-needed"]);
   const loaded = await loadLibrary(ROOT);
   if (!loaded.ok) throw new Error(`no library: ${JSON.stringify(loaded.problems)}`);
@@ -59,7 +62,20 @@ export async function openHouse(): Promise<OpenedHouse> {
   if (!documents.ok) throw new Error(`no documents: ${JSON.stringify(documents.problems)}`);
   const supporting = await loadSupportingDocuments(ROOT);
   if (!supporting.ok) throw new Error(`no supporting documents: ${JSON.stringify(supporting.problems)}`);
-  const { library } = loaded.value;
+  return {
+    library: loaded.value.library,
+    pages: {
+      fiveDocuments: documents.value,
+      supportingDocuments: supporting.value,
+      openFiles: await loadOpenFiles(ROOT),
+    },
+    nationalTotals: await loadNationalTotals(ROOT),
+  };
+}
+
+/** Opens the house as it is shipped. */
+export async function openHouse(): Promise<OpenedHouse> {
+  const { library, pages, nationalTotals } = await (shipped ??= readShipped());
   const archive = openMemoryArchive((text) => {
     const read = readAgreement(new TextEncoder().encode(text), "agreement.json");
     return read.ok ? read.value : undefined;
@@ -73,9 +89,7 @@ export async function openHouse(): Promise<OpenedHouse> {
   const common = {
     archive,
     clock: CLOCK,
-    fiveDocuments: documents.value,
-    supportingDocuments: supporting.value,
-    openFiles: await loadOpenFiles(ROOT),
+    ...pages,
     readAmounts,
     exports: exportFiles,
     writeReceipt: receiptWriter(join(ROOT, "dist/assets")),
@@ -91,7 +105,7 @@ export async function openHouse(): Promise<OpenedHouse> {
       readPopulation: async (bytes: Uint8Array, file: string, request: PopulationRequest) =>
         readPopulationFile(bytes, file, library.register, request),
       sourceInFile: async (bytes: Uint8Array, file: string) => sourceInFile(bytes, file),
-      nationalTotals: await loadNationalTotals(ROOT),
+      nationalTotals,
       newKey: () => `key-${(keys += 1)}`,
     },
     trust: {
