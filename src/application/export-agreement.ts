@@ -1,5 +1,13 @@
 import type { CanonicalValue } from "#domain/source";
-import type { AgreementExport, ExportedPublished, ExportedSeries, NamedCode } from "#domain/export";
+import { sumOre } from "#domain/money";
+import { annexHash, type Annex } from "#domain/published";
+import type {
+  AgreementExport,
+  ExportedAnnex,
+  ExportedPublished,
+  ExportedSeries,
+  NamedCode,
+} from "#domain/export";
 import type { OrganisationRegister } from "#domain/organisation";
 import { seriesHash } from "#domain/population";
 import { RULE_VERSION, type ComponentAllocation, type ReadComponent } from "#domain/agreement";
@@ -21,7 +29,7 @@ export function exportAgreement(
     components,
   }: Pick<CatalogueEntry, "agreement" | "text"> & {
     readonly components: readonly (Pick<CatalogueComponent, "result"> &
-      Partial<Pick<CatalogueComponent, "amounts">>)[];
+      Partial<Pick<CatalogueComponent, "amounts" | "annexes">>)[];
   },
   register: OrganisationRegister,
 ): AgreementExport {
@@ -44,6 +52,28 @@ export function exportAgreement(
     published: components.flatMap(({ result, amounts = [] }) =>
       amounts.filter(isPublished).map((amount) => exportPublished(amount, result.component, register)),
     ),
+    annexes: components.flatMap(({ annexes = [] }) => annexes.map(exportAnnex)),
+  };
+}
+
+function exportAnnex(annex: Annex): ExportedAnnex {
+  const { component, title, publisher, published, table } = annex;
+  const rows = [...table.rows].map(([code, { amount, asWritten, row }]) => ({
+    code,
+    amount,
+    asWritten,
+    row,
+  }));
+  return {
+    hash: annexHash(annex),
+    component,
+    title,
+    publisher,
+    published,
+    group: table.group,
+    unit: table.unit,
+    sum: sumOre(rows.map(({ amount }) => amount)),
+    rows,
   };
 }
 
@@ -60,6 +90,7 @@ function exportPublished(
     name: recipientName(amount.recipient, component, register),
     amount: valueOf(amount),
     asWritten,
+    annex: annexHash(annex),
     source: { ...annexSource(annex), place: placeOfRow(row) },
     address: amount.address,
     ...(difference.computed === undefined ? {} : { computed: difference.computed }),

@@ -92,7 +92,11 @@ export function computedBeside(amount: ShownAmount): ShownAmount | undefined {
 }
 
 /** Where the annex can be asked for. */
-export function annexSource({ title, publisher, published }: Annex): Source {
+export function annexSource({
+  title,
+  publisher,
+  published,
+}: Pick<Annex, "title" | "publisher" | "published">): Source {
   return { document: `${publisher}, ${title}`, ...(published === "unknown" ? {} : { published }) };
 }
 

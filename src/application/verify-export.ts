@@ -11,12 +11,14 @@ import type { OrganisationRegister } from "#domain/organisation";
 import { seriesHash } from "#domain/population";
 import { compareInputs, compareOutcomes, compareText } from "./compare-exports.ts";
 import { exportComponent, exportOutcome } from "./export-component.ts";
+import { publishedDifferences } from "./verify-published.ts";
 
 /**
  * Computes everything in an export again from the export alone, and says where it differs.
  *
  * First what the amounts rest on: the agreement's text and each series against their hashes, then each component's
- * total, key and rule against what text and series give. Then every amount, address and hash. When text or series
+ * total, key and rule against what text and series give. Then every amount, address and hash, and what the payer has
+ * published against the payer's tables. When text or series
  * does not give its hash, nobody knows which is right: the amounts are then tried on the key in the component itself,
  * so that the verdict names what was changed and not everything that follows from it.
  */
@@ -27,12 +29,14 @@ export function verifyExport(exported: AgreementExport): ExportVerdict {
   const register = registerOf(exported.organisations);
   const basis = { register, series: exported.series.map(({ series }) => series) };
   const read = new Map(readComponents(agreement).map((component) => [component.id, component]));
+  const outcomes: ExportedComponent[] = [];
   const ofComponents = components.flatMap((stated) => {
     const component = read.get(stated.id);
     if (component === undefined) return [onlyInExport(stated)];
     const result = allocateComponent(component, agreement, basis);
     const again = bySameName(exportComponent(result, exported.version, register), stated, exported);
     const outcome = isVouched ? again : recompute(stated, component, exported);
+    outcomes.push(outcome);
     return [...compareInputs(stated, again), ...compareOutcomes(stated, outcome)];
   });
   const isSameRule = exported.ruleVersion === RULE_VERSION;
@@ -41,6 +45,7 @@ export function verifyExport(exported: AgreementExport): ExportVerdict {
     ...listDifferences(components, [...read.keys()]),
     // The version is a part of every address: of another version all are others, and that is said once.
     ...ofComponents.filter(({ field }) => isSameRule || field !== "address"),
+    ...publishedDifferences(exported, outcomes),
   ];
   const computed = components.flatMap((component) => (component.status === "computed" ? [component] : []));
   return {
@@ -48,6 +53,7 @@ export function verifyExport(exported: AgreementExport): ExportVerdict {
     version: exported.version,
     components: computed.length,
     amounts: computed.reduce((sum, { rows }) => sum + rows.length, 0),
+    published: exported.published.length,
     differences: withNames(differences, exported),
   };
 }

@@ -63,12 +63,20 @@ function problemWords(
 }
 
 /** The outcome in one sentence: that everything is the same, or in how many places it is not. */
-export function verdictSentence({ amounts, components, differences }: ExportVerdict): string {
+export function verdictSentence({ amounts, components, published, differences }: ExportVerdict): string {
   if (differences.length === 1) return "Exporten avviker på ett ställe.";
   if (differences.length > 1)
     return `Exporten avviker på ${formatCount(BigInt(differences.length))} ställen.`;
   const parts = components === 1 ? "1 del" : `${components} delar`;
-  return `Exporten stämmer. ${formatCount(BigInt(amounts))} belopp i ${parts} är omräknade ur exporten själv, med adresser och hashar.`;
+  return `Exporten stämmer. ${formatCount(BigInt(amounts))} belopp i ${parts} är omräknade ur exporten själv, med adresser och hashar.${publishedWords(published)}`;
+}
+
+/** A published amount is not computed: it stands in the payer's table or it does not. */
+function publishedWords(published: number): string {
+  if (published === 0) return "";
+  return published === 1
+    ? " Det belopp som betalaren har fastställt står så i bilagan."
+    : ` De ${formatCount(BigInt(published))} belopp som betalaren har fastställt står så i bilagan.`;
 }
 
 /** What each field is called in a sentence. */
@@ -117,6 +125,15 @@ const FIELDS: Readonly<Record<ExportField, string>> = {
   address: "adressen",
   difference: "skillnaden mot beloppet att fördela",
   result: "resultatets hash",
+  "annex-hash": "bilagans hash",
+  "annex-sum": "bilagans summa",
+  published: "det fastställda beloppet",
+  "published-amount": "det fastställda beloppet",
+  "published-writing": "det som bilagan skriver",
+  "published-annex": "bilagan",
+  "published-source": "källan till det fastställda beloppet",
+  "published-address": "adressen till det fastställda beloppet",
+  "published-control": "vår uträkning bredvid det fastställda beloppet",
 };
 
 const MONEY: readonly ExportField[] = [
@@ -130,6 +147,10 @@ const MONEY: readonly ExportField[] = [
   "stated-amount",
   "row",
   "county",
+  "annex-sum",
+  "published",
+  "published-amount",
+  "published-control",
 ];
 const HASHES: readonly ExportField[] = [
   "agreement-version",
@@ -137,6 +158,9 @@ const HASHES: readonly ExportField[] = [
   "used-series",
   "address",
   "result",
+  "annex-hash",
+  "published-annex",
+  "published-address",
 ];
 
 const CERTAINTIES = [
@@ -207,6 +231,18 @@ function differenceWords(difference: ExportDifference): string {
       return `exporten är räknad med version ${stated} av reglerna. Programmet har version ${again}, så adresserna går inte att pröva.`;
     case "series-hash":
       return `folkmängden ${dayWords(code ?? "")} ger inte sin hash. Exporten säger ${stated}, raderna ger ${again}. En rad eller hashen är ändrad.`;
+    case "annex-hash":
+      return `betalarens bilaga ger inte sin hash. Exporten säger ${stated}, raderna ger ${again}. En rad eller hashen är ändrad.`;
+    case "annex-sum":
+      return `bilagans summa är ${stated} i exporten, men raderna ger ${again}.`;
+    case "published":
+      return stated === undefined
+        ? `det fastställda beloppet ${again} står i bilagan men saknas i exportens lista.`
+        : `det fastställda beloppet ${stated} står inte i någon bilaga i exporten.`;
+    case "published-amount":
+    case "published-writing":
+    case "published-source":
+      return `${what} är ${stated} i exporten, men enligt bilagan ${again}.`;
     case "component":
       return stated === undefined ? "delen saknas i exporten." : "delen finns inte i avtalet.";
     default:

@@ -22,7 +22,7 @@ test("the outcome is told in one sentence", () => {
     return "differences" in verdict ? verdictSentence(verdict) : verdict;
   };
   expect(told(text)).toBe(
-    "Exporten stämmer. 355 belopp i 6 delar är omräknade ur exporten själv, med adresser och hashar.",
+    "Exporten stämmer. 355 belopp i 6 delar är omräknade ur exporten själv, med adresser och hashar. Det belopp som betalaren har fastställt står så i bilagan.",
   );
   expect(told(changed(text, '"amount": "55909600"', '"amount": "55909700"'))).toBe(
     "Exporten avviker på ett ställe.",

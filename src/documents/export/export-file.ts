@@ -1,6 +1,7 @@
 import type {
   AgreementExport,
   ExportedAllocation,
+  ExportedAnnex,
   ExportedComponent,
   ExportedPublished,
   ExportedShare,
@@ -22,6 +23,7 @@ export type ExportFile = {
   readonly components: readonly FileComponent[];
   /** Left out where the payer has published nothing. */
   readonly published?: readonly FilePublished[];
+  readonly annexes?: readonly Written<ExportedAnnex>[];
 };
 
 /** One published amount as JSON writes it. */

@@ -36,6 +36,13 @@ export function exportOf(file: ExportFile, agreement: Agreement): AgreementExpor
       ...optional("computed", computed, oreOfText),
       source: sourceAt(source),
     })),
+    annexes: (file.annexes ?? []).map(({ published: on, unit, sum, rows, ...annex }) => ({
+      ...annex,
+      published: known(on, day),
+      unit: oreOfText(unit),
+      sum: oreOfText(sum),
+      rows: rows.map(({ amount, ...row }) => ({ ...row, amount: oreOfText(amount) })),
+    })),
     components: file.components.map((component) => componentOf(component, sourceAt)),
   };
 }

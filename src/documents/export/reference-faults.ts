@@ -16,6 +16,7 @@ export function referenceFaults(file: ExportFile): readonly FieldFault[] {
     ...(file.published ?? []).flatMap(({ source }, index) =>
       missing(source, count, `published[${index}].source`),
     ),
+    ...(file.annexes ?? []).flatMap(({ rows }, index) => twice(rows, `annexes[${index}].rows`)),
     ...twice(
       file.components.map(({ id }) => ({ code: id })),
       "components",

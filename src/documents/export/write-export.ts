@@ -2,6 +2,7 @@ import type { AllocationKey } from "#domain/allocation";
 import type {
   AgreementExport,
   ExportedAllocation,
+  ExportedAnnex,
   ExportedComponent,
   ExportedSeries,
   ExportedShare,
@@ -49,6 +50,17 @@ function fileOf(exported: AgreementExport): ExportFile {
     series,
     components,
     ...(published.length === 0 ? {} : { published }),
+    ...(exported.annexes.length === 0 ? {} : { annexes: exported.annexes.map(writtenAnnex) }),
+  };
+}
+
+function writtenAnnex({ published, unit, sum, rows, ...annex }: ExportedAnnex): Written<ExportedAnnex> {
+  return {
+    ...annex,
+    published: published.toString(),
+    unit: String(unit),
+    sum: String(sum),
+    rows: rows.map(({ amount, ...row }) => ({ ...row, amount: String(amount) })),
   };
 }
 

@@ -9,6 +9,7 @@ import type {
 import type { Fraction, Ore } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
 import type { PopulationSeries } from "#domain/population";
+import type { PublishedGroup } from "#domain/published";
 import type { CanonicalValue, Certainty, Source } from "#domain/source";
 import type { Day } from "#domain/time";
 
@@ -37,6 +38,29 @@ export type AgreementExport = {
   readonly components: readonly ExportedComponent[];
   /** What the payer has published: these amounts bind, and those of the components are the control. */
   readonly published: readonly ExportedPublished[];
+  /** The payer's tables that they stand in, whole, in the order they were read in. */
+  readonly annexes: readonly ExportedAnnex[];
+};
+
+/** A payer's table of one component (bilaga). Its hash is taken over all but the lines and the sum. */
+export type ExportedAnnex = {
+  readonly hash: string;
+  readonly component: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly published: Day | "unknown";
+  readonly group: PublishedGroup;
+  /** Öre in the unit that the amounts are written in. */
+  readonly unit: Ore;
+  /** Of all rows. */
+  readonly sum: Ore;
+  readonly rows: readonly {
+    readonly code: RecipientCode;
+    readonly amount: Ore;
+    readonly asWritten: string;
+    /** The line of the file or the row of the sheet, counted from 1. */
+    readonly row: number;
+  }[];
 };
 
 /** One published amount, where it is written, and what the component gives the same recipient. */
@@ -46,6 +70,8 @@ export type ExportedPublished = {
   readonly name: string;
   readonly amount: Ore;
   readonly asWritten: string;
+  /** The annex by its hash. */
+  readonly annex: string;
   readonly source: Source;
   readonly address: string;
   /** Absent where nothing is computed. */

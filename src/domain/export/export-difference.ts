@@ -46,7 +46,17 @@ export type ExportField =
   | "rest"
   | "address"
   | "difference"
-  | "result";
+  | "result"
+  // What the payer has published.
+  | "annex-hash"
+  | "annex-sum"
+  | "published"
+  | "published-amount"
+  | "published-writing"
+  | "published-annex"
+  | "published-source"
+  | "published-address"
+  | "published-control";
 
 /**
  * One place where an export says another thing than its recomputation. Values are written as in the file: öre as
@@ -71,5 +81,7 @@ export type ExportVerdict = {
   /** How many components with amounts, and how many amounts, were computed again. */
   readonly components: number;
   readonly amounts: number;
+  /** How many published amounts were held beside the payer's tables. */
+  readonly published: number;
   readonly differences: readonly ExportDifference[];
 };

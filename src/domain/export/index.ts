@@ -2,6 +2,7 @@
 export type {
   AgreementExport,
   ExportedAllocation,
+  ExportedAnnex,
   ExportedBasis,
   ExportedComponent,
   ExportedHead,
