@@ -70,10 +70,10 @@ export function datesOfDocuments(
     .map((document) => ({ document, dates: datesOf(document) }));
 }
 
-/** A document and the money in it that a county's municipalities and region are to share. */
+/** A document, and the money in it that is to be shared in a way that nobody has said. */
 export type SharedMoney = { readonly document: SupportingDocument; readonly money: readonly MoneyFact[] };
 
-/** The documents that concern a county, each with the money in it that is shared. @param county two digits */
+/** The documents that concern a county, each with the money whose parts are okänt. @param county two digits */
 export function documentsOfCounty(
   documents: readonly SupportingDocument[],
   county: string,
@@ -82,7 +82,10 @@ export function documentsOfCounty(
     .filter((document) => codesOf(document).includes(county))
     .map((document) => ({
       document,
-      money: document.money.filter(({ sharedBy }) => sharedBy !== undefined),
+      money: document.money.filter(
+        ({ sharedBy, stated, key = "unknown" }) =>
+          sharedBy !== undefined && (stated === "unknown" || key === "unknown"),
+      ),
     }));
 }
 

@@ -8,6 +8,12 @@ export const DOCUMENT_CHECK = {
   nothingMore: "Inget i dokumentet säger emot sig självt.",
 } as const;
 
+/** The heading of the check. @example documentCheckHeading(0) // "Dokumentets dagar går ihop" */
+export function documentCheckHeading(count: number): string {
+  if (count === 0) return DOCUMENT_CHECK.nothing;
+  return count === 1 ? "1 sak att känna till" : `${count} saker att känna till`;
+}
+
 /** A finding in Swedish: what it is, the figures, and what it may mean. */
 export type WordedFinding = { readonly headline: string; readonly figures: string; readonly meaning: string };
 

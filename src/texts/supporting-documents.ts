@@ -9,7 +9,9 @@ import type {
   SupportingDocument,
 } from "#domain/supporting-document";
 import { UNKNOWN } from "./certainty.ts";
+import { lowerFirst } from "./component-title.ts";
 import { formatOre } from "./format.ts";
+import { statedTime } from "./stated-time.ts";
 
 /** The headings and fixed sentences of the pages with supporting documents. */
 export const SUPPORTING = {
@@ -23,7 +25,7 @@ export const SUPPORTING = {
   dated: "Daterat",
   dates: "Dagar och tider",
   money: "Pengar",
-  noAmount: "Inget belopp står i dokumentet.",
+  noMoney: "Inga egna pengar står här. Pengarna i överenskommelserna med staten står på deras sidor.",
   premises: "Vad det vilar på",
   lengths: "Hur länge",
   notKnown: "Det vi inte vet",
@@ -57,6 +59,9 @@ export const SUPPORTING = {
   onLastDays: "Dagar i underlag",
   onLastDaysIntro:
     "De här dagarna kommer ur dokument som inte är överenskommelser med staten: PM, planer och överenskommelser mellan kommuner och regioner.",
+  all: "Alla underlag",
+  concerns:
+    "Dokument som gäller länet och som inte är överenskommelser med staten. Pengarna ingår inte i beloppen på den här sidan.",
   fiveDocuments: "De fem dokumenten, sats för sats",
 } as const;
 
@@ -77,7 +82,7 @@ export function documentKindWord(kind: DocumentKind): string {
 
 /** What the document is, and that it is none of the state's agreements. */
 export function notAnAgreement({ kind }: Pick<SupportingDocument, "kind">): string {
-  return `Det här är ${KINDS[kind].whole}, ingen överenskommelse med staten. Pengarna här ingår inte i några summor.`;
+  return `Det här är ${KINDS[kind].whole}, ingen överenskommelse med staten. Det som står här räknas inte in i några summor.`;
 }
 
 /** The question of a document's page. */
@@ -123,6 +128,17 @@ export function statedMoney({ stated }: Pick<MoneyFact, "stated">): string {
   const amount = formatOre(stated.ore, KRONA);
   const precision = { exact: "", approximate: "cirka ", estimate: "uppskattningsvis " }[stated.precision];
   return `${precision}${amount}`;
+}
+
+/** What a document says is to be shared, and that nobody knows one recipient's part. @param name "Umeå" */
+export function shareUnknown(money: MoneyFact, name: string): string {
+  const { sharedBy = UNKNOWN, per, period } = money;
+  const amount =
+    money.stated === "unknown"
+      ? `Beloppet är ${UNKNOWN}`
+      : `${capitalised(statedMoney(money))}${per === "year" ? " varje år" : ""}`;
+  const time = period === "unknown" ? "" : `, ${statedTime(period)}`;
+  return `${money.what} ${amount}${time}. Delas mellan: ${lowerFirst(sharedBy)}. Hur mycket det blir för ${name} är ${UNKNOWN}.`;
 }
 
 /** Whether the amount is once or every year. @example perWord("year") // "varje år" */
@@ -172,4 +188,8 @@ export function documentCalendarDescription({ when, who, reading }: DatedFact): 
   ]
     .filter((line) => line !== "")
     .join("\n");
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("sv") + text.slice(1);
 }

@@ -69,6 +69,27 @@ test("none of them is among the agreements: not in lists, counts, search or the 
   for (const name of NAMES) expect(lateness).not.toContain(name);
 });
 
+test("a strategist in Umeå sees on the municipality's page that its part from 2020 is unknown", async () => {
+  const words = await wordsAt("/kommuner/umea");
+  expect(words).toContain("Uppskattningsvis 5 000 000 kr varje år, från 2020, slutet okänt.");
+  expect(words).toContain("Hur mycket det blir för Umeå är okänt.");
+  expect(await wordsAt("/kommuner/malmo")).not.toContain("Underlag");
+});
+
+test("the dates stand among last days of those whom the document concerns, and of everybody", async () => {
+  const falun = await wordsAt("/sista-dagar?organisation=falun");
+  expect(falun).toContain("Länets strategi för god och nära vård gäller. från 1 juli 2022, slutet okänt");
+  expect(falun).not.toContain("Beslutspunkt 2");
+  // The timeline does not say which county it is of.
+  expect(await wordsAt("/sista-dagar")).toContain(
+    "Beslutspunkt 2, BP 2. månadsskiftet september–oktober 2011",
+  );
+  // The PM bears a day in September 2022.
+  expect(await wordsAt("/sista-dagar?organisation=falun&dag=2016-06-07")).not.toContain("Länets strategi");
+  expect(await wordsAt("/sista-dagar?organisation=falun&slag=redovisning")).not.toContain("Länets strategi");
+  expect(await wordsAt("/sista-dagar?organisation=malmo")).not.toContain("Dagar i underlag");
+});
+
 test("a document that is not there is not found", async () => {
   for (const address of ["/underlag/finns-inte", "/underlag/finns-inte/kalender.ics"])
     expect((await house.app.request(address)).status).toBe(404);

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { DUTY_KINDS } from "../../application/view-last-days.ts";
 import { readDay } from "../../application/read-day.ts";
+import { datesOfDocuments } from "../../application/supporting-documents.ts";
 import { viewGrants } from "../../application/view-grants.ts";
 import { viewLastDays, type LastDaysQuestion } from "../../application/view-last-days.ts";
 import { LAST_DAYS_PATH } from "../addresses.ts";
@@ -14,14 +15,22 @@ import { GrantsPage } from "../pages/recipient/grants-page.tsx";
 
 /** What is to be ready when, as a page and as a calendar; and what each organisation gets, year by year. */
 export function addLastDaysRoutes(app: Hono, house: House): void {
-  const { catalogue, clock, exports } = house;
+  const { catalogue, clock, exports, supportingDocuments } = house;
 
   app.get(LAST_DAYS_PATH, (context) => {
     const query = context.req.query();
     const question = questionOf(query, house);
+    const view = viewLastDays(catalogue, question);
+    // Year and kind are those of an agreement's duty; other documents have neither.
+    const isNarrowed = question.year !== undefined || question.kind !== undefined;
     const isDayChosen = query["dag"] !== undefined && readDay(query["dag"]) !== undefined;
     return context.html(
-      <LastDaysPage view={viewLastDays(catalogue, question)} query={query} isDayChosen={isDayChosen} />,
+      <LastDaysPage
+        view={view}
+        documents={isNarrowed ? [] : datesOfDocuments(supportingDocuments, view.choice, question.on)}
+        query={query}
+        isDayChosen={isDayChosen}
+      />,
     );
   });
 

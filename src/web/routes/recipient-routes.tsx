@@ -2,6 +2,7 @@ import type { Context, Hono } from "hono";
 import { findPlace, type PlaceKind } from "../../application/find-place.ts";
 import { listMunicipalities } from "../../application/list-municipalities.ts";
 import { viewCounty, viewMunicipality, viewRegion } from "../../application/view-recipient.ts";
+import { documentsOfCounty } from "../../application/supporting-documents.ts";
 import type { House } from "../house.ts";
 import { NotFoundPage } from "../pages/error-pages.tsx";
 import { CountyPage } from "../pages/recipient/county-page.tsx";
@@ -18,7 +19,8 @@ const FOLDERS: Readonly<Record<PlaceKind, string>> = {
 
 /** The pages of municipalities, counties and regions. */
 export function addRecipientRoutes(app: Hono, house: House): void {
-  const { catalogue } = house;
+  const { catalogue, supportingDocuments } = house;
+  const documentsOf = (county: string) => documentsOfCounty(supportingDocuments, county);
   app.get("/kommuner", (context) => {
     const filter = context.req.query("sok") ?? "";
     return context.html(<MunicipalitiesPage {...listMunicipalities(catalogue, filter)} filter={filter} />);
@@ -27,11 +29,13 @@ export function addRecipientRoutes(app: Hono, house: House): void {
     const view = viewMunicipality(catalogue, context.req.param("slug"));
     return view === undefined
       ? leadOn(context, "municipalities", house)
-      : context.html(<MunicipalityPage view={view} />);
+      : context.html(<MunicipalityPage view={view} documents={documentsOf(view.county.code)} />);
   });
   app.get("/regioner/:slug", (context) => {
     const view = viewRegion(catalogue, context.req.param("slug"));
-    return view === undefined ? leadOn(context, "regions", house) : context.html(<RegionPage view={view} />);
+    return view === undefined
+      ? leadOn(context, "regions", house)
+      : context.html(<RegionPage view={view} documents={documentsOf(view.county.code)} />);
   });
   app.get("/lan/:slug", (context) => {
     const view = viewCounty(catalogue, context.req.param("slug"));

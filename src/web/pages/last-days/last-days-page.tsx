@@ -1,5 +1,6 @@
 import { KRONA } from "#domain/money";
 import type { LastDay, LastDaysView } from "../../../application/view-last-days.ts";
+import type { DocumentDates } from "../../../application/supporting-documents.ts";
 import { daysAway, unreadableDaySentence } from "../../../texts/agreement-page.ts";
 import { certaintyWordInSentence } from "../../../texts/certainty.ts";
 import { formatDay, formatDayNumeric } from "../../../texts/format.ts";
@@ -20,6 +21,7 @@ import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
+import { DocumentDays } from "./document-days.tsx";
 import { LastDayList } from "./last-day-list.tsx";
 import { UndatedList } from "./undated-list.tsx";
 import { LastDaysChoice } from "./last-days-choice.tsx";
@@ -28,6 +30,8 @@ import { LatenessSection } from "./lateness-section.tsx";
 /** What the page of last days is made of. */
 export type LastDaysPageProps = {
   readonly view: LastDaysView;
+  /** The dates of other documents, for whoever is chosen. */
+  readonly documents: readonly DocumentDates[];
   /** The words of the query as they stand. */
   readonly query: Readonly<Record<string, string>>;
   /** Whether the address chose the day; without it the real day rules, and no line says so. */
@@ -35,7 +39,7 @@ export type LastDaysPageProps = {
 };
 
 /** "Vad ska vara klart när?": what comes, what has passed, what nobody has dated, and how late the agreements were. */
-export function LastDaysPage({ view, query, isDayChosen }: LastDaysPageProps) {
+export function LastDaysPage({ view, documents, query, isDayChosen }: LastDaysPageProps) {
   const { choice, coming, passed, undated, on } = view;
   const organisation = choice.kind === "chosen" ? choice.organisation : undefined;
   const isOwn = organisation !== undefined;
@@ -112,6 +116,7 @@ export function LastDaysPage({ view, query, isDayChosen }: LastDaysPageProps) {
           )}
         </p>
       )}
+      <DocumentDays documents={documents} />
       <LatenessSection lateness={view.lateness} />
     </PageLayout>
   );

@@ -1,15 +1,22 @@
+import type { SharedMoney } from "../../../application/supporting-documents.ts";
 import type { MunicipalityView } from "../../../application/view-recipient.ts";
 import { MENU } from "../../../texts/page-frame.ts";
 import { MUNICIPALITY_AND_REGION, RECIPIENT_PAGE, recipientQuestion } from "../../../texts/recipient-page.ts";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { Columns, SideColumn } from "../../ui/columns.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { DocumentLinks } from "./document-links.tsx";
 import { DutyLinks } from "./duty-links.tsx";
 import { RecipientAgreements } from "./recipient-agreements.tsx";
 import { RecipientAnswer } from "./recipient-answer.tsx";
 
 /** "Vad innebär detta för vår kommun?": what it gets, shares, must do, and what nobody has said. */
-export function MunicipalityPage({ view }: { readonly view: MunicipalityView }) {
+export function MunicipalityPage(props: {
+  readonly view: MunicipalityView;
+  /** Documents that concern the county and are no agreements. */
+  readonly documents: readonly SharedMoney[];
+}) {
+  const { view, documents } = props;
   const { municipality, county, region, agreements, neighbours } = view;
   const path = `/kommuner/${municipality.slug}`;
   return (
@@ -63,6 +70,7 @@ export function MunicipalityPage({ view }: { readonly view: MunicipalityView }) 
           </Notice>
         )}
         <RecipientAgreements agreements={agreements} />
+        <DocumentLinks name={municipality.name} documents={documents} />
       </Columns>
     </PageLayout>
   );

@@ -1,3 +1,4 @@
+import type { SharedMoney } from "../../../application/supporting-documents.ts";
 import type { RegionView } from "../../../application/view-recipient.ts";
 import { MENU } from "../../../texts/page-frame.ts";
 import {
@@ -9,12 +10,18 @@ import {
 import { Columns, SideColumn } from "../../ui/columns.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
+import { DocumentLinks } from "./document-links.tsx";
 import { DutyLinks } from "./duty-links.tsx";
 import { RecipientAgreements } from "./recipient-agreements.tsx";
 import { RecipientAnswer } from "./recipient-answer.tsx";
 
 /** What a region gets by every agreement, and the municipalities of its county. */
-export function RegionPage({ view }: { readonly view: RegionView }) {
+export function RegionPage(props: {
+  readonly view: RegionView;
+  /** Documents that concern the county and are no agreements. */
+  readonly documents: readonly SharedMoney[];
+}) {
+  const { view, documents } = props;
   const { region, county, agreements, municipalities } = view;
   const path = `/regioner/${region.slug}`;
   const own = municipalities.find(({ code }) => code === region.alsoMunicipality);
@@ -58,6 +65,7 @@ export function RegionPage({ view }: { readonly view: RegionView }) {
           </Notice>
         )}
         <RecipientAgreements agreements={agreements} />
+        <DocumentLinks name={region.name} documents={documents} />
       </Columns>
     </PageLayout>
   );

@@ -4,6 +4,7 @@ import { statedTime } from "../../../texts/stated-time.ts";
 import { PARTS } from "../../../texts/parts.ts";
 import { dateKindWord, knownText, recursSentence, SUPPORTING } from "../../../texts/supporting-documents.ts";
 import { documentDateAnchor } from "../../addresses.ts";
+import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
 import { PassageLink } from "./passage-link.tsx";
 
@@ -15,43 +16,58 @@ export function DatesTable(props: {
 }) {
   const { document, dates, caption } = props;
   return (
-    <LedgerTable
-      caption={caption}
-      rowHeading={{ label: SUPPORTING.what }}
-      columns={[
-        { key: "when", label: SUPPORTING.when },
-        { key: "kind", label: SUPPORTING.kind },
-        { key: "who", label: SUPPORTING.who },
-        { key: "where", label: SUPPORTING.where },
-      ]}
-      rows={dates.map(({ fact, name }) => ({
-        id: documentDateAnchor(name),
-        heading: <What fact={fact} />,
-        cells: {
-          when: <When fact={fact} />,
-          kind: dateKindWord(fact.kind),
-          who: knownText(fact.who),
-          where: <PassageLink document={document} id={fact.passage} />,
-        },
-      }))}
-    />
+    <>
+      <LedgerTable
+        caption={caption}
+        rowHeading={{ label: SUPPORTING.what }}
+        columns={[
+          { key: "when", label: SUPPORTING.when },
+          { key: "kind", label: SUPPORTING.kind },
+          { key: "who", label: SUPPORTING.who },
+          { key: "where", label: SUPPORTING.where },
+        ]}
+        rows={dates.map(({ fact, name }) => ({
+          id: documentDateAnchor(name),
+          heading: <What fact={fact} />,
+          cells: {
+            when: <When fact={fact} />,
+            kind: dateKindWord(fact.kind),
+            who: knownText(fact.who),
+            where: <PassageLink document={document} id={fact.passage} />,
+          },
+        }))}
+      />
+      <Readings {...props} />
+    </>
+  );
+}
+
+/** How unclear words are read, each reading once, with the passage it reads. */
+function Readings({ document, dates }: Pick<Parameters<typeof DatesTable>[0], "document" | "dates">) {
+  const readings = new Map(
+    dates.flatMap(({ fact }) => (fact.reading === undefined ? [] : [[fact.reading, fact.passage] as const])),
+  );
+  return (
+    <>
+      {[...readings].map(([reading, passage]) => (
+        <p class="small">
+          {SUPPORTING.readSo}, <PassageLink document={document} id={passage} />: {reading}
+        </p>
+      ))}
+    </>
   );
 }
 
 function What({ fact: { what, subjects, reading } }: { readonly fact: DatedFact }) {
   return (
     <>
-      {what}
+      {what}{" "}
       {subjects !== undefined && (
         <span class="place">
           {SUPPORTING.subjects}: {subjects.join("; ")}
         </span>
       )}
-      {reading !== undefined && (
-        <span class="place">
-          {SUPPORTING.readSo}: {reading}
-        </span>
-      )}
+      {reading !== undefined && <CertaintyMark certainty="interpreted" />}
     </>
   );
 }

@@ -10,6 +10,7 @@ export function DocumentMoney({ document }: { readonly document: SupportingDocum
   return (
     <section aria-labelledby="pengar">
       <h2 id="pengar">{SUPPORTING.money}</h2>
+      {document.money.length === 0 && <p>{SUPPORTING.noMoney}</p>}
       {document.money.map((money) => (
         <section id={money.id} aria-labelledby={`${money.id}-rubrik`}>
           <h3 id={`${money.id}-rubrik`}>{money.what}</h3>

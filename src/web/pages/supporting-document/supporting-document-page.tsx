@@ -1,7 +1,11 @@
 import type { DocumentPassage } from "#domain/supporting-document";
 import type { SupportingDocumentView } from "../../../application/supporting-documents.ts";
 import { knownDay } from "../../../texts/agreement-page.ts";
-import { DOCUMENT_CHECK, wordDocumentFinding } from "../../../texts/document-findings.ts";
+import {
+  DOCUMENT_CHECK,
+  documentCheckHeading,
+  wordDocumentFinding,
+} from "../../../texts/document-findings.ts";
 import { formatDay } from "../../../texts/format.ts";
 import { joined } from "../../../texts/joined.ts";
 import {
@@ -70,7 +74,6 @@ export function SupportingDocumentPage({ view }: { readonly view: SupportingDocu
 }
 
 function DocumentCheck({ view: { findings } }: { readonly view: SupportingDocumentView }) {
-  const [first] = findings;
   const lines = findings.map((finding): CheckLine => {
     const { headline, figures, meaning } = wordDocumentFinding(finding);
     return {
@@ -87,8 +90,8 @@ function DocumentCheck({ view: { findings } }: { readonly view: SupportingDocume
     <SumCheckBox
       id="kontroll"
       verdict="nothing"
-      headline={first === undefined ? DOCUMENT_CHECK.nothing : wordDocumentFinding(first).headline}
-      lines={first === undefined ? [{ state: "agrees", text: DOCUMENT_CHECK.nothingMore }] : lines}
+      headline={documentCheckHeading(findings.length)}
+      lines={findings.length === 0 ? [{ state: "agrees", text: DOCUMENT_CHECK.nothingMore }] : lines}
     />
   );
 }
