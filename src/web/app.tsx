@@ -4,6 +4,7 @@ import type { House } from "./house.ts";
 import { FailurePage, NotFoundPage } from "./pages/error-pages.tsx";
 import { keepPages } from "./keep-pages.ts";
 import { addRoutes } from "./routes/index.ts";
+import { declareAccess } from "./route-access.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 /**
@@ -23,6 +24,10 @@ export function createApp(house: House, reportFailure: (reference: string, error
   );
   app.use(keepPages(house.clock));
   addRoutes(app, house);
+  declareAccess(
+    app,
+    house.openFiles.map(({ href }) => href),
+  );
   app.notFound((context) => context.html(<NotFoundPage />, 404));
   app.onError((error, context) => {
     const reference = house.newReference();

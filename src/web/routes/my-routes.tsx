@@ -2,10 +2,8 @@ import type { Hono } from "hono";
 import { nameOrganisations } from "../../application/name-organisations.ts";
 import { MY_PATH } from "../addresses.ts";
 import type { House } from "../house.ts";
-import { isFromOwnPage } from "../own-form.ts";
-import { SignInRefusedPage } from "../pages/error-pages.tsx";
 import { MyPage } from "../pages/mine/my-page.tsx";
-import { signedIn } from "../visitor.ts";
+import { signedIn } from "../visitor.tsx";
 import { fieldIn } from "./given-file.ts";
 
 /** The page of whoever is signed in, and the choice of whom they act for. */
@@ -31,7 +29,6 @@ export function addMyRoutes(app: Hono, { trust, catalogue }: House): void {
   app.post(
     `${MY_PATH}/organisation`,
     signedIn(trust, async (context, { organisations, tokenHash }) => {
-      if (!isFromOwnPage(context)) return context.html(<SignInRefusedPage />, 403);
       const chosen = fieldIn(await context.req.parseBody(), "organisation");
       if (organisations.includes(chosen)) await trust.people.chooseOrganisation(tokenHash, chosen);
       return context.redirect(MY_PATH, 303);

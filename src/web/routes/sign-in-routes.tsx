@@ -6,7 +6,7 @@ import type { House, HouseTrust } from "../house.ts";
 import { isFromOwnPage } from "../own-form.ts";
 import { SignInRefusedPage } from "../pages/error-pages.tsx";
 import { SignInPage } from "../pages/sign-in/sign-in-page.tsx";
-import { forgetToken, keepToken, NOT_KEPT, onwardPath, visitorOf } from "../visitor.ts";
+import { forgetToken, keepToken, NOT_KEPT, onwardPath, visitorOf } from "../visitor.tsx";
 import { fieldIn } from "./given-file.ts";
 
 /** Signing in and out. */

@@ -2,6 +2,8 @@ import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { findVisitor, SIGN_IN_LIMITS, type Visitor } from "../application/sign-in.ts";
 import type { HouseTrust } from "./house.ts";
+import { isFromOwnPage } from "./own-form.ts";
+import { SignInRefusedPage } from "./pages/error-pages.tsx";
 import { MY_PATH, SIGN_IN_PATH } from "./addresses.ts";
 
 /** Nothing that somebody who is signed in sees may be kept for another. */
@@ -34,14 +36,16 @@ export function visitorOf(context: Context, trust: HouseTrust): Promise<Visitor 
 }
 
 /**
- * A route for those who are signed in. Others are asked to sign in, and come back to the same page; the answer is kept
- * nowhere.
+ * A route for those who are signed in. Others are asked to sign in, and come back to the same page. A form must come from
+ * a page of this house; the answer is kept nowhere.
  */
 export function signedIn(
   trust: HouseTrust,
   answer: (context: Context, visitor: Visitor) => Response | Promise<Response>,
 ): (context: Context) => Promise<Response> {
   return async (context) => {
+    if (context.req.method !== "GET" && !isFromOwnPage(context))
+      return context.html(<SignInRefusedPage />, 403, NOT_KEPT);
     const visitor = await visitorOf(context, trust);
     if (visitor !== undefined) {
       context.header("Cache-Control", NOT_KEPT["Cache-Control"]);

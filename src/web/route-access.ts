@@ -1,0 +1,113 @@
+import { assert } from "#domain/result";
+import type { Deed } from "#domain/rights";
+import type { Hono } from "hono";
+import {
+  LAST_DAYS_PATH,
+  LOADED_SERIES_PATH,
+  MY_PATH,
+  RECOVERY_PATH,
+  SERIES_FORM_PATH,
+  SIGN_IN_PATH,
+  SUPPORTING_PATH,
+} from "./addresses.ts";
+
+/** Who a route answers. */
+export type Access =
+  /** Everybody: it shows what is published, computes on what was given, or signs somebody in or out. It changes nothing. */
+  | "everybody"
+  /** Whoever sits at the computer that runs the house. */
+  | "this-computer"
+  /** Whoever is signed in: it shows or changes nothing but their own. */
+  | "signed-in"
+  /** Whoever the table of rights allows the deed, to the thing that the request names. */
+  | { readonly deed: Deed };
+
+const EVERYBODY_READS = [
+  "/",
+  "/sok",
+  "/stilmall",
+  "/favicon.ico",
+  "/underlag/fem-dokument",
+  "/sa-raknar-vi",
+  "/tillganglighet",
+  "/oppna-data",
+  "/overenskommelser",
+  "/overenskommelser/:slug",
+  "/overenskommelser/:slug/agreement.json",
+  "/overenskommelser/:slug/text",
+  "/overenskommelser/:slug/export.json",
+  "/overenskommelser/:slug/belopp.csv",
+  "/overenskommelser/:slug/belopp.xlsx",
+  "/overenskommelser/:slug/penningflode.csv",
+  "/overenskommelser/:slug/bilaga",
+  "/overenskommelser/:slug/jamfor",
+  "/overenskommelser/:slug/jamfor.csv",
+  "/overenskommelser/:slug/kvitto.html",
+  "/belopp/:address",
+  "/belopp/:address/kvitto.html",
+  "/bilagor/:hash",
+  "/kommuner",
+  "/kommuner/:slug",
+  "/kommuner/:slug/",
+  "/kommuner/:slug/bidrag",
+  "/kommuner/:slug/bidrag.csv",
+  "/regioner/:slug",
+  "/regioner/:slug/",
+  "/regioner/:slug/bidrag",
+  "/regioner/:slug/bidrag.csv",
+  "/lan/:slug",
+  "/lan/:slug/",
+  "/folkmangd/:day",
+  LAST_DAYS_PATH,
+  `${LAST_DAYS_PATH}.ics`,
+  LOADED_SERIES_PATH,
+  RECOVERY_PATH,
+  SERIES_FORM_PATH,
+  SIGN_IN_PATH,
+  SUPPORTING_PATH,
+  `${SUPPORTING_PATH}/:slug`,
+  `${SUPPORTING_PATH}/:slug/kalender.ics`,
+];
+
+/** Every route by method and path, and who it answers. What does not stand here does not start. */
+export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
+  ...Object.fromEntries(EVERYBODY_READS.map((path) => [`GET ${path}`, "everybody"] as const)),
+  [`POST ${RECOVERY_PATH}`]: "everybody",
+  [`POST ${SIGN_IN_PATH}/exempel`]: "everybody",
+  "POST /logga-ut": "everybody",
+
+  "POST /overenskommelser/:slug/bilaga": "this-computer",
+  "POST /overenskommelser/:slug/bilaga/faststall": "this-computer",
+  "POST /bilagor/:hash/:deed{ta-tillbaka|las-in-igen}": "this-computer",
+  [`POST ${SERIES_FORM_PATH}`]: "this-computer",
+  [`POST ${SERIES_FORM_PATH}/anvand`]: "this-computer",
+  [`POST ${LOADED_SERIES_PATH}/:hash/ta-tillbaka`]: "this-computer",
+
+  [`GET ${MY_PATH}`]: "signed-in",
+  [`POST ${MY_PATH}/organisation`]: "signed-in",
+};
+
+/** The routes of an application, each once, as the table names them; what only looks on (`use`) is left out. */
+export function routesOf(app: Hono): readonly string[] {
+  return [
+    ...new Set(
+      app.routes.filter(({ method }) => method !== "ALL").map(({ method, path }) => `${method} ${path}`),
+    ),
+  ];
+}
+
+/**
+ * Makes sure that every route has its row, and that what is not for everybody lies under the path of those who are
+ * signed in.
+ * @param openFiles the addresses of files that anyone may fetch
+ * @throws when a route has no row: the house does not start then
+ */
+export function declareAccess(app: Hono, openFiles: readonly string[]): void {
+  const open = new Set(openFiles.map((path) => `GET ${path}`));
+  for (const route of routesOf(app)) {
+    const access = ROUTE_ACCESS[route];
+    assert(access !== undefined || open.has(route), `${route} says in ROUTE_ACCESS who it answers`);
+    const isPlain = access === undefined || access === "everybody" || access === "this-computer";
+    assert(isPlain || route.includes(` ${MY_PATH}`), `${route} lies under ${MY_PATH}`);
+  }
+}
