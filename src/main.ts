@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { NationalTotal } from "#domain/population";
@@ -29,7 +28,12 @@ import { readPopulationFile } from "./documents/population/read-population-file.
 import { sourceInFile } from "./documents/population/source-in-file.ts";
 import { receiptWriter } from "./documents/receipt/write-receipt.ts";
 import { openArchive, type OpenArchive } from "./storage/open-archive.ts";
-import { openServer, readServerSettings, type RunningServer } from "./storage/private-server/index.ts";
+import {
+  openServer,
+  readServerSettings,
+  thisMachine,
+  type RunningServer,
+} from "./storage/private-server/index.ts";
 import {
   tellCatalogue,
   tellLibraryFault,
@@ -73,12 +77,7 @@ async function start(): Promise<void> {
 }
 
 async function startDatabase(): Promise<RunningServer | undefined> {
-  const settings = readServerSettings(process.env, {
-    uid: process.getuid?.() ?? -1,
-    gid: process.getgid?.() ?? -1,
-    homeDirectory: homedir(),
-    workingDirectory: process.cwd(),
-  });
+  const settings = readServerSettings(process.env, thisMachine());
   if (!settings.ok) return refuse(settings.problems.map(tellProblem));
   const opened = await openServer(settings.value, (step) => console.log(tellStep(step)));
   return opened.ok ? opened.value : refuse(opened.problems.map(tellProblem));

@@ -215,3 +215,12 @@ export type {
   Writer,
   Written,
 } from "./trust-ports.ts";
+export { RECORD_KINDS } from "./trust-ports.ts";
+export type {
+  ArchivedThing,
+  KeptStore,
+  SealFile,
+  SealProblem,
+  StoredAmount,
+  StoredVersion,
+} from "./store-ports.ts";

@@ -11,7 +11,10 @@ import type {
 import type { Day } from "#domain/time";
 
 /** What is written down in versions, each with an owner: see the area of the domain that each belongs to. */
-export type RecordKind = "organisation" | "membership" | "body" | "seat" | "contact" | "agreement";
+export const RECORD_KINDS = ["organisation", "membership", "body", "seat", "contact", "agreement"] as const;
+
+/** One kind of what is written in versions. */
+export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /**
  * One version of a thing (version): never changed, only followed by the next. What the organisation `owner` is

@@ -10,6 +10,7 @@ import type { Result } from "#domain/result";
 import type { Day } from "#domain/time";
 import type { Catalogue } from "../application/open-catalogue.ts";
 import type { Calendar, PublishedTableRequest } from "../application/ports.ts";
+import type { Installation } from "./installation.ts";
 import type { Terminal } from "./terminal.ts";
 import type { CsvWriter } from "./write-rows.ts";
 
@@ -83,5 +84,6 @@ export type Documents = {
 export type Tools = {
   readonly terminal: Terminal;
   readonly documents: Documents;
+  readonly installation: Installation;
   readonly moment: () => string;
 };

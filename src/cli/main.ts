@@ -3,10 +3,12 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { fail, ok, type Result } from "#domain/result";
 import { dayOf } from "#domain/time";
 import { writeCsv } from "../documents/csv/write-csv.ts";
-import { cliFault } from "../texts/cli.ts";
+import { CLI_PROBLEMS, cliFault } from "../texts/cli.ts";
 import type { Documents } from "./documents.ts";
+import type { Installation } from "./installation.ts";
 import { run } from "./run.ts";
 import { EXIT, type Terminal } from "./terminal.ts";
 
@@ -102,6 +104,56 @@ const documents: Documents = {
     ),
 };
 
+/** The database and the seals of this installation, by the same settings as the program's. */
+const installation: Installation = {
+  inspect: async (use) => {
+    const { reachServer } = await import("../storage/private-server/index.ts");
+    const { inspectStore } = await import("../storage/inspect-store.ts");
+    const { readAgreement } = await import("../documents/agreement/index.ts");
+    const { tellArchiveProblem } = await import("../texts/archive-problem.ts");
+    const { tellProblem } = await import("../texts/start.ts");
+    const settings = await readSettings();
+    if (!settings.ok) return settings;
+    const server = await reachServer(settings.value, { mayCreate: false });
+    if (!server.ok) return told(server.problems, tellProblem);
+    try {
+      const readText = (text: string) => {
+        const read = readAgreement(new TextEncoder().encode(text), "agreement.json");
+        return read.ok ? read.value : undefined;
+      };
+      const inspected = await inspectStore(server.value.connection, readText, use);
+      return inspected.ok ? inspected : told(inspected.problems, tellArchiveProblem);
+    } finally {
+      await server.value.stop();
+    }
+  },
+  readSeals: async (named) => {
+    const { sealFile, sealPlace } = await import("../documents/seals/seal-file.ts");
+    const { tellSealProblem } = await import("../texts/seals.ts");
+    const settings = await readSettings();
+    if (!settings.ok) return settings;
+    const file = named ?? sealPlace(process.env, settings.value.dataDirectory);
+    if (named !== undefined && (await documents.readFile(named)) === undefined)
+      return fail(CLI_PROBLEMS.noFile(named));
+    const read = await sealFile(file).read();
+    return read.ok ? ok({ file, seals: read.value }) : told(read.problems, tellSealProblem);
+  },
+};
+
+async function readSettings() {
+  const { readServerSettings, thisMachine } = await import("../storage/private-server/index.ts");
+  const { tellProblem } = await import("../texts/start.ts");
+  const settings = readServerSettings(process.env, thisMachine());
+  return settings.ok ? settings : told(settings.problems, tellProblem);
+}
+
+function told<P>(
+  [first, ...others]: readonly [P, ...P[]],
+  tell: (problem: P) => string,
+): Result<never, string> {
+  return fail(tell(first), ...others.map(tell));
+}
+
 // A reader that has seen enough (`| head`) closes the pipe: that is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(process.exitCode ?? EXIT.done);
@@ -112,6 +164,7 @@ try {
   process.exitCode = await run(process.argv.slice(2), {
     terminal,
     documents,
+    installation,
     moment: () => new Date().toISOString(),
   });
 } catch (error) {

@@ -16,6 +16,8 @@ export const COMMANDS = {
     needs: ["agreement", "component"],
     may: ["title", "publisher", "date", "sheet", "column", "save"],
   },
+  "verify-log": { hasFile: false, needs: [], may: ["seals"] },
+  "verify-store": { hasFile: false, needs: [], may: ["seals"] },
   split: { hasFile: false, needs: ["total", "weights"], may: ["unit", "rest"] },
 } as const satisfies Readonly<
   Record<
@@ -51,6 +53,7 @@ const OPTIONS = {
   unit: { type: "string" },
   rest: { type: "string" },
   weights: { type: "string" },
+  seals: { type: "string" },
   format: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -148,7 +151,8 @@ function readCommand(
   const taken = hasOther ? 2 : needsFile ? 1 : 0;
   const [file = "", other = ""] = positionals.slice(0, taken);
   const tooMany = positionals.slice(taken);
-  const writtenFormat = values.get("format") ?? (needsFile && command !== "recover" ? "table" : "csv");
+  const isList = command === "recover" || command === "split" || (command === "population" && !needsFile);
+  const writtenFormat = values.get("format") ?? (isList ? "csv" : "table");
   const isCalendar = command === "dates" && writtenFormat === CALENDAR;
   const format = isCalendar ? "table" : FORMATS.find((each) => each === writtenFormat);
   const ofOptions = written.flatMap((option, index): readonly WordProblem[] =>

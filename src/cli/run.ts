@@ -39,6 +39,10 @@ async function runCommand(command: Command, words: Words, tools: Tools): Promise
       return (await import("./population.ts")).population(words, tools);
     case "annex":
       return (await import("./annex.ts")).annex(words, tools);
+    case "verify-log":
+      return (await import("./verify-store.ts")).verifyLog(words, tools);
+    case "verify-store":
+      return (await import("./verify-store.ts")).verifyStore(words, tools);
     case "split":
       return (await import("./split.ts")).split(words, tools);
   }

@@ -9,5 +9,9 @@ export type ArchiveProblem =
   | { readonly kind: "may-not-create-tables"; readonly reason: string }
   /** Tables whose rows the plain role could change, or whose trigger is gone or switched off. */
   | { readonly kind: "kept-rows-unprotected"; readonly role: string; readonly tables: readonly string[] }
+  /** A command came before the program has made its tables. */
+  | { readonly kind: "database-is-empty" }
+  /** The program of this version has not been started on it: migrations that are still to be run. */
+  | { readonly kind: "database-is-older"; readonly missing: readonly string[] }
   /** A later version of Samnytta has been here: migrations that this one does not know. */
   | { readonly kind: "database-is-newer"; readonly unknown: readonly string[] };

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Selectable, type Transaction } from "kysely";
 import { DatabaseError } from "pg";
-import { appendEvent, type LogEvent } from "#domain/log";
+import { appendEvent, versionHash, type LogEvent } from "#domain/log";
 import type {
   NewVersion,
   Reader,
@@ -10,7 +10,6 @@ import type {
   Written,
 } from "../application/ports.ts";
 import { asking } from "./asking.ts";
-import { recordHash } from "./record-hash.ts";
 import type { ArchiveTables } from "./schema/tables.ts";
 import { sqlState } from "./sql-state.ts";
 
@@ -95,7 +94,7 @@ async function write(
     transaction,
   );
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${kind} ${object}`}, 0))`.execute(transaction);
-  const hash = recordHash(change);
+  const hash = versionHash(change);
   const before = await keptWith(transaction, change.key);
   if (before !== undefined)
     return before.after_hash === hash && before.deed === change.deed
@@ -208,7 +207,8 @@ async function addEvent(
   return event;
 }
 
-function readVersion(row: VersionRow): RecordVersion {
+/** A version as it is stored. */
+export function readVersion(row: VersionRow): RecordVersion {
   return {
     kind: row.kind,
     object: row.object,

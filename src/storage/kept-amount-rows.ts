@@ -100,21 +100,35 @@ export async function selectAmount(
     .where("address", "=", address)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  if (row.kind === "share") return readShare(row);
-  if (row.kind === "published") return readPublished(row);
+  if (row.kind !== "sum") return readAmount(row, []);
   const parts = await database
     .selectFrom("kept_sum_part")
     .select("part_address")
     .where("sum_address", "=", address)
     .orderBy("position")
     .execute();
-  return {
-    kind: "sum",
-    address,
-    agreement: row.agreement_version,
-    parts: parts.map(({ part_address }) => part_address),
-    amount: ore(row.amount_ore),
-  };
+  return readAmount(
+    row,
+    parts.map(({ part_address }) => part_address),
+  );
+}
+
+/** An amount as it is stored. @param parts the addresses of a sum's parts, in their order */
+export function readAmount(row: AmountRow, parts: readonly string[]): KeptAmount {
+  switch (row.kind) {
+    case "share":
+      return readShare(row);
+    case "published":
+      return readPublished(row);
+    case "sum":
+      return {
+        kind: "sum",
+        address: row.address,
+        agreement: row.agreement_version,
+        parts,
+        amount: ore(row.amount_ore),
+      };
+  }
 }
 
 function readShare(row: AmountRow): Share {

@@ -1,6 +1,5 @@
-import { appendEvent, type LogEvent } from "#domain/log";
+import { appendEvent, versionHash, type LogEvent } from "#domain/log";
 import type { NewVersion, Reader, RecordStore, RecordVersion, Written } from "../application/ports.ts";
-import { recordHash } from "./record-hash.ts";
 
 /** What is written in versions, as long as the program lasts, with the same promises as in the database. */
 export function openMemoryRecords(): RecordStore {
@@ -17,7 +16,7 @@ export function openMemoryRecords(): RecordStore {
   return {
     write: async (by, change, moment): Promise<Written> => {
       const { kind, object, owner, state, body, basedOn, deed, key } = change;
-      const hash = recordHash(change);
+      const hash = versionHash(change);
       const placeOfKey = `${by.organisation} ${key}`;
       const before = byKey.get(placeOfKey);
       if (before !== undefined)

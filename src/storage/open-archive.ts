@@ -7,6 +7,7 @@ import { databaseArchive } from "./database-archive.ts";
 import { databaseJournal } from "./database-journal.ts";
 import { databasePeople } from "./database-people.ts";
 import { databaseRecords } from "./database-records.ts";
+import { KEPT_TABLES } from "./kept-tables.ts";
 import { plainRole, preparePlainRole, unprotectedTables, type DatabaseAccess } from "./plain-role.ts";
 import { migrateSchema } from "./schema/migrate.ts";
 import { migrations } from "./schema/migrations.ts";
@@ -20,18 +21,6 @@ export type OpenArchive = {
   /** Waits for what is under way and closes every connection. May be called again. */
   close(): Promise<void>;
 };
-
-const keptTables = [
-  "agreement_version",
-  "population_series",
-  "kept_amount",
-  "kept_sum_part",
-  "published_annex",
-  "given_file",
-  "journal",
-  "log_event",
-  "record_version",
-];
 
 /**
  * Opens the archive: makes the plain role and the tables where they are missing, as their owner, and then
@@ -49,7 +38,7 @@ export async function openArchive(
   if (!prepared.ok) return prepared;
   const database = connectDatabase(server.connection, { role: plainRole, statementSeconds: 30 });
   const close = () => database.destroy();
-  const tables = await unprotectedTables(database, keptTables);
+  const tables = await unprotectedTables(database, KEPT_TABLES);
   if (tables.length > 0) {
     await close();
     return fail({ kind: "kept-rows-unprotected", role: plainRole, tables });

@@ -44,6 +44,7 @@ const OPTION_LINES = {
                      each-rounded-leftover-to-largest
                                         avrundat, och resten till den största
                      as-listed          en enhet var i filens ordning`,
+  seals: "  --seals FIL        en kopia av sigillen, i stället för inställningens fil",
   format: "  --format FORMAT    table, csv eller json; table om inget sägs",
   datesFormat: `  --format FORMAT    table, csv, json eller ics för en kalender; table om
                      inget sägs`,
@@ -53,6 +54,9 @@ const OPTION_LINES = {
 const FLUSH = { first: "", rest: "" };
 
 const DONE = "0 klart, 1 indata går inte att använda, 3 fel i programmet";
+
+const STORE_CODES =
+  "0 inget fel är funnet, 1 databasen eller sigillen går inte att läsa, 2 något är ändrat vid sidan av programmet, 3 fel i programmet";
 
 const COMMANDS = {
   check: {
@@ -128,6 +132,20 @@ const COMMANDS = {
       "format",
     ],
     codes: "0 inget skiljer sig, 1 indata går inte att använda, 2 något skiljer sig, 3 fel i programmet",
+  },
+  "verify-log": {
+    usage: "samnytta verify-log",
+    does: "Är loggarna som de skrevs?",
+    more: "Går igenom varje organisations logg rad för rad: att raderna ger sina hashar, pekar på varandra i ordning och når fram till sigillen. Läser bara, och går att köra medan Samnytta är igång. Databasen är den som SAMNYTTA_DATA eller DATABASE_URL säger.",
+    options: ["seals", "format"],
+    codes: STORE_CODES,
+  },
+  "verify-store": {
+    usage: "samnytta verify-store",
+    does: "Är allt som är sparat som det skrevs?",
+    more: "Gör det som verify-log gör, och prövar sedan varje version mot sin rad i loggen, räknar om varje hash och varje belopp, och ser efter att tabellerna är skyddade mot ändring. Läser bara, och går att köra medan Samnytta är igång.",
+    options: ["seals", "format"],
+    codes: STORE_CODES,
   },
   split: {
     usage: "samnytta split --total TAL --weights FIL",

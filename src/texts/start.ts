@@ -14,6 +14,7 @@ export type ToldProblem =
       readonly allowed: readonly string[];
     }
   | { readonly kind: "production-without-database" | "address-unreadable" }
+  | { readonly kind: "no-database-yet"; readonly directory: string }
   | { readonly kind: "no-binaries"; readonly wanted: "auto" | Origin; readonly platform: string }
   | { readonly kind: "binaries-cannot-run"; readonly file: string; readonly code: string }
   | {
@@ -84,6 +85,8 @@ export function tellProblem(problem: ToldProblem): string {
       return `Inställningen ${problem.name} är ”${problem.value}”. Skriv ${orList(problem.allowed)}.`;
     case "production-without-database":
       return "I drift (NODE_ENV=production) behöver Samnytta en databas som ni sköter. Sätt DATABASE_URL till dess adress. Vill ni ändå använda den inbyggda, sätt SAMNYTTA_POSTGRES=auto.";
+    case "no-database-yet":
+      return `I ${problem.directory} finns ingen databas. Kontrollera SAMNYTTA_DATA, eller starta Samnytta först.`;
     case "no-binaries":
       return noBinaries(problem.wanted, problem.platform);
     case "binaries-cannot-run":

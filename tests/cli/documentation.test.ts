@@ -18,9 +18,8 @@ describe.concurrent("docs/cli.md", () => {
   });
 
   test("shows every command", () => {
-    expect(shown.map(({ command }) => command.split(" ").slice(0, 2).join(" "))).toEqual(
-      Object.keys(COMMANDS).map((command) => `./bin/samnytta ${command}`),
-    );
+    const commands = [...page.text.matchAll(/^\$ \.\/bin\/samnytta (\S+)/gm)].map(([, command]) => command);
+    expect(commands).toEqual(Object.keys(COMMANDS));
   });
 
   test("shows what is said about a name instead of a code, and about a changed krona", async () => {

@@ -14,6 +14,8 @@ import type {
 } from "../../src/application/ports.ts";
 import { readAgreement } from "../../src/documents/agreement/index.ts";
 import { loadLibrary } from "../../src/documents/load-library.ts";
+import { verifyStore } from "../../src/application/verify-store.ts";
+import { inspectStore } from "../../src/storage/inspect-store.ts";
 import { openMemoryArchive } from "../../src/storage/memory-archive.ts";
 import { openArchive, type OpenArchive } from "../../src/storage/open-archive.ts";
 import { ask } from "./ask.ts";
@@ -97,6 +99,47 @@ describe("the whole catalogue in a database", () => {
     const again = await amountsOf({ register: library.register, agreements, series, annexes });
     expect(again.size).toBe((await column(database, "kept_amount", "address")).length);
     for (const [address, kept] of again) expect(await opened.archive.findAmount(address)).toEqual(kept);
+  });
+
+  test("the store is whole when it is looked through, and a changed amount is found by computing it again", async () => {
+    const verify = async () => {
+      const verified = await inspectStore(database.connection, readText, (store) =>
+        verifyStore(store, [], library.register),
+      );
+      assert(verified.ok, "the store can be looked through");
+      return verified.value.checks.find(({ name }) => name === "amounts");
+    };
+    const [{ amounts } = {}] = await ask(
+      database.connection,
+      "select count(*)::int as amounts from kept_amount",
+    );
+    expect(await verify()).toEqual({ name: "amounts", count: amounts, faults: 0 });
+
+    const change = (statement: string) =>
+      ask(
+        database.administration,
+        "alter table kept_amount disable trigger kept_for_ever",
+        statement,
+        "alter table kept_amount enable always trigger kept_for_ever",
+      );
+    for (const kind of ["share", "published", "sum"]) {
+      const one = `address = (select min(address) from kept_amount where kind = '${kind}')`;
+      const [{ address } = {}] = await ask(
+        database.connection,
+        `select address from kept_amount where ${one}`,
+      );
+      await change(`update kept_amount set amount_ore = amount_ore + 100 where ${one}`);
+      // The sums that the amount is a part of are wrong too.
+      const [{ sums } = {}] = await ask(
+        database.connection,
+        `select count(*)::int as sums from kept_sum_part where part_address = '${String(address)}'`,
+      );
+      expect((await verify())?.faults).toBe(Number(sums) + 1);
+      await change(
+        `update kept_amount set amount_ore = amount_ore - 100 where address = '${String(address)}'`,
+      );
+    }
+    expect((await verify())?.faults).toBe(0);
   });
 
   test("a second start adds nothing and moves no moment", async () => {

@@ -10,6 +10,8 @@ export type StartProblem =
       readonly allowed: readonly string[];
     }
   | { readonly kind: "production-without-database" }
+  /** A command came before the program has made its database. */
+  | { readonly kind: "no-database-yet"; readonly directory: string }
   | { readonly kind: "no-binaries"; readonly wanted: BinaryChoice; readonly platform: string }
   | { readonly kind: "binaries-cannot-run"; readonly file: string; readonly code: string }
   | {

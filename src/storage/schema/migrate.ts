@@ -33,10 +33,27 @@ export async function migrateSchema(
   throw error;
 }
 
-async function namesInJournal(database: Kysely<ArchiveTables>): Promise<readonly string[]> {
+/**
+ * Whether the tables of a database are those of this version, neither earlier nor later; nothing is changed.
+ * @param database  connected as the owner of the tables
+ */
+export async function checkMigrated(
+  database: Kysely<ArchiveTables>,
+  migrations: Readonly<Record<string, Migration>>,
+): Promise<Result<undefined, ArchiveProblem>> {
+  const done = await namesInJournal(database);
+  const unknown = done.filter((name) => !Object.hasOwn(migrations, name));
+  if (unknown.length > 0) return fail({ kind: "database-is-newer", unknown });
+  if (done.length === 0) return fail({ kind: "database-is-empty" });
+  const missing = Object.keys(migrations).filter((name) => !done.includes(name));
+  return missing.length > 0 ? fail({ kind: "database-is-older", missing }) : ok(undefined);
+}
+
+/** The migrations that a database has had, in order of name; none in one without tables of ours. */
+export async function namesInJournal(database: Kysely<ArchiveTables>): Promise<readonly string[]> {
   const { rows: found } = await sql`select where to_regclass(${journal}) is not null`.execute(database);
   if (found.length === 0) return [];
   const { rows } = await sql<{ readonly name: string }>`
-    select name from ${sql.table(journal)}`.execute(database);
+    select name from ${sql.table(journal)} order by name`.execute(database);
   return rows.map(({ name }) => name);
 }

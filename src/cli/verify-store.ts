@@ -1,0 +1,100 @@
+import type { Seal } from "#domain/log";
+import { ok, type Result } from "#domain/result";
+import type { KeptStore } from "../application/ports.ts";
+import type { StoreVerdict } from "../application/store-verdict.ts";
+import { verifyLogs } from "../application/verify-logs.ts";
+import { verifyStore as verifyWholeStore } from "../application/verify-store.ts";
+import { paragraph } from "../texts/cli-lines.ts";
+import { faultSentence } from "../texts/store-faults.ts";
+import { checkSentence, outcomeSentence, sealSentence } from "../texts/store-verdict.ts";
+import type { Tools } from "./documents.ts";
+import type { Words } from "./read-words.ts";
+import { EXIT, refuse, writeJson, type ExitCode } from "./terminal.ts";
+import { writeRows, type Rows } from "./write-rows.ts";
+
+/** Looks every organisation's log through, and prints one line for each check; exit code 2 when something is wrong. */
+export async function verifyLog(words: Words, tools: Tools): Promise<ExitCode> {
+  return verify(words, tools, async () => ok((store, seals) => verifyLogs(store, seals)));
+}
+
+/** Looks the whole store through: the logs, and everything that is kept. */
+export async function verifyStore(words: Words, tools: Tools): Promise<ExitCode> {
+  return verify(words, tools, async () => {
+    const reference = await tools.documents.openReference();
+    if (!reference.ok) throw new Error(`${reference.problems.length} problems in the shipped files`);
+    return ok((store, seals) => verifyWholeStore(store, seals, reference.value.register));
+  });
+}
+
+type Verifier = (store: KeptStore, seals: readonly Seal[]) => Promise<StoreVerdict>;
+
+async function verify(
+  words: Words,
+  tools: Tools,
+  prepare: () => Promise<Result<Verifier, string>>,
+): Promise<ExitCode> {
+  const { installation, terminal } = tools;
+  const read = await installation.readSeals(words.option("seals"));
+  if (!read.ok) return refuse(terminal, read.problems);
+  const prepared = await prepare();
+  if (!prepared.ok) return refuse(terminal, prepared.problems);
+  const verified = await installation.inspect((store) => prepared.value(store, read.value.seals));
+  if (!verified.ok) return refuse(terminal, verified.problems);
+  return writeVerdict(verified.value, read.value.file, words, tools);
+}
+
+/** Prints what came of looking a store through. @param file where the seals were looked for */
+export function writeVerdict(
+  verdict: StoreVerdict,
+  file: string,
+  { format }: Pick<Words, "format">,
+  tools: Tools,
+): ExitCode {
+  switch (format) {
+    case "json":
+      writeJson(tools.terminal, verdict);
+      break;
+    case "csv":
+      writeRows(rowsOf(verdict), "csv", tools);
+      break;
+    case "table":
+      tools.terminal.out(textOf(verdict, file));
+  }
+  return verdict.checks.every(({ faults }) => faults === 0) ? EXIT.done : EXIT.findings;
+}
+
+function textOf(verdict: StoreVerdict, file: string): string {
+  const lines = verdict.checks.flatMap((check) => {
+    const sentence = checkSentence(check);
+    if (sentence === undefined) return [];
+    const isWhole = check.first === undefined;
+    return [
+      ...paragraph(sentence, { first: isWhole ? "✓ " : "✗ ", rest: "  " }),
+      ...(check.first === undefined
+        ? []
+        : paragraph(faultSentence(check.first), { first: "  ", rest: "  " })),
+    ];
+  });
+  const seal = sealSentence(verdict, file);
+  return [
+    [...lines, ...(seal === undefined ? [] : paragraph(seal, { first: "· ", rest: "  " }))].join("\n"),
+    paragraph(outcomeSentence(verdict), { first: "", rest: "" }).join("\n"),
+  ].join("\n\n");
+}
+
+function rowsOf({ checks }: StoreVerdict): Rows {
+  return {
+    columns: [
+      { name: "check" },
+      { name: "count", isNumber: true },
+      { name: "faults", isNumber: true },
+      { name: "first" },
+    ],
+    rows: checks.map(({ name, count, faults, first }) => [
+      name,
+      String(count),
+      String(faults),
+      first === undefined ? "" : faultSentence(first),
+    ]),
+  };
+}

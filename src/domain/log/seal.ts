@@ -1,0 +1,58 @@
+import { hashOf } from "#domain/source";
+import { NO_LINE } from "./event.ts";
+import type { LogHead } from "./verify-log.ts";
+
+/**
+ * The heads of all logs on a day, written outside the database (sigill). Each seal holds the hash of the one before,
+ * so that none can be taken out of the middle unseen.
+ */
+export type Seal = {
+  /** The day in Sweden, 2026-03-01. */
+  readonly day: string;
+  /** UTC, ISO 8601. */
+  readonly moment: string;
+  /** In order of organisation. */
+  readonly heads: readonly LogHead[];
+  /** The hash of the seal before; 64 zeros for the first. */
+  readonly previous: string;
+  readonly hash: string;
+};
+
+/** The hash of a seal: of everything it says, and of the one before. */
+export function sealHash({ day, moment, heads, previous }: Seal): string {
+  return hashOf({ day, moment, heads: heads.map(plain), previous });
+}
+
+/**
+ * The seal that follows on another; undefined where it would say nothing new: the same heads on the same day, or no
+ * log at all before the first one.
+ * @param last the last seal, undefined before the first
+ */
+export function nextSeal(
+  { day, moment, heads }: Pick<Seal, "day" | "moment" | "heads">,
+  last: Seal | undefined,
+): Seal | undefined {
+  const inOrder = heads.toSorted((left, right) => (left.organisation < right.organisation ? -1 : 1));
+  if (last === undefined && inOrder.length === 0) return undefined;
+  if (last?.day === day && hashOf(inOrder.map(plain)) === hashOf(last.heads.map(plain))) return undefined;
+  const seal = { day, moment, heads: inOrder, previous: last?.hash ?? NO_LINE, hash: "" };
+  return { ...seal, hash: sealHash(seal) };
+}
+
+/** The first seal, counted from 1, that was edited, or that does not follow on the one before. */
+export type SealFault = { readonly kind: "seal-changed" | "seal-out-of-place"; readonly line: number };
+
+/** Looks the seals of a file through, the first first. */
+export function verifySeals(seals: readonly Seal[]): SealFault | undefined {
+  let previous = NO_LINE;
+  for (const [index, seal] of seals.entries()) {
+    if (sealHash(seal) !== seal.hash) return { kind: "seal-changed", line: index + 1 };
+    if (seal.previous !== previous) return { kind: "seal-out-of-place", line: index + 1 };
+    previous = seal.hash;
+  }
+  return undefined;
+}
+
+function plain({ organisation, sequence, hash }: LogHead) {
+  return { organisation, sequence, hash };
+}

@@ -1,0 +1,85 @@
+import { formatCount, formatDay } from "./format.ts";
+import { parseDay } from "#domain/time";
+
+/** One check of a store (mirrors what looking through it finds). */
+export type ToldCheck = {
+  readonly name:
+    | "logs"
+    | "seals"
+    | "versions"
+    | "lines"
+    | "agreements"
+    | "series"
+    | "annexes"
+    | "files"
+    | "amounts"
+    | "protection";
+  readonly count: number;
+  readonly of?: number;
+  readonly faults: number;
+};
+
+/** What came of looking a store through. */
+export type ToldVerdict = {
+  readonly checks: readonly ToldCheck[];
+  readonly lastSeal: string | "none";
+  readonly unsealed: readonly string[];
+};
+
+/** One check in a sentence with its count; undefined where it has nothing to tell. */
+export function checkSentence({ name, count, of = 0, faults }: ToldCheck): string | undefined {
+  const wrong = faults === 0 ? "" : ` Fel: ${counted(faults)}. Det första:`;
+  switch (name) {
+    case "logs":
+      return `Loggar: ${many(count, "rad", "rader")} hos ${many(of, "organisation", "organisationer")}.${faults === 0 ? " Varje rad ger sin hash och pekar på raden före." : wrong}`;
+    case "seals":
+      return count === 0 ? undefined : `Sigill: ${counted(count)}.${wrong}`;
+    case "versions":
+      return `Versioner: ${counted(count)} av ${many(of, "sak", "saker")}.${faults === 0 ? " Var och en ger sin hash och är som dess rad i loggen säger." : wrong}`;
+    case "lines":
+      return faults === 0 ? undefined : `Rader i loggen vars version saknas: ${counted(faults)}. Den första:`;
+    case "agreements":
+      return `Avtalstexter: ${counted(count)}.${wrong}`;
+    case "series":
+      return `Folkmängder: ${counted(count)}.${wrong}`;
+    case "annexes":
+      return `Betalares bilagor: ${counted(count)}.${wrong}`;
+    case "files":
+      return `Inlästa filer: ${counted(count)}.${wrong}`;
+    case "amounts":
+      return `Belopp: ${counted(count)}.${faults === 0 ? " Alla blir desamma när de räknas om." : wrong}`;
+    case "protection":
+      return `Tabeller: ${counted(count)}.${faults === 0 ? " Det som ska stå kvar är skyddat mot ändring, och varje organisations rader är låsta för andra." : wrong}`;
+  }
+}
+
+/** What the seals vouch for, and what can not be seen without them. @param file where they were looked for */
+export function sealSentence({ lastSeal, unsealed }: ToldVerdict, file: string): string | undefined {
+  if (lastSeal === "none")
+    return `Inget sigill finns i ${file}. Då syns det inte om slutet av en logg är borttaget. Ange filen med --seals.`;
+  const until = `Det sista sigillet är från ${dayWords(lastSeal)}. Det som har skrivits därefter är inte förseglat: om slutet tas bort syns det inte.`;
+  return unsealed.length === 0 ? until : `${until} Utan sigill är loggen för ${unsealed.join(", ")}.`;
+}
+
+/** The outcome in one sentence. */
+export function outcomeSentence({ checks, lastSeal }: ToldVerdict): string {
+  const wrong = checks.filter(({ faults }) => faults > 0).length;
+  if (wrong > 0)
+    return `Något är ändrat vid sidan av programmet. ${wrong === 1 ? "En kontroll" : `${wrong} kontroller`} visar fel.`;
+  return lastSeal === "none"
+    ? "Inget fel är funnet, så långt det går att se utan sigill."
+    : "Inget fel är funnet.";
+}
+
+function many(count: number, one: string, several: string): string {
+  return `${counted(count)} ${count === 1 ? one : several}`;
+}
+
+function counted(count: number): string {
+  return formatCount(BigInt(count));
+}
+
+function dayWords(text: string): string {
+  const day = parseDay(text);
+  return day.ok ? formatDay(day.value) : text;
+}
