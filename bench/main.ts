@@ -1,14 +1,19 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { measureCatalogue } from "./catalogue.ts";
+import { measureGrowth } from "./growth.ts";
 import { readMatter } from "./matter.ts";
 import { servePages } from "./page-server.ts";
 import { measurePages } from "./pages.ts";
+import { measurePopulation } from "./population.ts";
 import { documentOf, lineAsText, describeLoad, describeMachine, type Part } from "./report.ts";
 import { measureRecovery } from "./recover.ts";
 import { measureSheet } from "./sheet.ts";
 import { measureSizes } from "./sizes.ts";
 import { measureSplit } from "./split.ts";
+import { measureStart } from "./start.ts";
+import { measureWorkbook } from "./workbook.ts";
 
 const { values } = parseArgs({
   options: {
@@ -33,9 +38,14 @@ async function measure(root: string, isWritten: boolean): Promise<void> {
   for (const measurePart of [
     () => measureSplit(matter),
     () => measureSizes(matter),
+    () => measureGrowth(matter),
+    () => measureCatalogue(matter),
     () => measureRecovery(matter),
+    () => measurePopulation(matter),
+    () => measureWorkbook(matter),
     () => measureSheet(matter),
     () => measurePages(matter, root),
+    () => measureStart(root),
   ]) {
     const part = await measurePart();
     console.log(`\n${part.title}`);

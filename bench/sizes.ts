@@ -43,7 +43,7 @@ export function measureSizes({ total, weights, rule }: Matter): Part {
 }
 
 /** The same recipients a number of times under other codes, with weights that are their own. */
-function repeated(weights: Weights, times: number): Weights {
+export function repeated(weights: Weights, times: number): Weights {
   return new Map(
     Array.from({ length: times }, (_, round) =>
       [...weights].map(([code, weight], place) => {
