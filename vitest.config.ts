@@ -31,6 +31,8 @@ export default defineConfig({
   test: {
     pool: "threads",
     isolate: false,
+    // Without it the files of a part are run in the same order whatever the last run was: their modules are shared.
+    cache: false,
     // Long: on a busy computer a short limit is a lottery. What hangs is ended here, or with its part.
     testTimeout: 300_000,
     hookTimeout: 300_000,
