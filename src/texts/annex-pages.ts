@@ -2,7 +2,7 @@ import type { AllocationRule } from "#domain/allocation";
 import type { PassedOverLine, PublishedGroup } from "#domain/published";
 import { KRONA, type Ore } from "#domain/money";
 import type { Day } from "#domain/time";
-import { groupInSentence } from "./component-title.ts";
+import { groupInSentence, lowerFirst } from "./component-title.ts";
 import { formatDay, formatDifference, formatMillions, formatOre } from "./format.ts";
 import { restName } from "./rules.ts";
 
@@ -14,6 +14,9 @@ export const ANNEX_PAGES = {
   onlyLocal:
     "Det går bara att läsa in belopp på den dator där Samnytta körs. Den här installationen tar emot läsare utifrån, och inloggning finns inte än.",
   component: "Del av avtalet",
+  guess: "Låt tabellen avgöra",
+  componentHelp: "Vi ser på mottagarna och beloppen vilken del det är. Ni kan byta i nästa steg.",
+  changeComponent: "Byt del",
   title: "Bilagans namn",
   titleHelp: "Som på bilagan, till exempel ”Bilaga 1, fördelning per kommun”.",
   publisher: "Vem har publicerat den?",
@@ -28,7 +31,6 @@ export const ANNEX_PAGES = {
   sheet: "Blad i filen",
   amountColumn: "Kolumn med beloppen",
   keptFile: "Filen är kvar. Välj en annan bara om ni vill byta.",
-  keptFileText: "Så här lästes filen. Rätta direkt i rutan, eller välj en annan fil.",
   change: "Ändra tabellen eller uppgifterna",
   check: "Jämför med vår uträkning",
   confirm: "Fastställ beloppen",
@@ -83,15 +85,18 @@ export const ANNEX_PAGES = {
 /** What a field lacks, and what to write. */
 export const ANNEX_FIELD_PROBLEMS = {
   component: "Välj vilken del av avtalet bilagan gäller.",
+  severalComponents: "Tabellen passar flera delar av avtalet lika bra. Välj vilken den gäller.",
   title: "Skriv bilagans namn, så att andra kan hitta den.",
   publisher: "Skriv vem som har publicerat bilagan, till exempel SKR.",
   published: "Skriv dagen som 2017-02-20 eller 20 februari 2017, eller lämna fältet tomt.",
   table: "Välj en fil eller klistra in tabellen.",
 } as const;
 
-/** The headline of the box when a table cannot be read. */
-export function tableProblemLead(count: number): string {
-  return count === 1 ? "Tabellen har ett fel, se listan." : `Tabellen har ${count} fel, se listan.`;
+/** Which part a table was taken for when nobody chose, and by what. @param title of the part */
+export function guessedSentence(title: string, by: "recipients" | "amounts"): string {
+  return by === "recipients"
+    ? `Tabellen gäller ${lowerFirst(title)}. Det är den enda delen med sådana mottagare.`
+    : `Tabellen gäller troligen ${lowerFirst(title)}. Beloppen ligger närmast den delen.`;
 }
 
 /**

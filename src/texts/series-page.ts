@@ -74,13 +74,6 @@ export const SERIES_FIELD_PROBLEMS = {
   source: "Skriv var siffrorna kommer från, till exempel SCB och tabellens namn. Filen säger det inte.",
 } as const;
 
-/** The headline of the box when a table cannot be read. */
-export function seriesProblemLead(count: number): string {
-  return count === 1
-    ? "En uppgift i tabellen behöver rättas."
-    : `${count} uppgifter i tabellen behöver rättas.`;
-}
-
 /** How many series are read in. */
 export function loadedCount(count: number): string {
   return count === 1 ? "En folkmängd är inläst." : `${count} folkmängder är inlästa.`;

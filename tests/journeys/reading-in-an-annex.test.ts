@@ -182,11 +182,58 @@ describe("what is wrong is told, and what was written stays", () => {
       buffer: Buffer.from(BAD, "latin1"),
     });
     await page.getByRole("button", { name: "Jämför med vår uträkning" }).click();
-    // The fields without words are told first, and the file is kept until they are there.
+    // What the fields lack and what is wrong in the file are told at once.
+    expect(await wordsOf(page.locator(".problem-list"))).toContain("559 O96");
     await page.getByLabel("Bilagans namn").fill("Bilaga 1");
     await page.getByLabel("Vem har publicerat den?").fill("SKL");
     await page.getByRole("button", { name: "Jämför med vår uträkning" }).click();
     expect(await page.getByLabel("Eller klistra in tabellen").inputValue()).toContain("Västerås;3 687 287");
+  });
+
+  test("a day that does not exist and the faults of the table in one round, and that the box is read before the file", async () => {
+    const page = await visit.reader({ hasScript: false });
+    await page.goto(FORM);
+    await page.getByLabel("Fil", { exact: true }).setInputFiles({
+      name: "bilaga.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(BAD),
+    });
+    await page.getByLabel("Bilagans namn").fill("Bilaga 1");
+    await page.getByLabel("Vem har publicerat den?").fill("SKL");
+    await page.getByLabel("Dag den publicerades").fill("31 februari 2017");
+    await page.getByRole("button", { name: "Jämför med vår uträkning" }).click();
+    expect(await wordsOf(page.locator("#publicerad-problem"))).toBe(
+      "Den 31 februari 2017 finns inte. Kontrollera dagen.",
+    );
+    expect(await wordsOf(page.locator(".problem-list"))).toContain("559 O96");
+    expect(await wordsOf(page.locator("#tabell-help"))).toContain(
+      "Det som står i rutan används, inte filen.",
+    );
+    await page.getByLabel("Dag den publicerades").fill("");
+    await page.getByLabel("Eller klistra in tabellen").fill(TWO_ROWS);
+    await page.getByRole("button", { name: "Jämför med vår uträkning" }).click();
+    const main = await wordsOf(page.locator("main"));
+    expect(main).toContain("Tabellen är läst ur rutan. Filen bilaga.csv används inte.");
+    // Nobody has chosen a part: the only one to municipalities.
+    expect(main).toContain(
+      "Tabellen gäller kommunerna: analys och handlingsplan. Det är den enda delen med sådana mottagare.",
+    );
+  });
+
+  test("a part that the table is nearest to can be changed where it is told", async () => {
+    const page = await visit.reader({ hasScript: false });
+    await page.goto(FORM);
+    // Ours of 250 million is 6 267 288 kr, of 150 million 3 760 373 kr; the payer's is 6 276 462 kr.
+    await page.getByLabel("Eller klistra in tabellen").fill("Region Norrbotten;6 276 462");
+    await page.getByLabel("Bilagans namn").fill("Presentation");
+    await page.getByLabel("Vem har publicerat den?").fill("Norrbottens kommuner");
+    await page.getByRole("button", { name: "Jämför med vår uträkning" }).click();
+    expect(await wordsOf(page.locator("main"))).toContain(
+      "Tabellen gäller troligen regionerna: analys och handlingsplan. Beloppen ligger närmast den delen.",
+    );
+    await page.getByLabel("Del av avtalet").first().selectOption("unga:regions");
+    await page.getByRole("button", { name: "Byt del" }).click();
+    await expect.poll(() => wordsOf(page.locator(".answer"))).toContain("Norrbotten: +2 516");
   });
 
   test("two columns with amounts are a choice, and the table stays", async () => {

@@ -16,6 +16,7 @@ export {
   type PublishedComparison,
   type PublishedDifference,
 } from "./compare-published.ts";
+export { guessPart, type GuessedPart, type PossiblePart } from "./guess-part.ts";
 export type {
   MatchedName,
   PassedOverLine,

@@ -16,8 +16,8 @@ export {
 /** A span as a document writes it ("första kvartalet 2017"); deadlines compare with `last`. */
 export type StatedPeriod = { readonly first: Day; readonly last: Day; readonly asWritten: string };
 
-/** A text that is not a day in the form 2017-02-24. */
-export type DayProblem = { readonly kind: "not-a-day"; readonly text: string };
+/** A text that is not written as a day, or as one that the calendar lacks (31 februari). */
+export type DayProblem = { readonly kind: "not-a-day" | "no-such-day"; readonly text: string };
 
 /** Reads a day written 2017-02-24. */
 export function parseDay(text: string): Result<Day, DayProblem> {
@@ -25,7 +25,7 @@ export function parseDay(text: string): Result<Day, DayProblem> {
   try {
     return ok(Temporal.PlainDate.from(text, { overflow: "reject" }));
   } catch {
-    return fail({ kind: "not-a-day", text });
+    return fail({ kind: "no-such-day", text });
   }
 }
 
@@ -52,9 +52,11 @@ export function parseWrittenDay(text: string): Result<Day, DayProblem> {
   const match = /^(\d{1,2})(?:\s*\/\s*(\d{1,2})|\s+([a-zåäö]+))\s+(\d{4})$/iu.exec(text.trim());
   if (match === null) return parseDay(text.trim());
   const [, date = "", number, word = "", year = ""] = match;
-  const month = number ?? String(MONTHS.findIndex((name) => isMonth(word.toLowerCase(), name)) + 1);
+  const named = MONTHS.findIndex((name) => isMonth(word.toLowerCase(), name)) + 1;
+  if (number === undefined && named === 0) return fail({ kind: "not-a-day", text });
+  const month = number ?? String(named);
   const parsed = parseDay(`${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`);
-  return parsed.ok ? parsed : fail({ kind: "not-a-day", text });
+  return parsed.ok ? parsed : fail({ kind: "no-such-day", text });
 }
 
 /** A month in full, or shortened to three letters or more. */

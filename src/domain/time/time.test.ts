@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareDays, day, daysBetween, isWithin, parseDay } from "#domain/time";
+import { compareDays, day, daysBetween, isWithin, parseDay, parseWrittenDay } from "#domain/time";
 
 describe("a day is written 2017-02-24", () => {
   test("and read back as it was written", () => {
@@ -7,17 +7,24 @@ describe("a day is written 2017-02-24", () => {
     expect(day("2016-02-29").toString()).toBe("2016-02-29");
   });
 
+  test.each(["2017-2-24", "24 februari 2017", "20170224", "2017-02-24T00:00", "", " 2017-02-24"])(
+    "%j is not a day",
+    (text) => {
+      expect(parseDay(text)).toEqual({ ok: false, problems: [{ kind: "not-a-day", text }] });
+    },
+  );
+
+  test.each(["2017-02-29", "2017-13-01"])("%j is written as a day that does not exist", (text) => {
+    expect(parseDay(text)).toEqual({ ok: false, problems: [{ kind: "no-such-day", text }] });
+  });
+
   test.each([
-    "2017-02-29",
-    "2017-13-01",
-    "2017-2-24",
-    "24 februari 2017",
-    "20170224",
-    "2017-02-24T00:00",
-    "",
-    " 2017-02-24",
-  ])("%j is not a day", (text) => {
-    expect(parseDay(text)).toEqual({ ok: false, problems: [{ kind: "not-a-day", text }] });
+    ["31 februari 2017", "no-such-day"],
+    ["31/2 2017", "no-such-day"],
+    ["31 fredag 2017", "not-a-day"],
+    ["i våras", "not-a-day"],
+  ] as const)("%j as a person writes it: %s", (text, kind) => {
+    expect(parseWrittenDay(text)).toEqual({ ok: false, problems: [{ kind, text }] });
   });
 
   test("a constant that is not a day is our own fault", () => {

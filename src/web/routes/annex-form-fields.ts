@@ -1,13 +1,20 @@
-import { parseWrittenDay, type Day } from "#domain/time";
+import { parseWrittenDay, type Day, type DayProblem } from "#domain/time";
 import { ANNEX_FIELD_PROBLEMS } from "../../texts/annex-pages.ts";
 import type { AnnexTarget } from "../../application/preview-annex.ts";
-import { targetValue, type AnnexField, type AnnexFormValues } from "../pages/annex/annex-form.tsx";
+import { noSuchDay } from "../../texts/given-table.ts";
+import {
+  CHANGES_TARGET,
+  OTHER_TARGET,
+  targetValue,
+  type AnnexField,
+  type AnnexFormValues,
+} from "../pages/annex/annex-form.tsx";
 import { fieldIn, givenFields, givenTable, type FormBody, type GivenTable } from "./given-file.ts";
 
 /** Everything that was written, to be shown again whatever comes of it. */
 export async function formValues(body: FormBody): Promise<AnnexFormValues> {
   return {
-    target: fieldIn(body, "del"),
+    target: fieldIn(body, fieldIn(body, CHANGES_TARGET) === "" ? "del" : OTHER_TARGET),
     title: fieldIn(body, "titel"),
     publisher: fieldIn(body, "utgivare"),
     published: fieldIn(body, "publicerad"),
@@ -26,20 +33,20 @@ export function emptyValues(target: string): AnnexFormValues {
     published: "",
     text: "",
     file: undefined,
+    isTextReplaced: false,
     sheet: "",
     amountColumn: "",
   };
 }
 
-/** The fields that are right, or what each of the others lacks. */
-export type CheckedFields =
-  | {
-      readonly ok: true;
-      readonly target: AnnexTarget;
-      readonly table: GivenTable;
-      readonly published: Day | "unknown";
-    }
-  | { readonly ok: false; readonly problems: Partial<Readonly<Record<AnnexField, string>>> };
+/** What the fields say, and what each of those that are wrong lacks. */
+export type CheckedFields = {
+  /** The part that was chosen; undefined where the table is to tell. */
+  readonly target: AnnexTarget | undefined;
+  readonly table: GivenTable | undefined;
+  readonly published: Day | "unknown";
+  readonly problems: Partial<Readonly<Record<AnnexField, string>>>;
+};
 
 /** Checks every field at once. */
 export function checkFields(
@@ -51,13 +58,17 @@ export function checkFields(
   const table = givenTable(values, pastedName);
   const day = values.published === "" ? undefined : parseWrittenDay(values.published);
   const problems = {
-    ...(target === undefined ? { del: ANNEX_FIELD_PROBLEMS.component } : {}),
+    ...(target === undefined && values.target !== "" ? { del: ANNEX_FIELD_PROBLEMS.component } : {}),
     ...(table === undefined ? { tabell: ANNEX_FIELD_PROBLEMS.table } : {}),
     ...(values.title === "" ? { titel: ANNEX_FIELD_PROBLEMS.title } : {}),
     ...(values.publisher === "" ? { utgivare: ANNEX_FIELD_PROBLEMS.publisher } : {}),
-    ...(day !== undefined && !day.ok ? { publicerad: ANNEX_FIELD_PROBLEMS.published } : {}),
+    ...(day?.ok === false ? { publicerad: dayProblem(day.problems, values.published) } : {}),
   };
-  if (target === undefined || table === undefined || Object.keys(problems).length > 0)
-    return { ok: false, problems };
-  return { ok: true, target, table, published: day?.ok === true ? day.value : "unknown" };
+  return { target, table, published: day?.ok === true ? day.value : "unknown", problems };
+}
+
+function dayProblem(problems: readonly DayProblem[], written: string): string {
+  return problems.some(({ kind }) => kind === "no-such-day")
+    ? noSuchDay(written)
+    : ANNEX_FIELD_PROBLEMS.published;
 }

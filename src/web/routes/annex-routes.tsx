@@ -1,12 +1,13 @@
 import type { Context, Hono } from "hono";
 import type { CatalogueEntry } from "../../application/open-catalogue.ts";
 import type { Done } from "../../application/record-deed.ts";
+import { guessTarget } from "../../application/guess-target.ts";
 import type { PublishedTableRequest } from "../../application/ports.ts";
 import { annexTargets, previewAnnex, type AnnexTarget } from "../../application/preview-annex.ts";
 import { listAnnexes, viewAnnex } from "../../application/view-annex.ts";
-import type { Annex, PublishedTable, PublishedTableProblem } from "#domain/published";
+import type { Annex, PublishedGroup, PublishedTable, PublishedTableProblem } from "#domain/published";
 import { annexHash } from "#domain/published";
-import { amountColumnLabel, ANNEX_PAGES } from "../../texts/annex-pages.ts";
+import { amountColumnLabel, ANNEX_FIELD_PROBLEMS, ANNEX_PAGES } from "../../texts/annex-pages.ts";
 import { publishedProblemSentence } from "../../texts/published-problems.ts";
 import { annexHref } from "../addresses.ts";
 import { standingOf, type House, type HouseDeeds } from "../house.ts";
@@ -85,6 +86,7 @@ export function addAnnexRoutes(app: Hono, house: House): void {
         targets={annexTargets(entry)}
         deedKey={deeds.newKey()}
         showsAll={asksForAllRows(context)}
+        guessedBy={given.guessedBy}
       />
     );
     return context.html(page, 200, NOT_KEPT);
@@ -140,6 +142,8 @@ type ReadForm =
       readonly annex: Annex;
       readonly target: AnnexTarget;
       readonly values: AnnexFormValues;
+      /** How the part was found, where nobody chose it. */
+      readonly guessedBy: "recipients" | "amounts" | undefined;
       readonly key: string;
       readonly file: { readonly name: string; readonly bytes: Uint8Array };
     }
@@ -151,29 +155,54 @@ async function readForm(context: Context, entry: CatalogueEntry, deeds: HouseDee
   const values = await formValues(body);
   const targets = annexTargets(entry);
   const page = { entry, targets, values, choices: NO_CHOICES, problems: {}, tableProblems: [] };
-  const fields = checkFields(values, targets, ANNEX_PAGES.pastedName);
-  if (!fields.ok) return { ok: false, page: { ...page, problems: fields.problems } };
-  const { target, table: given, published } = fields;
-  const read = await deeds.readPublishedTable(given.bytes, given.name, {
-    group: target.group,
-    ...(values.sheet === "" ? {} : { sheet: values.sheet }),
-    ...columnAsked(values.amountColumn),
-  });
-  if (!read.ok) {
+  const { target, table: given, published, problems } = checkFields(values, targets, ANNEX_PAGES.pastedName);
+  if (given === undefined || problems.del !== undefined) return { ok: false, page: { ...page, problems } };
+  const read = (group: PublishedGroup) =>
+    deeds.readPublishedTable(given.bytes, given.name, {
+      group,
+      ...(values.sheet === "" ? {} : { sheet: values.sheet }),
+      ...columnAsked(values.amountColumn),
+    });
+  const found = target === undefined ? await guessTarget(targets, read) : await readAs(target, read);
+  if (found.kind === "unreadable") {
     const opened = given.isFile ? fileText(values) : undefined;
     return {
       ok: false,
       page: {
         ...page,
+        problems,
         values: opened === undefined ? values : { ...values, text: opened },
-        choices: choicesIn(read.problems),
-        tableProblems: read.problems.map(publishedProblemSentence),
+        choices: choicesIn(found.problems),
+        tableProblems: found.problems.map(publishedProblemSentence),
       },
     };
   }
-  const key = keyIn(body);
-  const annex = annexOf(values, target, published, read.value);
-  return { ok: true, annex, target, values, key, file: { name: given.name, bytes: given.bytes } };
+  if (found.kind === "several")
+    return {
+      ok: false,
+      page: { ...page, problems: { del: ANNEX_FIELD_PROBLEMS.severalComponents, ...problems } },
+    };
+  if (Object.keys(problems).length > 0) return { ok: false, page: { ...page, problems } };
+  return {
+    ok: true,
+    annex: annexOf(values, found.target, published, found.table),
+    target: found.target,
+    values: { ...values, target: targetValue(found.target) },
+    guessedBy: found.by,
+    key: keyIn(body),
+    file: { name: given.name, bytes: given.bytes },
+  };
+}
+
+/** The table as it is read for the part that was chosen. */
+async function readAs(
+  target: AnnexTarget,
+  read: (group: PublishedGroup) => ReturnType<HouseDeeds["readPublishedTable"]>,
+) {
+  const table = await read(target.group);
+  return table.ok
+    ? { kind: "guessed" as const, target, table: table.value, by: undefined }
+    : { kind: "unreadable" as const, problems: table.problems };
 }
 
 /** The column that was chosen, by its place or by its heading. */

@@ -5,6 +5,8 @@ export type FormBody = Readonly<Record<string, unknown>>;
 export type GivenFields = {
   readonly text: string;
   readonly file: { readonly name: string; readonly base64: string } | undefined;
+  /** Whether something stood in the box when a file was chosen that takes its place. */
+  readonly isTextReplaced: boolean;
 };
 
 /** The bytes of a table with the name of the file, or of what was pasted. */
@@ -23,20 +25,25 @@ export function fieldIn(body: FormBody, name: string): string {
 /** The fields "fil", "underlag", "filnamn" and "tabell": a file chosen now, a file sent before, and the box. */
 export async function givenFields(body: FormBody): Promise<GivenFields> {
   const uploaded = body["fil"];
+  const text = typeof body["tabell"] === "string" ? body["tabell"] : "";
   if (uploaded instanceof File && uploaded.size > 0) {
     const base64 = Buffer.from(await uploaded.arrayBuffer()).toString("base64");
     // A file that is chosen anew takes the place of what stood in the box.
-    return { text: "", file: { name: uploaded.name, base64 } };
+    return { text: "", file: { name: uploaded.name, base64 }, isTextReplaced: text.trim() !== "" };
   }
   const base64 = fieldIn(body, "underlag");
   return {
-    text: typeof body["tabell"] === "string" ? body["tabell"] : "",
+    text,
     file: base64 === "" ? undefined : { name: fieldIn(body, "filnamn"), base64 },
+    isTextReplaced: false,
   };
 }
 
 /** The table that is given: what stands in the box before a file, since it may be the file put right. */
-export function givenTable({ text, file }: GivenFields, pastedName: string): GivenTable | undefined {
+export function givenTable(
+  { text, file }: Pick<GivenFields, "text" | "file">,
+  pastedName: string,
+): GivenTable | undefined {
   if (text.trim() !== "") return { name: pastedName, bytes: new TextEncoder().encode(text), isFile: false };
   if (file === undefined) return undefined;
   return { name: file.name, bytes: new Uint8Array(Buffer.from(file.base64, "base64")), isFile: true };

@@ -1,5 +1,6 @@
 import type { Certainty } from "#domain/source";
-import { parseWrittenDay, type Day } from "#domain/time";
+import { parseWrittenDay, type Day, type DayProblem } from "#domain/time";
+import { noSuchDay } from "../../texts/given-table.ts";
 import { SERIES_CERTAINTIES, SERIES_FIELD_PROBLEMS } from "../../texts/series-page.ts";
 import type { SeriesField, SeriesFormValues } from "../pages/series/series-form.tsx";
 import { fieldIn, givenFields, givenTable, type FormBody, type GivenTable } from "./given-file.ts";
@@ -10,6 +11,7 @@ const [PUBLISHED, DERIVED] = SERIES_CERTAINTIES;
 export const EMPTY_VALUES: SeriesFormValues = {
   text: "",
   file: undefined,
+  isTextReplaced: false,
   day: "",
   source: "",
   certainty: PUBLISHED.value,
@@ -31,23 +33,28 @@ export function certaintyOf({ certainty }: SeriesFormValues): Certainty {
   return certainty === DERIVED.value ? "derived" : "published";
 }
 
-/** The fields that are right, or what each of the others lacks. */
-export type CheckedSeriesFields =
-  | { readonly ok: true; readonly table: GivenTable; readonly day: Day | undefined }
-  | { readonly ok: false; readonly problems: Partial<Readonly<Record<SeriesField, string>>> };
+/** What the fields say, and what each of those that are wrong lacks. */
+export type CheckedSeriesFields = {
+  readonly table: GivenTable | undefined;
+  readonly day: Day | undefined;
+  readonly problems: Partial<Readonly<Record<SeriesField, string>>>;
+};
 
 /** Checks every field at once. @param pastedName what a pasted table is called */
 export function checkSeriesFields(values: SeriesFormValues, pastedName: string): CheckedSeriesFields {
   const table = givenTable(values, pastedName);
   const day = values.day === "" ? undefined : parseWrittenDay(values.day);
-  if (table === undefined || day?.ok === false || values.source === "")
-    return {
-      ok: false,
-      problems: {
-        ...(table === undefined ? { tabell: SERIES_FIELD_PROBLEMS.table } : {}),
-        ...(day?.ok === false ? { dag: SERIES_FIELD_PROBLEMS.day } : {}),
-        ...(values.source === "" ? { kalla: SERIES_FIELD_PROBLEMS.source } : {}),
-      },
-    };
-  return { ok: true, table, day: day?.value };
+  return {
+    table,
+    day: day?.ok === true ? day.value : undefined,
+    problems: {
+      ...(table === undefined ? { tabell: SERIES_FIELD_PROBLEMS.table } : {}),
+      ...(day?.ok === false ? { dag: dayProblem(day.problems, values.day) } : {}),
+      ...(values.source === "" ? { kalla: SERIES_FIELD_PROBLEMS.source } : {}),
+    },
+  };
+}
+
+function dayProblem(problems: readonly DayProblem[], written: string): string {
+  return problems.some(({ kind }) => kind === "no-such-day") ? noSuchDay(written) : SERIES_FIELD_PROBLEMS.day;
 }

@@ -126,13 +126,16 @@ async function readForm(context: Context, deeds: HouseDeeds): Promise<ReadForm> 
   const body = await context.req.parseBody();
   const values = await withSourceInFile(await seriesFormValues(body), deeds);
   const fields = checkSeriesFields(values, SERIES_PAGE.pastedName);
-  if (!fields.ok) return { ok: false, page: { values, problems: fields.problems, tableProblems: [] } };
   const { table, day } = fields;
+  if (table === undefined)
+    return { ok: false, page: { values, problems: fields.problems, tableProblems: [] } };
   const read = await deeds.readPopulation(table.bytes, table.name, {
     source: { document: values.source },
     certainty: certaintyOf(values),
     ...(day === undefined ? {} : { date: day }),
   });
+  if (read.ok && Object.keys(fields.problems).length > 0)
+    return { ok: false, page: { values, problems: fields.problems, tableProblems: [] } };
   if (read.ok) {
     const { name, bytes } = table;
     return { ok: true, series: read.value, values, key: keyIn(body), file: { name, bytes } };
@@ -141,7 +144,11 @@ async function readForm(context: Context, deeds: HouseDeeds): Promise<ReadForm> 
   const opened = table.isFile && told.tableProblems.length > 0 ? fileText(values) : undefined;
   return {
     ok: false,
-    page: { values: opened === undefined ? values : { ...values, text: opened }, ...told },
+    page: {
+      values: opened === undefined ? values : { ...values, text: opened },
+      problems: { ...told.problems, ...fields.problems },
+      tableProblems: told.tableProblems,
+    },
   };
 }
 

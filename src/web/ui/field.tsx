@@ -29,15 +29,18 @@ export type FieldProps = {
   readonly problem?: string | undefined;
   readonly isOptional?: boolean | undefined;
   readonly control: FieldControl;
+  /** The id of the form that the field belongs to, where it stands outside it. */
+  readonly form?: string | undefined;
 };
 
 /** A label above, help under it, then the problem, then the control; all tied together for assistive technology. */
-export function Field({ name, label, help, problem, isOptional = false, control }: FieldProps) {
+export function Field({ name, label, help, problem, isOptional = false, control, form }: FieldProps) {
   const helpId = help === undefined ? undefined : `${name}-help`;
   const problemId = problem === undefined ? undefined : `${name}-problem`;
   const tied = {
     id: name,
     name,
+    form,
     "aria-describedby": [helpId, problemId].filter(Boolean).join(" ") || undefined,
     "aria-invalid": problem === undefined ? undefined : ("true" as const),
   };
@@ -64,6 +67,7 @@ export function Field({ name, label, help, problem, isOptional = false, control 
 type Tied = {
   readonly id: string;
   readonly name: string;
+  readonly form: string | undefined;
   readonly "aria-describedby": string | undefined;
   readonly "aria-invalid": "true" | undefined;
 };

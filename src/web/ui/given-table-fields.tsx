@@ -1,9 +1,12 @@
+import { GIVEN_TABLE } from "../../texts/given-table.ts";
 import { Field } from "./field.tsx";
 
 /** A table as somebody gave it: text in a box, or a file that was sent before and need not be chosen again. */
 export type GivenTableValues = {
   readonly text: string;
   readonly file: { readonly name: string; readonly base64: string } | undefined;
+  /** Whether something stood in the box when a file was chosen that takes its place. */
+  readonly isTextReplaced: boolean;
 };
 
 /** The words of the two fields. */
@@ -36,12 +39,18 @@ export function GivenTableFields(props: {
       <Field
         name="tabell"
         label={words.text}
-        help={words.textHelp}
+        help={[words.textHelp, ...precedence(values)].join(" ")}
         problem={problem}
         control={{ kind: "long-text", value: values.text, rows: 12 }}
       />
     </>
   );
+}
+
+/** Which of a file and a text is used, said where both may be at hand. */
+function precedence({ text, file }: GivenTableValues): readonly string[] {
+  if (text.trim() === "") return [];
+  return file === undefined ? [GIVEN_TABLE.fileBeforeBox] : [GIVEN_TABLE.boxBeforeKept];
 }
 
 /** What was given, sent along to the confirmation, which reads it again. */

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 
-/** A form elsewhere on the page that a button sends, and the address that it is sent to. */
-export type SentForm = { readonly id: string; readonly action: string };
+/** A form elsewhere on the page that a button sends, the address that it is sent to, and a word of the button's own. */
+export type SentForm = { readonly id: string; readonly action: string; readonly word?: string };
 
 /** A button that sends its form; its words say what happens: "Visa länet". */
 export function SubmitButton({
@@ -19,6 +19,8 @@ export function SubmitButton({
       type="submit"
       form={sends?.id}
       formaction={sends?.action}
+      name={sends?.word}
+      value={sends?.word === undefined ? undefined : "1"}
     >
       {children}
     </button>

@@ -7,13 +7,12 @@ import {
   annexCount,
   annexHeading,
   formTitle,
-  tableProblemLead,
 } from "../../../texts/annex-pages.ts";
 import { componentTitle } from "../../../texts/component-title.ts";
 import { MENU } from "../../../texts/page-frame.ts";
 import { agreementHref, annexFormHref, annexHref } from "../../addresses.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { ErrorSummary, type FieldProblem } from "../../ui/error-summary.tsx";
+import { FormProblems, hasProblems } from "../../ui/form-problems.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
@@ -39,17 +38,11 @@ export type AnnexFormPageProps = {
 export function AnnexFormPage(props: AnnexFormPageProps) {
   const { entry, targets, values, choices, problems, tableProblems, annexes, isLocal } = props;
   const { title, slug } = entry.agreement;
-  const summary: readonly FieldProblem[] = [
-    ...Object.entries(problems).map(([fieldId, text]) => ({ fieldId, text })),
-    ...(tableProblems.length === 0
-      ? []
-      : [{ fieldId: "tabell", text: tableProblemLead(tableProblems.length) }]),
-  ];
   return (
     <PageLayout
       title={formTitle(title)}
       under="agreements"
-      hasErrors={summary.length > 0}
+      hasErrors={hasProblems({ problems, tableProblems })}
       crumbs={[
         { label: MENU.agreements, href: "/overenskommelser" },
         { label: title, href: agreementHref(slug) },
@@ -57,14 +50,7 @@ export function AnnexFormPage(props: AnnexFormPageProps) {
       ]}
     >
       <h1>{ANNEX_PAGES.heading}</h1>
-      {summary.length > 0 && <ErrorSummary problems={summary} />}
-      {tableProblems.length > 0 && (
-        <ul class="problem-list">
-          {tableProblems.map((sentence) => (
-            <li>{sentence}</li>
-          ))}
-        </ul>
-      )}
+      <FormProblems problems={problems} tableProblems={tableProblems} />
       <p>{ANNEX_PAGES.lead}</p>
       {isLocal ? (
         targets.length === 0 ? (

@@ -8,6 +8,11 @@ import { SubmitButton } from "../../ui/submit-button.tsx";
 /** The names of the form's fields, which are also their ids. */
 export type AnnexField = "del" | "titel" | "utgivare" | "publicerad" | "fil" | "tabell" | "blad" | "kolumn";
 
+/** On the preview: another part to compare with, and the button that says that it is to be used. */
+export const OTHER_TARGET = "annan-del";
+/** @see OTHER_TARGET */
+export const CHANGES_TARGET = "byt-del";
+
 /** What was written in the form, kept through every answer. */
 export type AnnexFormValues = GivenTableValues & {
   readonly target: string;
@@ -38,8 +43,13 @@ export function AnnexForm(props: {
       <Field
         name="del"
         label={ANNEX_PAGES.component}
+        help={ANNEX_PAGES.componentHelp}
         problem={problems.del}
-        control={{ kind: "choice", chosen: values.target, options: targets.map(optionOf) }}
+        control={{
+          kind: "choice",
+          chosen: values.target,
+          options: [{ value: "", label: ANNEX_PAGES.guess }, ...targetOptions(targets)],
+        }}
       />
       <GivenTableFields
         values={values}
@@ -97,6 +107,11 @@ export function AnnexForm(props: {
 /** A part of the agreement by id and the kind of recipients: "analys-regioner:regions". */
 export function targetValue({ component, group }: AnnexTarget): string {
   return `${component.result.component.id}:${group}`;
+}
+
+/** The parts of an agreement as a list to choose from. */
+export function targetOptions(targets: readonly AnnexTarget[]) {
+  return targets.map(optionOf);
 }
 
 function optionOf(target: AnnexTarget) {

@@ -5,17 +5,27 @@ import {
   annexHeading,
   annexOrigin,
   effectSentence,
+  guessedSentence,
   previewSentence,
   showAllRows,
   showRowsThatDiffer,
 } from "../../../texts/annex-pages.ts";
+import { componentTitle } from "../../../texts/component-title.ts";
+import { usedTableSentence } from "../../../texts/given-table.ts";
 import { annexFormHref, annexHref, withQuery } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
+import { Field } from "../../ui/field.tsx";
 import { HiddenFields } from "../../ui/given-table-fields.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
-import { AnnexForm, type AnnexFormValues } from "./annex-form.tsx";
+import {
+  AnnexForm,
+  CHANGES_TARGET,
+  OTHER_TARGET,
+  targetOptions,
+  type AnnexFormValues,
+} from "./annex-form.tsx";
 import { AnnexComparison, Causes, COMPARISON_ID, ROWS_QUERY } from "./annex-comparison.tsx";
 import { annexCrumbs } from "./annex-crumbs.ts";
 import { EffectTable } from "./effect-table.tsx";
@@ -32,8 +42,10 @@ export function AnnexPreviewPage(props: {
   readonly deedKey: string;
   /** Every row, or only those that differ. */
   readonly showsAll: boolean;
+  /** How the part was found, where nobody chose it. */
+  readonly guessedBy: "recipients" | "amounts" | undefined;
 }) {
-  const { preview, values, targets, deedKey, showsAll } = props;
+  const { preview, values, targets, deedKey, showsAll, guessedBy } = props;
   const { annex, target, effect, comparison, isInForce, hash } = preview;
   const { slug } = target.entry.agreement;
   return (
@@ -47,6 +59,7 @@ export function AnnexPreviewPage(props: {
         {previewText(preview, largestDifference(comparison))}
       </Answer>
       <Causes preview={preview} />
+      <GivenAs {...{ preview, values, targets, guessedBy }} />
       <form
         id={GIVEN}
         method="post"
@@ -116,6 +129,42 @@ export function AnnexPreviewPage(props: {
         />
       </details>
     </PageLayout>
+  );
+}
+
+/** Which part the table is taken for, and another to choose; and which table was read, where two were given. */
+function GivenAs({
+  preview,
+  values,
+  targets,
+  guessedBy,
+}: Pick<Parameters<typeof AnnexPreviewPage>[0], "preview" | "values" | "targets" | "guessedBy">) {
+  const { agreement } = preview.target.entry;
+  const title = componentTitle(preview.target.component.result.component);
+  const { file, text, isTextReplaced } = values;
+  return (
+    <>
+      {file !== undefined && (isTextReplaced || text.trim() !== "") && (
+        <p>{usedTableSentence(file.name, isTextReplaced ? "file" : "text")}</p>
+      )}
+      {guessedBy !== undefined && <p>{guessedSentence(title, guessedBy)}</p>}
+      {targets.length > 1 && (
+        <div class="choice">
+          <Field
+            name={OTHER_TARGET}
+            label={ANNEX_PAGES.component}
+            form={GIVEN}
+            control={{ kind: "choice", chosen: values.target, options: targetOptions(targets) }}
+          />
+          <SubmitButton
+            isSecondary
+            sends={{ id: GIVEN, action: annexFormHref(agreement.slug), word: CHANGES_TARGET }}
+          >
+            {ANNEX_PAGES.changeComponent}
+          </SubmitButton>
+        </div>
+      )}
+    </>
   );
 }
 
