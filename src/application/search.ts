@@ -3,6 +3,7 @@ import type { Finding } from "#domain/check";
 import { parseStatedAmount, type Ore } from "#domain/money";
 import type { County, Municipality, OrganisationRegister, Region } from "#domain/organisation";
 import { shownSums, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
+import { findPages, type FoundPage, type PageWords } from "./find-pages.ts";
 import { nearestNames } from "./nearest-names.ts";
 import { valueOf, type ShownAmount, type ShownSum } from "./amount-figure.ts";
 
@@ -20,6 +21,8 @@ export type SearchView = {
   readonly amounts: readonly { readonly entry: CatalogueEntry; readonly amount: ShownAmount }[];
   /** Sums of several amounts: a county's, a recipient's, a component's. */
   readonly sums: readonly { readonly entry: CatalogueEntry; readonly sum: ShownSum }[];
+  /** Pages where something is read in or tried. */
+  readonly pages: readonly FoundPage[];
   /** How many amounts were found besides those listed. */
   readonly moreAmounts: number;
   /** Names that are nearly what was written, when nothing was found. */
@@ -33,7 +36,7 @@ const MOST_AMOUNTS = 20;
  * Finds municipalities (by name or code), regions, counties, agreements, clauses and amounts in any writing:
  * "18957814 öre", "189578,14" and "189 578,14 kr" are the same.
  */
-export function search(catalogue: Catalogue, query: string): SearchView {
+export function search(catalogue: Catalogue, query: string, pageWords?: PageWords): SearchView {
   const words = query.trim().toLocaleLowerCase("sv");
   const { register, entries } = catalogue;
   const holds = (text: string) => words !== "" && text.toLocaleLowerCase("sv").includes(words);
@@ -46,6 +49,7 @@ export function search(catalogue: Catalogue, query: string): SearchView {
   const amounts = amount === undefined ? [] : entries.flatMap((entry) => amountsOf(entry, amount));
   const found = {
     municipalities,
+    pages: pageWords === undefined ? [] : findPages(words, pageWords, entries),
     regions: [...register.regions.values()].filter(({ name }) => begins(name)),
     counties: [...register.counties.values()].filter(({ name }) => begins(name)),
     agreements: entries.filter(({ agreement: { title, field } }) => everyWord(words, `${title} ${field}`)),

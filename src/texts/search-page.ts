@@ -2,6 +2,7 @@
 export const SEARCH_PAGE = {
   empty: "Skriv en kommun, en överenskommelse, ord ur ett avtal eller ett belopp.",
   tips: "Pröva namnet på en kommun, till exempel Sala, eller ett belopp, till exempel 559 096 kr.",
+  pages: "Sidor",
   municipalities: "Kommuner",
   regions: "Regioner",
   counties: "Län",
@@ -11,6 +12,13 @@ export const SEARCH_PAGE = {
   amounts: "Belopp",
   sums: "Summor",
   title: "Sök",
+} as const;
+
+/** What people call the pages where something is read in or tried. */
+export const PAGE_WORDS = {
+  annex: "läs in betalarens tabell bilaga bilagor fördelningslista",
+  series: "läs in ny folkmängd invånare scb",
+  recovery: "nyckeln baklänges vilken nyckel folkmängd tabell",
 } as const;
 
 /** The title of a search. @example searchHeading("Sala", 1) // "1 träff för ”Sala”" */

@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { PAGE_WORDS } from "../../texts/search-page.ts";
 import { search } from "../../application/search.ts";
 import { viewStart } from "../../application/view-start.ts";
 import type { House } from "../house.ts";
@@ -13,7 +14,10 @@ export function addReadingRoutes(app: Hono, { catalogue }: House): void {
   );
   app.get("/sok", (context) =>
     context.html(
-      <SearchPage view={search(catalogue, context.req.query("q") ?? "")} register={catalogue.register} />,
+      <SearchPage
+        view={search(catalogue, context.req.query("q") ?? "", PAGE_WORDS)}
+        register={catalogue.register}
+      />,
     ),
   );
   app.get("/stilmall", (context) => context.html(<StyleGuidePage />));

@@ -8,7 +8,8 @@ import { ANSWERS } from "../../../texts/answers.ts";
 import { componentTitle, lowerFirst } from "../../../texts/component-title.ts";
 import { listSeparator } from "../../../texts/joined.ts";
 import { unknownSharing } from "../../../texts/missing.ts";
-import { amountHref } from "../../addresses.ts";
+import { LOAD_ANNEX } from "../../../texts/annex-pages.ts";
+import { amountHref, annexFormHref } from "../../addresses.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { Answer } from "../../ui/answer.tsx";
 
@@ -71,8 +72,11 @@ export function AgreementAnswer({ view }: { readonly view: AgreementView }) {
   );
 }
 
-/** How it is paid and what it was counted on; nothing where nobody has said the one and the other is as agreed. */
-function explanation({ entry }: AgreementView): string | undefined {
+/**
+ * How it is paid and what it was counted on, and where the payer's table is read in as long as an amount waits for it;
+ * nothing where nobody has said the one and the other is as agreed.
+ */
+function explanation({ entry }: AgreementView) {
   const { components } = entry.agreement;
   const paid = components.find(({ payment, claim }) => payment !== undefined || claim !== undefined);
   const preliminary = entry.components.find(
@@ -88,7 +92,13 @@ function explanation({ entry }: AgreementView): string | undefined {
         )
       : "";
   const words = `${paymentSentence(paid?.claim, paid?.payment?.window)} ${deviation}`.trim();
-  return words === "" ? undefined : words;
+  if (words === "") return undefined;
+  if (deviation === "") return words;
+  return (
+    <>
+      {words} <a href={annexFormHref(entry.agreement.slug)}>{LOAD_ANNEX}</a>
+    </>
+  );
 }
 
 function amount(sum: ShownSum) {

@@ -3,6 +3,9 @@ import { KRONA } from "#domain/money";
 import type { OrganisationRegister } from "#domain/organisation";
 import type { SearchView } from "../../../application/search.ts";
 import { recipientName } from "../../../application/view-agreement.ts";
+import { formTitle } from "../../../texts/annex-pages.ts";
+import { RECOVERY_PAGE } from "../../../texts/recovery-page.ts";
+import { SERIES_PAGE } from "../../../texts/series-page.ts";
 import { componentTitle, lowerFirst } from "../../../texts/component-title.ts";
 import { findingContext } from "../../../texts/finding-context.ts";
 import { wordFinding } from "../../../texts/findings.ts";
@@ -16,7 +19,15 @@ import {
   searchTitle,
 } from "../../../texts/search-page.ts";
 import { titleOfSum } from "../../word-trace.ts";
-import { agreementHref, amountHref, clauseHref, componentOf } from "../../addresses.ts";
+import {
+  agreementHref,
+  amountHref,
+  annexFormHref,
+  clauseHref,
+  componentOf,
+  RECOVERY_PATH,
+  SERIES_FORM_PATH,
+} from "../../addresses.ts";
 import { DidYouMean } from "../../ui/did-you-mean.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { AmountLink } from "../../ui/amount-link.tsx";
@@ -50,7 +61,8 @@ export function SearchPage({
     agreements.length +
     clauses.length +
     amounts.length +
-    sums.length;
+    sums.length +
+    view.pages.length;
   return (
     <PageLayout title={searchTitle(query)} query={query} crumbs={[{ label: SEARCH_PAGE.title }]}>
       <h1>{searchHeading(query, found + moreAmounts)}</h1>
@@ -60,6 +72,18 @@ export function SearchPage({
       ) : (
         found === 0 && <Nothing view={view} />
       )}
+      <Group
+        heading={SEARCH_PAGE.pages}
+        rows={view.pages.map((page) =>
+          page.kind === "annex" ? (
+            <a href={annexFormHref(page.entry.agreement.slug)}>{formTitle(page.entry.agreement.title)}</a>
+          ) : (
+            <a href={page.kind === "series" ? SERIES_FORM_PATH : RECOVERY_PATH}>
+              {page.kind === "series" ? SERIES_PAGE.crumb : RECOVERY_PAGE.title}
+            </a>
+          ),
+        )}
+      />
       <Group
         heading={SEARCH_PAGE.municipalities}
         rows={municipalities.map(({ slug, officialName, code, county }) => (
