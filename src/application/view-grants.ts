@@ -3,7 +3,7 @@ import { dutiesOf, isStated, type Duty } from "#domain/deadline";
 import type { Day } from "#domain/time";
 import type { ShownSum } from "./amount-figure.ts";
 import { findOrganisation, type Organisation } from "./find-organisation.ts";
-import type { Catalogue, CatalogueEntry } from "./open-catalogue.ts";
+import { countyOf, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
 import { recipientAgreement } from "./view-recipient.ts";
 
 /** How many duties of a kind there are, and over how many parts of the agreement. */
@@ -12,6 +12,8 @@ export type DutyCount = { readonly duties: number; readonly parts: number };
 /** What one agreement brings to an organisation, and what it asks for in return (bidrag och motprestation). */
 export type Grant = {
   readonly entry: CatalogueEntry;
+  /** The agreement of the same field with the nearest earlier year, to compare with. */
+  readonly before: CatalogueEntry | undefined;
   /** Absent when no amount is known. */
   readonly own: ShownSum | undefined;
   readonly jointly: ShownSum | undefined;
@@ -28,21 +30,31 @@ export type Grant = {
 };
 
 /** Every agreement that is meant for an organisation, newest first. */
-export type GrantsView = { readonly organisation: Organisation; readonly grants: readonly Grant[] };
+export type GrantsView = {
+  readonly organisation: Organisation;
+  /** The slug of its county. */
+  readonly county: string | undefined;
+  readonly grants: readonly Grant[];
+};
 
 /** What the agreements bring, year by year, with their duties beside; undefined when the slug names nobody. */
 export function viewGrants(catalogue: Catalogue, slug: string): GrantsView | undefined {
   const choice = findOrganisation(catalogue.register, slug);
   if (choice.kind !== "chosen" || choice.organisation.slug !== slug) return undefined;
   const { organisation } = choice;
-  return { organisation, grants: catalogue.entries.flatMap((entry) => grantOf(entry, organisation.code)) };
+  const county = catalogue.register.counties.get(countyOf(organisation.code) ?? "")?.slug;
+  return {
+    organisation,
+    county,
+    grants: catalogue.entries.flatMap((entry) => grantOf(entry, organisation.code, catalogue.entries)),
+  };
 }
 
 /** Duties that the organisation itself has to keep. */
 const OWN_KINDS: readonly Duty["content"]["kind"][] = ["claim", "condition", "report", "unused"];
 
-function grantOf(entry: CatalogueEntry, code: string): readonly Grant[] {
-  const { own, ownSum, jointly, jointSum, unknown } = recipientAgreement(entry, code);
+function grantOf(entry: CatalogueEntry, code: string, entries: readonly CatalogueEntry[]): readonly Grant[] {
+  const { own, ownSum, jointly, jointSum, unknown, before } = recipientAgreement(entry, code, entries);
   if (own.length + jointly.length + unknown.length === 0) return [];
   const duties = dutiesOf(entry.agreement, code);
   const kept = duties.filter(({ content }) => OWN_KINDS.includes(content.kind));
@@ -50,6 +62,7 @@ function grantOf(entry: CatalogueEntry, code: string): readonly Grant[] {
   return [
     {
       entry,
+      before,
       own: ownSum,
       jointly: jointSum,
       unknown,

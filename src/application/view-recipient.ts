@@ -1,4 +1,5 @@
 import { reachOf, type ComponentAllocation, type Condition } from "#domain/agreement";
+import { dutiesOf, isStated, type Duty } from "#domain/deadline";
 import type { County, Municipality, Region } from "#domain/organisation";
 import {
   componentsThatAddUp,
@@ -22,6 +23,10 @@ export type RecipientAgreement = {
   /** Components that are meant for the recipient, or for its county jointly, but whose amounts are okänt. */
   readonly unknown: readonly (ComponentAllocation & { readonly status: "awaiting-basis" })[];
   readonly conditions: readonly Condition[];
+  /** How the use of the money is reported, as far as the sources say. */
+  readonly reports: readonly Duty[];
+  /** The agreement of the same field with the nearest earlier year, to compare with. */
+  readonly before: CatalogueEntry | undefined;
 };
 
 /** A municipality's page: every agreement that gives it something, newest first, and its neighbours in the county. */
@@ -103,8 +108,15 @@ export function viewCounty(catalogue: Catalogue, slug: string): CountyView | und
   };
 }
 
-/** What one recipient gets, shares and must do by one agreement: a municipality, a region, or a county's principals. */
-export function recipientAgreement(entry: CatalogueEntry, code: string): RecipientAgreement {
+/**
+ * What one recipient gets, shares and must do by one agreement: a municipality, a region, or a county's principals.
+ * @param entries among which the agreement before is looked for
+ */
+export function recipientAgreement(
+  entry: CatalogueEntry,
+  code: string,
+  entries: readonly CatalogueEntry[] = [],
+): RecipientAgreement {
   const own = amountsFor(entry, code);
   const joint = `lan-${countyOf(code) ?? ""}`;
   const jointly = joint === code ? [] : amountsFor(entry, joint);
@@ -129,12 +141,26 @@ export function recipientAgreement(entry: CatalogueEntry, code: string): Recipie
         meant.flatMap(({ result }) => result.component.written.conditions).map((each) => [each.text, each]),
       ).values(),
     ],
+    reports: dutiesOf(entry.agreement, code).filter(
+      (duty) => duty.content.kind === "report" && (isStated(duty) || duty.when !== "unknown"),
+    ),
+    before: entryBefore(entry, entries),
   };
+}
+
+/** The agreement of the same field with the nearest earlier year. */
+function entryBefore(
+  { agreement: { field, year } }: CatalogueEntry,
+  entries: readonly CatalogueEntry[],
+): CatalogueEntry | undefined {
+  return entries
+    .filter(({ agreement }) => agreement.field === field && agreement.year < year)
+    .toSorted((a, b) => b.agreement.year - a.agreement.year)[0];
 }
 
 function agreementsOf({ entries }: Catalogue, code: string): readonly RecipientAgreement[] {
   return entries
-    .map((entry) => recipientAgreement(entry, code))
+    .map((entry) => recipientAgreement(entry, code, entries))
     .filter(({ own, jointly, unknown }) => own.length + jointly.length + unknown.length > 0);
 }
 

@@ -6,6 +6,7 @@ import { joined } from "./joined.ts";
 /** The heading and fixed words of the section about when agreements were decided. */
 export const LATENESS = {
   heading: "När kommer beskedet?",
+  scope: "Det här gäller alla inlästa överenskommelser, vilket år och vilken mottagare du än har valt ovan.",
   agreement: "Överenskommelse",
   decided: "Beslutad",
   days: "Dagar från nyår",

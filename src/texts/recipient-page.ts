@@ -1,6 +1,9 @@
 import type { Agreement, Missing } from "#domain/agreement";
+import type { Duty } from "#domain/deadline";
 import { conditionSentence, paymentSentence } from "./agreement-page.ts";
 import { lowerFirst } from "./component-title.ts";
+import { formatDay } from "./format.ts";
+import { dutyTask } from "./last-days.ts";
 import { unknownSentence } from "./missing.ts";
 import { genitive } from "./trace-titles.ts";
 
@@ -106,6 +109,7 @@ export function countyQuestion(name: string): string {
 export function duties(
   agreement: Agreement,
   conditions: Agreement["components"][number]["conditions"],
+  reports: readonly Duty[],
 ): readonly string[] {
   const paid = agreement.components.find(
     ({ payment, claim }) => payment !== undefined || claim !== undefined,
@@ -114,7 +118,19 @@ export function duties(
   return [
     ...(payment === "" ? [] : [payment]),
     ...conditions.map((condition) => conditionSentence(condition)),
+    ...new Set(reports.map(reportSentence)),
   ];
+}
+
+/** Who gets the report, and the last day: "Redovisa till SKL hur pengarna har använts. Sista dag: 31 oktober 2016." */
+function reportSentence(duty: Duty): string {
+  const day = duty.when === "unknown" ? "okänd" : formatDay(duty.when.last);
+  return `${dutyTask(duty)} Sista dag: ${day}.`;
+}
+
+/** The link to what changed since the agreement before: "Vad ändrades sedan Psykisk hälsa 2016?" */
+export function whatChangedSince(before: string): string {
+  return `Vad ändrades sedan ${before}?`;
 }
 
 /** The heading of an organisation's list of figures. */

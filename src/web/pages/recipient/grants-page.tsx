@@ -14,8 +14,8 @@ import {
   usesText,
 } from "../../../texts/grants.ts";
 import { MENU } from "../../../texts/page-frame.ts";
-import { howMuchIsUnknown } from "../../../texts/recipient-page.ts";
-import { agreementHref, amountHref, LAST_DAYS_PATH, withQuery } from "../../addresses.ts";
+import { howMuchIsUnknown, whatChangedSince } from "../../../texts/recipient-page.ts";
+import { agreementHref, amountHref, comparisonHref, LAST_DAYS_PATH, withQuery } from "../../addresses.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { Answer } from "../../ui/answer.tsx";
 import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
@@ -25,7 +25,7 @@ import { LedgerTable } from "../../ui/ledger-table.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 
 /** What every agreement brings to an organisation, year by year, with duties and last days beside the sum. */
-export function GrantsPage({ view: { organisation, grants } }: { readonly view: GrantsView }) {
+export function GrantsPage({ view: { organisation, county, grants } }: { readonly view: GrantsView }) {
   const { name, officialName, path, slug } = organisation;
   const newest = grants.find(({ own }) => own !== undefined);
   return (
@@ -56,7 +56,7 @@ export function GrantsPage({ view: { organisation, grants } }: { readonly view: 
         <>
           <h2 id="racker">{GRANTS.enough}</h2>
           <p>{GRANTS.enoughAnswer}</p>
-          <GrantsLedger grants={grants} name={name} />
+          <GrantsLedger grants={grants} name={name} county={county} />
           <ButtonRow>
             <ButtonLink href={withQuery(LAST_DAYS_PATH, { organisation: slug })} isSecondary>
               {GRANTS.lastDays}
@@ -71,7 +71,13 @@ export function GrantsPage({ view: { organisation, grants } }: { readonly view: 
   );
 }
 
-function GrantsLedger({ grants, name }: { readonly grants: readonly Grant[]; readonly name: string }) {
+type GrantsLedgerProps = {
+  readonly grants: readonly Grant[];
+  readonly name: string;
+  readonly county: string | undefined;
+};
+
+function GrantsLedger({ grants, name, county }: GrantsLedgerProps) {
   return (
     <LedgerTable
       caption={grantsCaption(name)}
@@ -88,7 +94,7 @@ function GrantsLedger({ grants, name }: { readonly grants: readonly Grant[]; rea
       ]}
       rows={grants.map((grant) => ({
         id: grant.entry.agreement.slug,
-        heading: <a href={agreementHref(grant.entry.agreement.slug)}>{grant.entry.agreement.title}</a>,
+        heading: <Heading grant={grant} county={county} />,
         cells: {
           amount: grant.own === undefined ? <Unknown /> : <Amount sum={grant.own} />,
           certainty: <Certainty grant={grant} />,
@@ -101,6 +107,30 @@ function GrantsLedger({ grants, name }: { readonly grants: readonly Grant[]; rea
         },
       }))}
     />
+  );
+}
+
+/** The agreement, and what changed since the one before. */
+function Heading({
+  grant: { entry, before },
+  county,
+}: {
+  readonly grant: Grant;
+  readonly county: string | undefined;
+}) {
+  const { slug, title } = entry.agreement;
+  return (
+    <>
+      <a href={agreementHref(slug)}>{title}</a>
+      {before !== undefined && (
+        <>
+          <br />
+          <a class="small" href={comparisonHref(slug, before.agreement.slug, county)}>
+            {whatChangedSince(before.agreement.title)}
+          </a>
+        </>
+      )}
+    </>
   );
 }
 

@@ -69,7 +69,7 @@ export function MunicipalityPage(props: {
             <a href={`/regioner/${region.slug}`}>{MUNICIPALITY_AND_REGION.toRegion}</a>
           </Notice>
         )}
-        <RecipientAgreements agreements={agreements} />
+        <RecipientAgreements agreements={agreements} county={county.slug} />
         <DocumentLinks name={municipality.name} documents={documents} />
       </Columns>
     </PageLayout>

@@ -3,8 +3,14 @@ import type { RecipientAgreement } from "../../../application/view-recipient.ts"
 import type { ShownAmount } from "../../../application/amount-figure.ts";
 import { componentTitle } from "../../../texts/component-title.ts";
 import { unknownSentence } from "../../../texts/missing.ts";
-import { duties, jointPurpose, partByPart, RECIPIENT_PAGE } from "../../../texts/recipient-page.ts";
-import { agreementHref, amountHref, clauseHref, componentOf } from "../../addresses.ts";
+import {
+  duties,
+  jointPurpose,
+  partByPart,
+  RECIPIENT_PAGE,
+  whatChangedSince,
+} from "../../../texts/recipient-page.ts";
+import { agreementHref, amountHref, clauseHref, comparisonHref, componentOf } from "../../addresses.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { LedgerTable, type LedgerRow } from "../../ui/ledger-table.tsx";
@@ -12,7 +18,14 @@ import { LedgerTable, type LedgerRow } from "../../ui/ledger-table.tsx";
 type Key = "amount" | "certainty";
 
 /** Every agreement of a recipient: its own amounts, the county's joint ones, what is okänt, what must be done. */
-export function RecipientAgreements({ agreements }: { readonly agreements: readonly RecipientAgreement[] }) {
+export function RecipientAgreements({
+  agreements,
+  county,
+}: {
+  readonly agreements: readonly RecipientAgreement[];
+  /** The slug of the recipient's county, which a comparison is opened at. */
+  readonly county: string;
+}) {
   return (
     <>
       {agreements.map((each) => (
@@ -23,6 +36,13 @@ export function RecipientAgreements({ agreements }: { readonly agreements: reado
           <Ledger each={each} />
           <Jointly each={each} />
           <Duties each={each} />
+          {each.before !== undefined && (
+            <p>
+              <a href={comparisonHref(each.entry.agreement.slug, each.before.agreement.slug, county)}>
+                {whatChangedSince(each.before.agreement.title)}
+              </a>
+            </p>
+          )}
         </section>
       ))}
     </>
@@ -104,7 +124,7 @@ function Jointly({ each: { entry, jointly } }: { readonly each: RecipientAgreeme
 function Duties({ each }: { readonly each: RecipientAgreement }) {
   const { agreement } = each.entry;
   const clause = each.conditions.find((condition) => condition.clause !== undefined)?.clause;
-  const todo = duties(agreement, each.conditions);
+  const todo = duties(agreement, each.conditions, each.reports);
   return (
     <div class="thirds">
       <div>

@@ -64,7 +64,7 @@ export function RegionPage(props: {
             <a href={`/kommuner/${own.slug}`}>{MUNICIPALITY_AND_REGION.toMunicipality}</a>
           </Notice>
         )}
-        <RecipientAgreements agreements={agreements} />
+        <RecipientAgreements agreements={agreements} county={county.slug} />
         <DocumentLinks name={region.name} documents={documents} />
       </Columns>
     </PageLayout>
