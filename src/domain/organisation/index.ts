@@ -12,3 +12,44 @@ export type {
   RecipientCode,
   Region,
 } from "./organisation.ts";
+export {
+  BODY_KINDS,
+  BODY_LEVELS,
+  BODY_MANDATES,
+  bodiesCovering,
+  coveredOn,
+  isInForce,
+  type Body,
+  type BodyKind,
+  type BodyLevel,
+  type BodyMandate,
+  type Covering,
+} from "./body.ts";
+export { answeringFor, contactsOn, withoutContact, type Contact } from "./contact.ts";
+export {
+  ORGANISATION_FORMS,
+  type Membership,
+  type OrganisationForm,
+  type RegisteredOrganisation,
+} from "./registered.ts";
+export {
+  readBody,
+  readContact,
+  readMembership,
+  readRegistered,
+  readSeat,
+  writtenText,
+  type Writable,
+} from "./read-written.ts";
+export {
+  isVacant,
+  SEAT_DUTIES,
+  SEAT_FUNCTIONS,
+  seatsOn,
+  vacantSeats,
+  type Holding,
+  type Seat,
+  type SeatDuty,
+  type SeatFunction,
+} from "./seat.ts";
+export { ORIGINS, type Origin, type Span, type WrittenProblem } from "./written.ts";

@@ -1,0 +1,96 @@
+import type { Result } from "#domain/result";
+import { canonicalJson } from "#domain/source";
+import { BODY_KINDS, BODY_LEVELS, BODY_MANDATES, type Body } from "./body.ts";
+import type { Contact } from "./contact.ts";
+import { readFields } from "./read-fields.ts";
+import { ORGANISATION_FORMS, type Membership, type RegisteredOrganisation } from "./registered.ts";
+import { SEAT_DUTIES, SEAT_FUNCTIONS, type Seat } from "./seat.ts";
+import { ORIGINS, type Span, type WrittenProblem } from "./written.ts";
+
+/**
+ * Reads a body as it is written down, or as a form gives it: days may be written as people write them.
+ * @example readBody('{"name":"BUS-gruppen i Sala"}').ok // false
+ */
+export function readBody(json: string): Result<Body, WrittenProblem> {
+  return readFields(json, (fields) => {
+    const source = fields.optionalText("source");
+    return {
+      name: fields.text("name"),
+      kind: fields.oneOf("kind", BODY_KINDS),
+      level: fields.oneOf("level", BODY_LEVELS),
+      mandate: fields.oneOf("mandate", BODY_MANDATES),
+      covers: fields.list("covers", (each) => ({ organisation: each.text("organisation"), ...each.span() })),
+      origin: fields.oneOf("origin", ORIGINS),
+      ...fields.span(),
+      ...(source === undefined ? {} : { source }),
+    };
+  });
+}
+
+/** Reads a seat as it is written down, or as a form gives it. */
+export function readSeat(json: string): Result<Seat, WrittenProblem> {
+  return readFields(json, (fields) => ({
+    body: fields.text("body"),
+    organisation: fields.text("organisation"),
+    function: fields.oneOf("function", SEAT_FUNCTIONS),
+    duty: fields.oneOf("duty", SEAT_DUTIES),
+    holdings: fields.list("holdings", (each) => each.span()),
+    origin: fields.oneOf("origin", ORIGINS),
+    ...fields.span(),
+  }));
+}
+
+/** Reads a contact as it is written down, or as a form gives it. */
+export function readContact(json: string): Result<Contact, WrittenProblem> {
+  return readFields(json, (fields) => ({
+    organisation: fields.text("organisation"),
+    agreement: fields.text("agreement"),
+    function: fields.text("function"),
+    answersFor: fields.texts("answersFor"),
+    origin: fields.oneOf("origin", ORIGINS),
+    ...fields.span(),
+  }));
+}
+
+/** Reads an organisation as it has been registered. */
+export function readRegistered(json: string): Result<RegisteredOrganisation, WrittenProblem> {
+  return readFields(json, (fields) => {
+    const county = fields.optionalText("county");
+    return {
+      name: fields.text("name"),
+      form: fields.oneOf("form", ORGANISATION_FORMS),
+      ...(county === undefined ? {} : { county }),
+      isExample: fields.isTrue("isExample"),
+    };
+  });
+}
+
+/** Reads a membership as it is written down. */
+export function readMembership(json: string): Result<Membership, WrittenProblem> {
+  return readFields(json, (fields) => ({
+    member: fields.text("member"),
+    in: fields.text("in"),
+    origin: fields.oneOf("origin", ORIGINS),
+    ...fields.span(),
+  }));
+}
+
+/** What can be written down in the body of a record. */
+export type Writable = Body | Seat | Contact | RegisteredOrganisation | Membership;
+
+/** The one writing of it, as canonical JSON: what `readBody` and its like read back. */
+export function writtenText(value: Writable): string {
+  if ("covers" in value) return canonicalJson({ ...withDays(value), covers: value.covers.map(withDays) });
+  if ("holdings" in value)
+    return canonicalJson({ ...withDays(value), holdings: value.holdings.map(withDays) });
+  if ("form" in value) return canonicalJson(value);
+  return canonicalJson(withDays(value));
+}
+
+function withDays<T extends Span>({ from, to, ...rest }: T) {
+  return {
+    ...rest,
+    ...(from === undefined ? {} : { from: from.toString() }),
+    ...(to === undefined ? {} : { to: to.toString() }),
+  };
+}

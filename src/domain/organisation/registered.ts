@@ -1,0 +1,45 @@
+import type { Origin, Span } from "./written.ts";
+
+/** What sort of organisation it is, beside municipalities and regions (organisationsform). */
+export type OrganisationForm =
+  /** RSS: no legal form of its own. */
+  | "support-structure"
+  /** Förening, as SKR and Storsthlm. */
+  | "association"
+  /** Kommunalförbund. */
+  | "municipal-association"
+  /** Samordningsförbund (Finsam). */
+  | "coordination-association"
+  /** Brukar-, patient- eller anhörigorganisation. */
+  | "user-organisation"
+  /** Myndighet. */
+  | "authority"
+  /** Privat vårdgivare. */
+  | "private-provider";
+
+/** Every form, in the order they are shown. */
+export const ORGANISATION_FORMS: readonly OrganisationForm[] = [
+  "support-structure",
+  "association",
+  "municipal-association",
+  "coordination-association",
+  "user-organisation",
+  "authority",
+  "private-provider",
+];
+
+/** An organisation that is neither municipality nor region, as it has been registered. */
+export type RegisteredOrganisation = {
+  readonly name: string;
+  readonly form: OrganisationForm;
+  /** The two digits of its county, where it works in one. */
+  readonly county?: string;
+  readonly isExample: boolean;
+};
+
+/** That an organisation is a member of another between two days (medlemskap). */
+export type Membership = Span & {
+  readonly member: string;
+  readonly in: string;
+  readonly origin: Origin;
+};

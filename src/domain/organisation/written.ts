@@ -1,0 +1,23 @@
+import type { Day } from "#domain/time";
+
+/**
+ * What is known of somebody's or something's days (giltighetstid). Both ends belong to it; an end that nobody has said is
+ * absent, and counts as open.
+ */
+export type Span = { readonly from?: Day; readonly to?: Day };
+
+/**
+ * How what is written down is known (ursprung): somebody has said it, the house has assumed it by habit ("BUS-gruppen i
+ * Orsa"), or it is invented to show how it works.
+ */
+export type Origin = "stated" | "assumption" | "example";
+
+/** Every origin. */
+export const ORIGINS: readonly Origin[] = ["stated", "assumption", "example"];
+
+/** What is wrong in something written down; `field` is its name in the body of the record, "covers[0].from" in a list. */
+export type WrittenProblem =
+  | { readonly kind: "not-readable" }
+  | { readonly kind: "field-missing"; readonly field: string }
+  | { readonly kind: "field-wrong"; readonly field: string; readonly value: string }
+  | { readonly kind: "ends-before-it-begins"; readonly field: string; readonly value: string };
