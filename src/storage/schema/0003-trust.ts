@@ -120,7 +120,7 @@ const policies: readonly {
       select from identity where identity.person = person.id
         and identity.issuer || ' ' || identity.subject = ${ASKING.identity}
     )`,
-    add: "true",
+    add: `id::text = ${ASKING.person}`,
     change: {
       columns: "name, email, erased_at",
       rows: `exists (
