@@ -7,6 +7,8 @@ import type { SupportingDocument } from "#domain/supporting-document";
 import { dayOf } from "#domain/time";
 import { annexDeeds } from "./application/annex-deeds.ts";
 import { openCurrentCatalogue, type CurrentCatalogue } from "./application/current-catalogue.ts";
+import { prepareFirstAdministrator } from "./application/first-administrator.ts";
+import { LINK_HOURS } from "./application/links.ts";
 import type {
   Clock,
   Library,
@@ -42,8 +44,10 @@ import {
   tellReady,
   tellUnreadable,
 } from "./texts/serve.ts";
+import { tellFirstAdministrator } from "./texts/invitations.ts";
 import { tellArchiveProblem } from "./texts/archive-problem.ts";
 import { databaseLost, tellProblem, tellStep } from "./texts/start.ts";
+import { invitationHref } from "./web/addresses.ts";
 import { createApp } from "./web/app.tsx";
 import { listen, listensOnLoopback, type Listening } from "./web/listen.ts";
 import { livingApp } from "./web/living-app.ts";
@@ -186,8 +190,23 @@ async function openAddress({
   if (!listening.ok) return refuse(listening.problems.map(tellListenProblem));
   const { address, port, askedPort } = listening.value;
   if (port !== askedPort) console.log(tellPortTaken(askedPort, port));
+  await inviteFirstAdministrator({ ...common.trust, register }, address);
   console.log(tellReady(address));
   return listening.value;
+}
+
+/** Prints the link of the first administrator, where SAMNYTTA_FIRST_ADMINISTRATOR names an organisation that has none. */
+async function inviteFirstAdministrator(
+  parts: Parameters<typeof prepareFirstAdministrator>[1],
+  listening: string,
+): Promise<void> {
+  const asked = process.env["SAMNYTTA_FIRST_ADMINISTRATOR"];
+  if (asked === undefined || asked === "") return;
+  const outcome = await prepareFirstAdministrator(asked, parts);
+  const address = (process.env["SAMNYTTA_ADDRESS"] || listening).replace(/\/$/, "");
+  if (outcome.kind !== "issued") return console.error(tellFirstAdministrator(outcome));
+  const link = `${address}${invitationHref(outcome.secret)}`;
+  console.log(tellFirstAdministrator({ ...outcome, link, hours: LINK_HOURS["first-administrator"] }));
 }
 
 function stopWhenAsked(stop: () => Promise<void>, server: RunningServer): void {

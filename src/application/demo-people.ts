@@ -4,6 +4,7 @@ import { canonicalJson, hashOf } from "#domain/source";
 import { day } from "#domain/time";
 import type { RecordStore } from "./ports.ts";
 import type { SignInParts } from "./sign-in.ts";
+import { stableId } from "./stable-id.ts";
 
 /** Who one may be in the demonstration (Exempel): a part that somebody plays, never a person. */
 export type DemoPart =
@@ -56,14 +57,7 @@ export type DemoParts = SignInParts & {
 
 /** The id of a part's person: the same in every installation. */
 export function demoPersonId(part: DemoPart): PersonId {
-  const digits = hashOf({ demo: part });
-  return [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    `4${digits.slice(13, 16)}`,
-    `8${digits.slice(17, 20)}`,
-    digits.slice(20, 32),
-  ].join("-");
+  return stableId({ demo: part });
 }
 
 /**

@@ -202,6 +202,7 @@ export type Calendar = {
 };
 
 export type {
+  Accepted,
   Identity,
   NewVersion,
   OneTimeLink,

@@ -11,7 +11,15 @@ import type {
 import type { Day } from "#domain/time";
 
 /** What is written down in versions, each with an owner: see the area of the domain that each belongs to. */
-export const RECORD_KINDS = ["organisation", "membership", "body", "seat", "contact", "agreement"] as const;
+export const RECORD_KINDS = [
+  "organisation",
+  "membership",
+  "body",
+  "seat",
+  "contact",
+  "agreement",
+  "assignment",
+] as const;
 
 /** One kind of what is written in versions. */
 export type RecordKind = (typeof RECORD_KINDS)[number];
@@ -110,6 +118,15 @@ export type OneTimeLink = {
   readonly revokedAt?: string;
 };
 
+/** What comes of accepting a link: who, with which role, by which way in. */
+export type Accepted = {
+  readonly person: Person;
+  /** Nobody has seen the person before. */
+  readonly isNew: boolean;
+  readonly assignment?: Assignment;
+  readonly identity?: Identity;
+};
+
 /** People, what they are, how they sign in. Each question is asked by somebody, and gets only what that one may see. */
 export type People = {
   readonly findByIdentity: (identity: Identity) => Promise<Person | undefined>;
@@ -142,6 +159,15 @@ export type People = {
   readonly findLink: (secretHash: string) => Promise<OneTimeLink | undefined>;
   /** @returns the link when it was used now, undefined when it could not be: unknown, used, revoked or too old */
   readonly useLink: (secretHash: string, now: string) => Promise<OneTimeLink | undefined>;
+  /**
+   * Uses a link and takes what it brings, all or nothing.
+   * @returns the link when it was used now, undefined when it could not be; nothing is written then
+   */
+  readonly acceptLink: (
+    secretHash: string,
+    accepted: Accepted,
+    now: string,
+  ) => Promise<OneTimeLink | undefined>;
   readonly linksOf: (
     organisation: OrganisationId,
   ) => Promise<readonly (OneTimeLink & { readonly secretHash: string })[]>;

@@ -1,8 +1,10 @@
 import type { Kysely, Selectable } from "kysely";
 import type { Assignment, HostMandate } from "#domain/rights";
 import { day } from "#domain/time";
-import type { OneTimeLink, People, Person, Session } from "../application/ports.ts";
+import type { People, Person, Session } from "../application/ports.ts";
 import { asking } from "./asking.ts";
+import { databaseLinks } from "./database-links.ts";
+import { insertAssignment, insertIdentity, insertPerson } from "./insert-people.ts";
 import type { ArchiveTables } from "./schema/tables.ts";
 
 type Row<Table extends keyof ArchiveTables> = Selectable<ArchiveTables[Table]>;
@@ -13,7 +15,7 @@ export function databasePeople(database: Kysely<ArchiveTables>): People {
     ...persons(database),
     ...roles(database),
     ...sessions(database),
-    ...links(database),
+    ...databaseLinks(database),
   };
 }
 
@@ -34,29 +36,12 @@ function persons(
       }),
     addPerson: (person, createdAt, identity) =>
       asking(database, { person: person.id }, async (transaction) => {
-        await transaction
-          .insertInto("person")
-          .values({
-            id: person.id,
-            name: person.name,
-            email: person.email ?? null,
-            is_example: person.isExample,
-            created_at: createdAt,
-            erased_at: null,
-          })
-          .execute();
-        if (identity !== undefined)
-          await transaction
-            .insertInto("identity")
-            .values({ ...identity, person: person.id, linked_at: createdAt })
-            .execute();
+        await insertPerson(transaction, person, createdAt);
+        if (identity !== undefined) await insertIdentity(transaction, person.id, identity, createdAt);
       }),
     linkIdentity: (person, identity, at) =>
       asking(database, { person }, async (transaction) => {
-        await transaction
-          .insertInto("identity")
-          .values({ ...identity, person, linked_at: at })
-          .execute();
+        await insertIdentity(transaction, person, identity, at);
       }),
     findPerson: (person) =>
       asking(database, { person }, async (transaction) => {
@@ -115,19 +100,7 @@ function roles(
       }),
     giveRole: (assignment, at) =>
       asking(database, { organisation: assignment.organisation }, async (transaction) => {
-        await transaction
-          .insertInto("assignment")
-          .values({
-            id: assignment.id,
-            person: assignment.person,
-            organisation: assignment.organisation,
-            role: assignment.role,
-            from_day: assignment.from.toString(),
-            last_day: assignment.to?.toString() ?? null,
-            deputy_for: assignment.deputyFor ?? null,
-            given_at: at,
-          })
-          .execute();
+        await insertAssignment(transaction, assignment, at);
       }),
     endRole: (organisation, assignment, last) =>
       asking(database, { organisation }, async (transaction) => {
@@ -219,73 +192,6 @@ function sessions(
   };
 }
 
-function links(
-  database: Kysely<ArchiveTables>,
-): Pick<People, "issueLink" | "findLink" | "useLink" | "linksOf" | "revokeLink"> {
-  return {
-    issueLink: (secretHash, link) =>
-      asking(database, { organisation: link.organisation }, async (transaction) => {
-        await transaction
-          .insertInto("one_time_link")
-          .values({
-            secret_hash: secretHash,
-            purpose: link.purpose,
-            organisation: link.organisation,
-            body: link.body,
-            issued_at: link.issuedAt,
-            expires_at: link.expiresAt,
-            used_at: link.usedAt ?? null,
-            revoked_at: link.revokedAt ?? null,
-          })
-          .execute();
-      }),
-    findLink: (secretHash) =>
-      asking(database, { link: secretHash }, async (transaction) => {
-        const row = await transaction
-          .selectFrom("one_time_link")
-          .selectAll()
-          .where("secret_hash", "=", secretHash)
-          .executeTakeFirst();
-        return row && readLink(row);
-      }),
-    useLink: (secretHash, now) =>
-      asking(database, { link: secretHash }, async (transaction) => {
-        const row = await transaction
-          .updateTable("one_time_link")
-          .set({ used_at: now })
-          .where("secret_hash", "=", secretHash)
-          .where("used_at", "is", null)
-          .where("revoked_at", "is", null)
-          .where("expires_at", ">", new Date(now))
-          .returningAll()
-          .executeTakeFirst();
-        return row && readLink(row);
-      }),
-    linksOf: (organisation) =>
-      asking(database, { organisation }, async (transaction) => {
-        const rows = await transaction
-          .selectFrom("one_time_link")
-          .selectAll()
-          .where("organisation", "=", organisation)
-          .orderBy("issued_at")
-          .orderBy("secret_hash")
-          .execute();
-        return rows.map((row) => ({ ...readLink(row), secretHash: row.secret_hash }));
-      }),
-    revokeLink: (organisation, secretHash, now) =>
-      asking(database, { organisation }, async (transaction) => {
-        const { numUpdatedRows } = await transaction
-          .updateTable("one_time_link")
-          .set({ revoked_at: now })
-          .where("secret_hash", "=", secretHash)
-          .where("used_at", "is", null)
-          .where("revoked_at", "is", null)
-          .executeTakeFirst();
-        return numUpdatedRows === 1n;
-      }),
-  };
-}
-
 function readPerson(row: Row<"person">): Person {
   return {
     id: row.id,
@@ -323,17 +229,5 @@ function readSession(row: Row<"session">): Session {
     ...(row.organisation === null ? {} : { organisation: row.organisation }),
     openedAt: row.opened_at.toISOString(),
     seenAt: row.seen_at.toISOString(),
-  };
-}
-
-function readLink(row: Row<"one_time_link">): OneTimeLink {
-  return {
-    purpose: row.purpose,
-    organisation: row.organisation,
-    body: row.body,
-    issuedAt: row.issued_at.toISOString(),
-    expiresAt: row.expires_at.toISOString(),
-    ...(row.used_at === null ? {} : { usedAt: row.used_at.toISOString() }),
-    ...(row.revoked_at === null ? {} : { revokedAt: row.revoked_at.toISOString() }),
   };
 }

@@ -85,6 +85,16 @@ export function openMemoryPeople(): People {
       links.set(secretHash, used);
       return used;
     },
+    acceptLink: async (secretHash, { person, isNew, assignment, identity }, now) => {
+      const link = links.get(secretHash);
+      if (!isLive(link) || link.expiresAt <= now) return undefined;
+      const used = { ...link, usedAt: now };
+      links.set(secretHash, used);
+      if (isNew) persons.set(person.id, person);
+      if (identity !== undefined) identities.set(`${identity.issuer} ${identity.subject}`, person.id);
+      if (assignment !== undefined) assignments.set(assignment.id, assignment);
+      return used;
+    },
     linksOf: async (organisation) =>
       [...links]
         .filter(([, link]) => link.organisation === organisation)

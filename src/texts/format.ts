@@ -1,5 +1,5 @@
 import type { Fraction, Ore, Persons } from "#domain/money";
-import type { Day } from "#domain/time";
+import { clockTimeOf, dayOf, type Day } from "#domain/time";
 
 /** The space that never breaks a line: between groups of three digits and before a unit. */
 export const HARD_SPACE = "\u00a0";
@@ -99,6 +99,13 @@ export function formatPercent(share: Fraction, decimals: number): string {
 /** A day in running text. @example formatDay(day("2016-11-01")) // "1 november 2016" */
 export function formatDay(day: Day): string {
   return `${day.day} ${MONTHS[day.month - 1]} ${day.year}`;
+}
+
+/** A moment in Sweden in running text. @example formatMoment("2016-11-01T12:05:00Z") // "1 november 2016 kl. 13.05" */
+export function formatMoment(moment: string): string {
+  const { hour, minute } = clockTimeOf(moment, "Europe/Stockholm");
+  const day = formatDay(dayOf(moment, "Europe/Stockholm"));
+  return `${day} kl.${HARD_SPACE}${hour}.${String(minute).padStart(2, "0")}`;
 }
 
 /** The month that a day lies in. @example monthName(day("2016-11-01")) // "november" */

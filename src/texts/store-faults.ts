@@ -101,6 +101,7 @@ const ARCHIVED = {
 const THINGS: Readonly<Record<string, string>> = {
   organisation: "organisationen",
   membership: "medlemskapet",
+  assignment: "rollen",
   body: "organet",
   seat: "uppdraget",
   contact: "kontakten",

@@ -113,3 +113,11 @@ export const SIGN_IN_PATH = "/logga-in";
 
 /** The page of whoever is signed in. Everything that needs a sign-in lies under it. */
 export const MY_PATH = "/mitt";
+
+/** Where an invitation is opened, before its secret. */
+export const INVITATION_PATH = "/inbjudan";
+
+/** The page that an invitation's secret opens. */
+export function invitationHref(secret: string): string {
+  return `${INVITATION_PATH}/${secret}`;
+}

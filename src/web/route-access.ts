@@ -2,6 +2,7 @@ import { assert } from "#domain/result";
 import type { Deed } from "#domain/rights";
 import type { Hono } from "hono";
 import {
+  INVITATION_PATH,
   LAST_DAYS_PATH,
   LOADED_SERIES_PATH,
   MY_PATH,
@@ -13,7 +14,10 @@ import {
 
 /** Who a route answers. */
 export type Access =
-  /** Everybody: it shows what is published, computes on what was given, or signs somebody in or out. It changes nothing. */
+  /**
+   * Everybody: it shows what is published, computes on what was given, or signs somebody in or out. What lies behind a
+   * secret in the address opens for whoever holds it. It changes nothing else.
+   */
   | "everybody"
   /** Whoever sits at the computer that runs the house. */
   | "this-computer"
@@ -58,6 +62,7 @@ const EVERYBODY_READS = [
   "/lan/:slug",
   "/lan/:slug/",
   "/folkmangd/:day",
+  `${INVITATION_PATH}/:secret`,
   LAST_DAYS_PATH,
   `${LAST_DAYS_PATH}.ics`,
   LOADED_SERIES_PATH,
@@ -75,6 +80,7 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
   [`POST ${RECOVERY_PATH}`]: "everybody",
   [`POST ${SIGN_IN_PATH}/exempel`]: "everybody",
   "POST /logga-ut": "everybody",
+  [`POST ${INVITATION_PATH}/:secret`]: "everybody",
 
   "POST /overenskommelser/:slug/bilaga": "this-computer",
   "POST /overenskommelser/:slug/bilaga/faststall": "this-computer",

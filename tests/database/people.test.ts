@@ -111,6 +111,26 @@ describe.each(bothArchives)("people $where", ({ open }) => {
     await close();
   });
 
+  test("accepting a link brings the person, the role and the way in, all or nothing, and once", async () => {
+    const { people, close } = await open();
+    await people.issueLink(secret, link);
+    const accepted = { person: anna, isNew: true, assignment: editor, identity };
+    expect(await people.acceptLink(secret, accepted, link.expiresAt)).toBeUndefined();
+    expect(await people.findPerson(anna.id)).toBeUndefined();
+    expect(await people.acceptLink(secret, accepted, now)).toEqual({ ...link, usedAt: now });
+    expect(await people.findByIdentity(identity)).toEqual(anna);
+    expect(await people.peopleIn("2080")).toEqual([{ person: anna, assignment: editor }]);
+    const bo = { ...anna, id: "00000000-0000-4000-8000-00000000000b", name: "Bo Exempel" };
+    expect(await people.acceptLink(secret, { person: bo, isNew: true }, now)).toBeUndefined();
+    expect(await people.findPerson(bo.id)).toBeUndefined();
+    const other = "4".repeat(64);
+    await people.issueLink(other, link);
+    const registrar = { ...editor, id: bo.id, role: "registrar" as const };
+    await people.acceptLink(other, { person: anna, isNew: false, assignment: registrar }, now);
+    expect(await people.assignmentsOf(anna.id)).toHaveLength(2);
+    await close();
+  });
+
   test("who may register for whom is for everybody to see", async () => {
     const { people, close } = await open();
     const mandate = {

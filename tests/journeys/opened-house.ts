@@ -24,6 +24,7 @@ import { openMemoryJournal } from "../../src/storage/memory-journal.ts";
 import { openMemoryPeople } from "../../src/storage/memory-people.ts";
 import { openMemoryRecords } from "../../src/storage/memory-records.ts";
 import { createApp } from "../../src/web/app.tsx";
+import type { HouseTrust } from "../../src/web/house.ts";
 import { listen } from "../../src/web/listen.ts";
 import { livingApp } from "../../src/web/living-app.ts";
 
@@ -35,6 +36,8 @@ export type OpenedHouse = {
   readonly catalogue: Catalogue;
   /** Without a slash at the end. */
   readonly address: string;
+  /** People and what they write, as the pages have them. */
+  readonly trust: HouseTrust;
   /** What broke in the program since it opened; empty in a house that works. */
   readonly faults: readonly unknown[];
   readonly close: () => Promise<void>;
@@ -73,8 +76,8 @@ async function readShipped() {
   };
 }
 
-/** Opens the house as it is shipped. */
-export async function openHouse(): Promise<OpenedHouse> {
+/** Opens the house as it is shipped. @param trusting what signing in is given besides, or instead: another time, ways in */
+export async function openHouse(trusting: Partial<HouseTrust> = {}): Promise<OpenedHouse> {
   const { library, pages, nationalTotals } = await (shipped ??= readShipped());
   const archive = openMemoryArchive((text) => {
     const read = readAgreement(new TextEncoder().encode(text), "agreement.json");
@@ -86,6 +89,16 @@ export async function openHouse(): Promise<OpenedHouse> {
   const faults: unknown[] = [];
   let keys = 0;
   const deedParts = { archive, journal, clock: CLOCK, current };
+  const trust: HouseTrust = {
+    people: openMemoryPeople(),
+    records: openMemoryRecords(),
+    clock: CLOCK,
+    newSecret: () => `secret-${(keys += 1)}`,
+    newKey: () => `key-${(keys += 1)}`,
+    isDemo: true,
+    isSecure: false,
+    ...trusting,
+  };
   const common = {
     archive,
     clock: CLOCK,
@@ -108,15 +121,7 @@ export async function openHouse(): Promise<OpenedHouse> {
       nationalTotals,
       newKey: () => `key-${(keys += 1)}`,
     },
-    trust: {
-      people: openMemoryPeople(),
-      records: openMemoryRecords(),
-      clock: CLOCK,
-      newSecret: () => `secret-${(keys += 1)}`,
-      newKey: () => `key-${(keys += 1)}`,
-      isDemo: true,
-      isSecure: false,
-    },
+    trust,
   };
   const living = await livingApp(
     current.read,
@@ -128,5 +133,5 @@ export async function openHouse(): Promise<OpenedHouse> {
   const { address, close } = listening.value;
   const request = async (path: string, init?: RequestInit) =>
     living.fetch(new Request(new URL(path, "http://localhost"), init));
-  return { app: { request }, catalogue, faults, address, close };
+  return { app: { request }, catalogue, trust, faults, address, close };
 }

@@ -97,6 +97,18 @@ export function dayOf(moment: string, timeZone: string): Day {
 }
 
 /**
+ * What the clock on the wall shows at a moment (UTC, ISO 8601) in a time zone.
+ * @example clockTimeOf("2026-11-22T12:05:00Z", "Europe/Stockholm").hour // 13
+ */
+export function clockTimeOf(
+  moment: string,
+  timeZone: string,
+): { readonly hour: number; readonly minute: number } {
+  const { hour, minute } = Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone);
+  return { hour, minute };
+}
+
+/**
  * A moment some minutes after another, or before it where the number is negative; both UTC, ISO 8601.
  * @example minutesAfter("2026-03-29T00:30:00.000Z", 60) // "2026-03-29T01:30:00.000Z"
  */

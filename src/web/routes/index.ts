@@ -5,6 +5,7 @@ import { addAnnexRoutes } from "./annex-routes.tsx";
 import { addAgreementRoutes } from "./agreement-routes.tsx";
 import { addComparisonRoutes } from "./comparison-routes.tsx";
 import { addExportRoutes } from "./export-routes.ts";
+import { addInvitationRoutes } from "./invitation-routes.tsx";
 import { addLastDaysRoutes } from "./last-days-routes.tsx";
 import { addMyRoutes } from "./my-routes.tsx";
 import { addReceiptRoutes } from "./receipt-routes.tsx";
@@ -30,5 +31,6 @@ export function addRoutes(app: Hono, house: House): void {
   addRecoveryRoutes(app, house);
   addSupportingDocumentRoutes(app, house);
   addSignInRoutes(app, house);
+  addInvitationRoutes(app, house);
   addMyRoutes(app, house);
 }
