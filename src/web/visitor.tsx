@@ -1,9 +1,10 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { fieldsWithPersonalNumbers, type SentFields } from "../application/stop-personal-numbers.ts";
 import { findVisitor, SIGN_IN_LIMITS, type Visitor } from "../application/sign-in.ts";
 import type { HouseTrust } from "./house.ts";
 import { isFromOwnPage } from "./own-form.ts";
-import { SignInRefusedPage } from "./pages/error-pages.tsx";
+import { PersonalNumberPage, SignInRefusedPage } from "./pages/error-pages.tsx";
 import { MY_PATH, SIGN_IN_PATH } from "./addresses.ts";
 
 /** Nothing that somebody who is signed in sees may be kept for another. */
@@ -37,7 +38,7 @@ export function visitorOf(context: Context, trust: HouseTrust): Promise<Visitor 
 
 /**
  * A route for those who are signed in. Others are asked to sign in, and come back to the same page. A form must come from
- * a page of this house; the answer is kept nowhere.
+ * a page of this house, and hold no personal identity number; the answer is kept nowhere.
  */
 export function signedIn(
   trust: HouseTrust,
@@ -48,6 +49,8 @@ export function signedIn(
       return context.html(<SignInRefusedPage />, 403, NOT_KEPT);
     const visitor = await visitorOf(context, trust);
     if (visitor !== undefined) {
+      const numbers = fieldsWithPersonalNumbers(await sentFields(context));
+      if (numbers.length > 0) return context.html(<PersonalNumberPage numbers={numbers} />, 422, NOT_KEPT);
       context.header("Cache-Control", NOT_KEPT["Cache-Control"]);
       return answer(context, visitor);
     }
@@ -60,4 +63,16 @@ export function signedIn(
 /** Where to go after signing in: only ever a page of this house. @param asked what the address said */
 export function onwardPath(asked: string | undefined): string {
   return asked !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(asked) ? asked : MY_PATH;
+}
+
+/** The texts of a form, and the names of the files in it. Read once: whoever answers reads the same. */
+async function sentFields(context: Context): Promise<SentFields> {
+  if (context.req.method === "GET") return {};
+  const body = await context.req.parseBody({ all: true });
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => {
+      const values = Array.isArray(value) ? value : [value];
+      return [name, values.map((each) => (typeof each === "string" ? each : each.name)).join("\n")];
+    }),
+  );
 }

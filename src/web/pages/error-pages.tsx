@@ -1,5 +1,6 @@
 import { ANNEX_PAGES } from "../../texts/annex-pages.ts";
 import { FAILURE_HEADING, failureSentence, NOT_FOUND_PAGE } from "../../texts/error-pages.ts";
+import { PERSONAL_NUMBER, personalNumberSentence } from "../../texts/personal-number.ts";
 import { SIGN_IN } from "../../texts/sign-in.ts";
 import { DidYouMean } from "../ui/did-you-mean.tsx";
 import { PageLayout } from "../ui/page-layout.tsx";
@@ -55,6 +56,25 @@ export function TooLargePage() {
 /** 403: a form of signing in that came from elsewhere. */
 export function SignInRefusedPage() {
   return <PlainPage heading={SIGN_IN.refused} body={SIGN_IN.refusedBody} />;
+}
+
+/** 422: a form with a personal identity number in it. The browser still has what was written. */
+export function PersonalNumberPage({
+  numbers,
+}: {
+  readonly numbers: readonly { readonly field: string; readonly number: string }[];
+}) {
+  return (
+    <PageLayout title={PERSONAL_NUMBER.heading} hasErrors>
+      <h1>{PERSONAL_NUMBER.heading}</h1>
+      <ul>
+        {numbers.map(({ number }) => (
+          <li>{personalNumberSentence(number)}</li>
+        ))}
+      </ul>
+      <p>{PERSONAL_NUMBER.whatToDo}</p>
+    </PageLayout>
+  );
 }
 
 function PlainPage({ heading, body }: { readonly heading: string; readonly body: string }) {

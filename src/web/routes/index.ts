@@ -1,9 +1,11 @@
 import type { Hono } from "hono";
+import { MY_PATH, SIGN_IN_PATH } from "../addresses.ts";
 import type { House } from "../house.ts";
 import { addAboutRoutes } from "./about-routes.tsx";
 import { addAnnexRoutes } from "./annex-routes.tsx";
 import { addAgreementRoutes } from "./agreement-routes.tsx";
 import { addComparisonRoutes } from "./comparison-routes.tsx";
+import { formLimit } from "./deed-forms.tsx";
 import { addExportRoutes } from "./export-routes.ts";
 import { addInvitationRoutes } from "./invitation-routes.tsx";
 import { addLastDaysRoutes } from "./last-days-routes.tsx";
@@ -18,6 +20,7 @@ import { addSignInRoutes } from "./sign-in-routes.tsx";
 
 /** Every route of the house. Files and forms come first: neither `2016-12-31.csv` nor `las-in` is the day of a page. */
 export function addRoutes(app: Hono, house: House): void {
+  for (const path of [MY_PATH, SIGN_IN_PATH]) app.use(`${path}/*`, formLimit);
   addAboutRoutes(app, house);
   addSeriesRoutes(app, house);
   addAgreementRoutes(app, house);
