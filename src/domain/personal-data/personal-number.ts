@@ -21,7 +21,7 @@ export function personalNumbers(text: string): readonly PersonalNumber[] {
 }
 
 function isDayOfBirth(date: string, century: string | undefined): boolean {
-  const ordinal = Number(date.slice(4));
+  const ordinal = Number.parseInt(date.slice(4), 10);
   const dayOfMonth = String(ordinal > 60 ? ordinal - 60 : ordinal).padStart(2, "0");
   const years = century === undefined ? ["19", "20"] : [century];
   return years.some((each) => parseDay(`${each}${date.slice(0, 2)}-${date.slice(2, 4)}-${dayOfMonth}`).ok);
@@ -30,7 +30,7 @@ function isDayOfBirth(date: string, century: string | undefined): boolean {
 /** Luhn's rule: every other digit doubled from the first, the digits of it all summed to whole tens. */
 function hasControlDigit(digits: string): boolean {
   const sum = [...digits].reduce((total, digit, place) => {
-    const doubled = Number(digit) * (place % 2 === 0 ? 2 : 1);
+    const doubled = Number.parseInt(digit, 10) * (place % 2 === 0 ? 2 : 1);
     return total + (doubled > 9 ? doubled - 9 : doubled);
   }, 0);
   return sum % 10 === 0;
