@@ -179,6 +179,7 @@ async function openAddress({
       newKey: randomUUID,
       isDemo: process.env["SAMNYTTA_DEMO"] === "1" && listensOnLoopback(process.env),
       isSecure: process.env["SAMNYTTA_ADDRESS"]?.startsWith("https:") === true,
+      ...(process.env["SAMNYTTA_ADDRESS"] ? { address: withoutSlash(process.env["SAMNYTTA_ADDRESS"]) } : {}),
     },
   };
   const app = await livingApp(
@@ -203,7 +204,7 @@ async function inviteFirstAdministrator(
   const asked = process.env["SAMNYTTA_FIRST_ADMINISTRATOR"];
   if (asked === undefined || asked === "") return;
   const outcome = await prepareFirstAdministrator(asked, parts);
-  const address = (process.env["SAMNYTTA_ADDRESS"] || listening).replace(/\/$/, "");
+  const address = withoutSlash(process.env["SAMNYTTA_ADDRESS"] || listening);
   if (outcome.kind !== "issued") return console.error(tellFirstAdministrator(outcome));
   const link = `${address}${invitationHref(outcome.secret)}`;
   console.log(tellFirstAdministrator({ ...outcome, link, hours: LINK_HOURS["first-administrator"] }));
@@ -227,6 +228,10 @@ function stopWhenAsked(stop: () => Promise<void>, server: RunningServer): void {
 function refuse(sentences: readonly string[]): undefined {
   for (const sentence of sentences) console.error(sentence);
   process.exitCode = 1;
+}
+
+function withoutSlash(address: string): string {
+  return address.replace(/\/$/, "");
 }
 
 function describe(error: unknown): string {

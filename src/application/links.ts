@@ -73,7 +73,7 @@ export function whyClosed(link: OneTimeLink, now: string): ClosedLink | undefine
 }
 
 /** A gift as it is kept in the link. */
-export function giftBody(gift: LinkGift): CanonicalValue {
+export function giftBody(gift: LinkGift): { readonly [name: string]: string | undefined } {
   if (gift.kind === "sign-in-again") return gift;
   return { ...gift, from: gift.from?.toString(), to: gift.to?.toString() };
 }
@@ -101,6 +101,11 @@ export function giftOf({ body }: Pick<OneTimeLink, "body">): LinkGift | undefine
     ...(email === undefined ? {} : { email }),
     ...(by === undefined ? {} : { by }),
   };
+}
+
+/** The key of the form that a link was made in, where it was made in one. */
+export function keyOf({ body }: Pick<OneTimeLink, "body">): string | undefined {
+  return textIn(JSON.parse(body), "key");
 }
 
 /** The organisation's links that still open something, with what they give. */

@@ -1,4 +1,4 @@
-import type { Assignment } from "#domain/rights";
+import type { Assignment, OrganisationId } from "#domain/rights";
 import { canonicalJson } from "#domain/source";
 import type { RecordStore, RecordVersion, Writer } from "./ports.ts";
 
@@ -29,13 +29,26 @@ export async function logGivenRole(
   return written.kind === "written" || written.kind === "already-written";
 }
 
-/** Writes in the organisation's log that a role is ended. @returns false where it has been ended already, or is not known */
+/**
+ * Writes in the organisation's log that a role is ended.
+ * @param basedOn the version that the writer had before the eyes; 0 for a role from before roles were logged
+ * @returns false where somebody else was before
+ */
 export async function logEndedRole(
   by: Writer,
   assignment: Assignment,
-  { records, key, moment }: { readonly records: RecordStore; readonly key: string; readonly moment: string },
+  {
+    records,
+    basedOn,
+    key,
+    moment,
+  }: {
+    readonly records: RecordStore;
+    readonly basedOn: number;
+    readonly key: string;
+    readonly moment: string;
+  },
 ): Promise<boolean> {
-  const current = await lastVersion(by, assignment.id, records);
   const written = await records.write(
     by,
     {
@@ -44,8 +57,7 @@ export async function logEndedRole(
       owner: assignment.organisation,
       state: "ended",
       body: assignmentBody(assignment),
-      // A role from before roles were logged has no line to build on.
-      basedOn: current?.version ?? 0,
+      basedOn,
       deed: "give-role",
       key,
     },
@@ -54,8 +66,9 @@ export async function logEndedRole(
   return written.kind === "written" || written.kind === "already-written";
 }
 
-async function lastVersion(
-  { organisation }: Writer,
+/** What was last written of a role; undefined for one from before roles were logged. */
+export async function roleVersion(
+  organisation: OrganisationId,
   assignment: string,
   records: RecordStore,
 ): Promise<RecordVersion | undefined> {

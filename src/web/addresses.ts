@@ -121,3 +121,6 @@ export const INVITATION_PATH = "/inbjudan";
 export function invitationHref(secret: string): string {
   return `${INVITATION_PATH}/${secret}`;
 }
+
+/** Who has which role in the organisation that one acts for. */
+export const PEOPLE_PATH = `${MY_PATH}/personer`;

@@ -42,6 +42,8 @@ export type HouseTrust = SignInParts & {
   readonly records: RecordStore;
   /** Whether anyone may sign in as one of the demonstration's people. Only ever on this computer alone. */
   readonly isDemo: boolean;
+  /** The address that readers use, without a slash at the end; absent where nobody has said it. */
+  readonly address?: string;
   /** Whether readers come over https: then the cookie is for that alone. */
   readonly isSecure: boolean;
   /** A key for a form, never given before. */

@@ -6,6 +6,7 @@ import {
   LAST_DAYS_PATH,
   LOADED_SERIES_PATH,
   MY_PATH,
+  PEOPLE_PATH,
   RECOVERY_PATH,
   SERIES_FORM_PATH,
   SIGN_IN_PATH,
@@ -91,6 +92,13 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
 
   [`GET ${MY_PATH}`]: "signed-in",
   [`POST ${MY_PATH}/organisation`]: "signed-in",
+
+  [`GET ${PEOPLE_PATH}`]: { deed: "invite-person" },
+  [`POST ${PEOPLE_PATH}/bjud-in`]: { deed: "invite-person" },
+  [`POST ${PEOPLE_PATH}/ny-lank`]: { deed: "invite-person" },
+  [`POST ${PEOPLE_PATH}/aterkalla`]: { deed: "invite-person" },
+  [`GET ${PEOPLE_PATH}/roll/:id`]: { deed: "give-role" },
+  [`POST ${PEOPLE_PATH}/roll/:id`]: { deed: "give-role" },
 };
 
 /** The routes of an application, each once, as the table names them; what only looks on (`use`) is left out. */

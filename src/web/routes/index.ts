@@ -10,6 +10,7 @@ import { addExportRoutes } from "./export-routes.ts";
 import { addInvitationRoutes } from "./invitation-routes.tsx";
 import { addLastDaysRoutes } from "./last-days-routes.tsx";
 import { addMyRoutes } from "./my-routes.tsx";
+import { addPeopleRoutes } from "./people-routes.tsx";
 import { addReceiptRoutes } from "./receipt-routes.tsx";
 import { addReadingRoutes } from "./reading-routes.tsx";
 import { addRecipientRoutes } from "./recipient-routes.tsx";
@@ -36,4 +37,5 @@ export function addRoutes(app: Hono, house: House): void {
   addSignInRoutes(app, house);
   addInvitationRoutes(app, house);
   addMyRoutes(app, house);
+  addPeopleRoutes(app, house);
 }

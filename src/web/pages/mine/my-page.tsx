@@ -1,9 +1,12 @@
+import type { Acting } from "#domain/rights";
 import type { NamedOrganisation } from "../../../application/name-organisations.ts";
+import { mayManagePeople } from "../../../application/manage-people.ts";
 import type { Visitor } from "../../../application/sign-in.ts";
 import { MY_PAGE, myPageHeading, whoSentence } from "../../../texts/my-page.ts";
 import { personName } from "../../../texts/people.ts";
+import { PEOPLE_PAGE } from "../../../texts/people-page.ts";
 import { SIGN_IN } from "../../../texts/sign-in.ts";
-import { MY_PATH } from "../../addresses.ts";
+import { MY_PATH, PEOPLE_PATH } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { ExampleMark } from "../../ui/example-mark.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -42,6 +45,7 @@ export function MyPage({ visitor, organisation, organisations }: MyPageProps) {
           >
             {MY_PAGE.nothing}
           </Answer>
+          <MyDoings acting={acting} />
         </>
       )}
       {organisations.length > 1 && (
@@ -62,5 +66,23 @@ export function MyPage({ visitor, organisation, organisations }: MyPageProps) {
         <SubmitButton isSecondary>{SIGN_IN.signOut}</SubmitButton>
       </form>
     </PageLayout>
+  );
+}
+
+/** What one may do here, each as the way to it. */
+function MyDoings({ acting }: { readonly acting: Acting }) {
+  const ways = mayManagePeople(acting).may ? [{ href: PEOPLE_PATH, label: PEOPLE_PAGE.title }] : [];
+  if (ways.length === 0) return <></>;
+  return (
+    <section aria-labelledby="doings">
+      <h2 id="doings">{MY_PAGE.canDo}</h2>
+      <ul class="choices">
+        {ways.map(({ href, label }) => (
+          <li>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,0 +1,65 @@
+import type { HeldRole } from "../../../application/manage-people.ts";
+import { formatDay } from "../../../texts/format.ts";
+import { personName } from "../../../texts/people.ts";
+import { endHeading, PEOPLE_PAGE } from "../../../texts/people-page.ts";
+import { PEOPLE_PATH } from "../../addresses.ts";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { Facts } from "../../ui/facts.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { PageLayout } from "../../ui/page-layout.tsx";
+import { SubmitButton } from "../../ui/submit-button.tsx";
+import { PEOPLE_CRUMBS } from "./people-page.tsx";
+
+/** What the page where a role is ended is made of. */
+export type EndRolePageProps = {
+  readonly held: HeldRole;
+  /** How many times the role has been written about: what the form is based on. */
+  readonly version: number;
+  readonly formKey: string;
+  readonly last: string;
+  readonly problem?: string | undefined;
+  /** Somebody changed the role while the page was open. */
+  readonly isStale?: boolean;
+};
+
+/** Whose role, and its last day. */
+export function EndRolePage({ held, version, formKey, last, problem, isStale = false }: EndRolePageProps) {
+  const { person, assignment } = held;
+  const { from, to } = assignment;
+  return (
+    <PageLayout
+      title={PEOPLE_PAGE.endTitle}
+      under="mine"
+      crumbs={[...PEOPLE_CRUMBS, { label: PEOPLE_PAGE.endTitle }]}
+      hasErrors={problem !== undefined}
+    >
+      {problem !== undefined && <ErrorSummary problems={[{ text: problem, fieldId: "sista" }]} />}
+      {isStale && (
+        <Notice tone="stop" lead={PEOPLE_PAGE.staleTitle}>
+          {PEOPLE_PAGE.staleBody}
+        </Notice>
+      )}
+      <h1>{endHeading(personName(person), assignment.role)}</h1>
+      <Facts
+        facts={[
+          { term: PEOPLE_PAGE.since, detail: formatDay(from) },
+          { term: PEOPLE_PAGE.until, detail: to === undefined ? PEOPLE_PAGE.noEnd : formatDay(to) },
+        ]}
+      />
+      <p>{PEOPLE_PAGE.stays}</p>
+      <form method="post" action={`${PEOPLE_PATH}/roll/${assignment.id}`} class="stacked">
+        <input type="hidden" name="nyckel" value={formKey} />
+        <input type="hidden" name="version" value={String(version)} />
+        <Field
+          name="sista"
+          label={PEOPLE_PAGE.lastDay}
+          help={PEOPLE_PAGE.lastDayHelp}
+          problem={problem}
+          control={{ kind: "text", value: last, size: 20 }}
+        />
+        <SubmitButton>{PEOPLE_PAGE.endRole}</SubmitButton>
+      </form>
+    </PageLayout>
+  );
+}
