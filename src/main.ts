@@ -17,6 +17,7 @@ import type {
   PublishedTableRequest,
   SourceDocument,
 } from "./application/ports.ts";
+import { keepSealing } from "./application/seal-logs.ts";
 import { seriesDeeds } from "./application/series-deeds.ts";
 import { readAgreement } from "./documents/agreement/index.ts";
 import { readFiveDocuments } from "./documents/five-documents/read-five-documents.ts";
@@ -28,6 +29,7 @@ import { loadSupportingDocuments } from "./documents/supporting-document/load-su
 import { loadOpenFiles } from "./documents/open-files/load-open-files.ts";
 import { readPopulationFile } from "./documents/population/read-population-file.ts";
 import { sourceInFile } from "./documents/population/source-in-file.ts";
+import { sealFile, sealPlace } from "./documents/seals/seal-file.ts";
 import { receiptWriter } from "./documents/receipt/write-receipt.ts";
 import { openArchive, type OpenArchive } from "./storage/open-archive.ts";
 import {
@@ -46,6 +48,7 @@ import {
 } from "./texts/serve.ts";
 import { tellFirstAdministrator } from "./texts/invitations.ts";
 import { tellArchiveProblem } from "./texts/archive-problem.ts";
+import { tellNotSealed } from "./texts/seals.ts";
 import { databaseLost, tellProblem, tellStep } from "./texts/start.ts";
 import { invitationHref } from "./web/addresses.ts";
 import { createApp } from "./web/app.tsx";
@@ -60,18 +63,23 @@ const clock: Clock = {
   moment: () => new Date().toISOString(),
 };
 
+const HOUR_MILLISECONDS = 3_600_000;
+
 await start();
 
 /** Starts everything in order with one line per step; a problem is a sentence, and what was started is stopped. */
 async function start(): Promise<void> {
-  const server = await startDatabase();
-  if (server === undefined) return;
+  const started = await startDatabase();
+  if (started === undefined) return;
+  const { server, dataDirectory } = started;
   const archived = await openRecords(server);
   const read = archived && (await readShipped());
   if (archived === undefined || read === undefined) return server.stop();
+  const stopSealing = await startSealing(archived, dataDirectory);
   const current = await prepareCatalogue(read.library, archived);
   const listening = await openAddress({ ...read, current, archived });
   const stop = async () => {
+    stopSealing();
     await listening?.close();
     await archived.close();
     await server.stop();
@@ -80,11 +88,14 @@ async function start(): Promise<void> {
   stopWhenAsked(stop, server);
 }
 
-async function startDatabase(): Promise<RunningServer | undefined> {
+async function startDatabase(): Promise<
+  { readonly server: RunningServer; readonly dataDirectory: string } | undefined
+> {
   const settings = readServerSettings(process.env, thisMachine());
   if (!settings.ok) return refuse(settings.problems.map(tellProblem));
   const opened = await openServer(settings.value, (step) => console.log(tellStep(step)));
-  return opened.ok ? opened.value : refuse(opened.problems.map(tellProblem));
+  const { dataDirectory } = settings.value;
+  return opened.ok ? { server: opened.value, dataDirectory } : refuse(opened.problems.map(tellProblem));
 }
 
 async function openRecords(server: RunningServer): Promise<OpenArchive | undefined> {
@@ -93,6 +104,19 @@ async function openRecords(server: RunningServer): Promise<OpenArchive | undefin
     return read.ok ? read.value : undefined;
   });
   return opened.ok ? opened.value : refuse(opened.problems.map(tellArchiveProblem));
+}
+
+/** Seals the logs outside the database, now and once a day; when that fails it is told, and the program goes on. */
+async function startSealing({ heads }: OpenArchive, dataDirectory: string): Promise<() => void> {
+  const seals = sealFile(sealPlace(process.env, dataDirectory));
+  const everyHour = (run: () => Promise<void>) => {
+    const timer = setInterval(() => {
+      void run().catch((error: unknown) => console.error(describe(error)));
+    }, HOUR_MILLISECONDS);
+    timer.unref();
+    return () => clearInterval(timer);
+  };
+  return keepSealing({ heads, seals, clock }, everyHour, (problem) => console.error(tellNotSealed(problem)));
 }
 
 /** What Samnytta ships with: the library, the five documents and what they say of dates and money, files that anyone may fetch, the sums of the country. */

@@ -1,4 +1,5 @@
 import type { AmountArchive, Journal, People, RecordStore } from "../application/ports.ts";
+import type { LogHead } from "#domain/log";
 import { fail, ok, type Result } from "#domain/result";
 import type { ArchiveProblem } from "./archive-problem.ts";
 import type { ReadAgreementText } from "./check-kept.ts";
@@ -9,6 +10,7 @@ import { databasePeople } from "./database-people.ts";
 import { databaseRecords } from "./database-records.ts";
 import { KEPT_TABLES } from "./kept-tables.ts";
 import { plainRole, preparePlainRole, unprotectedTables, type DatabaseAccess } from "./plain-role.ts";
+import { logHeads } from "./log-heads.ts";
 import { migrateSchema } from "./schema/migrate.ts";
 import { migrations } from "./schema/migrations.ts";
 
@@ -18,6 +20,8 @@ export type OpenArchive = {
   readonly journal: Journal;
   readonly records: RecordStore;
   readonly people: People;
+  /** The last line of every organisation's log, for the seals. */
+  readonly heads: () => Promise<readonly LogHead[]>;
   /** Waits for what is under way and closes every connection. May be called again. */
   close(): Promise<void>;
 };
@@ -48,6 +52,7 @@ export async function openArchive(
     journal: databaseJournal(database),
     records: databaseRecords(database),
     people: databasePeople(database),
+    heads: () => logHeads(server.connection),
     close,
   });
 }
