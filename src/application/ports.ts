@@ -216,6 +216,7 @@ export type {
   Writer,
   Written,
 } from "./trust-ports.ts";
+export type { BackedUpTable, BackupContent, BackupProblem } from "./backup-ports.ts";
 export { RECORD_KINDS } from "./trust-ports.ts";
 export type {
   ArchivedThing,

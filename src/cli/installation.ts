@@ -1,6 +1,6 @@
 import type { Seal } from "#domain/log";
 import type { Result } from "#domain/result";
-import type { KeptStore } from "../application/ports.ts";
+import type { BackupContent, KeptStore } from "../application/ports.ts";
 
 /**
  * The Samnytta that is installed here, its database and its seals, as the commands reach it; handed over by the main
@@ -13,4 +13,10 @@ export type Installation = {
   readonly readSeals: (
     file: string | undefined,
   ) => Promise<Result<{ readonly file: string; readonly seals: readonly Seal[] }, string>>;
+  /** Writes the whole database to a new file, also while the program runs. */
+  readonly backUp: (file: string, moment: string) => Promise<Result<BackupContent, string>>;
+  /** Reads a backup to its end; nothing else is touched. */
+  readonly checkBackup: (file: string) => Promise<Result<BackupContent, string>>;
+  /** Puts a backup that has been checked back in an empty database, which is made where there is none. */
+  readonly restore: (file: string, content: BackupContent) => Promise<Result<undefined, string>>;
 };

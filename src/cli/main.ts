@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { fail, ok, type Result } from "#domain/result";
 import { dayOf } from "#domain/time";
+import type { ReachedServer } from "../storage/private-server/index.ts";
 import { writeCsv } from "../documents/csv/write-csv.ts";
 import { CLI_PROBLEMS, cliFault } from "../texts/cli.ts";
 import type { Documents } from "./documents.ts";
@@ -107,25 +108,17 @@ const documents: Documents = {
 /** The database and the seals of this installation, by the same settings as the program's. */
 const installation: Installation = {
   inspect: async (use) => {
-    const { reachServer } = await import("../storage/private-server/index.ts");
     const { inspectStore } = await import("../storage/inspect-store.ts");
     const { readAgreement } = await import("../documents/agreement/index.ts");
     const { tellArchiveProblem } = await import("../texts/archive-problem.ts");
-    const { tellProblem } = await import("../texts/start.ts");
-    const settings = await readSettings();
-    if (!settings.ok) return settings;
-    const server = await reachServer(settings.value, { mayCreate: false });
-    if (!server.ok) return told(server.problems, tellProblem);
-    try {
+    return withServer({ mayCreate: false }, async ({ connection }) => {
       const readText = (text: string) => {
         const read = readAgreement(new TextEncoder().encode(text), "agreement.json");
         return read.ok ? read.value : undefined;
       };
-      const inspected = await inspectStore(server.value.connection, readText, use);
+      const inspected = await inspectStore(connection, readText, use);
       return inspected.ok ? inspected : told(inspected.problems, tellArchiveProblem);
-    } finally {
-      await server.value.stop();
-    }
+    });
   },
   readSeals: async (named) => {
     const { sealFile, sealPlace } = await import("../documents/seals/seal-file.ts");
@@ -138,7 +131,48 @@ const installation: Installation = {
     const read = await sealFile(file).read();
     return read.ok ? ok({ file, seals: read.value }) : told(read.problems, tellSealProblem);
   },
+  backUp: async (file, moment) => {
+    const { writeBackup } = await import("../storage/backup/write-backup.ts");
+    const { tellDatabaseProblem } = await import("../texts/backup.ts");
+    const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+    return withServer({ mayCreate: false }, async ({ connection }) => {
+      const written = await writeBackup(connection, file, { program: String(version), moment });
+      return written.ok ? written : told(written.problems, tellDatabaseProblem);
+    });
+  },
+  checkBackup: async (file) => {
+    const { checkBackup } = await import("../storage/backup/read-backup.ts");
+    const { tellDatabaseProblem } = await import("../texts/backup.ts");
+    const checked = await checkBackup(file);
+    return checked.ok ? checked : told(checked.problems, tellDatabaseProblem);
+  },
+  restore: async (file, content) => {
+    const { restoreBackup } = await import("../storage/backup/restore-backup.ts");
+    const { tellDatabaseProblem } = await import("../texts/backup.ts");
+    return withServer({ mayCreate: true }, async (server) => {
+      const restored = await restoreBackup(server, file, content);
+      return restored.ok ? restored : told(restored.problems, tellDatabaseProblem);
+    });
+  },
 };
+
+/** Reaches the database, and lets go of it whatever comes. */
+async function withServer<T>(
+  how: { readonly mayCreate: boolean },
+  use: (server: ReachedServer) => Promise<Result<T, string>>,
+): Promise<Result<T, string>> {
+  const { reachServer } = await import("../storage/private-server/index.ts");
+  const { tellProblem } = await import("../texts/start.ts");
+  const settings = await readSettings();
+  if (!settings.ok) return settings;
+  const server = await reachServer(settings.value, how);
+  if (!server.ok) return told(server.problems, tellProblem);
+  try {
+    return await use(server.value);
+  } finally {
+    await server.value.stop();
+  }
+}
 
 async function readSettings() {
   const { readServerSettings, thisMachine } = await import("../storage/private-server/index.ts");

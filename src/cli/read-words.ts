@@ -18,6 +18,8 @@ export const COMMANDS = {
   },
   "verify-log": { hasFile: false, needs: [], may: ["seals"] },
   "verify-store": { hasFile: false, needs: [], may: ["seals"] },
+  backup: { hasFile: true, needs: [], may: [] },
+  restore: { hasFile: true, needs: [], may: ["seals"] },
   split: { hasFile: false, needs: ["total", "weights"], may: ["unit", "rest"] },
 } as const satisfies Readonly<
   Record<

@@ -43,6 +43,10 @@ async function runCommand(command: Command, words: Words, tools: Tools): Promise
       return (await import("./verify-store.ts")).verifyLog(words, tools);
     case "verify-store":
       return (await import("./verify-store.ts")).verifyStore(words, tools);
+    case "backup":
+      return (await import("./backup.ts")).backup(words, tools);
+    case "restore":
+      return (await import("./backup.ts")).restore(words, tools);
     case "split":
       return (await import("./split.ts")).split(words, tools);
   }

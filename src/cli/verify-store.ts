@@ -1,5 +1,4 @@
 import type { Seal } from "#domain/log";
-import { ok, type Result } from "#domain/result";
 import type { KeptStore } from "../application/ports.ts";
 import type { StoreVerdict } from "../application/store-verdict.ts";
 import { verifyLogs } from "../application/verify-logs.ts";
@@ -14,37 +13,31 @@ import { writeRows, type Rows } from "./write-rows.ts";
 
 /** Looks every organisation's log through, and prints one line for each check; exit code 2 when something is wrong. */
 export async function verifyLog(words: Words, tools: Tools): Promise<ExitCode> {
-  return verify(words, tools, async () => ok((store, seals) => verifyLogs(store, seals)));
+  return verify(words, tools, verifyLogs);
 }
 
 /** Looks the whole store through: the logs, and everything that is kept. */
 export async function verifyStore(words: Words, tools: Tools): Promise<ExitCode> {
-  return verify(words, tools, async () => {
-    const reference = await tools.documents.openReference();
-    if (!reference.ok) throw new Error(`${reference.problems.length} problems in the shipped files`);
-    return ok((store, seals) => verifyWholeStore(store, seals, reference.value.register));
-  });
+  const reference = await tools.documents.openReference();
+  if (!reference.ok) throw new Error(`${reference.problems.length} problems in the shipped files`);
+  return verify(words, tools, (store, seals) => verifyWholeStore(store, seals, reference.value.register));
 }
-
-type Verifier = (store: KeptStore, seals: readonly Seal[]) => Promise<StoreVerdict>;
 
 async function verify(
   words: Words,
   tools: Tools,
-  prepare: () => Promise<Result<Verifier, string>>,
+  look: (store: KeptStore, seals: readonly Seal[]) => Promise<StoreVerdict>,
 ): Promise<ExitCode> {
   const { installation, terminal } = tools;
   const read = await installation.readSeals(words.option("seals"));
   if (!read.ok) return refuse(terminal, read.problems);
-  const prepared = await prepare();
-  if (!prepared.ok) return refuse(terminal, prepared.problems);
-  const verified = await installation.inspect((store) => prepared.value(store, read.value.seals));
+  const verified = await installation.inspect((store) => look(store, read.value.seals));
   if (!verified.ok) return refuse(terminal, verified.problems);
   return writeVerdict(verified.value, read.value.file, words, tools);
 }
 
 /** Prints what came of looking a store through. @param file where the seals were looked for */
-export function writeVerdict(
+function writeVerdict(
   verdict: StoreVerdict,
   file: string,
   { format }: Pick<Words, "format">,

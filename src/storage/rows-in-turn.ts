@@ -1,4 +1,4 @@
-import { sql, type RawBuilder, type Transaction } from "kysely";
+import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { ArchiveTables } from "./schema/tables.ts";
 
 /** Bytes that are asked for at a time, and rows at most. */
@@ -10,11 +10,12 @@ const GROWTH = 4;
 /**
  * Reads the rows of a query in turn, a few at a time: how many follows from how large they have been, so that a table
  * larger than the memory can be read.
+ * @param transaction connected to one transaction, in which the cursor lives
  * @param name of the cursor; one name is open once in a transaction
  * @param sizeOf about how many bytes a row takes
  */
 export async function* rowsInTurn<Row>(
-  transaction: Transaction<ArchiveTables>,
+  transaction: Kysely<ArchiveTables>,
   name: string,
   query: RawBuilder<Row>,
   sizeOf: (row: Row) => number,

@@ -58,6 +58,8 @@ const DONE = "0 klart, 1 indata går inte att använda, 3 fel i programmet";
 const STORE_CODES =
   "0 inget fel är funnet, 1 databasen eller sigillen går inte att läsa, 2 något är ändrat vid sidan av programmet, 3 fel i programmet";
 
+const BACKUP_CODES = "0 klart, 1 databasen går inte att läsa eller filen inte att skriva, 3 fel i programmet";
+
 const COMMANDS = {
   check: {
     usage: "samnytta check FIL",
@@ -144,6 +146,20 @@ const COMMANDS = {
     usage: "samnytta verify-store",
     does: "Är allt som är sparat som det skrevs?",
     more: "Gör det som verify-log gör, och prövar sedan varje version mot sin rad i loggen, räknar om varje hash och varje belopp, och ser efter att tabellerna är skyddade mot ändring. Läser bara, och går att köra medan Samnytta är igång.",
+    options: ["seals", "format"],
+    codes: STORE_CODES,
+  },
+  backup: {
+    usage: "samnytta backup FIL",
+    does: "Sparar en säkerhetskopia av databasen.",
+    more: "Skriver hela databasen, som den är i ett ögonblick, till en ny fil. Varje tabell får sitt antal rader och sin kontrollsumma. Går att köra medan Samnytta är igång. Inloggningar och engångslänkar följer inte med.",
+    options: ["format"],
+    codes: BACKUP_CODES,
+  },
+  restore: {
+    usage: "samnytta restore FIL",
+    does: "Återställer en säkerhetskopia.",
+    more: "Lägger tillbaka en säkerhetskopia i en tom databas: en ny datamapp i SAMNYTTA_DATA, eller en ny databas i DATABASE_URL. Allt eller inget läggs tillbaka. Därefter prövas allt som av verify-store.",
     options: ["seals", "format"],
     codes: STORE_CODES,
   },

@@ -1,42 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { nextSeal, type Seal } from "#domain/log";
-import type { OrganisationRegister } from "#domain/organisation";
-import type { StoreVerdict } from "../../src/application/store-verdict.ts";
-import { verifyStore } from "../../src/application/verify-store.ts";
-import { inspectStore } from "../../src/storage/inspect-store.ts";
 import { logHeads } from "../../src/storage/log-heads.ts";
-import { faultSentence } from "../../src/texts/store-faults.ts";
 import { openIn } from "./archives.ts";
 import { ask } from "./ask.ts";
-import { readAgreementText } from "./kept-content.ts";
 import { migratedDatabase, type TestDatabase } from "./new-database.ts";
 import { fillStore } from "./stored-things.ts";
-
-const register: OrganisationRegister = {
-  municipalities: new Map(),
-  regions: new Map(),
-  counties: new Map(),
-  healthcareRegions: [],
-};
-
-async function verify({ connection }: TestDatabase, seals: readonly Seal[]): Promise<StoreVerdict> {
-  const verified = await inspectStore(connection, readAgreementText, (store) =>
-    verifyStore(store, seals, register),
-  );
-  if (!verified.ok) throw new Error(JSON.stringify(verified.problems));
-  return verified.value;
-}
+import { faultsIn, verifyIn } from "./verify-in.ts";
 
 async function sealOf({ connection }: TestDatabase): Promise<readonly Seal[]> {
   const now = { day: "2026-03-01", moment: "2026-03-01T23:00:00.000Z", heads: await logHeads(connection) };
   const seal = nextSeal(now, undefined);
   return seal === undefined ? [] : [seal];
-}
-
-/** The first fault of every check that has one, in words. */
-function faultsIn({ checks }: StoreVerdict): readonly string[] {
-  return checks.flatMap(({ first }) => (first === undefined ? [] : [faultSentence(first)]));
 }
 
 /**
@@ -82,7 +57,7 @@ async function copy(): Promise<TestDatabase> {
 
 describe("a store that nobody has meddled with", () => {
   test("is whole, and every check says how much it looked at", async () => {
-    const verdict = await verify(original, seals);
+    const verdict = await verifyIn(original, seals);
     expect(faultsIn(verdict)).toEqual([]);
     expect(Object.fromEntries(verdict.checks.map(({ name, count }) => [name, count]))).toEqual({
       logs: 7,
@@ -231,7 +206,7 @@ describe("rows that are changed behind the program's back", () => {
   test.each(meddlings)("%s is found and named", async (_, statements, told) => {
     const database = await copy();
     await meddle(database, ...statements);
-    expect(faultsIn(await verify(database, seals)).join("\n")).toContain(told);
+    expect(faultsIn(await verifyIn(database, seals)).join("\n")).toContain(told);
   });
 
   test("a protection that is taken away is named", async () => {
@@ -242,7 +217,7 @@ describe("rows that are changed behind the program's back", () => {
       "alter table person no force row level security",
       "alter table session disable row level security",
     );
-    const { checks } = await verify(database, seals);
+    const { checks } = await verifyIn(database, seals);
     const protection = checks.find(({ name }) => name === "protection");
     expect(protection).toMatchObject({ faults: 3, first: { kind: "changeable", table: "log_event" } });
   });
@@ -260,13 +235,13 @@ describe("the end of a log that is taken away, with its version", () => {
   });
 
   test("is found with a seal", async () => {
-    expect(faultsIn(await verify(database, seals))).toEqual([
+    expect(faultsIn(await verifyIn(database, seals))).toEqual([
       "Loggen för 2080, rad 4: ett sigill har den raden, men loggen har bara 3 rader. Slutet är borttaget.",
     ]);
   });
 
   test("is not seen without one, and the verdict says so", async () => {
-    const verdict = await verify(database, []);
+    const verdict = await verifyIn(database, []);
     expect(faultsIn(verdict)).toEqual([]);
     expect(verdict).toMatchObject({ lastSeal: "none", unsealed: ["2034", "2080", "rss-dalarna"] });
   });

@@ -12,19 +12,22 @@ const journal = "schema_migration";
  * stands as before, and the next run does the whole. Two programs at once take turns.
  *
  * @param database  connected as the owner of the tables
+ * @param isInTransaction  whether the connection has begun a transaction, which the migrations are then a part of
  * @returns the names of the migrations that were run now; none when the database was up to date
  */
 export async function migrateSchema(
   database: Kysely<ArchiveTables>,
   migrations: Readonly<Record<string, Migration>>,
+  { isInTransaction = false }: { readonly isInTransaction?: boolean } = {},
 ): Promise<Result<readonly string[], ArchiveProblem>> {
-  const unknown = (await namesInJournal(database)).filter((name) => !Object.hasOwn(migrations, name));
+  const unknown = findUnknown(await namesInJournal(database), migrations);
   if (unknown.length > 0) return fail({ kind: "database-is-newer", unknown });
   const { error, results = [] } = await new Migrator({
     db: database,
     provider: { getMigrations: async () => ({ ...migrations }) },
     migrationTableName: journal,
     migrationLockTableName: `${journal}_lock`,
+    disableTransactions: isInTransaction,
   }).migrateToLatest();
   if (error === undefined) return ok(results.map(({ migrationName }) => migrationName));
   if (error instanceof DatabaseError && error.code === sqlState.notAllowed) {
@@ -42,11 +45,19 @@ export async function checkMigrated(
   migrations: Readonly<Record<string, Migration>>,
 ): Promise<Result<undefined, ArchiveProblem>> {
   const done = await namesInJournal(database);
-  const unknown = done.filter((name) => !Object.hasOwn(migrations, name));
+  const unknown = findUnknown(done, migrations);
   if (unknown.length > 0) return fail({ kind: "database-is-newer", unknown });
   if (done.length === 0) return fail({ kind: "database-is-empty" });
   const missing = Object.keys(migrations).filter((name) => !done.includes(name));
   return missing.length > 0 ? fail({ kind: "database-is-older", missing }) : ok(undefined);
+}
+
+/** The migrations among some that this version does not know: a later version has made them. */
+export function findUnknown(
+  names: readonly string[],
+  migrations: Readonly<Record<string, Migration>>,
+): readonly string[] {
+  return names.filter((name) => !Object.hasOwn(migrations, name));
 }
 
 /** The migrations that a database has had, in order of name; none in one without tables of ours. */

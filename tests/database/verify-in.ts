@@ -1,0 +1,29 @@
+import type { Seal } from "#domain/log";
+import type { OrganisationRegister } from "#domain/organisation";
+import type { StoreVerdict } from "../../src/application/store-verdict.ts";
+import { verifyStore } from "../../src/application/verify-store.ts";
+import { inspectStore } from "../../src/storage/inspect-store.ts";
+import { faultSentence } from "../../src/texts/store-faults.ts";
+import { readAgreementText } from "./kept-content.ts";
+import type { TestDatabase } from "./new-database.ts";
+
+const register: OrganisationRegister = {
+  municipalities: new Map(),
+  regions: new Map(),
+  counties: new Map(),
+  healthcareRegions: [],
+};
+
+/** Looks a store of the tests through, as `samnytta verify-store` does. */
+export async function verifyIn({ connection }: TestDatabase, seals: readonly Seal[]): Promise<StoreVerdict> {
+  const verified = await inspectStore(connection, readAgreementText, (store) =>
+    verifyStore(store, seals, register),
+  );
+  if (!verified.ok) throw new Error(JSON.stringify(verified.problems));
+  return verified.value;
+}
+
+/** The first fault of every check that has one, in words. */
+export function faultsIn({ checks }: StoreVerdict): readonly string[] {
+  return checks.flatMap(({ first }) => (first === undefined ? [] : [faultSentence(first)]));
+}
