@@ -21,11 +21,19 @@ export type Answer = { readonly code: number; readonly out: string; readonly err
 
 /** Runs the built command in a process of its own, without any database. */
 export function samnytta(...args: readonly string[]): Promise<Answer> {
+  return samnyttaWith({}, ...args);
+}
+
+/** Runs the built command with settings of its own. */
+export function samnyttaWith(
+  settings: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     execFile(
       process.execPath,
       [join(ROOT, "bin/samnytta"), ...args],
-      { cwd: ROOT, env: { PATH: process.env["PATH"] }, maxBuffer: 100_000_000 },
+      { cwd: ROOT, env: { PATH: process.env["PATH"], ...settings }, maxBuffer: 100_000_000 },
       (error, out, err) => {
         if (error === null) resolve({ code: 0, out, err });
         else if (typeof error.code === "number") resolve({ code: error.code, out, err });
