@@ -10,7 +10,7 @@ import { dutiesOf } from "#domain/deadline";
 import { checkAgreement, type AgreementCheck } from "#domain/check";
 import { countyOfMunicipality, nameOf, type OrganisationRegister } from "#domain/organisation";
 import { seriesHash } from "#domain/population";
-import { annexHash, type Annex } from "#domain/published";
+import { annexHash, type Annex, type ToldWay } from "#domain/published";
 import {
   keptShare,
   shareAmounts,
@@ -22,6 +22,7 @@ import {
 } from "./amount-figure.ts";
 import type { AmountArchive, Clock, KeptAmount, Library } from "./ports.ts";
 import { isPublished, keptPublished } from "./published-figure.ts";
+import { toldWay } from "./told-way.ts";
 import { whenAsked } from "./when-asked.ts";
 import { withPublished } from "./with-published.ts";
 
@@ -34,6 +35,8 @@ export type CatalogueComponent = {
   readonly computedAmounts: readonly ShownAmount[];
   /** The payer's tables of this component, in the order they were read in. */
   readonly annexes: readonly Annex[];
+  /** How each of those tables is computed, where it tells that. */
+  readonly told: ReadonlyMap<Annex, ToldWay>;
   /** Present where a choice of stage exists: the same component by the stage that is not used. */
   readonly otherStage?: { readonly result: Computed; readonly amounts: readonly ShownAmount[] } | undefined;
 };
@@ -108,11 +111,23 @@ export function buildEntry(
     const otherStage = whenAsked(() => byOtherStage(result, agreement, basis));
     const computedAmounts = result.status === "computed" ? amountsOf(result, agreement, basis) : [];
     const own = annexes.filter((annex) => annex.component === component.id);
+    const told = whenAsked(
+      () =>
+        new Map(
+          own.flatMap((annex): [Annex, ToldWay][] => {
+            const way = toldWay(annex.table, result, agreement, basis);
+            return way === undefined ? [] : [[annex, way]];
+          }),
+        ),
+    );
     return {
       result,
       amounts: withPublished(computedAmounts, own, { result, agreement, basis }),
       computedAmounts,
       annexes: own,
+      get told() {
+        return told();
+      },
       get otherStage() {
         return otherStage();
       },

@@ -14,8 +14,8 @@ import { compareAnnex } from "./compare-annex.ts";
 import type { Standing } from "./current-catalogue.ts";
 import { recipientName } from "./view-agreement.ts";
 import type { Catalogue, CatalogueComponent, CatalogueEntry } from "./open-catalogue.ts";
-import { isPublished } from "./published-figure.ts";
 import { recoverAnnex, withRecoveredCauses } from "./recover-annex.ts";
+import { countPublished } from "./view-published.ts";
 import { withPublished } from "./with-published.ts";
 
 /** A part of an agreement that a payer's table can be read in for. */
@@ -53,8 +53,10 @@ export type AnnexEffect = {
   /** How many amounts of the part are published afterwards, and how many there are. */
   readonly published: number;
   readonly ofAll: number;
+  /** How many amounts nobody knows afterwards, because the key is unknown and no annex names them. */
+  readonly unknown: number;
   readonly sum: Ore;
-  /** The sum minus the part; undefined where the part's amount is unknown. */
+  /** The sum minus the part; undefined where the part's amount or another is unknown. */
   readonly difference: Ore | undefined;
 };
 
@@ -115,12 +117,12 @@ function effectOf(
   const after = withPublished(computedAmounts, annexes, surroundings);
   const { amount } = result.component;
   const sum = sumOre(after.map(valueOf));
+  const count = countPublished({ result, amounts: after }, catalogue.register);
   return {
     changes: changesBetween(amounts, after, comparison, nameIn(result.component, catalogue)),
-    published: after.filter(isPublished).length,
-    ofAll: after.length,
+    ...count,
     sum,
-    difference: amount === "unknown" ? undefined : ore(sum - amount),
+    difference: amount === "unknown" || count.unknown > 0 ? undefined : ore(sum - amount),
   };
 }
 

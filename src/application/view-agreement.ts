@@ -1,6 +1,7 @@
 import type { ReadComponent } from "#domain/agreement";
 import { fraction, persons, type Fraction, type Persons } from "#domain/money";
 import { nameOf, type County, type OrganisationRegister } from "#domain/organisation";
+import type { ToldWay } from "#domain/published";
 import type { Figure } from "#domain/source";
 import {
   countyAmounts,
@@ -47,6 +48,8 @@ export type StageComparison = {
   readonly differing: number;
   readonly ofRows: number;
   readonly example: { readonly used: ShownAmount; readonly other: ShownAmount } | undefined;
+  /** The payer's last table of the component: how many rows it has, and the computation that they follow, if any. */
+  readonly table: { readonly rows: number; readonly way: ToldWay | undefined } | undefined;
 };
 
 /** A component's allocation as a table. */
@@ -236,7 +239,7 @@ function nameIn({ components }: CatalogueEntry, code: string, register: Organisa
 }
 
 function compareStages(
-  { otherStage, result }: CatalogueComponent,
+  { otherStage, result, annexes, told }: CatalogueComponent,
   rows: readonly AllocationRow[],
 ): StageComparison | undefined {
   if (otherStage === undefined || result.status !== "computed") return undefined;
@@ -246,7 +249,9 @@ function compareStages(
       ? [{ used, other: row.otherStage }]
       : [];
   });
+  const annex = annexes.at(-1);
   return {
+    table: annex && { rows: annex.table.rows.size, way: told.get(annex) },
     used: result.allocation.rule.stage,
     differing: differing.length,
     ofRows: rows.length,

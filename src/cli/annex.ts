@@ -9,6 +9,7 @@ import {
 } from "../application/preview-annex.ts";
 import { readDay } from "../application/read-day.ts";
 import type { Catalogue } from "../application/open-catalogue.ts";
+import { wayFollowed } from "../application/told-way.ts";
 import { effectSentence, followsSentence, previewSentence } from "../texts/annex-pages.ts";
 import { annexRecoverySentences } from "../texts/annex-recovery.ts";
 import { ANNEX_COLUMNS, ANNEX_PROBLEMS, savedSentence } from "../texts/cli-annex.ts";
@@ -115,14 +116,7 @@ function write(preview: AnnexPreview, { format }: Words, tools: Tools): void {
       ...causeSentences(comparison.rows.map(({ cause }) => cause)),
       ...(comparison.follows === undefined
         ? []
-        : [
-            followsSentence(
-              comparison.follows.candidate.rule,
-              comparison.follows.candidate.day,
-              comparison.follows.rows,
-              comparison.rows.length,
-            ),
-          ]),
+        : [followsSentence(wayFollowed(comparison.follows), comparison.rows.length)]),
       ...annexRecoverySentences(recovery, nameOf),
       effectSentence({ ...effect, whole: target.component.result.component.amount }),
     ];
@@ -178,7 +172,14 @@ function figuresOf({ annex: given, comparison, recovery, effect, target, nameOf 
     component_amount: target.component.result.component.amount,
     ...(follows === undefined
       ? {}
-      : { follows: { rule: follows.candidate.rule, day: follows.candidate.day, rows: follows.rows } }),
+      : {
+          follows: {
+            rule: follows.candidate.rule,
+            day: follows.candidate.day,
+            rows: follows.rows,
+            tells: follows.tells,
+          },
+        }),
     ...(recovery === undefined
       ? {}
       : {
@@ -191,6 +192,7 @@ function figuresOf({ annex: given, comparison, recovery, effect, target, nameOf 
         }),
     published: effect.published,
     ofAll: effect.ofAll,
+    unknown: effect.unknown,
     sumAfter: effect.sum,
     difference: effect.difference,
     unnamed,

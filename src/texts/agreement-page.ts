@@ -1,5 +1,7 @@
 import type { Agreement, CarryOver, ClaimRule, Condition, Known } from "#domain/agreement";
+import type { ToldWay } from "#domain/published";
 import { daysBetween, type Day, type StatedPeriod } from "#domain/time";
+import { wayWords } from "./annex-pages.ts";
 import { formatDay, formatMillions, groupThousands } from "./format.ts";
 import { UNKNOWN } from "./certainty.ts";
 
@@ -33,6 +35,8 @@ export const AGREEMENT_PAGE = {
   terms: "Villkor och sista dagar",
   focusAreas: "Fokusområden",
   notKnown: "Det här vet vi inte",
+  readSince: "Listan är skriven innan betalarens tabell lästes in. Det här är inläst sedan dess:",
+  wroteBefore: "Så här står det i avtalets underlag:",
   readings: "Tolkningar",
   readBy: "Tolkat av",
   because: "Varför",
@@ -42,6 +46,8 @@ export const AGREEMENT_PAGE = {
   unknown: "Okänt",
   computedOne: "Uträknat är",
   computedMany: "Uträknade är",
+  publishedOne: "Fastställt av betalaren är",
+  publishedMany: "Fastställda av betalaren är",
   byTable: "efter beloppen i källan",
   workbook: "Alla belopp, Excel med formler",
   csv: "Alla belopp, csv",
@@ -211,13 +217,26 @@ export function stageSentence(comparison: {
   readonly differing: number;
   readonly ofRows: number;
   readonly example?: { readonly name: string; readonly used: string; readonly other: string } | undefined;
+  /** The payer's table, where one is read in. */
+  readonly table?: { readonly rows: number; readonly way: ToldWay | undefined } | undefined;
 }): string {
-  const { used, differing, ofRows, example } = comparison;
+  const { used, differing, ofRows, example, table } = comparison;
   const how = used === "direct" ? `direkt på ${ofRows} mottagare` : "först på länen och sedan inom länet";
   const other = used === "direct" ? "först på länen och sedan inom länet" : `direkt på ${ofRows} mottagare`;
   const change =
     differing === 0
       ? `Fördelat ${other} blir alla belopp desamma.`
       : `Fördelat ${other} blir det ett annat belopp för ${differing} av ${ofRows}${example === undefined ? "" : `, till exempel ${example.name} ${example.other} i stället för ${example.used}`}.`;
-  return `Beloppen är fördelade ${how}. ${change} Avtalet säger inte vilket.`;
+  const whose = table === undefined ? "Beloppen är fördelade" : "Vår uträkning är fördelad";
+  return `${whose} ${how}. ${change} ${table === undefined ? "Avtalet säger inte vilket." : tableStage(table)}`;
+}
+
+/** What the payer's table tells of the stage that the agreement does not name. */
+function tableStage({ rows, way }: { readonly rows: number; readonly way: ToldWay | undefined }): string {
+  if (way?.stage === undefined) return "Avtalet säger inte vilket, och betalarens tabell visar det inte.";
+  const whose =
+    way.rows === rows
+      ? "Betalarens tabell följer"
+      : `${way.rows} av ${rows} rader i betalarens tabell följer`;
+  return `Avtalet säger inte vilket. ${whose}: ${wayWords(way).join(", ")}.`;
 }

@@ -1,9 +1,9 @@
-import type { AllocationRule } from "#domain/allocation";
-import type { PassedOverLine, PublishedGroup } from "#domain/published";
+import type { ToldWay, PassedOverLine, PublishedGroup } from "#domain/published";
 import { KRONA, type Ore } from "#domain/money";
 import type { Day } from "#domain/time";
 import { groupInSentence, lowerFirst } from "./component-title.ts";
-import { formatDay, formatDifference, formatMillions, formatOre } from "./format.ts";
+import { formatDay, formatDifference, formatMillions, formatOre, formatPersons } from "./format.ts";
+import { othersUnknown } from "./published-sums.ts";
 import { restName } from "./rules.ts";
 
 /** The words of the pages where a payer's table is read in, looked at and taken back. */
@@ -157,16 +157,37 @@ export function showOtherChanges(count: number): string {
   return count === 1 ? "Visa ett belopp till" : `Visa ${count} belopp till`;
 }
 
-/** The computation that a table follows, in a sentence. */
-export function followsSentence(
-  { rest, stage }: AllocationRule,
-  day: Day | undefined,
-  rows: number,
-  of: number,
-): string {
-  const basis = day === undefined ? "" : `folkmängden ${formatDay(day)}, `;
-  const way = stage === "direct" ? "direkt på alla mottagare" : "först på länen, sedan inom länet";
-  return `${rows === of ? "Alla rader" : `${rows} av ${of} rader`} följer ${basis}${way}, ${restName(rest)}.`;
+/** The computation that a table follows, in a sentence; what the table does not tell of it is left out. */
+export function followsSentence(way: ToldWay, of: number): string {
+  const { rows, day, inhabitants } = way;
+  const words = [
+    ...(day === undefined ? [] : [`folkmängden ${formatDay(day)}`]),
+    ...(inhabitants === undefined ? [] : [`en folkmängd på ${formatPersons(inhabitants)} invånare`]),
+    ...wayWords(way),
+  ];
+  const lead = rows === of ? "Alla rader" : `${rows} av ${of} rader`;
+  return `${lead} följer ${words.length === 0 ? "vår uträkning" : words.join(", ")}.`;
+}
+
+/**
+ * An annex in a list, after its name: the part it is of, when it was read in, and the computation that it follows.
+ */
+export function readAnnexSentence(read: {
+  readonly component: string;
+  readonly readOn: Day;
+  readonly rows: number;
+  readonly ofAll: number;
+  readonly way: ToldWay | undefined;
+}): string {
+  const { component, readOn, rows, ofAll, way } = read;
+  const lead = `, för ”${component}”. Inläst ${formatDay(readOn)}: ${rows} av ${ofAll} belopp.`;
+  return way === undefined ? lead : `${lead} ${followsSentence(way, rows)}`;
+}
+
+/** What a table tells of how it is computed: where the sharing starts, and what becomes of the rest. */
+export function wayWords({ stage, rest }: ToldWay): readonly string[] {
+  const direct = stage === "direct" ? "direkt på alla mottagare" : "först på länen, sedan inom länet";
+  return [...(stage === undefined ? [] : [direct]), ...(rest === undefined ? [] : [restName(rest)])];
 }
 
 /** That rows stand out from the computation that the others follow; "" where none does. */
@@ -181,17 +202,19 @@ export function rowsApartSentence(rows: number): string {
 export function effectSentence(effect: {
   readonly published: number;
   readonly ofAll: number;
+  readonly unknown: number;
   readonly sum: Ore;
   readonly difference: Ore | undefined;
   readonly whole: Ore | "unknown";
 }): string {
-  const { published, ofAll, sum, difference, whole } = effect;
+  const { published, ofAll, unknown, sum, difference, whole } = effect;
   const left = ofAll - published;
-  const rest =
-    ofAll === 0
-      ? "Inga belopp är kända."
-      : `${published} av ${ofAll} belopp är då fastställda${left === 0 ? "" : `, övriga ${left} är preliminära`}.`;
-  if (ofAll === 0 || difference === undefined || whole === "unknown") return rest;
+  const others = unknown === 0 ? `, övriga ${left} är preliminära.` : `. ${othersUnknown(unknown)}`;
+  const isNothingKnown = ofAll === unknown;
+  const rest = isNothingKnown
+    ? "Inga belopp är kända."
+    : `${published} av ${ofAll} belopp är då fastställda${left === 0 ? "." : others}`;
+  if (isNothingKnown || difference === undefined || whole === "unknown") return rest;
   const sums =
     difference === 0n
       ? `Tillsammans blir de ${formatMillions(whole)}, precis hela delen.`

@@ -38,7 +38,7 @@ describe.each([
   test("and sees first what differs, then fixes the amounts, then takes them back", async () => {
     const page = await visit.reader({ hasScript });
     await page.goto(AGREEMENT);
-    await page.getByRole("link", { name: "Läs in betalarens tabell" }).click();
+    await page.getByRole("link", { name: "Läs in betalarens tabell" }).first().click();
     expect(await wordsOf(page.locator("h1"))).toBe("Läs in betalarens tabell");
 
     await fillIn(page, TWO_ROWS, `Bilaga ${how}`);
@@ -149,8 +149,24 @@ describe("a whole table of 290 municipalities with one amount that is another", 
     await page.getByRole("link", { name: "Visa alla rader (290)" }).click();
     await page.waitForURL("**?rader=alla#jamforelse");
     await expect.poll(() => rows.count()).toBe(290);
+
+    const agreement = await visit.reader(screen);
+    await agreement.goto(`${AGREEMENT}?lan=alla&del=analys-kommuner`);
+    const said = await wordsOf(agreement.locator("main"));
+    for (const words of [
+      "Betalarens tabell gäller för ”Kommunerna: analys och handlingsplan”.",
+      "Preliminärt är ”Regionerna: analys och handlingsplan” (1 av 21 belopp är fastställt)",
+      "Avtalet säger inte vilket. 289 av 290 rader i betalarens tabell följer: direkt på alla mottagare, största rest.",
+      "Listan är skriven innan betalarens tabell lästes in.",
+      "Hel bilaga, SKL, för ”Kommunerna: analys och handlingsplan”. Inläst 22 november 2026: 290 av 290 belopp.",
+    ])
+      expect(said).toContain(words);
+    expect(await scrollsSideways(agreement)).toBe(false);
+
     await withdraw.click();
     await page.waitForURL("**?nyss=tillbakatagen");
+    await agreement.reload();
+    expect(await wordsOf(agreement.locator("main"))).not.toContain("Listan är skriven");
   });
 });
 

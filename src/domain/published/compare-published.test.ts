@@ -73,6 +73,20 @@ describe("a payer's table beside ours", () => {
     expect(compared.follows?.rows).toBe(4);
   });
 
+  // 1 000 000 × 22 353 ÷ 193 552 = 115 488,34: four rows are the same by either stage in one county.
+  test("a table that either stage gives tells no stage, and one that only ours gives does", () => {
+    const other = { ...own, rule: { ...own.rule, stage: "county-first" as const } };
+    const apart = {
+      ...other,
+      amounts: new Map([...own.amounts].map(([code, amount]) => [code, ore(amount + 100n)])),
+    };
+    const tells = (candidates: readonly Candidate[]) =>
+      comparePublished(tableOf(ours), own, candidates).follows?.tells;
+    expect(tells([other])).toMatchObject({ stage: false });
+    expect(tells([apart])).toMatchObject({ stage: true });
+    expect(tells([])).toEqual({ stage: false, rest: false });
+  });
+
   test("a table rounded otherwise is told by the rest rule, where it differs", () => {
     const listed = computed(PEOPLE, "as-listed");
     const rows = comparePublished(tableOf(Object.fromEntries(listed.amounts)), own, [listed]).rows;

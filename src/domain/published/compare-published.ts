@@ -44,11 +44,33 @@ export type PublishedDifference = {
   readonly cause: DifferenceCause;
 };
 
+/** The computation that most rows of a table follow, where at least two in three do. */
+export type FollowedComputation = {
+  readonly candidate: Candidate;
+  readonly rows: number;
+  /** Whether the table tells its stage and its rest rule: false where no other was tried, or gives as many rows. */
+  readonly tells: { readonly stage: boolean; readonly rest: boolean };
+};
+
+/**
+ * What a payer's table tells of how it is computed. What it leaves open is absent: a table of a few rows may be the same
+ * by either stage.
+ */
+export type ToldWay = {
+  /** How many of its rows this explains. */
+  readonly rows: number;
+  /** The day of the population, where it is one at hand. */
+  readonly day?: Day;
+  /** All inhabitants that it is computed on, where they were read out of the table itself. */
+  readonly inhabitants?: Persons;
+  readonly stage?: AllocationRule["stage"];
+  readonly rest?: AllocationRule["rest"];
+};
+
 /** A whole table beside ours. */
 export type PublishedComparison = {
   readonly rows: readonly PublishedDifference[];
-  /** The computation that most rows of the table follow, where at least two in three do. */
-  readonly follows?: { readonly candidate: Candidate; readonly rows: number };
+  readonly follows?: FollowedComputation;
   readonly sumPublished: Ore;
   /** Recipients of the component that the table does not name. */
   readonly unnamed: readonly RecipientCode[];
@@ -133,7 +155,11 @@ function causeOfCandidate({ rule, day }: Candidate, own: OwnComputation): Differ
 }
 
 /** The computation that gives most rows as published; ours before others when they give as many. */
-function mostRows(table: PublishedTable, own: OwnComputation, candidates: readonly Candidate[]) {
+function mostRows(
+  table: PublishedTable,
+  own: OwnComputation,
+  candidates: readonly Candidate[],
+): FollowedComputation {
   const counted = [own, ...candidates].map((candidate) => ({
     candidate,
     rows: [...table.rows].filter(([code, { amount }]) => {
@@ -141,7 +167,13 @@ function mostRows(table: PublishedTable, own: OwnComputation, candidates: readon
       return computed !== undefined && isSame(amount, computed, table.unit);
     }).length,
   }));
-  return counted.reduce((most, next) => (next.rows > most.rows ? next : most));
+  const most = counted.reduce((best, next) => (next.rows > best.rows ? next : best));
+  const { rule } = most.candidate;
+  const isTold = (part: "stage" | "rest") => {
+    const rivals = counted.filter(({ candidate }) => candidate.rule[part] !== rule[part]);
+    return rivals.length > 0 && rivals.every(({ rows }) => rows < most.rows);
+  };
+  return { ...most, tells: { stage: isTold("stage"), rest: isTold("rest") } };
 }
 
 /** The same amount, or the same to the table's unit: 6 268 tkr for 6 267 288 kronor, or cut to 6 267. */

@@ -12,9 +12,11 @@ export {
   comparePublished,
   type Candidate,
   type DifferenceCause,
+  type FollowedComputation,
   type OwnComputation,
   type PublishedComparison,
   type PublishedDifference,
+  type ToldWay,
 } from "./compare-published.ts";
 export { guessPart, type GuessedPart, type PossiblePart } from "./guess-part.ts";
 export type {

@@ -11,7 +11,8 @@ import { viewAmount, type AmountView } from "../../application/view-amount.ts";
 import { hasReceipt } from "../../application/receipt-facts.ts";
 import { findAgreements } from "../../application/find-agreements.ts";
 import { viewFlow } from "../../application/view-flow.ts";
-import type { House } from "../house.ts";
+import { viewPublishedState } from "../../application/view-published-state.ts";
+import { standingOf, type House } from "../house.ts";
 import { AgreementPage, SORT_WORDS } from "../pages/agreement/agreement-page.tsx";
 import { AgreementTextPage } from "../pages/agreement/agreement-text-page.tsx";
 import { AgreementsPage } from "../pages/agreement/agreements-page.tsx";
@@ -52,6 +53,7 @@ export function addAgreementRoutes(app: Hono, house: House): void {
     return context.html(
       <AgreementPage
         view={view}
+        state={viewPublishedState(view.entry, (await standingOf(house)).annexes, house.catalogue.register)}
         flow={viewFlow(view.entry)}
         question={question}
         catalogue={house.catalogue}

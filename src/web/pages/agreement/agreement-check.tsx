@@ -1,5 +1,6 @@
 import type { Agreement } from "#domain/agreement";
 import type { Finding } from "#domain/check";
+import type { OrganisationRegister } from "#domain/organisation";
 import { AGREEMENT_PAGE } from "../../../texts/agreement-page.ts";
 import { clauseName } from "../../../texts/agreement-text-page.ts";
 import { listSeparator } from "../../../texts/joined.ts";
@@ -15,15 +16,17 @@ import { clauseHref } from "../../addresses.ts";
 /** "Summorna stämmer", or what does not: every sum and every finding, with the reading that answers it. */
 export function AgreementCheckBox({
   entry,
+  register,
   context,
 }: {
   readonly entry: CatalogueEntry;
+  readonly register: OrganisationRegister;
   readonly context: FindingContext;
 }) {
   const { findings, open, sums } = entry.check;
   const [firstOpen] = open;
   const sumsThatAgree = sums.filter(({ difference }) => difference === 0n);
-  const published = publishedSums(entry);
+  const published = publishedSums(entry, register);
   const isEmpty = findings.length === 0 && sums.length === 0;
   const answered = findings.some(({ answeredBy }) => answeredBy.length > 0);
   return (
@@ -50,13 +53,14 @@ export function AgreementCheckBox({
 
 /** What the payer has published of a component, and by how much all amounts together differ from it. */
 function publishedLine(each: PublishedSum): CheckLine {
-  const { component, published, ofAll, sum, difference } = each;
+  const { component, published, ofAll, unknown, sum, difference } = each;
   return {
     state: isAmiss(each) ? "open" : difference === 0n ? "agrees" : "note",
     text: publishedSumSentence({
       title: componentTitle(component),
       published,
       ofAll,
+      unknown,
       sum: valueOf(sum),
       whole: component.amount,
     }),

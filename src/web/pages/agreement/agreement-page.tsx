@@ -7,6 +7,7 @@ import type {
   AgreementView,
   AllocationSort,
 } from "../../../application/view-agreement.ts";
+import type { PublishedState } from "../../../application/view-published-state.ts";
 import { recipientName } from "../../../application/view-agreement.ts";
 import { readDay } from "../../../application/read-day.ts";
 import type { FlowView } from "../../../application/view-flow.ts";
@@ -60,6 +61,7 @@ import { AllocationLedger } from "./allocation-table.tsx";
 /** What an agreement's page is made of. */
 export type AgreementPageProps = {
   readonly view: AgreementView;
+  readonly state: PublishedState;
   readonly flow: FlowView | undefined;
   readonly question: AgreementQuestion;
   readonly catalogue: Catalogue;
@@ -71,7 +73,7 @@ export type AgreementPageProps = {
 
 /** How much money, to whom, by which key, until when; and whether the sums add up. */
 export function AgreementPage(props: AgreementPageProps) {
-  const { view, flow, question, catalogue, readingDay, query, opened } = props;
+  const { view, state, flow, question, catalogue, readingDay, query, opened } = props;
   const { agreement } = view.entry;
   const path = agreementHref(agreement.slug);
   const context = findingContext(
@@ -95,10 +97,10 @@ export function AgreementPage(props: AgreementPageProps) {
       {[...view.unknownWords.map(unknownWordSentence), ...unreadableDay(query["dag"])].map((sentence) => (
         <Notice tone="wait">{sentence}</Notice>
       ))}
-      <AgreementAnswer view={view} />
+      <AgreementAnswer view={view} state={state} />
       <h2>{AGREEMENT_PAGE.flow}</h2>
       <AgreementFlow flow={flow} csvHref={`${path}/penningflode.csv`} />
-      <AgreementCheckBox entry={view.entry} context={context} />
+      <AgreementCheckBox entry={view.entry} register={catalogue.register} context={context} />
       <Columns
         isWide
         side={
@@ -125,7 +127,7 @@ export function AgreementPage(props: AgreementPageProps) {
       <AllParts view={view} />
       <AgreementTerms agreement={agreement} readingDay={readingDay} />
       <AgreementReadings agreement={agreement} />
-      <AgreementUnknowns agreement={agreement} />
+      <AgreementUnknowns agreement={agreement} readIn={state.readIn} />
       <section class="screen-only" aria-labelledby="hamta">
         <h2 id="hamta">{AGREEMENT_PAGE.fetch}</h2>
         <ButtonRow>

@@ -8,10 +8,13 @@ import {
   paymentSentence,
   reportSentence,
 } from "../../../texts/agreement-page.ts";
+import type { ReadAnnex } from "../../../application/view-published-state.ts";
+import { annexHeading, readAnnexSentence } from "../../../texts/annex-pages.ts";
 import { UNKNOWN } from "../../../texts/certainty.ts";
+import { componentTitle } from "../../../texts/component-title.ts";
 import { formatDay, hardSpaced } from "../../../texts/format.ts";
 import { joined } from "../../../texts/joined.ts";
-import { clauseHref } from "../../addresses.ts";
+import { annexHref, clauseHref } from "../../addresses.ts";
 import { Facts } from "../../ui/facts.tsx";
 
 /** What the agreement demands and when: decision, payment, claim, report, conditions, unused money. */
@@ -105,11 +108,38 @@ export function AgreementReadings({ agreement }: { readonly agreement: Agreement
 }
 
 /** What we have not found out, in plain words. */
-export function AgreementUnknowns({ agreement }: { readonly agreement: Agreement }) {
+export function AgreementUnknowns({
+  agreement,
+  readIn,
+}: {
+  readonly agreement: Agreement;
+  /** The payer's tables that were read in after the agreement's file was written: they may say it. */
+  readonly readIn: readonly ReadAnnex[];
+}) {
   if (agreement.notKnown.length === 0) return <></>;
   return (
     <section aria-labelledby="okant">
       <h2 id="okant">{AGREEMENT_PAGE.notKnown}</h2>
+      {readIn.length > 0 && (
+        <>
+          <p>{AGREEMENT_PAGE.readSince}</p>
+          <ul>
+            {readIn.map(({ annex, hash, component, readOn, ofAll, way }) => (
+              <li>
+                <a href={annexHref(hash)}>{annexHeading(annex.title, annex.publisher)}</a>
+                {readAnnexSentence({
+                  component: componentTitle(component),
+                  readOn,
+                  rows: annex.table.rows.size,
+                  ofAll,
+                  way,
+                })}
+              </li>
+            ))}
+          </ul>
+          <p>{AGREEMENT_PAGE.wroteBefore}</p>
+        </>
+      )}
       <ul>
         {agreement.notKnown.map((text) => (
           <li>{hardSpaced(text)}</li>

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { largestDifference, rowsToLookAt } from "../../../application/count-differences.ts";
+import { wayFollowed } from "../../../application/told-way.ts";
 import type { AnnexPreview } from "../../../application/preview-annex.ts";
 import {
   ANNEX_PAGES,
@@ -65,9 +66,7 @@ export function Causes({
 }) {
   const { follows, rows } = comparison;
   const sentences = [
-    ...(follows === undefined
-      ? []
-      : [followsSentence(follows.candidate.rule, follows.candidate.day, follows.rows, rows.length)]),
+    ...(follows === undefined ? [] : [followsSentence(wayFollowed(follows), rows.length)]),
     ...causeSentences(rows.map(({ cause }) => cause)),
     ...annexRecoverySentences(recovery, nameOf),
     rowsApartSentence(rows.filter(({ cause }) => cause.kind === "row").length),
