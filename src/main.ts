@@ -6,6 +6,7 @@ import type { NationalTotal } from "#domain/population";
 import type { SupportingDocument } from "#domain/supporting-document";
 import { dayOf } from "#domain/time";
 import { annexDeeds } from "./application/annex-deeds.ts";
+import { openAttempts } from "./application/attempts.ts";
 import { openCurrentCatalogue, type CurrentCatalogue } from "./application/current-catalogue.ts";
 import { prepareFirstAdministrator } from "./application/first-administrator.ts";
 import { LINK_HOURS } from "./application/links.ts";
@@ -202,6 +203,7 @@ async function openAddress({
       newSecret: () => randomBytes(32).toString("base64url"),
       newKey: randomUUID,
       isDemo: process.env["SAMNYTTA_DEMO"] === "1" && listensOnLoopback(process.env),
+      attempts: openAttempts(clock),
       isSecure: process.env["SAMNYTTA_ADDRESS"]?.startsWith("https:") === true,
       ...(process.env["SAMNYTTA_ADDRESS"] ? { address: withoutSlash(process.env["SAMNYTTA_ADDRESS"]) } : {}),
     },

@@ -21,6 +21,8 @@ export type Visitor = {
   readonly acting?: Acting;
   readonly organisations: readonly OrganisationId[];
   readonly tokenHash: string;
+  /** When the sign-in ends, however much is done in it. */
+  readonly until: string;
 };
 
 /** Only this is kept of a token or of a link's secret. */
@@ -70,5 +72,6 @@ export async function findVisitor(
     ...(chosen === undefined ? {} : { acting: chosen }),
     organisations: acting.map(({ organisation }) => organisation),
     tokenHash,
+    until: minutesAfter(session.openedAt, SIGN_IN_LIMITS.hours * 60),
   };
 }

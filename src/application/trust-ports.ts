@@ -148,7 +148,10 @@ export type People = {
   readonly mandates: () => Promise<readonly HostMandate[]>;
   readonly recordMandate: (mandate: HostMandate, at: string) => Promise<void>;
   readonly openSession: (tokenHash: string, session: Session, expiresAt: string) => Promise<void>;
-  /** The session, unless it is closed, its end has passed, or nobody has been seen since `idleSince`; seen now. */
+  /**
+   * The session, unless it is closed, its end has passed, or nobody has been seen since `idleSince`; seen now. One that is
+   * not found once is closed for good.
+   */
   readonly findSession: (
     tokenHash: string,
     when: { readonly now: string; readonly idleSince: string },

@@ -170,7 +170,15 @@ function sessions(
           .where("seen_at", ">", new Date(idleSince))
           .returningAll()
           .executeTakeFirst();
-        return row && readSession(row);
+        if (row !== undefined) return readSession(row);
+        // What has run out stays so, also when the clock is set back.
+        await transaction
+          .updateTable("session")
+          .set({ closed_at: now })
+          .where("token_hash", "=", tokenHash)
+          .where("closed_at", "is", null)
+          .execute();
+        return undefined;
       }),
     chooseOrganisation: (tokenHash, organisation) =>
       asking(database, { session: tokenHash }, async (transaction) => {

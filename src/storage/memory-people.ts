@@ -62,7 +62,10 @@ export function openMemoryPeople(): People {
     findSession: async (tokenHash, { now, idleSince }) => {
       const kept = sessions.get(tokenHash);
       if (kept === undefined || kept.closedAt !== undefined) return undefined;
-      if (kept.expiresAt <= now || kept.session.seenAt <= idleSince) return undefined;
+      if (kept.expiresAt <= now || kept.session.seenAt <= idleSince) {
+        kept.closedAt = now;
+        return undefined;
+      }
       kept.session = { ...kept.session, seenAt: now };
       return kept.session;
     },

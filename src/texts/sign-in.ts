@@ -17,6 +17,36 @@ export const SIGN_IN = {
   refusedBody: "Formuläret kom från en annan sida. Öppna Logga in här i Samnytta och försök igen.",
 } as const;
 
+/** The page of a form that came after the sign-in had run out. */
+export const EXPIRED = {
+  heading: "Din inloggning har gått ut",
+  kept: "Inget är sparat än, men det du skrev finns kvar på den här sidan. Stäng den inte.",
+  signIn: "Logga in i en ny flik",
+  comeBack: "Kom tillbaka hit och tryck på Skicka igen.",
+  sendAgain: "Skicka igen",
+  written: "Det du skrev",
+} as const;
+
+/** A file cannot be kept on a page. */
+export function lostFileSentence(name: string): string {
+  return `Filen ”${name}” går inte att spara här. Välj den igen när du har loggat in.`;
+}
+
+/** How long a sign-in lasts. @param until "22 november 2026 kl. 23.00" */
+export function limitsSentence(idleMinutes: number, until: string): string {
+  return `Du loggas ut när du inte har gjort något på ${idleMinutes} minuter, och senast ${until}.`;
+}
+
+/** The page for somebody who has failed too often. */
+export const TOO_MANY_ATTEMPTS = {
+  heading: "Vänta en stund",
+} as const;
+
+/** What to do about it. */
+export function tooManySentence(minutes: number): string {
+  return `Det har kommit för många misslyckade försök härifrån. Försök igen om ${minutes} minuter. Har du fått en länk: kontrollera att hela adressen kom med.`;
+}
+
 /** The parts of the demonstration, as they are chosen: what somebody does, and where. */
 export const DEMO_PART_WORDS = {
   strategist: "Strateg, RSS Dalarna",

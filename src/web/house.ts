@@ -1,3 +1,4 @@
+import type { Attempts } from "../application/attempts.ts";
 import type { SealedReceipt } from "#domain/receipt";
 import type { AmountsProblem, ListedAmount } from "#domain/recovery";
 import type { Result } from "#domain/result";
@@ -42,6 +43,8 @@ export type HouseTrust = SignInParts & {
   readonly records: RecordStore;
   /** Whether anyone may sign in as one of the demonstration's people. Only ever on this computer alone. */
   readonly isDemo: boolean;
+  /** How often somebody has failed to get in. */
+  readonly attempts: Attempts;
   /** The address that readers use, without a slash at the end; absent where nobody has said it. */
   readonly address?: string;
   /** Whether readers come over https: then the cookie is for that alone. */

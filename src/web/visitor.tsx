@@ -5,7 +5,11 @@ import { findVisitor, SIGN_IN_LIMITS, type Visitor } from "../application/sign-i
 import type { HouseTrust } from "./house.ts";
 import { isFromOwnPage } from "./own-form.ts";
 import { PersonalNumberPage, SignInRefusedPage } from "./pages/error-pages.tsx";
+import { ExpiredPage, type ExpiredPageProps } from "./pages/sign-in/expired-page.tsx";
 import { MY_PATH, SIGN_IN_PATH } from "./addresses.ts";
+
+/** What the address of signing in says when a sign-in has run out. */
+export const ENDED = "utgangen";
 
 /** Nothing that somebody who is signed in sees may be kept for another. */
 export const NOT_KEPT = { "Cache-Control": "no-store" };
@@ -37,8 +41,9 @@ export function visitorOf(context: Context, trust: HouseTrust): Promise<Visitor 
 }
 
 /**
- * A route for those who are signed in. Others are asked to sign in, and come back to the same page. A form must come from
- * a page of this house, and hold no personal identity number; the answer is kept nowhere.
+ * A route for those who are signed in. Others are asked to sign in, and come back to the same page; what they wrote in a
+ * form stays on the page that asks. A form must come from a page of this house, and hold no personal identity number;
+ * the answer is kept nowhere.
  */
 export function signedIn(
   trust: HouseTrust,
@@ -55,8 +60,12 @@ export function signedIn(
       return answer(context, visitor);
     }
     const { pathname, search } = new URL(context.req.url);
+    const sent = await sentForm(context);
+    if (sent.fields.length > 0 || sent.files.length > 0)
+      return context.html(<ExpiredPage action={pathname + search} {...sent} />, 403, NOT_KEPT);
     const onwards = context.req.method === "GET" ? pathname + search : MY_PATH;
-    return context.redirect(`${SIGN_IN_PATH}?vidare=${encodeURIComponent(onwards)}`, 303);
+    const told = getCookie(context, cookieName(trust)) === undefined ? "" : `&${ENDED}`;
+    return context.redirect(`${SIGN_IN_PATH}?vidare=${encodeURIComponent(onwards)}${told}`, 303);
   };
 }
 
@@ -75,4 +84,17 @@ async function sentFields(context: Context): Promise<SentFields> {
       return [name, values.map((each) => (typeof each === "string" ? each : each.name)).join("\n")];
     }),
   );
+}
+
+/** Everything in a form, to be sent again: every field as often as it stands there. */
+async function sentForm(context: Context): Promise<Pick<ExpiredPageProps, "fields" | "files">> {
+  if (context.req.method === "GET" || context.req.method === "HEAD") return { fields: [], files: [] };
+  const body = await context.req.parseBody({ all: true });
+  const sent = Object.entries(body).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map((each) => ({ name, each })),
+  );
+  return {
+    fields: sent.flatMap(({ name, each }) => (typeof each === "string" ? [{ name, text: each }] : [])),
+    files: sent.flatMap(({ each }) => (typeof each !== "string" && each.size > 0 ? [each.name] : [])),
+  };
 }

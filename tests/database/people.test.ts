@@ -79,13 +79,19 @@ describe.each(bothArchives)("people $where", ({ open }) => {
       seenAt: later,
     });
     await people.chooseOrganisation(token, "2080");
-    const rested = { now: "2026-03-01T12:00:00.000Z", idleSince: "2026-03-01T11:00:00.000Z" };
-    expect(await people.findSession(token, rested)).toBeUndefined();
-    const ended = { now: "2026-03-01T20:00:00.000Z", idleSince: hourAgo };
-    expect(await people.findSession(token, ended)).toBeUndefined();
     expect((await people.findSession(token, { now: later, idleSince: hourAgo }))?.organisation).toBe("2080");
     await people.closeSession(token, later);
     expect(await people.findSession(token, { now: later, idleSince: hourAgo })).toBeUndefined();
+    const rested = { now: "2026-03-01T12:00:00.000Z", idleSince: "2026-03-01T11:00:00.000Z" };
+    const ended = { now: "2026-03-01T20:00:00.000Z", idleSince: hourAgo };
+    for (const [number, late] of [rested, ended].entries()) {
+      const other = String(number).repeat(64);
+      await people.openSession(other, session, "2026-03-01T20:00:00.000Z");
+      expect(await people.findSession(other, { now: later, idleSince: hourAgo })).toBeDefined();
+      expect(await people.findSession(other, late)).toBeUndefined();
+      // A clock that is set back revives nothing.
+      expect(await people.findSession(other, { now: later, idleSince: hourAgo })).toBeUndefined();
+    }
     await close();
   });
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { day } from "#domain/time";
 import { annexDeeds } from "../../src/application/annex-deeds.ts";
+import { openAttempts } from "../../src/application/attempts.ts";
 import { openCurrentCatalogue } from "../../src/application/current-catalogue.ts";
 import type { Catalogue } from "../../src/application/open-catalogue.ts";
 import type { Clock, PopulationRequest, PublishedTableRequest } from "../../src/application/ports.ts";
@@ -96,6 +97,7 @@ export async function openHouse(trusting: Partial<HouseTrust> = {}): Promise<Ope
     newSecret: () => `secret-${(keys += 1)}`,
     newKey: () => `key-${(keys += 1)}`,
     isDemo: true,
+    attempts: openAttempts(trusting.clock ?? CLOCK),
     isSecure: false,
     ...trusting,
   };

@@ -20,9 +20,9 @@ export type Visit = {
   readonly end: () => Promise<void>;
 };
 
-/** Opens the house and a browser. */
-export async function beginVisit(): Promise<Visit> {
-  const house = await openHouse();
+/** Opens the house and a browser. @param trusting what signing in is given instead: another time, ways in */
+export async function beginVisit(trusting?: Parameters<typeof openHouse>[0]): Promise<Visit> {
+  const house = await openHouse(trusting);
   const browser = await launchBrowser();
   return {
     house,

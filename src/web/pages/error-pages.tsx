@@ -1,7 +1,8 @@
+import { ATTEMPT_LIMITS } from "../../application/attempts.ts";
 import { ANNEX_PAGES } from "../../texts/annex-pages.ts";
 import { FAILURE_HEADING, failureSentence, NOT_FOUND_PAGE } from "../../texts/error-pages.ts";
 import { PERSONAL_NUMBER, personalNumberSentence } from "../../texts/personal-number.ts";
-import { SIGN_IN } from "../../texts/sign-in.ts";
+import { SIGN_IN, TOO_MANY_ATTEMPTS, tooManySentence } from "../../texts/sign-in.ts";
 import { DidYouMean } from "../ui/did-you-mean.tsx";
 import { PageLayout } from "../ui/page-layout.tsx";
 
@@ -75,6 +76,11 @@ export function PersonalNumberPage({
       <p>{PERSONAL_NUMBER.whatToDo}</p>
     </PageLayout>
   );
+}
+
+/** 429: too many attempts have failed. */
+export function TooManyAttemptsPage() {
+  return <PlainPage heading={TOO_MANY_ATTEMPTS.heading} body={tooManySentence(ATTEMPT_LIMITS.minutes)} />;
 }
 
 function PlainPage({ heading, body }: { readonly heading: string; readonly body: string }) {

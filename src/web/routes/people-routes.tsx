@@ -32,7 +32,7 @@ import type { InvitationProblems, InvitationValues } from "../pages/people/invit
 import { IssuedLinkPage, NotDonePage } from "../pages/people/issued-link-page.tsx";
 import { PeoplePage } from "../pages/people/people-page.tsx";
 import { NOT_KEPT, signedIn } from "../visitor.tsx";
-import { formLimit, keyIn } from "./deed-forms.tsx";
+import { keyIn } from "./deed-forms.tsx";
 import { fieldIn } from "./given-file.ts";
 import { NOTHING_WRITTEN, problemsByField, readInvitation } from "./people-form-fields.ts";
 
@@ -113,7 +113,6 @@ export function addPeopleRoutes(app: Hono, { trust, catalogue }: House): void {
 
   app.post(
     `${PEOPLE_PATH}/bjud-in`,
-    formLimit,
     signedIn(trust, async (context, { acting }) => {
       const body = await context.req.parseBody();
       const read = readInvitation(body);
@@ -133,7 +132,6 @@ export function addPeopleRoutes(app: Hono, { trust, catalogue }: House): void {
 
   app.post(
     `${PEOPLE_PATH}/ny-lank`,
-    formLimit,
     signedIn(trust, async (context, { acting }) => {
       const body = await context.req.parseBody();
       const person = fieldIn(body, "person");
@@ -145,7 +143,6 @@ export function addPeopleRoutes(app: Hono, { trust, catalogue }: House): void {
 
   app.post(
     `${PEOPLE_PATH}/aterkalla`,
-    formLimit,
     signedIn(trust, async (context, { acting }) => {
       const verdict = mayManagePeople(acting);
       if (!verdict.may) return refuse(context, verdict.why);
@@ -176,7 +173,6 @@ export function addPeopleRoutes(app: Hono, { trust, catalogue }: House): void {
 
   app.post(
     `${PEOPLE_PATH}/roll/:id`,
-    formLimit,
     signedIn(trust, async (context, visitor) => {
       const body = await context.req.parseBody();
       const written = fieldIn(body, "sista");

@@ -6,7 +6,7 @@ import type { House, HouseTrust } from "../house.ts";
 import { isFromOwnPage } from "../own-form.ts";
 import { SignInRefusedPage } from "../pages/error-pages.tsx";
 import { SignInPage } from "../pages/sign-in/sign-in-page.tsx";
-import { forgetToken, keepToken, NOT_KEPT, onwardPath, visitorOf } from "../visitor.tsx";
+import { ENDED, forgetToken, keepToken, NOT_KEPT, onwardPath, visitorOf } from "../visitor.tsx";
 import { fieldIn } from "./given-file.ts";
 
 /** Signing in and out. */
@@ -17,7 +17,8 @@ export function addSignInRoutes(app: Hono, house: House): void {
   app.get(SIGN_IN_PATH, async (context) => {
     const onwards = onwardPath(context.req.query("vidare"));
     if ((await visitorOf(context, trust)) !== undefined) return context.redirect(onwards, 303);
-    const told = context.req.query("utloggad") === undefined ? undefined : "signed-out";
+    const said = new URL(context.req.url).searchParams;
+    const told = said.has("utloggad") ? "signed-out" : said.has(ENDED) ? "ended" : undefined;
     return context.html(<SignInPage onwards={onwards} isDemo={trust.isDemo} told={told} />, 200, NOT_KEPT);
   });
 

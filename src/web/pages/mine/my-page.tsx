@@ -1,11 +1,12 @@
 import type { Acting } from "#domain/rights";
 import type { NamedOrganisation } from "../../../application/name-organisations.ts";
 import { mayManagePeople } from "../../../application/manage-people.ts";
-import type { Visitor } from "../../../application/sign-in.ts";
+import { SIGN_IN_LIMITS, type Visitor } from "../../../application/sign-in.ts";
+import { formatMoment } from "../../../texts/format.ts";
 import { MY_PAGE, myPageHeading, whoSentence } from "../../../texts/my-page.ts";
 import { personName } from "../../../texts/people.ts";
 import { PEOPLE_PAGE } from "../../../texts/people-page.ts";
-import { SIGN_IN } from "../../../texts/sign-in.ts";
+import { limitsSentence, SIGN_IN } from "../../../texts/sign-in.ts";
 import { MY_PATH, PEOPLE_PATH } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { ExampleMark } from "../../ui/example-mark.tsx";
@@ -62,6 +63,7 @@ export function MyPage({ visitor, organisation, organisations }: MyPageProps) {
           <SubmitButton isSecondary>{MY_PAGE.change}</SubmitButton>
         </form>
       )}
+      <p class="small">{limitsSentence(SIGN_IN_LIMITS.idleMinutes, formatMoment(visitor.until))}</p>
       <form method="post" action="/logga-ut">
         <SubmitButton isSecondary>{SIGN_IN.signOut}</SubmitButton>
       </form>
