@@ -124,3 +124,6 @@ export function invitationHref(secret: string): string {
 
 /** Who has which role in the organisation that one acts for. */
 export const PEOPLE_PATH = `${MY_PATH}/personer`;
+
+/** What the organisation of whoever is signed in has changed. */
+export const CHANGES_PATH = `${MY_PATH}/andringar`;

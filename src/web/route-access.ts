@@ -2,6 +2,7 @@ import { assert } from "#domain/result";
 import type { Deed } from "#domain/rights";
 import type { Hono } from "hono";
 import {
+  CHANGES_PATH,
   INVITATION_PATH,
   LAST_DAYS_PATH,
   LOADED_SERIES_PATH,
@@ -99,6 +100,9 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
   [`POST ${PEOPLE_PATH}/aterkalla`]: { deed: "invite-person" },
   [`GET ${PEOPLE_PATH}/roll/:id`]: { deed: "give-role" },
   [`POST ${PEOPLE_PATH}/roll/:id`]: { deed: "give-role" },
+  [`GET ${CHANGES_PATH}`]: "signed-in",
+  [`GET ${CHANGES_PATH}/laget`]: "signed-in",
+  [`POST ${CHANGES_PATH}/angra`]: { deed: "undo" },
 };
 
 /** The routes of an application, each once, as the table names them; what only looks on (`use`) is left out. */

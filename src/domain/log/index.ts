@@ -3,3 +3,4 @@ export { appendEvent, eventHash, NO_LINE, type LogEvent, type NewLogEvent } from
 export { nextSeal, sealHash, verifySeals, type Seal, type SealFault } from "./seal.ts";
 export { verifyLog, type LogFault, type LogHead } from "./verify-log.ts";
 export { verifyVersions, versionHash, type LoggedVersion, type VersionFault } from "./version.ts";
+export { differencesOf, type Difference } from "./differences.ts";

@@ -115,3 +115,13 @@ export function clockTimeOf(
 export function minutesAfter(moment: string, minutes: number): string {
   return Temporal.Instant.from(moment).add({ minutes }).toString({ fractionalSecondDigits: 3 });
 }
+
+/** The last millisecond of a day in a time zone, as UTC. @example lastMomentOf(day("2026-03-29"), "Europe/Stockholm") // "2026-03-29T21:59:59.999Z" */
+export function lastMomentOf(day: Day, timeZone: string): string {
+  return day
+    .add({ days: 1 })
+    .toZonedDateTime(timeZone)
+    .toInstant()
+    .subtract({ milliseconds: 1 })
+    .toString({ fractionalSecondDigits: 3 });
+}

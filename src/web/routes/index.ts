@@ -4,6 +4,7 @@ import type { House } from "../house.ts";
 import { addAboutRoutes } from "./about-routes.tsx";
 import { addAnnexRoutes } from "./annex-routes.tsx";
 import { addAgreementRoutes } from "./agreement-routes.tsx";
+import { addChangeRoutes } from "./change-routes.tsx";
 import { addComparisonRoutes } from "./comparison-routes.tsx";
 import { formLimit } from "./deed-forms.tsx";
 import { addExportRoutes } from "./export-routes.ts";
@@ -38,4 +39,5 @@ export function addRoutes(app: Hono, house: House): void {
   addInvitationRoutes(app, house);
   addMyRoutes(app, house);
   addPeopleRoutes(app, house);
+  addChangeRoutes(app, house);
 }

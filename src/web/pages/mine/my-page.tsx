@@ -7,7 +7,7 @@ import { MY_PAGE, myPageHeading, whoSentence } from "../../../texts/my-page.ts";
 import { personName } from "../../../texts/people.ts";
 import { PEOPLE_PAGE } from "../../../texts/people-page.ts";
 import { limitsSentence, SIGN_IN } from "../../../texts/sign-in.ts";
-import { MY_PATH, PEOPLE_PATH } from "../../addresses.ts";
+import { CHANGES_PATH, MY_PATH, PEOPLE_PATH } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { ExampleMark } from "../../ui/example-mark.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -48,6 +48,11 @@ export function MyPage({ visitor, organisation, organisations }: MyPageProps) {
           </Answer>
           <MyDoings acting={acting} />
         </>
+      )}
+      {acting !== undefined && (
+        <p>
+          <a href={CHANGES_PATH}>{MY_PAGE.toChanges}</a>
+        </p>
       )}
       {organisations.length > 1 && (
         <form class="choice" method="post" action={`${MY_PATH}/organisation`}>

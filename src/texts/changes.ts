@@ -1,0 +1,110 @@
+import type { Deed, ObjectState } from "#domain/rights";
+
+/** The words of the page where one looks back. */
+export const CHANGES = {
+  title: "Ändringar",
+  lead: "Allt som er organisation har skrivit, och det andra har skrivit åt er. Inget försvinner: varje version finns kvar.",
+  none: "Inget är ändrat än.",
+  what: "Vad",
+  was: "Före",
+  is: "Efter",
+  nothing: "inget",
+  undo: "Ångra",
+  undone: "Ändringen är ångrad. Det som stod före gäller igen.",
+  stale: "Någon har ändrat samma sak efteråt. Ångra den ändringen först.",
+  notPossible: "Det går inte att ångra den ändringen.",
+  onDay: "Läget en dag",
+  dayLabel: "Vilken dag vill du se?",
+  dayHelp: "Till exempel 2026-03-15 eller 15 mars 2026.",
+  dayButton: "Visa läget",
+  badDay: "Skriv en dag som 2026-03-15 eller 15 mars 2026.",
+  noneThen: "Inget var skrivet då.",
+  thing: "Sak",
+  state: "Läge",
+  version: "Version",
+  allChanges: "Se alla ändringar",
+  program: "Samnytta",
+  someoneAt: "någon hos",
+  forYou: "åt er",
+  caption: "Det som ändrades",
+} as const;
+
+/** What each kind of thing is called. */
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  organisation: "Organisation",
+  membership: "Medlemskap",
+  body: "Organ",
+  seat: "Plats",
+  contact: "Kontakt",
+  agreement: "Överenskommelse",
+  assignment: "Roll",
+};
+
+const STATE_WORDS: Readonly<Record<Exclude<ObjectState, "new">, string>> = {
+  draft: "utkast",
+  unconfirmed: "inte bekräftat",
+  confirmed: "bekräftat",
+  published: "publicerat",
+  ended: "avslutat",
+};
+
+const DEED_WORDS: Partial<Readonly<Record<Deed, string>>> = {
+  undo: "ångrade den senaste ändringen av",
+  "confirm-entry": "bekräftade",
+  "publish-agreement": "publicerade",
+  "interpret-finding": "tolkade",
+};
+
+/** The names of fields that a change may be in; others are shown as they are written. */
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  name: "Namn",
+  title: "Rubrik",
+  kind: "Slag",
+  level: "Nivå",
+  mandate: "Mandat",
+  covers: "Omfattar",
+  organisation: "Organisation",
+  source: "Källa",
+  origin: "Ursprung",
+  from: "Från",
+  to: "Till",
+  body: "Organ",
+  function: "Funktion",
+  duty: "Uppdrag",
+  holdings: "Innehav",
+  agreement: "Överenskommelse",
+  answersFor: "Svarar för",
+  form: "Form",
+  county: "Län",
+  isExample: "Exempel",
+  text: "Text",
+};
+
+/** What a kind of thing is called; its own word where there is none. */
+export function recordKindWord(kind: string): string {
+  return KIND_WORDS[kind] ?? kind;
+}
+
+/** How a version stands, in a sentence. */
+export function recordStateWord(state: Exclude<ObjectState, "new">): string {
+  return STATE_WORDS[state];
+}
+
+/** Where in a thing something became different: "Omfattar 2, Organisation". */
+export function fieldPath(path: readonly string[]): string {
+  return path
+    .map((name) => (/^\d+$/.test(name) ? String(Number.parseInt(name, 10) + 1) : (FIELD_WORDS[name] ?? name)))
+    .join(", ")
+    .replaceAll(/, (\d+)(?=,|$)/g, " $1");
+}
+
+/** What somebody did, after their name. @param deed as in the log @param isFirst whether the thing was new */
+export function didSentence(deed: string, isFirst: boolean): string {
+  const known = Object.entries(DEED_WORDS).find(([name]) => name === deed)?.[1];
+  return known ?? (isFirst ? "lade till" : "ändrade");
+}
+
+/** The heading of the state on a day. @param day written out, "15 mars 2026" */
+export function stateHeading(day: string): string {
+  return `Läget den ${day}`;
+}

@@ -1,0 +1,109 @@
+import type { NameOrganisation } from "../../../application/name-organisations.ts";
+import type { Change } from "../../../application/view-changes.ts";
+import { CHANGES, didSentence, fieldPath, recordKindWord, recordStateWord } from "../../../texts/changes.ts";
+import { formatMoment } from "../../../texts/format.ts";
+import { MY_PAGE } from "../../../texts/my-page.ts";
+import { personName } from "../../../texts/people.ts";
+import { CHANGES_PATH, MY_PATH } from "../../addresses.ts";
+import { ExampleMark } from "../../ui/example-mark.tsx";
+import { LedgerTable } from "../../ui/ledger-table.tsx";
+import { Notice, type NoticeProps } from "../../ui/notice.tsx";
+import { PageLayout } from "../../ui/page-layout.tsx";
+import { SubmitButton } from "../../ui/submit-button.tsx";
+import { DayForm } from "./day-form.tsx";
+
+/** What the page of changes is made of. */
+export type ChangesPageProps = {
+  readonly changes: readonly Change[];
+  readonly organisation: string;
+  readonly named: NameOrganisation;
+  /** A key for each form, never given before. */
+  readonly newKey: () => string;
+  /** What came of the deed before. */
+  readonly told?: { readonly tone: NoticeProps["tone"]; readonly sentence: string } | undefined;
+};
+
+/** At most this many places of one change are shown; an agreement has hundreds. */
+const MOST_DIFFERENCES = 20;
+
+/** Everything that was changed, the last first, with what stood before and a way back. */
+export function ChangesPage({ changes, organisation, named, newKey, told }: ChangesPageProps) {
+  return (
+    <PageLayout
+      title={CHANGES.title}
+      under="mine"
+      crumbs={[{ label: MY_PAGE.title, href: MY_PATH }, { label: CHANGES.title }]}
+    >
+      <h1>{CHANGES.title}</h1>
+      {told !== undefined && <Notice tone={told.tone} lead={told.sentence} />}
+      <p>{CHANGES.lead}</p>
+      <DayForm day="" />
+      {changes.length === 0 && <p>{CHANGES.none}</p>}
+      {changes.map((change) => (
+        <ChangeSection change={change} organisation={organisation} named={named} deedKey={newKey()} />
+      ))}
+    </PageLayout>
+  );
+}
+
+type ChangeSectionProps = {
+  readonly change: Change;
+  readonly organisation: string;
+  readonly named: NameOrganisation;
+  readonly deedKey: string;
+};
+
+function ChangeSection({ change, organisation, named, deedKey }: ChangeSectionProps) {
+  const { event, kind, name, version, differences, mayUndo } = change;
+  return (
+    <section>
+      <h2>
+        {recordKindWord(kind)}: {name}
+      </h2>
+      <p>
+        {formatMoment(event.moment)}: <Who change={change} organisation={organisation} named={named} />{" "}
+        {didSentence(event.deed, version.version === 1)} {name} ({recordStateWord(version.state)}).
+      </p>
+      {version.version > 1 && differences.length > 0 && (
+        <LedgerTable
+          caption={CHANGES.caption}
+          rowHeading={{ label: CHANGES.what }}
+          columns={[
+            { key: "was", label: CHANGES.was },
+            { key: "is", label: CHANGES.is },
+          ]}
+          rows={differences.slice(0, MOST_DIFFERENCES).map(({ path, before, after }) => ({
+            heading: fieldPath(path),
+            cells: { was: before ?? CHANGES.nothing, is: after ?? CHANGES.nothing },
+          }))}
+        />
+      )}
+      {mayUndo && (
+        <form method="post" action={`${CHANGES_PATH}/angra`}>
+          <input type="hidden" name="nyckel" value={deedKey} />
+          <input type="hidden" name="slag" value={kind} />
+          <input type="hidden" name="sak" value={version.object} />
+          <input type="hidden" name="version" value={String(version.version)} />
+          <SubmitButton isSecondary>{CHANGES.undo}</SubmitButton>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function Who({ change: { event, person }, organisation, named }: Omit<ChangeSectionProps, "deedKey">) {
+  if (person !== undefined)
+    return (
+      <>
+        {personName(person)} {person.isExample && <ExampleMark />}
+      </>
+    );
+  if (event.person === undefined) return <>{CHANGES.program}</>;
+  const acted = named(event.organisation).name;
+  return (
+    <>
+      {CHANGES.someoneAt} {acted}
+      {event.organisation === organisation ? "" : ` ${CHANGES.forYou}`}
+    </>
+  );
+}
