@@ -8,6 +8,7 @@ export const MY_PAGE = {
   change: "Byt organisation",
   nothing: "Inget väntar på er just nu.",
   noRole: "Du har ingen roll i någon organisation längre. Be en administratör där om en inbjudan.",
+  canDo: "Det här kan ni göra",
   toChanges: "Se vad som har ändrats, och ångra",
 } as const;
 

@@ -49,11 +49,6 @@ export function MyPage({ visitor, organisation, organisations }: MyPageProps) {
           <MyDoings acting={acting} />
         </>
       )}
-      {acting !== undefined && (
-        <p>
-          <a href={CHANGES_PATH}>{MY_PAGE.toChanges}</a>
-        </p>
-      )}
       {organisations.length > 1 && (
         <form class="choice" method="post" action={`${MY_PATH}/organisation`}>
           <Field
@@ -78,8 +73,10 @@ export function MyPage({ visitor, organisation, organisations }: MyPageProps) {
 
 /** What one may do here, each as the way to it. */
 function MyDoings({ acting }: { readonly acting: Acting }) {
-  const ways = mayManagePeople(acting).may ? [{ href: PEOPLE_PATH, label: PEOPLE_PAGE.title }] : [];
-  if (ways.length === 0) return <></>;
+  const ways = [
+    ...(mayManagePeople(acting).may ? [{ href: PEOPLE_PATH, label: PEOPLE_PAGE.title }] : []),
+    { href: CHANGES_PATH, label: MY_PAGE.toChanges },
+  ];
   return (
     <section aria-labelledby="doings">
       <h2 id="doings">{MY_PAGE.canDo}</h2>
