@@ -20,7 +20,8 @@ import type {
 } from "./application/ports.ts";
 import { keepSealing } from "./application/seal-logs.ts";
 import { seriesDeeds } from "./application/series-deeds.ts";
-import { readAgreement } from "./documents/agreement/index.ts";
+import { publishedAgreements } from "./application/publish-agreement.ts";
+import { agreementFiles, readAgreement } from "./documents/agreement/index.ts";
 import { readFiveDocuments } from "./documents/five-documents/read-five-documents.ts";
 import { exportFiles } from "./documents/export/index.ts";
 import { readAmounts } from "./documents/recovery/read-amounts.ts";
@@ -150,10 +151,11 @@ async function readShipped(): Promise<Shipped | undefined> {
 
 async function prepareCatalogue(
   library: Library,
-  { archive, journal }: OpenArchive,
+  { archive, journal, records }: OpenArchive,
 ): Promise<CurrentCatalogue> {
   const started = performance.now();
-  const current = await openCurrentCatalogue({ library, archive, journal, clock });
+  const published = publishedAgreements({ records, files: agreementFiles });
+  const current = await openCurrentCatalogue({ library, archive, journal, clock, published });
   const { catalogue } = await current.read();
   console.log(tellCatalogue(catalogue.entries.length, (performance.now() - started) / 1000));
   return current;
@@ -199,6 +201,7 @@ async function openAddress({
     trust: {
       people,
       records,
+      files: agreementFiles,
       clock,
       newSecret: () => randomBytes(32).toString("base64url"),
       newKey: randomUUID,

@@ -2,11 +2,19 @@ import { withSeries, type PopulationSeries } from "#domain/population";
 import { annexHash, type Annex } from "#domain/published";
 import { assert } from "#domain/result";
 import { buildCatalogue, keepCatalogue, type Catalogue } from "./open-catalogue.ts";
-import type { AmountArchive, Clock, Journal, JournalEntry, Library } from "./ports.ts";
+import type { AgreementText, AmountArchive, Clock, Journal, JournalEntry, Library } from "./ports.ts";
+
+/** The agreements that have been published here. */
+export type PublishedAgreements = {
+  /** How many versions have been published: cheap, to see whether anything is new. */
+  readonly count: () => Promise<number>;
+  /** In the order they were published; the same version is the same object each time. */
+  readonly read: () => Promise<readonly AgreementText[]>;
+};
 
 /** The catalogue as it stands after every deed in the journal. */
 export type CurrentCatalogue = {
-  /** Looks in the journal first: what another program has read in a moment ago counts too. */
+  /** Looks in the journal and among what is published first: what another program has done a moment ago counts too. */
   readonly read: () => Promise<Standing>;
 };
 
@@ -14,6 +22,8 @@ export type CurrentCatalogue = {
 export type Standing = {
   readonly catalogue: Catalogue;
   readonly entries: readonly JournalEntry[];
+  /** How many agreements had been published here. */
+  readonly publications: number;
   /** Annexes read in and not taken back, by hash, with the line of the journal that read them in; shipped ones have none. */
   readonly annexes: ReadonlyMap<string, { readonly annex: Annex; readonly loaded?: JournalEntry }>;
   /** Population series read in and not taken back, by hash, in the order they were read in last. */
@@ -32,8 +42,10 @@ export async function openCurrentCatalogue(parts: {
   readonly archive: AmountArchive;
   readonly journal: Journal;
   readonly clock: Clock;
+  /** Absent where nothing but what is shipped can be published. */
+  readonly published?: PublishedAgreements;
 }): Promise<CurrentCatalogue> {
-  const { library, archive, journal, clock } = parts;
+  const { library, archive, journal, clock, published } = parts;
   // The same hash gives the same object: what has not changed is recognised, and not computed again.
   const findSeries = onceForEachHash((hash) => archive.findSeries(hash));
   const findAnnex = onceForEachHash((hash) => archive.findAnnex(hash));
@@ -42,9 +54,11 @@ export async function openCurrentCatalogue(parts: {
     const series = await inForce(entries, "series", findSeries);
     const annexes = await inForce(entries, "annex", findAnnex);
     const shipped = (library.annexes ?? []).map((annex) => [annexHash(annex), { annex }] as const);
+    const publications = (await published?.count()) ?? 0;
     const catalogue = buildCatalogue(
       {
         ...library,
+        agreements: inForceAt(library.agreements, (await published?.read()) ?? []),
         // The last one read in stands first: among series of one day it is the one that is used.
         series: series.map(({ found }) => found).reduce(withSeries, library.series),
         annexes: [...(library.annexes ?? []), ...annexes.map(({ found }) => found)],
@@ -58,6 +72,7 @@ export async function openCurrentCatalogue(parts: {
     return {
       catalogue,
       entries,
+      publications,
       annexes: new Map([...shipped, ...loaded]),
       loadedSeries: new Map(
         series.map(({ found, entry }) => [entry.object, { series: found, loaded: entry }]),
@@ -69,7 +84,10 @@ export async function openCurrentCatalogue(parts: {
   let turn: Promise<unknown> = Promise.resolve();
   const refresh = async (): Promise<Standing> => {
     const last = await journal.lastSequence();
-    if (last !== (standing.entries.at(-1)?.sequence ?? 0)) standing = await build(standing);
+    const publications = (await published?.count()) ?? 0;
+    const isSame =
+      last === (standing.entries.at(-1)?.sequence ?? 0) && publications === standing.publications;
+    if (!isSame) standing = await build(standing);
     return standing;
   };
   return {
@@ -88,9 +106,18 @@ export function standingAsShipped(catalogue: Catalogue): Standing {
   return {
     catalogue,
     entries: [],
+    publications: 0,
     annexes: new Map(shipped.map((annex) => [annexHash(annex), { annex }])),
     loadedSeries: new Map(),
   };
+}
+
+/** One agreement at each address: the last published, else the shipped one. What was shown of a former one keeps its addresses. */
+function inForceAt(
+  shipped: readonly AgreementText[],
+  published: readonly AgreementText[],
+): readonly AgreementText[] {
+  return [...new Map([...shipped, ...published].map((each) => [each.agreement.slug, each])).values()];
 }
 
 /** What has been read in and not taken back since, in the order it was read in last. */

@@ -13,6 +13,7 @@ export type DemoPart =
   | "social-services-chief"
   | "grants-controller"
   | "payment-officer"
+  | "publisher"
   | "group-chair"
   | "representative"
   | "politician"
@@ -32,6 +33,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { part: "social-services-chief", organisation: "2034", roles: ["editor", "registrar", "administrator"] },
   { part: "grants-controller", organisation: "20", roles: ["economist", "approver", "registrar"] },
   { part: "payment-officer", organisation: "skr", roles: ["payer", "editor", "publisher", "administrator"] },
+  { part: "publisher", organisation: "skr", roles: ["reader", "publisher"] },
   { part: "group-chair", organisation: "1981", roles: ["editor"] },
   { part: "representative", organisation: "nsph-dalarna", roles: ["reader"] },
   { part: "politician", organisation: "2084", roles: ["reader"] },

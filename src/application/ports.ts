@@ -218,6 +218,7 @@ export type {
 } from "./trust-ports.ts";
 export type { BackedUpTable, BackupContent, BackupProblem } from "./backup-ports.ts";
 export { RECORD_KINDS } from "./trust-ports.ts";
+export type { AgreementFiles, ListedValue } from "./draft-ports.ts";
 export type {
   ArchivedThing,
   KeptStore,

@@ -46,6 +46,16 @@ export function databaseRecords(database: Kysely<ArchiveTables>): RecordStore {
           .execute();
         return rows.map(readVersion);
       }),
+    countPublished: (kind) =>
+      as("everybody", async (transaction) => {
+        const counted = await transaction
+          .selectFrom("record_version")
+          .select(({ fn }) => fn.countAll<string>().as("versions"))
+          .where("kind", "=", kind)
+          .where("state", "=", "published")
+          .executeTakeFirstOrThrow();
+        return Number(counted.versions);
+      }),
     history: (reader, kind, object) =>
       as(reader, async (transaction) => {
         const rows = await transaction

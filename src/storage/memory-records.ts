@@ -1,5 +1,17 @@
+import { assert } from "#domain/result";
 import { appendEvent, versionHash, type LogEvent } from "#domain/log";
 import type { NewVersion, Reader, RecordStore, RecordVersion, Written } from "../application/ports.ts";
+
+/** As the database refuses it: a published agreement has no later version, and is published by a second person. */
+function refuseAfterPublished(
+  { kind, state }: NewVersion,
+  current: RecordVersion | undefined,
+  person: string,
+): void {
+  if (kind !== "agreement") return;
+  assert(current?.state !== "published", "a published agreement is not written in");
+  assert(state !== "published" || current?.person !== person, "a second person publishes an agreement");
+}
 
 /** What is written in versions, as long as the program lasts, with the same promises as in the database. */
 export function openMemoryRecords(): RecordStore {
@@ -27,6 +39,7 @@ export function openMemoryRecords(): RecordStore {
       const isOthers = versions.some((each) => each.kind === kind && each.object === object);
       if (current === undefined && (basedOn > 0 || isOthers)) return { kind: "unknown" };
       if (current !== undefined && current.version !== basedOn) return { kind: "stale", current };
+      refuseAfterPublished(change, current, by.person);
       const last = events.findLast(({ organisation }) => organisation === by.organisation);
       const line = {
         organisation: by.organisation,
@@ -68,6 +81,8 @@ export function openMemoryRecords(): RecordStore {
         return last === undefined ? [] : [last];
       });
     },
+    countPublished: async (kind) =>
+      versions.filter((each) => each.kind === kind && each.state === "published").length,
     history: async (reader, kind, object) => versionsOf(reader, { kind, object }),
     events: async (organisation) => events.filter((each) => each.organisation === organisation),
     eventsOnBehalf: async (organisation) => events.filter((each) => each.onBehalfOf === organisation),

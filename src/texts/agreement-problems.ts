@@ -25,6 +25,11 @@ export function agreementProblemSentence(problem: AgreementFileProblem): string 
   return place.length === 0 ? capitalised(sentence) : `${capitalised(place.join(", "))}: ${sentence}`;
 }
 
+/** What is wrong and what to do, where the place is said by where it is shown: at its field in a form. */
+export function agreementProblemAtField(problem: AgreementFileProblem): string {
+  return capitalised(sentenceOf(problem));
+}
+
 function sentenceOf(problem: AgreementFileProblem): string {
   const value = `”${problem.at.value ?? ""}”`;
   switch (problem.kind) {

@@ -54,6 +54,7 @@ export const DEMO_PART_WORDS = {
   "social-services-chief": "Socialchef, Orsa kommun",
   "grants-controller": "Bidragscontroller, Region Dalarna",
   "payment-officer": "Handläggare av utbetalningar, SKR",
+  publisher: "Enhetschef, SKR",
   "group-chair": "Ordförande i en BUS-grupp, Sala kommun",
   representative: "Företrädare för brukare, NSPH i Dalarna",
   politician: "Förtroendevald, Avesta kommun",

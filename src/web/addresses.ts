@@ -127,3 +127,11 @@ export const PEOPLE_PATH = `${MY_PATH}/personer`;
 
 /** What the organisation of whoever is signed in has changed. */
 export const CHANGES_PATH = `${MY_PATH}/andringar`;
+
+/** The agreements that one's organisation writes and has published. */
+export const DRAFTS_PATH = `${MY_PATH}/overenskommelser`;
+
+/** A draft's own page, or one of those under it. */
+export function draftHref(object: string, page?: "json" | "granska" | "agreement.json"): string {
+  return `${DRAFTS_PATH}/${object}${page === undefined ? "" : `/${page}`}`;
+}

@@ -11,6 +11,7 @@ import type { Source } from "#domain/source";
 import type { SupportingDocument } from "#domain/supporting-document";
 import type { SeriesDeeds } from "../application/series-deeds.ts";
 import type {
+  AgreementFiles,
   AmountArchive,
   Clock,
   OpenFile,
@@ -41,6 +42,8 @@ export type HouseDeeds = AnnexDeeds &
 /** What signing in and working need. */
 export type HouseTrust = SignInParts & {
   readonly records: RecordStore;
+  /** How drafts of agreements are read and changed. */
+  readonly files: AgreementFiles;
   /** Whether anyone may sign in as one of the demonstration's people. Only ever on this computer alone. */
   readonly isDemo: boolean;
   /** How often somebody has failed to get in. */

@@ -4,6 +4,7 @@ import type { Hono } from "hono";
 import {
   CHANGES_PATH,
   INVITATION_PATH,
+  DRAFTS_PATH,
   LAST_DAYS_PATH,
   LOADED_SERIES_PATH,
   MY_PATH,
@@ -103,6 +104,14 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
   [`GET ${CHANGES_PATH}`]: "signed-in",
   [`GET ${CHANGES_PATH}/laget`]: "signed-in",
   [`POST ${CHANGES_PATH}/angra`]: { deed: "undo" },
+
+  [`GET ${DRAFTS_PATH}`]: { deed: "read-drafts" },
+  [`POST ${DRAFTS_PATH}`]: { deed: "write-agreement" },
+  [`GET ${DRAFTS_PATH}/:draft`]: { deed: "read-drafts" },
+  [`POST ${DRAFTS_PATH}/:draft`]: { deed: "write-agreement" },
+  [`GET ${DRAFTS_PATH}/:draft/json`]: { deed: "read-drafts" },
+  [`POST ${DRAFTS_PATH}/:draft/json`]: { deed: "write-agreement" },
+  [`GET ${DRAFTS_PATH}/:draft/agreement.json`]: { deed: "read-drafts" },
 };
 
 /** The routes of an application, each once, as the table names them; what only looks on (`use`) is left out. */

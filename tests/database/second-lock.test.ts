@@ -95,6 +95,50 @@ describe("the second lock, in the database", () => {
       }
   });
 
+  test("a published agreement is altered by no statement, and has no later version", async () => {
+    const { records } = archive;
+    const bo = { ...falun, person: "00000000-0000-4000-8000-00000000000b", role: "publisher" };
+    const written = { kind: "agreement", object: "o", owner: "2080", body: '{"text":"1"}' } as const;
+    const draft = { ...written, state: "draft", basedOn: 0, deed: "write-agreement", key: "o1" } as const;
+    const published = { ...written, state: "published", basedOn: 1, deed: "publish-agreement" } as const;
+    expect((await records.write(falun, draft, at)).kind).toBe("written");
+    // Whoever wrote last does not publish, whatever the program says.
+    await expect(records.write(falun, { ...published, key: "o2" }, at)).rejects.toThrow("second person");
+    expect((await records.write(bo, { ...published, key: "o3" }, at)).kind).toBe("written");
+    for (const next of ["draft", "published"] as const) {
+      const later = { ...written, body: '{"text":"2"}', state: next, basedOn: 2, deed: draft.deed } as const;
+      await expect(records.write(falun, { ...later, key: `o4${next}` }, at)).rejects.toThrow(
+        "not written in",
+      );
+    }
+    const { connection } = database;
+    const asFalun = asPlain(saying("organisation", "2080"), saying("person", anna));
+    const row = `select kind, object, 3, owner, entered_by, event_sequence, 'draft', body, hash, moment, person
+      from record_version where object = 'o' and version = 1`;
+    for (const statement of [
+      "update record_version set body = '{}' where object = 'o'",
+      "update record_version set state = 'draft' where object = 'o'",
+      "delete from record_version where object = 'o'",
+      "truncate record_version",
+      "drop table record_version",
+      "alter table record_version disable trigger all",
+      "drop trigger published_is_the_last on record_version",
+      "create or replace function refuse_writing_in_published() returns trigger language plpgsql as 'begin return new; end'",
+    ])
+      expect(await outcomeOf(connection, ...asFalun, statement)).toBe(sqlState.notAllowed);
+    expect(await outcomeOf(connection, ...asFalun, `insert into record_version ${row}`)).toBe(
+      sqlState.keptForEver,
+    );
+    const [kept, ...others] = await records.history("everybody", "agreement", "o");
+    expect([kept?.version, kept?.state, kept?.body, others.length]).toEqual([
+      2,
+      "published",
+      written.body,
+      0,
+    ]);
+    expect(await records.countPublished("agreement")).toBe(1);
+  });
+
   test("every table of people and trust has its lock forced, and the plain role goes past none", async () => {
     const rows = await ask(
       database.administration,

@@ -9,7 +9,8 @@ import { openCurrentCatalogue } from "../../src/application/current-catalogue.ts
 import type { Catalogue } from "../../src/application/open-catalogue.ts";
 import type { Clock, PopulationRequest, PublishedTableRequest } from "../../src/application/ports.ts";
 import { seriesDeeds } from "../../src/application/series-deeds.ts";
-import { readAgreement } from "../../src/documents/agreement/index.ts";
+import { publishedAgreements } from "../../src/application/publish-agreement.ts";
+import { agreementFiles, readAgreement } from "../../src/documents/agreement/index.ts";
 import { readFiveDocuments } from "../../src/documents/five-documents/read-five-documents.ts";
 import { exportFiles } from "../../src/documents/export/index.ts";
 import { readAmounts } from "../../src/documents/recovery/read-amounts.ts";
@@ -85,14 +86,17 @@ export async function openHouse(trusting: Partial<HouseTrust> = {}): Promise<Ope
     return read.ok ? read.value : undefined;
   });
   const journal = openMemoryJournal();
-  const current = await openCurrentCatalogue({ library, archive, journal, clock: CLOCK });
+  const records = openMemoryRecords();
+  const published = publishedAgreements({ records, files: agreementFiles });
+  const current = await openCurrentCatalogue({ library, archive, journal, clock: CLOCK, published });
   const { catalogue } = await current.read();
   const faults: unknown[] = [];
   let keys = 0;
   const deedParts = { archive, journal, clock: CLOCK, current };
   const trust: HouseTrust = {
     people: openMemoryPeople(),
-    records: openMemoryRecords(),
+    records,
+    files: agreementFiles,
     clock: CLOCK,
     newSecret: () => `secret-${(keys += 1)}`,
     newKey: () => `key-${(keys += 1)}`,

@@ -2,3 +2,4 @@
 export { DEEPEST_NESTING, LARGEST_FILE_BYTES, readAgreement } from "./read-agreement.ts";
 export { writeAgreement } from "./write-agreement.ts";
 export type { AgreementFileProblem } from "#domain/agreement";
+export { agreementFiles } from "./draft-file.ts";

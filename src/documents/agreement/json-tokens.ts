@@ -1,9 +1,13 @@
-/** One word of a JSON text, with its line and column counted from 1. `fault` is where the text stops being JSON. */
+/**
+ * One word of a JSON text, with its line and column counted from 1 and how many characters stand before it. `fault` is
+ * where the text stops being JSON.
+ */
 export type JsonToken = {
   readonly kind: "string" | "plain" | "mark" | "end" | "fault";
   readonly text: string;
   readonly line: number;
   readonly column: number;
+  readonly at: number;
 };
 
 const SPACE = /[\t\n\r ]*/y;
@@ -27,7 +31,7 @@ export function* jsonTokens(text: string): Generator<JsonToken, void> {
     }
     at += space.length;
     const token = tokenAt(text, at);
-    yield { ...token, line, column: at - lineStart + 1 };
+    yield { ...token, line, column: at - lineStart + 1, at };
     if (token.kind === "end" || token.kind === "fault") return;
     at += token.text.length;
   }

@@ -2,6 +2,7 @@ import type { Migration } from "kysely";
 import { archiveMigration } from "./0001-archive.ts";
 import { journalMigration } from "./0002-journal.ts";
 import { trustMigration } from "./0003-trust.ts";
+import { publishedAgreementsMigration } from "./0004-published-agreements.ts";
 
 /**
  * Every change of the database, in order of name. One that has been released is never edited or renamed:
@@ -11,4 +12,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0001-archive": archiveMigration,
   "0002-journal": journalMigration,
   "0003-trust": trustMigration,
+  "0004-published-agreements": publishedAgreementsMigration,
 };

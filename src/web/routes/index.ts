@@ -9,6 +9,8 @@ import { addComparisonRoutes } from "./comparison-routes.tsx";
 import { formLimit } from "./deed-forms.tsx";
 import { addExportRoutes } from "./export-routes.ts";
 import { addInvitationRoutes } from "./invitation-routes.tsx";
+import { addDraftEditRoutes } from "./draft-edit-routes.tsx";
+import { addDraftRoutes } from "./draft-routes.tsx";
 import { addLastDaysRoutes } from "./last-days-routes.tsx";
 import { addMyRoutes } from "./my-routes.tsx";
 import { addPeopleRoutes } from "./people-routes.tsx";
@@ -40,4 +42,6 @@ export function addRoutes(app: Hono, house: House): void {
   addMyRoutes(app, house);
   addPeopleRoutes(app, house);
   addChangeRoutes(app, house);
+  addDraftRoutes(app, house);
+  addDraftEditRoutes(app, house);
 }

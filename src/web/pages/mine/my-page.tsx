@@ -2,12 +2,13 @@ import type { Acting } from "#domain/rights";
 import type { NamedOrganisation } from "../../../application/name-organisations.ts";
 import { mayManagePeople } from "../../../application/manage-people.ts";
 import { SIGN_IN_LIMITS, type Visitor } from "../../../application/sign-in.ts";
+import { DRAFTS } from "../../../texts/drafts.ts";
 import { formatMoment } from "../../../texts/format.ts";
 import { MY_PAGE, myPageHeading, whoSentence } from "../../../texts/my-page.ts";
 import { personName } from "../../../texts/people.ts";
 import { PEOPLE_PAGE } from "../../../texts/people-page.ts";
 import { limitsSentence, SIGN_IN } from "../../../texts/sign-in.ts";
-import { CHANGES_PATH, MY_PATH, PEOPLE_PATH } from "../../addresses.ts";
+import { CHANGES_PATH, DRAFTS_PATH, MY_PATH, PEOPLE_PATH } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { ExampleMark } from "../../ui/example-mark.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -74,6 +75,7 @@ export function MyPage({ visitor, organisation, organisations }: MyPageProps) {
 /** What one may do here, each as the way to it. */
 function MyDoings({ acting }: { readonly acting: Acting }) {
   const ways = [
+    { href: DRAFTS_PATH, label: DRAFTS.myLink },
     ...(mayManagePeople(acting).may ? [{ href: PEOPLE_PATH, label: PEOPLE_PAGE.title }] : []),
     { href: CHANGES_PATH, label: MY_PAGE.toChanges },
   ];

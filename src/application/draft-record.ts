@@ -1,0 +1,82 @@
+import type { Agreement, AgreementFileProblem } from "#domain/agreement";
+import { mayDo, type Acting } from "#domain/rights";
+import type { Result } from "#domain/result";
+import { canonicalJson } from "#domain/source";
+import type { AgreementFiles, RecordStore, RecordVersion } from "./ports.ts";
+
+/** The agreement that a draft was copied from (utgångspunkt). */
+export type CopiedFrom = { readonly slug: string; readonly version: string };
+
+/** An agreement that is being written, or that has been published here: a version of it, and what its text is. */
+export type Draft = {
+  readonly version: RecordVersion;
+  /** The agreement file, letter for letter. */
+  readonly text: string;
+  readonly copiedFrom?: CopiedFrom;
+  readonly reading: Result<Agreement, AgreementFileProblem>;
+};
+
+/** What reading drafts needs. */
+export type DraftReading = { readonly records: RecordStore; readonly files: AgreementFiles };
+
+/**
+ * The body of a version: the file letter for letter inside canonical JSON, so that what is fetched is what was given, to
+ * the byte.
+ */
+export function bodyOfDraft(text: string, copiedFrom?: CopiedFrom): string {
+  return canonicalJson({ text, copiedFrom });
+}
+
+/** The draft that a version holds. */
+export function draftOf(version: RecordVersion, { files }: Pick<DraftReading, "files">): Draft {
+  const body: unknown = JSON.parse(version.body);
+  const text = textIn(body, "text") ?? "";
+  const from =
+    typeof body === "object" && body !== null && "copiedFrom" in body ? body.copiedFrom : undefined;
+  const [slug, hash] = [textIn(from, "slug"), textIn(from, "version")];
+  return {
+    version,
+    text,
+    ...(slug === undefined || hash === undefined ? {} : { copiedFrom: { slug, version: hash } }),
+    reading: files.read(text),
+  };
+}
+
+/** An organisation's own agreements, the last written first; none for somebody who may not read its drafts. */
+export async function listDrafts(acting: Acting, parts: DraftReading): Promise<readonly Draft[]> {
+  const versions = await parts.records.current(acting.organisation, "agreement");
+  return versions
+    .filter((version) => maySee(version, acting))
+    .toSorted((left, right) => (left.moment < right.moment ? 1 : -1))
+    .map((version) => draftOf(version, parts));
+}
+
+/** One of an organisation's own; undefined where there is none that this one may read. */
+export async function findDraft(
+  object: string,
+  acting: Acting | undefined,
+  parts: DraftReading,
+): Promise<Draft | undefined> {
+  return (await draftHistory(object, acting, parts)).at(-1);
+}
+
+/** Every version of one of an organisation's own, the first first; none where this one may not read it. */
+export async function draftHistory(
+  object: string,
+  acting: Acting | undefined,
+  parts: DraftReading,
+): Promise<readonly Draft[]> {
+  if (acting === undefined) return [];
+  const versions = await parts.records.history(acting.organisation, "agreement", object);
+  return versions.filter((version) => maySee(version, acting)).map((version) => draftOf(version, parts));
+}
+
+function maySee({ owner, state }: RecordVersion, acting: Acting): boolean {
+  return owner === acting.organisation && mayDo("read-drafts", { owner, state }, acting).may;
+}
+
+function textIn(value: unknown, name: string): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const found: unknown = Object.entries(value).find(([each]) => each === name)?.[1];
+  return typeof found === "string" ? found : undefined;
+}

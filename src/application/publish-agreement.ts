@@ -1,0 +1,96 @@
+import type { Hindrance } from "#domain/draft";
+import { mayDo, type Acting } from "#domain/rights";
+import type { PublishedAgreements } from "./current-catalogue.ts";
+import { draftOf, type Draft, type DraftReading } from "./draft-record.ts";
+import type { Catalogue } from "./open-catalogue.ts";
+import type { AgreementText } from "./ports.ts";
+import { write, type DraftOutcome, type DraftParts } from "./write-draft.ts";
+
+/** The association that is party to every agreement that Samnytta ships with; it alone publishes next versions of them. */
+const PARTY_TO_SHIPPED = "skr";
+
+/** What publishing looks at beside the draft. */
+export type Publishing = DraftParts & {
+  readonly catalogue: Catalogue;
+  /** Whether whoever publishes is one of the demonstration's people. */
+  readonly isExample: boolean;
+  /** Whether a title says that it is an example. */
+  readonly isMarked: (title: string) => boolean;
+};
+
+/** Everything that hinders a draft from being published, whoever does it; none when it can be. */
+export async function hindrancesTo(
+  draft: Draft,
+  { records, files, catalogue, isExample, isMarked }: Omit<Publishing, "clock">,
+): Promise<readonly Hindrance[]> {
+  if (!draft.reading.ok) return [{ kind: "has-problems", count: draft.reading.problems.length }];
+  const { id, slug, title } = draft.reading.value;
+  const published = await publishedDrafts({ records, files });
+  const mayFollow = (address: string) => {
+    const owner = published.findLast(({ agreement }) => agreement.slug === address)?.owner;
+    return (owner ?? PARTY_TO_SHIPPED) === draft.version.owner;
+  };
+  const there = catalogue.entries.map((entry) => entry.agreement);
+  const atSlug = there.find((each) => each.slug === slug);
+  const atId = there.find((each) => each.id === id && each.slug !== slug);
+  return [
+    ...(atSlug !== undefined && !(mayFollow(slug) && atSlug.id === id)
+      ? [{ kind: "address-taken", slug, title: atSlug.title } as const]
+      : []),
+    ...(atId === undefined ? [] : [{ kind: "id-taken", id, title: atId.title } as const]),
+    ...(isExample && !isMarked(title) ? [{ kind: "not-marked" } as const] : []),
+  ];
+}
+
+/**
+ * Publishes a draft as it stands (publicerar): from then on it is never changed, only followed by a next version at the
+ * same address. Two persons are needed: whoever wrote last does not publish.
+ * @param basedOn the version that was before the eyes
+ */
+export async function publishAgreement(
+  { draft, basedOn, key }: { readonly draft: Draft; readonly basedOn: number; readonly key: string },
+  acting: Acting | undefined,
+  parts: Publishing,
+): Promise<DraftOutcome | { readonly kind: "hindered"; readonly by: readonly Hindrance[] }> {
+  const { owner, state, person, object } = draft.version;
+  const thing = { owner, state, ...(person === undefined ? {} : { lastBy: person }) };
+  const verdict = mayDo("publish-agreement", thing, acting);
+  if (!verdict.may) return { kind: "refused", why: verdict.why };
+  if (acting === undefined) return { kind: "not-here" };
+  const by = await hindrancesTo(draft, parts);
+  if (by.length > 0) return { kind: "hindered", by };
+  const { text, copiedFrom } = draft;
+  const version = { object, owner, text, copiedFrom, basedOn, key, deed: "publish-agreement" } as const;
+  return write({ ...version, state: "published" }, acting, verdict.role, parts);
+}
+
+/** What has been published here, for the catalogue; each version is read once. */
+export function publishedAgreements(parts: DraftReading): PublishedAgreements {
+  const known = new Map<string, AgreementText>();
+  return {
+    count: () => parts.records.countPublished("agreement"),
+    read: async () =>
+      (await publishedDrafts(parts)).map(({ agreement, text }) => {
+        const same = known.get(agreement.version) ?? { agreement, text };
+        known.set(agreement.version, same);
+        return same;
+      }),
+  };
+}
+
+/** An agreement that has been published here, and whose it is. */
+export type PublishedHere = AgreementText & { readonly owner: string };
+
+/** Every agreement that has been published here, in the order they were; of one address the last is the one in force. */
+export async function publishedDrafts(parts: DraftReading): Promise<readonly PublishedHere[]> {
+  const versions = await parts.records.current("everybody", "agreement");
+  return versions
+    .toSorted((left, right) => {
+      const byMoment = left.moment < right.moment ? -1 : left.moment > right.moment ? 1 : 0;
+      return byMoment === 0 ? (left.object < right.object ? -1 : 1) : byMoment;
+    })
+    .flatMap((version) => {
+      const { reading, text } = draftOf(version, parts);
+      return reading.ok ? [{ agreement: reading.value, text, owner: version.owner }] : [];
+    });
+}

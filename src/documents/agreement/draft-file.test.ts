@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { agreementFiles } from "./draft-file.ts";
+
+const folder = join(import.meta.dirname, "../../../agreements");
+const shipped = readdirSync(folder)
+  .filter((name) => /^\d{4}-/.test(name))
+  .map((name) => ({ name, text: readFileSync(join(folder, name, "agreement.json"), "utf8") }));
+
+describe("a draft's file", () => {
+  test.each(shipped)(
+    "$name: every value written again where it stands leaves the text as it was",
+    ({ text }) => {
+      const values = agreementFiles.values(text) ?? [];
+      expect(values.length).toBeGreaterThan(20);
+      expect(shipped.length).toBeGreaterThanOrEqual(13);
+      const same = new Map(
+        values.flatMap(({ path, value }) =>
+          typeof value === "string" || typeof value === "number" ? [[path, value] as const] : [],
+        ),
+      );
+      expect(agreementFiles.replace(text, same)).toBe(text);
+    },
+  );
+
+  test.each(shipped)("$name: one value changed is the only one that differs", ({ text }) => {
+    const values = agreementFiles.values(text) ?? [];
+    for (const { path, value } of values.filter((each) => typeof each.value === "string").slice(0, 6)) {
+      const changed = agreementFiles.replace(text, new Map([[path, `${value} "ny"\n`]]));
+      const differing = (agreementFiles.values(changed) ?? []).filter(
+        (each, index) => each.value !== values[index]?.value,
+      );
+      expect(differing).toMatchObject([{ path, value: `${value} "ny"\n` }]);
+    }
+  });
+
+  test("several changes at once, in any order, each stand where they should", () => {
+    const text = '{ "a": "1",\n  "b": [ {"id":"x","c":"2"}, "3" ],  "d":{"e":4} }';
+    const written = agreementFiles.replace(
+      text,
+      new Map<string, string | number>([
+        ["d.e", 40],
+        ["a", "lång text"],
+        ["b[0].c", ""],
+        ["b[1]", "{[,]}"],
+        ["finns.inte", "x"],
+      ]),
+    );
+    expect(written).toBe('{ "a": "lång text",\n  "b": [ {"id":"x","c":""}, "{[,]}" ],  "d":{"e":40} }');
+  });
+
+  test("a value more in a list is last in it, and the rest stands as it stood", () => {
+    for (const text of ['{"l": [], "m":1}', '{"l": [{"a":"]"} ], "m":1}']) {
+      const longer = agreementFiles.append(text, "l", { a: "ny" });
+      const read: unknown = JSON.parse(longer);
+      const before: unknown = JSON.parse(text);
+      expect(read).toMatchObject({ m: 1 });
+      const list = (tree: unknown) =>
+        typeof tree === "object" && tree !== null && "l" in tree && Array.isArray(tree.l) ? tree.l : [];
+      expect(list(read)).toEqual([...list(before), { a: "ny" }]);
+    }
+    expect(agreementFiles.append('{"l": 1}', "l", { a: "ny" })).toBe('{"l": 1}');
+  });
+
+  test("names in a list go by id, where each has its own", () => {
+    const keys = (text: string) => agreementFiles.values(text)?.map(({ key }) => key);
+    expect(keys('{"l":[{"id":"a","x":1},{"id":"b","x":2}]}')).toEqual(["l.a.id", "l.a.x", "l.b.id", "l.b.x"]);
+    expect(keys('{"l":[{"id":"a"},{"id":"a"},{"id":"A b"},3]}')).toEqual([
+      "l._0.id",
+      "l._1.id",
+      "l._2.id",
+      "l._3",
+    ]);
+    expect(keys("inte json")).toBeUndefined();
+  });
+
+  test("any JSON stays JSON when its texts are written again as other texts", () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 4 }), fc.string(), (text, other) => {
+        const values = agreementFiles.values(text) ?? [];
+        const texts = values.filter(({ value }) => typeof value === "string");
+        const written = agreementFiles.replace(text, new Map(texts.map(({ path }) => [path, other])));
+        const again = agreementFiles.values(written) ?? [];
+        expect(again.filter(({ value }) => typeof value === "string").length).toBeGreaterThanOrEqual(
+          Math.min(texts.length, 1),
+        );
+        expect(() => JSON.parse(written) as unknown).not.toThrow();
+      }),
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import type { Json } from "./json-tree.ts";
+import { jsonTokens } from "./json-tokens.ts";
+import { fieldPath } from "./scan-json.ts";
+
+/** From which character to which a value stands. */
+type Span = { readonly from: number; readonly to: number };
+type Open = { readonly path: string; readonly from: number; readonly isList: boolean; next: number };
+
+/**
+ * Writes other values in a JSON text, and leaves every other character as it stands.
+ * @param text JSON
+ * @param changes new values by the path of the old: `components[2].stated.ore`; paths that are not there are left out
+ * @example replaceValues('{"a":  1}', new Map([["a", "2"]])) // '{"a":  "2"}'
+ */
+export function replaceValues(text: string, changes: ReadonlyMap<string, Json>): string {
+  const spans = spansIn(text);
+  const placed = [...changes].flatMap(([path, value]) => {
+    const span = spans.get(path);
+    return span === undefined ? [] : [{ ...span, written: JSON.stringify(value) }];
+  });
+  // From the end: what is written does not move what is still to be written.
+  return placed
+    .toSorted((left, right) => right.from - left.from)
+    .reduce((done, { from, to, written }) => done.slice(0, from) + written + done.slice(to), text);
+}
+
+/**
+ * Writes one value more in a list of a JSON text, last, on lines of its own.
+ * @param list the path of the list; where there is none the text stays as it is
+ * @example appendValue('{"a":[1]}', "a", 2) // '{"a":[1,\n    2\n  ]}'
+ */
+export function appendValue(text: string, list: string, value: Json): string {
+  const span = spansIn(text).get(list);
+  if (span === undefined || text[span.from] !== "[") return text;
+  const before = text.slice(0, span.to - 1).trimEnd();
+  const written = JSON.stringify(value, undefined, 2).replaceAll("\n", "\n    ");
+  return `${before}${before.endsWith("[") ? "" : ","}\n    ${written}\n  ${text.slice(span.to - 1)}`;
+}
+
+function spansIn(text: string): ReadonlyMap<string, Span> {
+  const spans = new Map<string, Span>();
+  const open: Open[] = [];
+  let name = "";
+  const pathHere = () => {
+    const inside = open.at(-1);
+    if (inside === undefined) return "";
+    return inside.isList ? `${inside.path}[${inside.next}]` : fieldPath(inside.path, name);
+  };
+  let isName = false;
+  for (const token of jsonTokens(text)) {
+    const end = token.at + token.text.length;
+    if (token.text === "{" || token.text === "[") {
+      open.push({ path: pathHere(), from: token.at, isList: token.text === "[", next: 0 });
+      isName = token.text === "{";
+    } else if (token.text === "}" || token.text === "]") {
+      const closed = open.pop();
+      if (closed !== undefined) spans.set(closed.path, { from: closed.from, to: end });
+      isName = false;
+    } else if (token.text === ",") {
+      const inside = open.at(-1);
+      if (inside !== undefined) inside.next += 1;
+      isName = inside?.isList === false;
+    } else if (token.text === ":") isName = false;
+    else if (isName) name = nameIn(token.text);
+    else if (token.kind === "string" || token.kind === "plain")
+      spans.set(pathHere(), { from: token.at, to: end });
+  }
+  return spans;
+}
+
+function nameIn(written: string): string {
+  const name: unknown = JSON.parse(written);
+  return String(name);
+}

@@ -1,0 +1,13 @@
+/** The door of draft: an agreement that is being written, field by field, and what hinders it from being published. */
+export { clashesOf, differencesOf, type Clash, type TextDifference } from "./clashes.ts";
+export {
+  draftFields,
+  editsOf,
+  isSame,
+  type DraftField,
+  type DraftFieldKind,
+  type DraftFieldName,
+  type GivenValues,
+} from "./draft-fields.ts";
+export type { Hindrance } from "./hindrance.ts";
+export type { NewValue, WrittenValue } from "./written-value.ts";

@@ -1,0 +1,98 @@
+import type { DraftField, DraftFieldKind, DraftFieldName, WrittenValue } from "#domain/draft";
+import { ore } from "#domain/money";
+import { UNKNOWN } from "./certainty.ts";
+import { HARD_SPACE, groupThousands } from "./format.ts";
+
+const LABELS: Readonly<Record<DraftFieldName, string>> = {
+  title: "Titel",
+  year: "År",
+  id: "Namn i filen",
+  slug: "Adress",
+  decided: "Beslutad",
+  readingDay: "Dag som sidan läses på",
+  purpose: "Syfte",
+  aim: "Mål",
+  documentTitle: "Dokumentets titel",
+  documentPublisher: "Utgivare",
+  documentReference: "Beteckning",
+  documentPublished: "Publicerat",
+  documentRead: "Läst",
+  clauseNumber: "Nummer",
+  clauseHeading: "Rubrik",
+  clauseText: "Text",
+  amountWords: "Beloppet som det står",
+  amount: "Beloppet i kronor",
+  componentTitle: "Delens namn",
+  percentageWords: "Andelen som den står",
+  percentage: "Andelen som bråk",
+  keyDay: "Folkmängd den",
+  conditionText: "Villkor",
+  timeWords: "tiden som den står",
+  firstDay: "första dag",
+  lastDay: "sista dag",
+  keptUntil: "Pengarna får användas till och med",
+};
+
+const HELP: Partial<Readonly<Record<DraftFieldName, string>>> = {
+  id: "Små bokstäver a–z, siffror och bindestreck. Samma namn varje gång överenskommelsen ges ut.",
+  slug: "Sista delen av sidans adress, till exempel psykisk-halsa-2018.",
+  amountWords: "Till exempel 250 Mkr. Kronorna räknas om när du sparar.",
+  percentageWords: "Till exempel 30 %.",
+  decided: "År, månad och dag, till exempel 2017-02-24. Lämna tomt om dagen är okänd.",
+};
+
+/** Whose time a field says, by the word of the path. */
+const TIMES = [
+  [".claim.", "Begära pengarna"],
+  [".payment.", "Utbetalning"],
+  [".report.", "Redovisning"],
+  [".conditions[", "Villkor"],
+] as const;
+
+/** What a field of a draft is called: "Begära pengarna: sista dag". */
+export function draftFieldLabel({ name, path }: Pick<DraftField, "name" | "path">): string {
+  if (name !== "timeWords" && name !== "firstDay" && name !== "lastDay") return LABELS[name];
+  const time = TIMES.find(([word]) => path.includes(word))?.[1];
+  return time === undefined ? LABELS[name] : `${time}: ${LABELS[name]}`;
+}
+
+/** What to write in a field, with an example; absent where the label tells. */
+export function draftFieldHelp({ name }: Pick<DraftField, "name">): string | undefined {
+  return HELP[name];
+}
+
+/** What stands in a field: kronor and not öre, "okänt" where nobody has said. What cannot be read is shown as it is. */
+export function draftFieldText(kind: DraftFieldKind, value: string): string {
+  if (value === "unknown") return UNKNOWN;
+  if (kind !== "kronor" || !/^\d{1,18}$/.test(value)) return value;
+  const amount = ore(BigInt(value));
+  const rest = amount % 100n;
+  const whole = groupThousands(amount / 100n);
+  return `${whole}${rest === 0n ? "" : `,${String(rest).padStart(2, "0")}`}${HARD_SPACE}kr`;
+}
+
+/** What somebody wrote in a field, with the word for what nobody has said as the file writes it. */
+export function draftFieldGiven(field: Pick<DraftField, "name" | "kind">, written: string): string {
+  const mayBeUnknown = field.kind === "day" || field.kind === "words" || field.name === "documentReference";
+  return mayBeUnknown && written.trim().toLowerCase() === UNKNOWN ? "unknown" : written.trim();
+}
+
+/** The part of an agreement that some fields belong to, as it is headed: the first words of their paths. */
+export type DraftPart = { readonly part: string; readonly heading: string };
+
+/** The part that a field belongs to: "components[2]", "frame", and "" for the agreement itself. */
+export function draftPartOf({ path }: Pick<DraftField, "path">): string {
+  return /^(?:(?:components|clauses|documents|interpretations)\[\d+\]|frame)/.exec(path)?.[0] ?? "";
+}
+
+/** What a part is headed. @param values every value of the draft */
+export function draftPartHeading(part: string, values: readonly WrittenValue[]): string {
+  const said = (name: string) => {
+    const found = values.find(({ path }) => path === `${part}.${name}`)?.value;
+    return typeof found === "string" ? found : "";
+  };
+  if (part === "") return "Om överenskommelsen";
+  if (part === "frame") return "Hela beloppet";
+  if (part.startsWith("clauses")) return `Avsnitt ${said("number")}: ${said("heading")}`;
+  return part.startsWith("interpretations") ? `Tolkning: ${said("reading")}` : said("title");
+}

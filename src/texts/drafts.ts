@@ -1,0 +1,153 @@
+import type { Hindrance } from "#domain/draft";
+import { dayOf } from "#domain/time";
+import { formatDay } from "./format.ts";
+
+/** The words of the pages where agreements are written (utkast). */
+export const DRAFTS = {
+  title: "Egna överenskommelser",
+  none: "Ni har inga egna överenskommelser än.",
+  caption: "Utkast och publicerat",
+  name: "Överenskommelse",
+  state: "Läge",
+  problems: "Fel i texten",
+  changed: "Ändrad",
+  openPublished: "Öppna",
+  startHeading: "Börja på en ny",
+  startFrom: "Utgå från",
+  startFromHelp: "Allt kopieras. Sedan ändrar du det som är nytt i år.",
+  emptyStart: "Ingen: börja från tomt",
+  forYear: "För år",
+  forYearHelp: "Lämna tomt för året efter den du utgår från.",
+  start: "Skapa utkast",
+  importHeading: "Läs in en fil",
+  importFile: "Fil med överenskommelse (JSON)",
+  importHelp: "Filen sparas som den är, även om den har fel. Felen visas så att du kan rätta dem.",
+  import: "Läs in filen",
+  noFile: "Välj en fil först.",
+  notText: "Filen är inte text i UTF-8. Spara den som UTF-8 och försök igen.",
+  tooLong: "Texten är längre än en miljon tecken. Dela upp den i en fil per överenskommelse.",
+  badYear: "Skriv året med fyra siffror, till exempel 2027.",
+  newTitle: "Ny överenskommelse",
+  draft: "Utkast",
+  published: "Publicerad",
+  save: "Spara utkastet",
+  saved: "Utkastet är sparat.",
+  savedLead: "Sparat.",
+  noProblems: "Texten har inga fel. Granska utkastet innan det publiceras.",
+  preview: "Granska och publicera",
+  edit: "Ändra",
+  asJson: "Ändra som JSON",
+  export: "Hämta som fil (JSON)",
+  jsonHeading: "Hela överenskommelsen som JSON",
+  jsonLead:
+    "Här ändrar du det som inte finns i formuläret: delar, mottagare, nycklar och tolkningar. Utkastet sparas även om det har fel.",
+  jsonField: "Överenskommelsen",
+  jsonOnly: "Texten är inte giltig JSON. Rätta den här, så går formuläret att använda igen.",
+  elsewhere: "Felen nedan rättas i JSON:",
+  clauses: "Avsnitt",
+  documents: "Dokument",
+  clashHeading: "Någon annan har sparat före dig",
+  clashLead:
+    "Det du skrev är inte borta. Välj för varje fält vad som ska gälla, och spara. Det du inte skrev i står som det är nu.",
+  clashNow: "Det som står nu",
+  clashMine: "Det du skrev",
+  clashBefore: "Stod när du började",
+  clashGone: "Delen finns inte längre. Kopiera din text om du behöver den.",
+  clashSave: "Spara det jag valt",
+  clashKeep: "Behåll allt som står nu",
+  clashText: "Skillnader",
+  clashPlace: "Plats",
+  clashTextLead: "Det du skrev står kvar i rutan. Spara det, eller behåll det som står nu.",
+  clashTextSave: "Spara min text i stället",
+  notThere: "finns inte",
+  refusedHeading: "Det gick inte att spara",
+  refusedText: "Det du skrev",
+  previewLead:
+    "Så här blir överenskommelsen när den är publicerad. Beloppen räknas på de uppgifter som finns nu.",
+  amountsHeading: "Belopp",
+  amountsCaption: "Vad varje mottagare får",
+  recipient: "Mottagare",
+  part: "Del",
+  amount: "Belopp",
+  count: "Mottagare",
+  sum: "Summa",
+  unknown: "okänt",
+  noAmounts: "Inga belopp går att räkna fram än.",
+  findingsHeading: "Stämmer summorna?",
+  answerHeading: "Svara med en tolkning",
+  answerLead:
+    "En tolkning ändrar inga belopp. Den visar hur ni läser det som är oklart, och vem som står för det.",
+  finding: "Vad tolkningen svarar på",
+  reading: "Så läser vi det",
+  by: "Vem som läser det så",
+  byHelp: "En organisation eller en roll. Det visas för alla.",
+  on: "Dag",
+  why: "Varför",
+  evidence: "Vad som talar för det",
+  answer: "Spara tolkningen",
+  emptyField: "Fyll i fältet.",
+  allAnswered: "Inget väntar på en tolkning.",
+  comparisonHeading: "Jämfört med den som den kopierades från",
+  comparisonGone: "Överenskommelsen som den kopierades från finns inte längre på samma adress.",
+  publishHeading: "Publicera",
+  publishLead:
+    "När den är publicerad kan ingen ändra den. Den får en fast adress och räknas in på kommunernas sidor. En ny version kan ges ut på samma adress.",
+  publish: "Publicera överenskommelsen",
+  publishedNotice:
+    "Den här är publicerad och kan inte ändras. Vill du ge ut en ny version, skapa ett utkast från den.",
+  toPage: "Visa sidan",
+  myLink: "Egna överenskommelser",
+  keyTaken: "Formuläret är redan använt. Läs in sidan på nytt och försök igen.",
+} as const;
+
+/** Who sees a draft. @param organisation "Falu kommun" */
+export function draftAudience(organisation: string): string {
+  return `Utkast. Bara ${organisation} ser det.`;
+}
+
+/** Who sees the drafts of a list. @param organisation "Falu kommun" */
+export function draftsAudience(organisation: string): string {
+  return `Utkasten ser bara ${organisation}. Det som är publicerat ser alla.`;
+}
+
+/** What is wrong, counted. */
+export function problemCount(count: number): string {
+  return count === 0 ? "Inga" : count === 1 ? "1 fel" : `${count} fel`;
+}
+
+/** Why a draft cannot be published, and what to do. */
+export function hindranceSentence(hindrance: Hindrance): string {
+  switch (hindrance.kind) {
+    case "has-problems":
+      return `Texten har ${problemCount(hindrance.count)}. Rätta den först.`;
+    case "address-taken":
+      return `Adressen ${hindrance.slug} är redan tagen av ”${hindrance.title}”. Välj en annan adress.`;
+    case "id-taken":
+      return `Namnet i filen, ${hindrance.id}, är redan taget av ”${hindrance.title}”. Välj ett annat.`;
+    case "not-marked":
+      return "Du är med i en demonstration. Skriv ordet Exempel i titeln, så att ingen tror att överenskommelsen är verklig.";
+  }
+}
+
+/** The title of an example. @example exampleTitle("Psykisk hälsa 2027") // "Exempel: Psykisk hälsa 2027" */
+export function exampleTitle(title: string): string {
+  return isMarkedAsExample(title) ? title : `Exempel: ${title}`;
+}
+
+/** Whether a title says that it is an example. */
+export function isMarkedAsExample(title: string): boolean {
+  return /\bexempel\b/iu.test(title);
+}
+
+/** What the preview says of open findings beside the button. */
+export function openFindings(count: number): string {
+  if (count === 0) return "Kontrollen har inget öppet.";
+  return count === 1
+    ? "Kontrollen har en fråga som inte är besvarad. Den visas för alla."
+    : `Kontrollen har ${count} frågor som inte är besvarade. De visas för alla.`;
+}
+
+/** The day that something was written, in Sweden. @param moment UTC, ISO 8601 */
+export function writtenOn(moment: string): string {
+  return formatDay(dayOf(moment, "Europe/Stockholm"));
+}

@@ -1,0 +1,183 @@
+import type { AgreementFileProblem } from "#domain/agreement";
+import type { DraftField, WrittenValue } from "#domain/draft";
+import type { Draft } from "../../../application/draft-record.ts";
+import { agreementProblemAtField, agreementProblemSentence } from "../../../texts/agreement-problems.ts";
+import {
+  draftFieldHelp,
+  draftFieldLabel,
+  draftFieldText,
+  draftPartHeading,
+  draftPartOf,
+} from "../../../texts/draft-fields.ts";
+import { DRAFTS } from "../../../texts/drafts.ts";
+import { draftHref } from "../../addresses.ts";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { SubmitButton } from "../../ui/submit-button.tsx";
+import { DraftFrame, FormBasis } from "./draft-frame.tsx";
+
+/** What the form of a draft is made of. */
+export type DraftFormPageProps = {
+  readonly draft: Draft;
+  readonly organisation: string;
+  readonly fields: readonly DraftField[];
+  /** Every value of the draft, for the headings of its parts. */
+  readonly values: readonly WrittenValue[];
+  readonly formKey: string;
+  readonly isSaved: boolean;
+  /** Why it cannot be written in; absent where it can. */
+  readonly refusal: string | undefined;
+};
+
+/** What changes from one year to the next, field by field, each with what is wrong with it. */
+export function DraftFormPage(props: DraftFormPageProps) {
+  const { draft, organisation, fields, values, formKey, isSaved, refusal } = props;
+  const placed = placeProblems(draft.reading.ok ? [] : draft.reading.problems, fields);
+  const object = draft.version.object;
+  const parts = [...new Set(fields.map(draftPartOf))];
+  const group = (wanted: (part: string) => boolean) =>
+    parts
+      .filter(wanted)
+      .map((part) => (
+        <DraftPart
+          heading={draftPartHeading(part, values)}
+          fields={fields.filter((field) => draftPartOf(field) === part)}
+          problems={placed.atFields}
+        />
+      ));
+  const hasProblemIn = (list: string) =>
+    fields.some(({ key, path }) => path.startsWith(list) && placed.atFields.has(key));
+  const isBehind = (part: string) => part.startsWith("clauses") || part.startsWith("documents");
+  return (
+    <DraftFrame
+      draft={draft}
+      organisation={organisation}
+      page="edit"
+      hasErrors={!draft.reading.ok}
+      first={
+        <DraftProblems
+          placed={placed}
+          fields={fields}
+          isSaved={isSaved}
+          jsonHref={draftHref(object, "json")}
+        />
+      }
+    >
+      {refusal !== undefined && <Notice tone="wait">{refusal}</Notice>}
+      {isSaved && draft.reading.ok && (
+        <Notice tone="ok" lead={DRAFTS.savedLead}>
+          {DRAFTS.noProblems}
+        </Notice>
+      )}
+      <form method="post" action={draftHref(object)}>
+        <FormBasis basedOn={draft.version.version} formKey={formKey} />
+        {group((part) => !isBehind(part))}
+        <details open={hasProblemIn("clauses")}>
+          <summary>{DRAFTS.clauses}</summary>
+          {group((part) => part.startsWith("clauses"))}
+        </details>
+        <details open={hasProblemIn("documents")}>
+          <summary>{DRAFTS.documents}</summary>
+          {group((part) => part.startsWith("documents"))}
+        </details>
+        {refusal === undefined && <SubmitButton>{DRAFTS.save}</SubmitButton>}
+      </form>
+    </DraftFrame>
+  );
+}
+
+function DraftPart(props: {
+  readonly heading: string;
+  readonly fields: readonly DraftField[];
+  readonly problems: ReadonlyMap<string, string>;
+}) {
+  const { heading, fields, problems } = props;
+  return (
+    <fieldset class="draft-part">
+      <legend>{heading}</legend>
+      {fields.map((field) => (
+        <Field
+          name={field.key}
+          label={draftFieldLabel(field)}
+          help={draftFieldHelp(field)}
+          problem={problems.get(field.key)}
+          control={
+            field.kind === "long-text"
+              ? { kind: "long-text", rows: 3, value: field.value }
+              : {
+                  kind: "text",
+                  value: draftFieldText(field.kind, field.value),
+                  size: field.kind === "text" || field.kind === "words" ? 44 : 20,
+                }
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** Problems of a draft: those that belong to a field of the form, by its key, and the others. */
+type PlacedProblems = {
+  readonly atFields: ReadonlyMap<string, string>;
+  readonly elsewhere: readonly string[];
+};
+
+function placeProblems(
+  problems: readonly AgreementFileProblem[],
+  fields: readonly DraftField[],
+): PlacedProblems {
+  const atFields = new Map<string, string>();
+  const elsewhere: string[] = [];
+  for (const problem of problems) {
+    const place = problem.at.field ?? "";
+    const field =
+      fields.find(({ path }) => path === place) ??
+      fields.find(({ path }) => place !== "" && path.startsWith(`${place}.`));
+    if (field === undefined) elsewhere.push(agreementProblemSentence(problem));
+    else {
+      const before = atFields.get(field.key);
+      const sentence = agreementProblemAtField(problem);
+      atFields.set(field.key, before === undefined ? sentence : `${before} ${sentence}`);
+    }
+  }
+  return { atFields, elsewhere };
+}
+
+function DraftProblems(props: {
+  readonly placed: PlacedProblems;
+  readonly fields: readonly DraftField[];
+  readonly isSaved: boolean;
+  readonly jsonHref: string;
+}) {
+  const { placed, fields, isSaved, jsonHref } = props;
+  const { atFields, elsewhere } = placed;
+  if (atFields.size === 0 && elsewhere.length === 0) return <></>;
+  return (
+    <>
+      {isSaved && <Notice tone="ok">{DRAFTS.saved}</Notice>}
+      {atFields.size > 0 && (
+        <ErrorSummary
+          problems={fields.flatMap((field) => {
+            const text = atFields.get(field.key);
+            return text === undefined
+              ? []
+              : [{ fieldId: field.key, text: `${draftFieldLabel(field)}: ${text}` }];
+          })}
+        />
+      )}
+      {elsewhere.length > 0 && (
+        <div class="notice notice-stop">
+          <p>
+            <a href={jsonHref}>{DRAFTS.elsewhere}</a>
+          </p>
+          <ul>
+            {elsewhere.map((sentence) => (
+              <li>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}

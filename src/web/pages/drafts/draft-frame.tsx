@@ -1,0 +1,76 @@
+import type { Child } from "hono/jsx";
+import type { Draft } from "../../../application/draft-record.ts";
+import { draftAudience, DRAFTS } from "../../../texts/drafts.ts";
+import { MY_PAGE } from "../../../texts/my-page.ts";
+import { draftHref, DRAFTS_PATH, MY_PATH } from "../../addresses.ts";
+import { PageLayout } from "../../ui/page-layout.tsx";
+import { StatusMark } from "../../ui/status-mark.tsx";
+import { titleOf } from "./drafts-page.tsx";
+
+/** What every page of a draft has around it. */
+export type DraftFrameProps = {
+  readonly draft: Draft;
+  /** Who sees it: "Falu kommun". */
+  readonly organisation: string;
+  readonly page: "edit" | "json" | "preview";
+  readonly heading?: string | undefined;
+  readonly hasErrors?: boolean | undefined;
+  /** First on the page: what is wrong. */
+  readonly first?: Child;
+  readonly children: Child;
+};
+
+/** A page of a draft: its title, that it is one and who sees it, and the ways between its pages. */
+export function DraftFrame(props: DraftFrameProps) {
+  const { draft, organisation, page, heading, hasErrors, first, children } = props;
+  const { object, state } = draft.version;
+  const title = titleOf(draft);
+  const isDraft = state === "draft";
+  const pages = [
+    { name: "edit", label: DRAFTS.edit, href: draftHref(object) },
+    { name: "json", label: DRAFTS.asJson, href: draftHref(object, "json") },
+    { name: "preview", label: DRAFTS.preview, href: draftHref(object, "granska") },
+    { name: "export", label: DRAFTS.export, href: draftHref(object, "agreement.json") },
+  ];
+  return (
+    <PageLayout
+      title={heading ?? title}
+      under="mine"
+      crumbs={[
+        { label: MY_PAGE.title, href: MY_PATH },
+        { label: DRAFTS.title, href: DRAFTS_PATH },
+        { label: title },
+      ]}
+      hasErrors={hasErrors}
+    >
+      {first}
+      <h1>{heading ?? title}</h1>
+      <p>
+        <StatusMark tone={isDraft ? "wait" : "ok"}>{isDraft ? DRAFTS.draft : DRAFTS.published}</StatusMark>{" "}
+        {isDraft ? draftAudience(organisation) : DRAFTS.publishedNotice}
+      </p>
+      <nav class="contents" aria-label={DRAFTS.title}>
+        <ul>
+          {pages.map(({ name, label, href }) => (
+            <li>
+              <a href={href} aria-current={name === page ? "page" : undefined}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {children}
+    </PageLayout>
+  );
+}
+
+/** The fields that no one sees: the version that was before the eyes, and the key that makes one deed of a form sent twice. */
+export function FormBasis({ basedOn, formKey }: { readonly basedOn: number; readonly formKey: string }) {
+  return (
+    <>
+      <input type="hidden" name="version" value={String(basedOn)} />
+      <input type="hidden" name="nyckel" value={formKey} />
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+import type { Context, Hono } from "hono";
+import { editDraft, fieldsOf, rewriteDraft } from "../../application/edit-draft.ts";
+import { draftFieldGiven, draftFieldLabel } from "../../texts/draft-fields.ts";
+import { DRAFTS } from "../../texts/drafts.ts";
+import { draftHref, DRAFTS_PATH } from "../addresses.ts";
+import type { House, HouseTrust } from "../house.ts";
+import { DraftClashPage, TextClashPage } from "../pages/drafts/draft-clash-page.tsx";
+import { DraftFormPage } from "../pages/drafts/draft-form-page.tsx";
+import { DraftJsonPage } from "../pages/drafts/draft-json-page.tsx";
+import { RefusedDraftPage } from "../pages/drafts/refused-draft-page.tsx";
+import { signedIn } from "../visitor.tsx";
+import { formOf, visitDraft, type DraftVisit } from "./draft-visit.tsx";
+import { fieldIn, type FormBody } from "./given-file.ts";
+
+/** How a draft is written in, field by field or as a text, and fetched as a file. */
+export function addDraftEditRoutes(app: Hono, house: House): void {
+  const { trust } = house;
+  if (trust === undefined) return;
+  addForm(app, house, trust);
+  addJson(app, house, trust);
+
+  app.get(
+    `${DRAFTS_PATH}/:draft/agreement.json`,
+    signedIn(trust, async (context, visitor) => {
+      const visit = await visitDraft(context, visitor, trust, house);
+      if (visit === undefined) return context.notFound();
+      return context.body(visit.draft.text, 200, {
+        "Content-Type": "application/json; charset=utf-8",
+        "Content-Disposition": 'attachment; filename="agreement.json"',
+      });
+    }),
+  );
+}
+
+function addForm(app: Hono, house: House, trust: HouseTrust): void {
+  app.get(
+    `${DRAFTS_PATH}/:draft`,
+    signedIn(trust, async (context, visitor) => {
+      const visit = await visitDraft(context, visitor, trust, house);
+      if (visit === undefined) return context.notFound();
+      const values = trust.files.values(visit.draft.text);
+      if (values === undefined) return context.redirect(draftHref(visit.draft.version.object, "json"), 303);
+      return context.html(
+        <DraftFormPage
+          {...visit}
+          fields={fieldsOf(visit.draft, trust)}
+          values={values}
+          formKey={trust.newKey()}
+          isSaved={context.req.query("sparat") !== undefined}
+          refusal={visit.refusal("write-agreement")}
+        />,
+      );
+    }),
+  );
+
+  app.post(
+    `${DRAFTS_PATH}/:draft`,
+    signedIn(trust, async (context, visitor) => {
+      const visit = await visitDraft(context, visitor, trust, house);
+      if (visit === undefined) return context.notFound();
+      const body = await context.req.parseBody();
+      const given = givenIn(body, visit, trust);
+      const outcome = await editDraft(formOf(context, body), given, visitor.acting, trust);
+      if (outcome.kind === "written") return saved(context, visit);
+      if (outcome.kind === "clash")
+        return context.html(
+          <DraftClashPage
+            draft={outcome.current}
+            organisation={visit.organisation}
+            formKey={trust.newKey()}
+            clashes={outcome.clashes}
+          />,
+          409,
+        );
+      const why = visit.refusal("write-agreement") ?? reasonOf(outcome.kind);
+      return context.html(
+        <RefusedDraftPage why={[why]} given={writtenIn(body, visit, trust)} />,
+        outcome.kind === "refused" ? 403 : 422,
+      );
+    }),
+  );
+}
+
+function addJson(app: Hono, house: House, trust: HouseTrust): void {
+  app.get(
+    `${DRAFTS_PATH}/:draft/json`,
+    signedIn(trust, async (context, visitor) => {
+      const visit = await visitDraft(context, visitor, trust, house);
+      if (visit === undefined) return context.notFound();
+      const refusal = visit.refusal("write-agreement");
+      return context.html(<DraftJsonPage {...visit} formKey={trust.newKey()} refusal={refusal} />);
+    }),
+  );
+
+  app.post(
+    `${DRAFTS_PATH}/:draft/json`,
+    signedIn(trust, async (context, visitor) => {
+      const visit = await visitDraft(context, visitor, trust, house);
+      if (visit === undefined) return context.notFound();
+      const body = await context.req.parseBody();
+      const text = typeof body["json"] === "string" ? body["json"] : "";
+      const outcome = await rewriteDraft(formOf(context, body), text, visitor.acting, trust);
+      if (outcome.kind === "written") return saved(context, visit);
+      if (outcome.kind === "clash")
+        return context.html(
+          <TextClashPage
+            draft={outcome.current}
+            organisation={visit.organisation}
+            formKey={trust.newKey()}
+            differences={outcome.differences}
+            mine={text}
+          />,
+          409,
+        );
+      const refusal = visit.refusal("write-agreement");
+      const problem = refusal ?? reasonOf(outcome.kind);
+      return context.html(
+        <DraftJsonPage {...visit} formKey={trust.newKey()} refusal={undefined} given={{ text, problem }} />,
+        refusal === undefined ? 422 : 403,
+      );
+    }),
+  );
+}
+
+function saved(context: Context, { draft }: DraftVisit): Response {
+  return context.redirect(`${draftHref(draft.version.object)}?sparat`, 303);
+}
+
+function reasonOf(kind: "refused" | "key-taken" | "too-long" | "not-here"): string {
+  return kind === "too-long" ? DRAFTS.tooLong : DRAFTS.keyTaken;
+}
+
+/** What was written in the fields, as the file writes it. A field that has gone since is kept too, to be shown. */
+function givenIn(body: FormBody, { draft }: DraftVisit, trust: HouseTrust): ReadonlyMap<string, string> {
+  const fields = new Map(fieldsOf(draft, trust).map((field) => [field.key, field]));
+  return new Map(
+    Object.keys(body).flatMap((key): (readonly [string, string])[] => {
+      const field = fields.get(key);
+      const written = fieldIn(body, key);
+      if (field === undefined) return [[key, written]];
+      return [[key, draftFieldGiven(field, written)]];
+    }),
+  );
+}
+
+function writtenIn(body: FormBody, { draft }: DraftVisit, trust: HouseTrust) {
+  return fieldsOf(draft, trust).flatMap((field) => {
+    const text = fieldIn(body, field.key);
+    return text === "" ? [] : [{ label: draftFieldLabel(field), text }];
+  });
+}

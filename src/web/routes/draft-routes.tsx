@@ -1,0 +1,103 @@
+import type { Context, Hono } from "hono";
+import { copyAgreement, emptyAgreement } from "../../application/copy-agreement.ts";
+import { mayStartDraft } from "../../application/draft-rights.ts";
+import { listDrafts } from "../../application/draft-record.ts";
+import { nameOrganisations } from "../../application/name-organisations.ts";
+import type { Visitor } from "../../application/sign-in.ts";
+import { LONGEST_DRAFT, startDraft, type NewDraft } from "../../application/write-draft.ts";
+import { DRAFTS, exampleTitle } from "../../texts/drafts.ts";
+import { refusalSentence } from "../../texts/roles.ts";
+import { draftHref, DRAFTS_PATH } from "../addresses.ts";
+import type { House, HouseTrust } from "../house.ts";
+import { DraftsPage, type DraftsPageProps } from "../pages/drafts/drafts-page.tsx";
+import { RefusedDraftPage } from "../pages/drafts/refused-draft-page.tsx";
+import { signedIn } from "../visitor.tsx";
+import { fieldIn, type FormBody } from "./given-file.ts";
+
+/** An organisation's own agreements, and how one is begun: from a former one, from nothing, from a file. */
+export function addDraftRoutes(app: Hono, house: House): void {
+  const { trust } = house;
+  if (trust === undefined) return;
+  const show = showDrafts(house, trust);
+
+  app.get(
+    DRAFTS_PATH,
+    signedIn(trust, (context, visitor) => show(context, visitor)),
+  );
+
+  app.post(
+    DRAFTS_PATH,
+    signedIn(trust, async (context, visitor) => {
+      const verdict = mayStartDraft(visitor.acting);
+      if (!verdict.may) return show(context, visitor, {}, 403);
+      const body = await context.req.parseBody();
+      const given = { from: fieldIn(body, "utgangspunkt"), year: fieldIn(body, "ar") };
+      const begun =
+        fieldIn(body, "sort") === "fil" ? await ofFile(body) : ofForm(given, visitor, house, trust);
+      if ("problems" in begun) return show(context, visitor, { given, problems: begun.problems }, 422);
+      const outcome = await startDraft({ ...begun, key: fieldIn(body, "nyckel") }, visitor.acting, trust);
+      if (outcome.kind === "written") return context.redirect(draftHref(outcome.draft.version.object), 303);
+      const why = outcome.kind === "too-long" ? DRAFTS.tooLong : DRAFTS.keyTaken;
+      return context.html(<RefusedDraftPage why={[why]} />, 422);
+    }),
+  );
+}
+
+type Begun = Omit<NewDraft, "key"> | { readonly problems: Readonly<Record<string, string>> };
+
+/** The file as it came: what cannot be read as an agreement is still a draft. */
+async function ofFile(body: FormBody): Promise<Begun> {
+  const file = body["fil"];
+  if (!(file instanceof File) || file.size === 0) return { problems: { fil: DRAFTS.noFile } };
+  if (file.size > LONGEST_DRAFT) return { problems: { fil: DRAFTS.tooLong } };
+  try {
+    const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+    return { text: decoder.decode(await file.arrayBuffer()) };
+  } catch {
+    return { problems: { fil: DRAFTS.notText } };
+  }
+}
+
+function ofForm(
+  { from, year }: { readonly from: string; readonly year: string },
+  { person }: Visitor,
+  { catalogue, clock }: House,
+  { files }: HouseTrust,
+): Begun {
+  const entry = catalogue.entries.find(({ agreement }) => agreement.slug === from);
+  if (year !== "" && !/^\d{4}$/.test(year)) return { problems: { ar: DRAFTS.badYear } };
+  const titled = (title: string) => (person.isExample ? exampleTitle(title) : title);
+  const today = clock.today().toString();
+  const wanted = year === "" ? undefined : Number(year);
+  if (entry === undefined)
+    return { text: emptyAgreement(wanted ?? Number(today.slice(0, 4)), titled(DRAFTS.newTitle), today) };
+  const { slug, version } = entry.agreement;
+  return {
+    text: copyAgreement(entry, { year: wanted, titled }, files),
+    copiedFrom: { slug, version },
+  };
+}
+
+function showDrafts(house: House, trust: HouseTrust) {
+  return async (
+    context: Context,
+    { acting }: Visitor,
+    form: Pick<DraftsPageProps, "given" | "problems"> = {},
+    status: 200 | 403 | 422 = 200,
+  ) => {
+    if (acting === undefined) return context.notFound();
+    const named = await nameOrganisations(house.catalogue.register, trust.records);
+    const verdict = mayStartDraft(acting);
+    const page = (
+      <DraftsPage
+        organisation={named(acting.organisation).name}
+        drafts={await listDrafts(acting, trust)}
+        catalogue={house.catalogue}
+        refusal={verdict.may ? undefined : refusalSentence(verdict.why, (id) => named(id).name)}
+        newKey={trust.newKey}
+        {...form}
+      />
+    );
+    return context.html(page, status);
+  };
+}

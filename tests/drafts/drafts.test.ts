@@ -1,0 +1,167 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { draftHistory, findDraft, listDrafts, type Draft } from "../../src/application/draft-record.ts";
+import { editDraft, rewriteDraft } from "../../src/application/edit-draft.ts";
+import { copyAgreement, emptyAgreement } from "../../src/application/copy-agreement.ts";
+import { startDraft, type DraftParts } from "../../src/application/write-draft.ts";
+import { agreementFiles } from "../../src/documents/agreement/index.ts";
+import { openMemoryRecords } from "../../src/storage/memory-records.ts";
+import { day } from "#domain/time";
+import type { Acting, Role } from "#domain/rights";
+
+const folder = join(import.meta.dirname, "../../agreements");
+const shipped = readdirSync(folder)
+  .filter((name) => /^\d{4}-/.test(name))
+  .map((name) => ({ name, text: readFileSync(join(folder, name, "agreement.json"), "utf8") }));
+
+const who = (person: string, roles: readonly Role[], organisation = "skr"): Acting => ({
+  person,
+  organisation,
+  roles,
+  hosts: [],
+});
+const anna = who("anna", ["editor"]);
+const bo = who("bo", ["editor", "publisher"]);
+
+function parts(): DraftParts {
+  let minute = 0;
+  return {
+    records: openMemoryRecords(),
+    files: agreementFiles,
+    clock: {
+      today: () => day("2026-11-27"),
+      moment: () => `2026-11-27T10:${String((minute += 1)).padStart(2, "0")}:00.000Z`,
+    },
+  };
+}
+
+async function begun(text: string, house: DraftParts): Promise<Draft> {
+  const outcome = await startDraft({ text, key: "first" }, anna, house);
+  if (outcome.kind !== "written") throw new Error(outcome.kind);
+  return outcome.draft;
+}
+
+/** One shipped agreement by its folder. */
+function textOf(name: string): string {
+  return shipped.find((each) => each.name === name)?.text ?? "";
+}
+
+describe("a draft", () => {
+  test.each(shipped)("$name: what is fetched is what was read in, to the byte", async ({ text }) => {
+    for (const file of [text, `\ufeff${text.replaceAll("\n", "\r\n")}\u0000`]) {
+      const house = parts();
+      const { version } = await begun(file, house);
+      expect((await findDraft(version.object, anna, house))?.text).toBe(file);
+    }
+  });
+
+  test.each(shipped)(
+    "$name: as a copy for another year it has no fault and differs in its names alone",
+    ({ text }) => {
+      const read = agreementFiles.read(text);
+      if (!read.ok) throw new Error("a shipped agreement is read");
+      const copy = copyAgreement(
+        { agreement: read.value, text },
+        { year: 2027, titled: (title) => title },
+        agreementFiles,
+      );
+      const again = agreementFiles.read(copy);
+      expect(again).toMatchObject({ ok: true, value: { year: 2027, decided: "unknown" } });
+      const values = agreementFiles.values(text) ?? [];
+      const changed = (agreementFiles.values(copy) ?? [])
+        .filter(({ value }, index) => value !== values[index]?.value)
+        .map(({ path }) => path);
+      expect(["id", "slug", "title", "year", "decided", "readingDay"]).toEqual(
+        expect.arrayContaining(changed),
+      );
+    },
+  );
+
+  test("one begun from nothing is no agreement yet, and can be saved all the same", async () => {
+    const house = parts();
+    const draft = await begun(emptyAgreement(2027, "Ny", "2026-11-27"), house);
+    expect(draft.reading.ok).toBe(false);
+    expect((await listDrafts(anna, house)).length).toBe(1);
+  });
+
+  test("is seen by its organisation alone, and by those who may read drafts there", async () => {
+    const house = parts();
+    const { version } = await begun(textOf("2018-psykisk-halsa"), house);
+    for (const other of [undefined, who("c", ["editor"], "2080"), who("c", [])])
+      expect(await findDraft(version.object, other, house)).toBeUndefined();
+    expect(await findDraft(version.object, who("c", ["reader"]), house)).toBeDefined();
+  });
+
+  test("an amount that is written in other words is saved with its kronor, and nothing else is touched", async () => {
+    const house = parts();
+    const text = textOf("2018-psykisk-halsa");
+    const { version } = await begun(text, house);
+    const values = agreementFiles.values(text) ?? [];
+    const words = values.find(({ path }) => /^components\[\d\]\.stated\.asWritten$/.test(path));
+    if (words === undefined) throw new Error("an amount is stated");
+    const form = { object: version.object, basedOn: 1, key: "second" };
+    const outcome = await editDraft(form, new Map([[words.key, "123 456 789 kr"]]), anna, house);
+    if (outcome.kind !== "written") throw new Error(outcome.kind);
+    const differing = (agreementFiles.values(outcome.draft.text) ?? []).filter(
+      ({ value }, index) => value !== values[index]?.value,
+    );
+    expect(differing.map(({ value }) => value)).toEqual(["123 456 789 kr", "12345678900"]);
+    expect(outcome.draft.version).toMatchObject({ version: 2, state: "draft", person: "anna" });
+  });
+
+  test("a form that changes nothing is no version, and one sent twice is one", async () => {
+    const house = parts();
+    const { version } = await begun(textOf("2018-psykisk-halsa"), house);
+    const form = { object: version.object, basedOn: 1, key: "second" };
+    const title = new Map([["title", "Psykisk hälsa 2018"]]);
+    expect((await editDraft(form, title, anna, house)).kind).toBe("written");
+    expect(await draftHistory(version.object, anna, house)).toHaveLength(1);
+    const other = new Map([["title", "Ett annat namn"]]);
+    for (const _ of [1, 2]) expect((await editDraft(form, other, anna, house)).kind).toBe("written");
+    expect(await draftHistory(version.object, anna, house)).toHaveLength(2);
+  });
+
+  test("of two who write at once the second is shown both texts, loses nothing, and then chooses", async () => {
+    const house = parts();
+    const { version } = await begun(textOf("2018-psykisk-halsa"), house);
+    const form = { object: version.object, basedOn: 1 };
+    await editDraft({ ...form, key: "bo" }, new Map([["title", "Bos titel"]]), bo, house);
+    const mine = new Map([["title", "Annas titel"]]);
+    const outcome = await editDraft({ ...form, key: "anna" }, mine, anna, house);
+    expect(outcome).toMatchObject({
+      kind: "clash",
+      clashes: [{ before: "Psykisk hälsa 2018", now: "Bos titel", mine: "Annas titel" }],
+    });
+    expect(await draftHistory(version.object, anna, house)).toHaveLength(2);
+    const chosen = await editDraft({ ...form, basedOn: 2, key: "chosen" }, mine, anna, house);
+    expect(chosen).toMatchObject({ kind: "written", draft: { version: { version: 3 } } });
+  });
+
+  test("a text that is no JSON is kept; lines as a browser ends them are no change", async () => {
+    const house = parts();
+    const { version } = await begun('{ "a": 1,\n"b": 2 }', house);
+    const form = { object: version.object, basedOn: 1, key: "k" };
+    expect(await rewriteDraft(form, '{ "a": 1,\r\n"b": 2 }', anna, house)).toMatchObject({
+      draft: { version: { version: 1 } },
+    });
+    expect(await rewriteDraft(form, "{ trasig", anna, house)).toMatchObject({
+      kind: "written",
+      draft: { text: "{ trasig", reading: { ok: false } },
+    });
+    expect(await rewriteDraft({ ...form, key: "l" }, '{ "a": 3 }', bo, house)).toMatchObject({
+      kind: "clash",
+    });
+  });
+
+  test("whoever may only read is refused, and nothing is written", async () => {
+    const house = parts();
+    const { version } = await begun("{}", house);
+    const reader = who("c", ["reader"]);
+    expect((await startDraft({ text: "{}", key: "x" }, reader, house)).kind).toBe("refused");
+    const form = { object: version.object, basedOn: 1, key: "y" };
+    expect((await rewriteDraft(form, "[]", reader, house)).kind).toBe("refused");
+    expect((await rewriteDraft(form, "[]", who("c", ["editor"], "2080"), house)).kind).toBe("not-here");
+    expect(await draftHistory(version.object, anna, house)).toHaveLength(1);
+  });
+});
