@@ -4,7 +4,12 @@ import { seriesHash } from "#domain/population";
 import { annexHash } from "#domain/published";
 import { ok, type Result } from "#domain/result";
 import { fileHash } from "#domain/source";
-import { RECORD_KINDS, type ArchivedThing, type KeptStore } from "../application/ports.ts";
+import {
+  RECORD_KINDS,
+  type ArchivedThing,
+  type KeptStore,
+  type StoredVersion,
+} from "../application/ports.ts";
 import { readAnnexBody } from "./annex-body.ts";
 import type { ArchiveProblem } from "./archive-problem.ts";
 import type { ReadAgreementText } from "./check-kept.ts";
@@ -86,25 +91,43 @@ function storeIn(
   };
 }
 
-async function* versionsIn(transaction: Inside) {
-  type Row = {
-    readonly version: Selectable<ArchiveTables["record_version"]>;
-    readonly line: Selectable<ArchiveTables["log_event"]> | null;
-  };
-  const query = sql<Selectable<ArchiveTables["record_version"]>>`
+type VersionRow = Selectable<ArchiveTables["record_version"]>;
+
+/** Versions whose lines are asked for together. */
+const TOGETHER = 500;
+
+async function* versionsIn(transaction: Inside): AsyncGenerator<StoredVersion> {
+  const query = sql<VersionRow>`
     select * from record_version order by kind collate "C", object collate "C", version`;
+  let batch: VersionRow[] = [];
   for await (const row of rowsInTurn(transaction, "versions", query, ({ body }) => body.length + SMALL_ROW)) {
-    const line: Row["line"] | undefined = await transaction
-      .selectFrom("log_event")
-      .selectAll()
-      .where("organisation", "=", row.entered_by)
-      .where("sequence", "=", row.event_sequence)
-      .executeTakeFirst();
-    yield {
-      version: { ...readVersion(row), line: row.event_sequence },
-      line: line === undefined || line === null ? undefined : readEvent(line),
-    };
+    batch.push(row);
+    if (batch.length < TOGETHER) continue;
+    yield* await withLines(transaction, batch);
+    batch = [];
   }
+  yield* await withLines(transaction, batch);
+}
+
+async function withLines(
+  transaction: Inside,
+  versions: readonly VersionRow[],
+): Promise<readonly StoredVersion[]> {
+  const lines = await transaction
+    .selectFrom("log_event")
+    .selectAll()
+    .where(
+      sql<boolean>`(organisation, sequence) in (select * from unnest(
+        ${versions.map((row) => row.entered_by)}::text[], ${versions.map((row) => row.event_sequence)}::integer[]
+      ))`,
+    )
+    .execute();
+  const placeOf = (organisation: string, sequence: number) => `${sequence} ${organisation}`;
+  const byPlace = new Map(lines.map((line) => [placeOf(line.organisation, line.sequence), readEvent(line)]));
+  return versions.map((row) => ({
+    version: { ...readVersion(row), line: row.event_sequence },
+    line: byPlace.get(placeOf(row.entered_by, row.event_sequence)),
+  }));
 }
 
 async function* linesWithoutVersion(transaction: Inside) {
@@ -160,7 +183,7 @@ async function* amountsIn(transaction: Inside) {
       select array_agg(part.part_address::text order by part.position) as parts, sum(own.amount_ore)::bigint as together
       from kept_sum_part part join kept_amount own on own.address = part.part_address
       where part.sum_address = kept_amount.address
-    ) on kept_amount.kind = 'sum'
+    ) of_sum on kept_amount.kind = 'sum'
     order by agreement_version, component collate "C", series_hash, stage, address`;
   for await (const row of rowsInTurn(transaction, "amounts", query, () => SMALL_ROW))
     yield {

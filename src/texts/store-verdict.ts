@@ -53,12 +53,18 @@ export function checkSentence({ name, count, of = 0, faults }: ToldCheck): strin
   }
 }
 
+/** So many organisations are named; the JSON has all. */
+const MOST_NAMED = 5;
+
 /** What the seals vouch for, and what can not be seen without them. @param file where they were looked for */
 export function sealSentence({ lastSeal, unsealed }: ToldVerdict, file: string): string | undefined {
   if (lastSeal === "none")
     return `Inget sigill finns i ${file}. Då syns det inte om slutet av en logg är borttaget. Ange filen med --seals.`;
   const until = `Det sista sigillet är från ${dayWords(lastSeal)}. Det som har skrivits därefter är inte förseglat: om slutet tas bort syns det inte.`;
-  return unsealed.length === 0 ? until : `${until} Utan sigill är loggen för ${unsealed.join(", ")}.`;
+  if (unsealed.length === 0) return until;
+  const others = unsealed.length - MOST_NAMED;
+  const named = unsealed.slice(0, MOST_NAMED).join(", ");
+  return `${until} Utan sigill är loggen för ${named}${others > 0 ? ` och ${counted(others)} till` : ""}.`;
 }
 
 /** The outcome in one sentence. */
