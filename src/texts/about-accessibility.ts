@@ -33,7 +33,7 @@ export const ACCESSIBILITY = {
   method: {
     heading: "Hur har vi provat?",
     items: [
-      "Programmet axe går igenom varje slags sida, på bred och smal skärm, med och utan skript. Reglerna är WCAG 2.0, 2.1 och 2.2 på nivå A och AA.",
+      "Programmet axe går igenom varje slags sida och svaren på formulär, på bred och smal skärm, med och utan skript. Reglerna är WCAG 2.0, 2.1 och 2.2 på nivå A och AA.",
       "Ett test öppnar belopp med bara tangentbordet och ser att fokus kommer tillbaka.",
       "Ett test räknar kontrasten mellan alla färger som möts.",
       "Sidorna är provade på 320 bildpunkters bredd, alltså 400 procents förstoring, utan rullning i sidled.",

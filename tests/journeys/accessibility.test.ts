@@ -1,8 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { formAnswers } from "./form-answers.ts";
 import { pageTypes } from "./page-types.ts";
-import { beginVisit, OFFICE, PHONE, type Screen, type Visit } from "./readers.ts";
+import { beginVisit, OFFICE, PHONE, scrollsSideways, type Screen, type Visit } from "./readers.ts";
 
 /** What the law refers to (WCAG 2.1 AA), our goal (2.2 AA), and what those who wrote axe call good practice. */
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -25,6 +26,20 @@ const SEEN: readonly Screen[] = [
 test("axe finds nothing on any page, on a wide screen with script and on a narrow one without", async () => {
   const found = await Promise.all(SEEN.map(violationsOnAllPages));
   expect(found.flat()).toEqual([]);
+});
+
+test.each([OFFICE, PHONE])("axe finds nothing on the answers to forms, %i pixels wide", async (width) => {
+  const page = await visit.reader({ width });
+  const found: string[] = [];
+  for (const { says, open } of formAnswers(visit.house.catalogue)) {
+    await open(page);
+    // What is folded is looked at too.
+    await page.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
+    const violations = await violationsOn(page);
+    found.push(...violations.map((violation) => `${says}: ${violation}`));
+    if (await scrollsSideways(page)) found.push(`${says}: scrolls sideways`);
+  }
+  expect(found).toEqual([]);
 });
 
 test("axe sees what is wrong on a page that is", async () => {
