@@ -55,6 +55,37 @@ export async function listAnnexes(
   });
 }
 
+/** An agreement with the parts that a payer may publish, and the tables that are or were read in. */
+export type AgreementAnnexes = {
+  readonly entry: CatalogueEntry;
+  readonly targets: readonly AnnexTarget[];
+  readonly annexes: readonly ListedAnnex[];
+};
+
+/** What payers have published, agreement by agreement, with how many annexes are in force and in how many agreements. */
+export type AllAnnexes = {
+  readonly agreements: readonly AgreementAnnexes[];
+  readonly inForce: number;
+  readonly agreementsInForce: number;
+};
+
+/** The annexes of every agreement that has a part which tables are published for. */
+export async function listAllAnnexes(standing: Standing, archive: AmountArchive): Promise<AllAnnexes> {
+  const all = await Promise.all(
+    standing.catalogue.entries.map(async (entry) => ({
+      entry,
+      targets: annexTargets(entry),
+      annexes: await listAnnexes(entry, standing, archive),
+    })),
+  );
+  const isInForce = (annex: ListedAnnex) => annex.isInForce;
+  return {
+    agreements: all.filter(({ targets }) => targets.length > 0),
+    inForce: all.flatMap(({ annexes }) => annexes.filter(isInForce)).length,
+    agreementsInForce: all.filter(({ annexes }) => annexes.some(isInForce)).length,
+  };
+}
+
 /** An annex by its hash, also one that has been taken back; undefined when it was never here. */
 export async function viewAnnex(
   hash: string,

@@ -72,9 +72,9 @@ export const ABOUT_RULES = {
       "Har betalaren publicerat beloppen är det de som gäller. Vår uträkning står då bredvid som kontroll, med skillnaden och vad den troligen beror på.",
     ],
     recoverLink: "Läs nyckeln baklänges ur en publicerad tabell",
-    notBuilt: "Inte byggt än.",
-    notBuiltBody:
-      "Ingen betalares tabell är inläst. Därför visar sidorna vår egen uträkning, märkt som preliminär eller tolkad.",
+    notRead:
+      "Så länge tabellen inte är inläst visar sidorna vår egen uträkning, märkt som preliminär eller tolkad.",
+    annexesLink: "Se vilka tabeller som är inlästa",
   },
   verify: {
     id: "rakna-efter",

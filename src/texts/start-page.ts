@@ -19,6 +19,9 @@ export const START_PAGE = {
   and: "och",
   lastDays: "Vad ska vara klart när?",
   allMunicipalities: "alla kommuner",
+  published: "Har betalaren skickat sin tabell?",
+  publishedIntro: "Läs in den, så ser ni rad för rad vad som skiljer sig från vår uträkning och varför.",
+  loadTable: "Läs in betalarens tabell",
   readDocuments: "Läs de fem dokumenten",
 } as const;
 

@@ -97,9 +97,12 @@ export function annexFormHref(slug: string): string {
   return `${agreementHref(slug)}/bilaga`;
 }
 
+/** What payers have published, agreement by agreement. */
+export const ANNEXES_PATH = "/bilagor";
+
 /** An annex, for ever. */
 export function annexHref(hash: string): string {
-  return `/bilagor/${hash}`;
+  return `${ANNEXES_PATH}/${hash}`;
 }
 
 /** Where a population is read in. */

@@ -2,6 +2,7 @@ import { assert } from "#domain/result";
 import type { Deed } from "#domain/rights";
 import type { Hono } from "hono";
 import {
+  ANNEXES_PATH,
   CHANGES_PATH,
   INVITATION_PATH,
   DRAFTS_PATH,
@@ -52,7 +53,8 @@ const EVERYBODY_READS = [
   "/overenskommelser/:slug/kvitto.html",
   "/belopp/:address",
   "/belopp/:address/kvitto.html",
-  "/bilagor/:hash",
+  ANNEXES_PATH,
+  `${ANNEXES_PATH}/:hash`,
   "/kommuner",
   "/kommuner/:slug",
   "/kommuner/:slug/",

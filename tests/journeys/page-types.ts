@@ -41,6 +41,7 @@ export function pageTypes({ entries }: Catalogue): readonly PageType[] {
     { says: "agreement with a published amount", address: `${AGREEMENT}?lan=norrbotten&del=analys-regioner` },
     { says: "published amount", address: `/belopp/${published?.address ?? ""}` },
     { says: "annex", address: `/bilagor/${annex === undefined ? "" : annexHash(annex)}` },
+    { says: "annexes of all agreements", address: "/bilagor" },
     { says: "two agreements compared", address: `${AGREEMENT}/jamfor?lan=halland&med=psykisk-halsa-2016` },
     { says: "compared with one that is not here", address: `${AGREEMENT}/jamfor?med=finns-inte` },
     { says: "amount", address: `/belopp/${amount}` },

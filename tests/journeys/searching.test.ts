@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { annexTargets } from "../../src/application/preview-annex.ts";
 import { openHouse, type OpenedHouse } from "./opened-house.ts";
 import { readHtml } from "./read-html.ts";
 
@@ -90,6 +91,24 @@ test("words that mean something in HTML are shown as words", async () => {
   const html = await answer.text();
   expect(html).not.toContain("<b>\"'");
   expect(readHtml(html).words).toContain("<b>\"'&</b>");
+});
+
+test.each(["läs in bilaga", "bilaga", "betalarens tabell", "bilaga psykisk hälsa 2017"])(
+  "who searches for %s is led to where a payer's table is read in",
+  async (written) => {
+    const answer = await house.app.request(`/sok?q=${encodeURIComponent(written)}`);
+    expect(await answer.text()).toContain('href="/overenskommelser/psykisk-halsa-2017/bilaga"');
+  },
+);
+
+test("the start page leads to what payers have published, and from there to each agreement's form", async () => {
+  expect(await (await house.app.request("/")).text()).toContain('href="/bilagor"');
+  const html = await (await house.app.request("/bilagor")).text();
+  const { words } = readHtml(html);
+  expect(words).toContain("En bilaga är inläst och gäller, i en överenskommelse.");
+  expect(words).toMatch(/Läs in tabell för regionerna, kommunerna eller länens huvudmän gemensamt/);
+  for (const { agreement } of house.catalogue.entries.filter((entry) => annexTargets(entry).length > 0))
+    expect(html).toContain(`href="/overenskommelser/${agreement.slug}/bilaga"`);
 });
 
 test("an empty search says what can be searched for", async () => {

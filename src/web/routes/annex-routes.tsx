@@ -4,18 +4,19 @@ import type { Done } from "../../application/record-deed.ts";
 import { guessTarget } from "../../application/guess-target.ts";
 import type { PublishedTableRequest } from "../../application/ports.ts";
 import { annexTargets, previewAnnex, type AnnexTarget } from "../../application/preview-annex.ts";
-import { listAnnexes, viewAnnex } from "../../application/view-annex.ts";
+import { listAllAnnexes, listAnnexes, viewAnnex } from "../../application/view-annex.ts";
 import type { Annex, PublishedGroup, PublishedTable, PublishedTableProblem } from "#domain/published";
 import { annexHash } from "#domain/published";
 import { amountColumnLabel, ANNEX_FIELD_PROBLEMS, ANNEX_PAGES } from "../../texts/annex-pages.ts";
 import { publishedProblemSentence } from "../../texts/published-problems.ts";
-import { annexHref } from "../addresses.ts";
+import { ANNEXES_PATH, annexHref } from "../addresses.ts";
 import { standingOf, type House, type HouseDeeds } from "../house.ts";
 import { ROWS_QUERY } from "../pages/annex/annex-comparison.tsx";
 import { AnnexFormPage, type AnnexFormPageProps } from "../pages/annex/annex-form-page.tsx";
 import type { AnnexChoices, AnnexFormValues } from "../pages/annex/annex-form.tsx";
 import { targetValue } from "../pages/annex/annex-form.tsx";
 import { AnnexPage } from "../pages/annex/annex-page.tsx";
+import { AnnexesPage } from "../pages/annex/annexes-page.tsx";
 import { AnnexPreviewPage } from "../pages/annex/annex-preview-page.tsx";
 import { KeyTakenPage } from "../pages/error-pages.tsx";
 import { checkFields, emptyValues, formValues } from "./annex-form-fields.ts";
@@ -47,6 +48,10 @@ export function addAnnexRoutes(app: Hono, house: House): void {
       />,
     );
   });
+
+  app.get(ANNEXES_PATH, async (context) =>
+    context.html(<AnnexesPage all={await listAllAnnexes(await standingOf(house), house.archive)} />),
+  );
 
   app.get("/bilagor/:hash", async (context) => {
     const standing = await standingOf(house);

@@ -3,7 +3,7 @@ import type { Certainty } from "#domain/source";
 import type { RulesView } from "../../../application/view-rules.ts";
 import { ABOUT_RULES } from "../../../texts/about-rules.ts";
 import { basisDeviation } from "../../../texts/explain.ts";
-import { agreementHref, RECOVERY_PATH, withQuery } from "../../addresses.ts";
+import { agreementHref, ANNEXES_PATH, RECOVERY_PATH, withQuery } from "../../addresses.ts";
 import { MENU } from "../../../texts/page-frame.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { CertaintyKey } from "../../ui/certainty-mark.tsx";
@@ -78,9 +78,9 @@ export function RulesPage({ view }: { readonly view: RulesView }) {
         <CertaintyKey certainties={CERTAINTIES} />
       </Section>
       <Section words={published}>
-        <Notice tone="wait" lead={published.notBuilt}>
-          {published.notBuiltBody}
-        </Notice>
+        <p>
+          {published.notRead} <a href={ANNEXES_PATH}>{published.annexesLink}</a>
+        </p>
         <p>
           <a href={RECOVERY_PATH}>{published.recoverLink}</a>
         </p>

@@ -8,7 +8,14 @@ import { MENU } from "../../../texts/page-frame.ts";
 import { wordFinding } from "../../../texts/findings.ts";
 import { genitive } from "../../../texts/trace-titles.ts";
 import { allAgreements, howPartWasCounted, START_PAGE } from "../../../texts/start-page.ts";
-import { agreementHref, amountHref, componentOf, LAST_DAYS_PATH, withQuery } from "../../addresses.ts";
+import {
+  agreementHref,
+  amountHref,
+  ANNEXES_PATH,
+  componentOf,
+  LAST_DAYS_PATH,
+  withQuery,
+} from "../../addresses.ts";
 import { findingContext } from "../../../texts/finding-context.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { Answer } from "../../ui/answer.tsx";
@@ -83,6 +90,12 @@ export function StartPage({
           </p>
         </section>
       )}
+      <section aria-labelledby="tabell">
+        <h2 id="tabell">{START_PAGE.published}</h2>
+        <p>
+          {START_PAGE.publishedIntro} <a href={ANNEXES_PATH}>{START_PAGE.loadTable}</a>
+        </p>
+      </section>
       <section aria-labelledby="fem">
         <h2 id="fem">{START_PAGE.documents}</h2>
         <p>
