@@ -60,7 +60,9 @@ function mostTelling(
   const [told] = all.toSorted(
     (left, right) =>
       Number(looksLike.includes(right.group)) - Number(looksLike.includes(left.group)) ||
-      left.strangers - right.strangers,
+      left.strangers - right.strangers ||
+      // What is wrong in rows about recipients that the kind knows speaks for it.
+      right.problems.length - left.problems.length,
   );
   return told?.problems ?? [];
 }

@@ -5,6 +5,7 @@ import type { County, Municipality, OrganisationRegister, Region } from "#domain
 import { shownSums, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
 import { findPages, type FoundPage, type PageWords } from "./find-pages.ts";
 import { nearestNames } from "./nearest-names.ts";
+import { annexTargets } from "./preview-annex.ts";
 import { valueOf, type ShownAmount, type ShownSum } from "./amount-figure.ts";
 
 /** What a search found, grouped. `amount` is how the words were read as an amount. */
@@ -49,7 +50,7 @@ export function search(catalogue: Catalogue, query: string, pageWords?: PageWord
   const amounts = amount === undefined ? [] : entries.flatMap((entry) => amountsOf(entry, amount));
   const found = {
     municipalities,
-    pages: pageWords === undefined ? [] : findPages(words, pageWords, entries),
+    pages: pageWords === undefined ? [] : findPages(words, pageWords, withTables(entries)),
     regions: [...register.regions.values()].filter(({ name }) => begins(name)),
     counties: [...register.counties.values()].filter(({ name }) => begins(name)),
     agreements: entries.filter(({ agreement: { title, field } }) => everyWord(words, `${title} ${field}`)),
@@ -115,4 +116,9 @@ function sumsOf(entry: CatalogueEntry, wanted: Ore, register: OrganisationRegist
   const found = shownSums(entry, register).filter((sum) => valueOf(sum) === wanted);
   const once = new Map(found.map((sum) => [sum.address, sum]));
   return [...once.values()].map((sum) => ({ entry, sum }));
+}
+
+/** The agreements with a part that tables are published for: the form of another has nothing to read. */
+function withTables(entries: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
+  return entries.filter((entry) => annexTargets(entry).length > 0);
 }

@@ -252,6 +252,16 @@ describe("what is wrong is told, and what was written stays", () => {
     await expect.poll(() => wordsOf(page.locator(".answer"))).toContain("Norrbotten: +2 516");
   });
 
+  test("a table with one municipality and a stranger is told of as one of municipalities", async () => {
+    const form = new FormData();
+    form.set("tabell", "Kod;Kommun;Belopp\n1981;Sala;559 O96\n9999;Ingenstans;12");
+    const own = { method: "POST", body: form, headers: { origin: "http://localhost" } };
+    const answer = await visit.house.app.request(FORM, own);
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    for (const words of ["559 O96", "inte koden för någon kommun"]) expect(html).toContain(words);
+  });
+
   test("two columns with amounts are a choice, and the table stays", async () => {
     const page = await visit.reader({ hasScript: false });
     await fillIn(

@@ -97,7 +97,10 @@ test.each(["läs in bilaga", "bilaga", "betalarens tabell", "bilaga psykisk häl
   "who searches for %s is led to where a payer's table is read in",
   async (written) => {
     const answer = await house.app.request(`/sok?q=${encodeURIComponent(written)}`);
-    expect(await answer.text()).toContain('href="/overenskommelser/psykisk-halsa-2017/bilaga"');
+    const html = await answer.text();
+    expect(html).toContain('href="/overenskommelser/psykisk-halsa-2017/bilaga"');
+    // It has no part that a table could be of.
+    expect(html).not.toContain('href="/overenskommelser/norra-stodstruktur-2018/bilaga"');
   },
 );
 
