@@ -114,6 +114,9 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
   [`GET ${DRAFTS_PATH}/:draft/json`]: { deed: "read-drafts" },
   [`POST ${DRAFTS_PATH}/:draft/json`]: { deed: "write-agreement" },
   [`GET ${DRAFTS_PATH}/:draft/agreement.json`]: { deed: "read-drafts" },
+  [`GET ${DRAFTS_PATH}/:draft/granska`]: { deed: "read-drafts" },
+  [`POST ${DRAFTS_PATH}/:draft/tolkning`]: { deed: "interpret-finding" },
+  [`POST ${DRAFTS_PATH}/:draft/publicera`]: { deed: "publish-agreement" },
 };
 
 /** The routes of an application, each once, as the table names them; what only looks on (`use`) is left out. */

@@ -7,6 +7,15 @@ import { copyAgreement, emptyAgreement } from "../../src/application/copy-agreem
 import { startDraft, type DraftParts } from "../../src/application/write-draft.ts";
 import { agreementFiles } from "../../src/documents/agreement/index.ts";
 import { openMemoryRecords } from "../../src/storage/memory-records.ts";
+import { shipped as shippedCatalogue } from "../worked-cases/shipped.ts";
+import { emptyFields, interpretFinding } from "../../src/application/interpret-finding.ts";
+import { buildCatalogue } from "../../src/application/open-catalogue.ts";
+import type { AgreementText } from "../../src/application/ports.ts";
+import {
+  hindrancesTo,
+  publishAgreement,
+  publishedAgreements,
+} from "../../src/application/publish-agreement.ts";
 import { day } from "#domain/time";
 import type { Acting, Role } from "#domain/rights";
 
@@ -163,5 +172,94 @@ describe("a draft", () => {
     expect((await rewriteDraft(form, "[]", reader, house)).kind).toBe("refused");
     expect((await rewriteDraft(form, "[]", who("c", ["editor"], "2080"), house)).kind).toBe("not-here");
     expect(await draftHistory(version.object, anna, house)).toHaveLength(1);
+  });
+});
+
+describe("publishing", () => {
+  const name = "2018-psykisk-halsa";
+  const catalogue = (agreements: readonly AgreementText[]) =>
+    buildCatalogue({
+      series: [],
+      register: shippedCatalogue.register,
+      agreements,
+    });
+  const read = (text: string) => {
+    const reading = agreementFiles.read(text);
+    if (!reading.ok) throw new Error("a shipped agreement is read");
+    return { agreement: reading.value, text };
+  };
+  const publishing = (house: DraftParts, there: readonly AgreementText[] = []) => ({
+    ...house,
+    catalogue: catalogue(there),
+    isExample: false,
+    isMarked: () => false,
+  });
+
+  test("needs a second person, and is the last version: nothing is written after it", async () => {
+    const house = parts();
+    const draft = await begun(textOf(name), house);
+    const both = who("anna", ["editor", "publisher"]);
+    const form = { draft, basedOn: 1, key: "p" };
+    expect(await publishAgreement(form, both, publishing(house))).toMatchObject({
+      kind: "refused",
+      why: { kind: "same-person" },
+    });
+    expect(await publishAgreement(form, bo, publishing(house))).toMatchObject({ kind: "written" });
+    const edit = { object: draft.version.object, basedOn: 2, key: "q" };
+    expect((await editDraft(edit, new Map([["title", "X"]]), anna, house)).kind).toBe("refused");
+    expect((await publishedAgreements(house).read()).map(({ text }) => text)).toEqual([textOf(name)]);
+    expect(await publishedAgreements(house).count()).toBe(1);
+  });
+
+  test("is hindered by faults, by another's address or name, and by an example that does not say so", async () => {
+    const house = parts();
+    const faulty = await begun("{}", house);
+    expect(await hindrancesTo(faulty, publishing(house))).toMatchObject([{ kind: "has-problems" }]);
+    const shippedOne = read(textOf(name));
+    const municipality = who("c", ["editor"], "2080");
+    const outcome = await startDraft({ text: textOf(name), key: "other" }, municipality, house);
+    if (outcome.kind !== "written") throw new Error(outcome.kind);
+    // SKR is party to what is shipped; a municipality takes no address of it.
+    expect(await hindrancesTo(outcome.draft, publishing(house, [shippedOne]))).toMatchObject([
+      { kind: "address-taken", slug: "psykisk-halsa-2018" },
+    ]);
+    const otherHouse = parts();
+    const own = await begun(textOf(name), otherHouse);
+    expect(await hindrancesTo(own, publishing(otherHouse, [shippedOne]))).toEqual([]);
+    const renamed = agreementFiles.replace(textOf(name), new Map([["slug", "en-annan"]]));
+    const thirdHouse = parts();
+    const sameId = await begun(renamed, thirdHouse);
+    expect(await hindrancesTo(sameId, publishing(thirdHouse, [shippedOne]))).toMatchObject([
+      { kind: "id-taken", id: "2018-psykisk-halsa" },
+    ]);
+    expect(await hindrancesTo(own, { ...publishing(otherHouse), isExample: true })).toEqual([
+      { kind: "not-marked" },
+    ]);
+  });
+
+  test("a finding is answered with a reading, which the draft then holds last and which changes no figure", async () => {
+    const house = parts();
+    const draft = await begun(textOf(name), house);
+    const answer = {
+      finding: "parts-against-whole:frame",
+      reading: "Resten går till länen.",
+      by: "SKR",
+      on: "2026-11-27",
+      why: "Texten nämner dem.",
+      evidence: "Avsnitt 1",
+    };
+    expect(emptyFields({ ...answer, by: " " })).toEqual(["by"]);
+    const written = await interpretFinding({ draft, answer, basedOn: 1, key: "t" }, anna, house);
+    if (written.kind !== "written" || !written.draft.reading.ok) throw new Error(written.kind);
+    const { interpretations } = written.draft.reading.value;
+    expect(interpretations.at(-1)).toMatchObject({
+      id: "t-4",
+      effect: { kind: "explained", finding: "parts-against-whole:frame" },
+      by: "SKR",
+    });
+    expect(written.draft.reading.value.components).toEqual(read(textOf(name)).agreement.components);
+    expect(
+      (await interpretFinding({ draft, answer, basedOn: 2, key: "u" }, who("d", ["reader"]), house)).kind,
+    ).toBe("refused");
   });
 });

@@ -10,6 +10,7 @@ import { formLimit } from "./deed-forms.tsx";
 import { addExportRoutes } from "./export-routes.ts";
 import { addInvitationRoutes } from "./invitation-routes.tsx";
 import { addDraftEditRoutes } from "./draft-edit-routes.tsx";
+import { addDraftPublishRoutes } from "./draft-publish-routes.tsx";
 import { addDraftRoutes } from "./draft-routes.tsx";
 import { addLastDaysRoutes } from "./last-days-routes.tsx";
 import { addMyRoutes } from "./my-routes.tsx";
@@ -44,4 +45,5 @@ export function addRoutes(app: Hono, house: House): void {
   addChangeRoutes(app, house);
   addDraftRoutes(app, house);
   addDraftEditRoutes(app, house);
+  addDraftPublishRoutes(app, house);
 }

@@ -12,6 +12,7 @@ import {
   sideHeading,
   sideWithout,
 } from "../../../texts/comparison.ts";
+import { formatOre } from "../../../texts/format.ts";
 import { amountHref } from "../../addresses.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
@@ -20,7 +21,14 @@ import { LedgerTable } from "../../ui/ledger-table.tsx";
 type ColumnKey = "before" | "after" | "difference" | keyof Effects;
 
 /** Every recipient before and after, the difference and its causes, the largest first. */
-export function ChangesLedger({ view }: { readonly view: ComparisonView }) {
+export function ChangesLedger({
+  view,
+  isDraft = false,
+}: {
+  readonly view: ComparisonView;
+  /** The later side is a draft: its amounts have no address to be opened at. */
+  readonly isDraft?: boolean;
+}) {
   const { before, after, rows, sum, hasPublished, county } = view;
   const [start, end] = [sideOf(rows.map((row) => row.before)), sideOf(rows.map((row) => row.after))];
   const causes: readonly (keyof Effects)[] = ["frame", "population", "rule"];
@@ -32,7 +40,9 @@ export function ChangesLedger({ view }: { readonly view: ComparisonView }) {
     name: string | undefined,
   ): Readonly<Record<ColumnKey, Child>> => ({
     before: <SideAmount amount={change.before} sum={first} isSure={start !== undefined} of={name} />,
-    after: <SideAmount amount={change.after} sum={last} isSure={end !== undefined} of={name} />,
+    after: (
+      <SideAmount amount={change.after} sum={last} isSure={end !== undefined} of={name} isDraft={isDraft} />
+    ),
     difference: differenceText(change.difference),
     frame: causeText(change.effects, "frame"),
     population: causeText(change.effects, "population"),
@@ -73,8 +83,10 @@ function SideAmount(props: {
   /** Whether the column says how sure all of its amounts are. */
   readonly isSure: boolean;
   readonly of: string | undefined;
+  readonly isDraft?: boolean;
 }) {
-  const { amount, sum, isSure, of } = props;
+  const { amount, sum, isSure, of, isDraft = false } = props;
+  if (isDraft && amount !== "unknown") return <>{formatOre(amount, KRONA)}</>;
   if (amount === "unknown" || sum === undefined) return <>{sideWithout(amount)}</>;
   return (
     <>

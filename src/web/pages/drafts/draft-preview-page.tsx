@@ -1,0 +1,206 @@
+import type { Hindrance } from "#domain/draft";
+import type { Finding } from "#domain/check";
+import { KRONA } from "#domain/money";
+import type { OrganisationRegister } from "#domain/organisation";
+import { valueOf } from "../../../application/amount-figure.ts";
+import type { Draft } from "../../../application/draft-record.ts";
+import type { Answer } from "../../../application/interpret-finding.ts";
+import type { DraftPreview, PreviewedPart } from "../../../application/preview-draft.ts";
+import { certaintyWord } from "../../../texts/certainty.ts";
+import { COMPARISON, factHeading, factText } from "../../../texts/comparison.ts";
+import { componentTitle } from "../../../texts/component-title.ts";
+import { DRAFTS, hindranceSentence, openFindings } from "../../../texts/drafts.ts";
+import { findingContext } from "../../../texts/finding-context.ts";
+import { wordFinding, type FindingContext } from "../../../texts/findings.ts";
+import { formatOre } from "../../../texts/format.ts";
+import { agreementHref, draftHref } from "../../addresses.ts";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { LedgerTable } from "../../ui/ledger-table.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { SubmitButton } from "../../ui/submit-button.tsx";
+import { ChangesLedger } from "../comparison/changes-ledger.tsx";
+import { DraftFrame, FormBasis } from "./draft-frame.tsx";
+import { InterpretationForm } from "./interpretation-form.tsx";
+
+/** What the preview of a draft is made of. */
+export type DraftPreviewPageProps = {
+  readonly draft: Draft;
+  readonly organisation: string;
+  /** Absent while the text has faults. */
+  readonly preview: DraftPreview | undefined;
+  readonly register: OrganisationRegister;
+  readonly newKey: () => string;
+  readonly hindrances: readonly Hindrance[];
+  /** Why it cannot be published, or answered, by whoever looks; absent where it can. */
+  readonly refusals: { readonly publish: string | undefined; readonly interpret: string | undefined };
+  /** What stood in the form of a reading that came back. */
+  readonly answer?: { readonly given: Answer; readonly empty: readonly (keyof Answer)[] } | undefined;
+  readonly today: string;
+};
+
+/** A draft as it would be shown: amounts, what the check finds, what differs from last year, and the button that publishes. */
+export function DraftPreviewPage(props: DraftPreviewPageProps) {
+  const { draft, organisation, preview, register, answer } = props;
+  const empty = answer?.empty ?? [];
+  return (
+    <DraftFrame
+      draft={draft}
+      organisation={organisation}
+      page="preview"
+      hasErrors={empty.length > 0}
+      first={
+        empty.length > 0 && (
+          <ErrorSummary problems={empty.map((name) => ({ fieldId: name, text: DRAFTS.emptyField }))} />
+        )
+      }
+    >
+      {preview !== undefined && (
+        <>
+          <p>{DRAFTS.previewLead}</p>
+          <Previewed preview={preview} register={register} props={props} />
+        </>
+      )}
+      {draft.version.state === "draft" ? (
+        <Publishing {...props} />
+      ) : (
+        draft.reading.ok && (
+          <p>
+            <a href={agreementHref(draft.reading.value.slug)}>{DRAFTS.toPage}</a>
+          </p>
+        )
+      )}
+    </DraftFrame>
+  );
+}
+
+function Previewed(parts: {
+  readonly preview: DraftPreview;
+  readonly register: OrganisationRegister;
+  readonly props: DraftPreviewPageProps;
+}) {
+  const { preview, register, props } = parts;
+  const { agreement, components, check } = preview.entry;
+  const context = findingContext(
+    agreement,
+    components.map(({ result }) => result.component),
+    register,
+  );
+  return (
+    <>
+      <h2 id="belopp">{DRAFTS.amountsHeading}</h2>
+      {preview.parts.map((part) => (
+        <PartAmounts part={part} />
+      ))}
+      <h2 id="kontroll">{DRAFTS.findingsHeading}</h2>
+      <ul>
+        {check.findings.map((finding) => (
+          <FindingLine finding={finding} context={context} />
+        ))}
+      </ul>
+      <p>{openFindings(check.open.length)}</p>
+      {check.open.length > 0 && props.refusals.interpret === undefined && (
+        <InterpretationForm
+          draft={props.draft}
+          findings={check.open.map((finding) => ({
+            id: finding.id,
+            label: wordFinding(finding, context).headline,
+          }))}
+          given={props.answer?.given}
+          empty={props.answer?.empty ?? []}
+          formKey={props.newKey()}
+          today={props.today}
+        />
+      )}
+      {preview.comparison !== undefined && <Compared view={preview.comparison} />}
+    </>
+  );
+}
+
+function PartAmounts({ part }: { readonly part: PreviewedPart }) {
+  const title = componentTitle(part.component.result.component);
+  if (part.sum === undefined)
+    return (
+      <EmptyState>
+        {title}: {DRAFTS.noAmounts}
+      </EmptyState>
+    );
+  return (
+    <details>
+      <summary>
+        {title}: {amountText(part.sum)}
+      </summary>
+      <LedgerTable
+        caption={DRAFTS.amountsCaption}
+        rowHeading={{ label: DRAFTS.recipient }}
+        columns={[{ key: "amount", label: DRAFTS.amount, isNumber: true }]}
+        rows={part.rows.map(({ name, sum }) => ({ heading: name, cells: { amount: amountText(sum) } }))}
+        sum={{ heading: DRAFTS.sum, cells: { amount: amountText(part.sum) } }}
+      />
+    </details>
+  );
+}
+
+function amountText(sum: NonNullable<PreviewedPart["sum"]>): string {
+  return `${formatOre(valueOf(sum), KRONA)} (${certaintyWord(sum.figure.certainty).toLowerCase()})`;
+}
+
+function FindingLine({ finding, context }: { readonly finding: Finding; readonly context: FindingContext }) {
+  const { headline, figures } = wordFinding(finding, context);
+  return (
+    <li>
+      <b>{headline}</b> {figures}
+    </li>
+  );
+}
+
+function Compared({ view }: { readonly view: NonNullable<DraftPreview["comparison"]> }) {
+  const { before, after, comparison, rows } = view;
+  return (
+    <>
+      <h2 id="jamfor">{DRAFTS.comparisonHeading}</h2>
+      {comparison.facts.length === 0 ? (
+        <EmptyState>{COMPARISON.noFacts}</EmptyState>
+      ) : (
+        <LedgerTable
+          caption={COMPARISON.factsHeading}
+          rowHeading={{ label: COMPARISON.fact }}
+          columns={[
+            { key: "before", label: before.agreement.title },
+            { key: "after", label: after.agreement.title },
+          ]}
+          rows={comparison.facts.map((fact) => ({
+            heading: factHeading(fact),
+            cells: { before: factText(fact.before), after: factText(fact.after) },
+          }))}
+        />
+      )}
+      {rows.length > 0 && (
+        <details>
+          <summary>{COMPARISON.changesHeading}</summary>
+          <ChangesLedger view={view} isDraft />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Publishing({ draft, newKey, hindrances, refusals }: DraftPreviewPageProps) {
+  const { object, version } = draft.version;
+  return (
+    <>
+      <h2 id="publicera">{DRAFTS.publish}</h2>
+      <p>{DRAFTS.publishLead}</p>
+      {hindrances.map((hindrance) => (
+        <Notice tone="stop">{hindranceSentence(hindrance)}</Notice>
+      ))}
+      {refusals.publish !== undefined && <Notice tone="wait">{refusals.publish}</Notice>}
+      {hindrances.length === 0 && refusals.publish === undefined && (
+        <form method="post" action={`${draftHref(object)}/publicera`}>
+          <FormBasis basedOn={version} formKey={newKey()} />
+          <SubmitButton>{DRAFTS.publish}</SubmitButton>
+        </form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import type { Context, Hono } from "hono";
+import type { Hindrance } from "#domain/draft";
+import { emptyFields, interpretFinding, type Answer } from "../../application/interpret-finding.ts";
+import { previewDraft } from "../../application/preview-draft.ts";
+import { hindrancesTo, publishAgreement, type Publishing } from "../../application/publish-agreement.ts";
+import type { Visitor } from "../../application/sign-in.ts";
+import type { DraftOutcome } from "../../application/write-draft.ts";
+import { DRAFTS, hindranceSentence, isMarkedAsExample } from "../../texts/drafts.ts";
+import { agreementHref, draftHref, DRAFTS_PATH } from "../addresses.ts";
+import type { House, HouseTrust } from "../house.ts";
+import { DraftPreviewPage, type DraftPreviewPageProps } from "../pages/drafts/draft-preview-page.tsx";
+import { RefusedDraftPage } from "../pages/drafts/refused-draft-page.tsx";
+import { signedIn } from "../visitor.tsx";
+import { formOf, visitDraft, type DraftVisit } from "./draft-visit.tsx";
+import { fieldIn } from "./given-file.ts";
+
+/** A draft looked through, its findings answered, and published. */
+export function addDraftPublishRoutes(app: Hono, house: House): void {
+  const { trust } = house;
+  if (trust === undefined) return;
+
+  app.get(
+    `${DRAFTS_PATH}/:draft/granska`,
+    signedIn(trust, async (context, visitor) => {
+      const visit = await visitDraft(context, visitor, trust, house);
+      if (visit === undefined) return context.notFound();
+      return context.html(<DraftPreviewPage {...await previewOf(visit, visitor, house, trust)} />);
+    }),
+  );
+
+  app.post(
+    `${DRAFTS_PATH}/:draft/tolkning`,
+    signedIn(trust, async (context, visitor) => {
+      const visit = await visitDraft(context, visitor, trust, house);
+      if (visit === undefined) return context.notFound();
+      const body = await context.req.parseBody();
+      const answer: Answer = {
+        finding: fieldIn(body, "finding"),
+        reading: fieldIn(body, "reading"),
+        by: fieldIn(body, "by"),
+        on: fieldIn(body, "on"),
+        why: fieldIn(body, "why"),
+        evidence: fieldIn(body, "evidence"),
+      };
+      const empty = emptyFields(answer);
+      const again = async (status: 409 | 422) => {
+        const now = (await visitDraft(context, visitor, trust, house)) ?? visit;
+        const props = await previewOf(now, visitor, house, trust);
+        return context.html(<DraftPreviewPage {...props} answer={{ given: answer, empty }} />, status);
+      };
+      if (empty.length > 0) return again(422);
+      const { basedOn, key } = formOf(context, body);
+      const written = await interpretFinding(
+        { draft: visit.draft, answer, basedOn, key },
+        visitor.acting,
+        trust,
+      );
+      // What was written stands in the form, beside what the draft is now.
+      if (written.kind === "stale") return again(409);
+      if (written.kind === "written")
+        return context.redirect(`${draftHref(visit.draft.version.object, "granska")}#kontroll`, 303);
+      return refused(context, visit.refusal("interpret-finding"), written, [
+        { label: DRAFTS.reading, text: answer.reading },
+        { label: DRAFTS.why, text: answer.why },
+        { label: DRAFTS.evidence, text: answer.evidence },
+      ]);
+    }),
+  );
+
+  app.post(
+    `${DRAFTS_PATH}/:draft/publicera`,
+    signedIn(trust, async (context, visitor) => {
+      const visit = await visitDraft(context, visitor, trust, house);
+      if (visit === undefined) return context.notFound();
+      const { basedOn, key } = formOf(context, await context.req.parseBody());
+      const { draft } = visit;
+      const parts = publishing(visitor, house, trust);
+      const outcome = await publishAgreement({ draft, basedOn, key }, visitor.acting, parts);
+      if (outcome.kind === "written" && draft.reading.ok)
+        return context.redirect(agreementHref(draft.reading.value.slug), 303);
+      if (outcome.kind === "stale")
+        return context.html(<DraftPreviewPage {...await previewOf(visit, visitor, house, trust)} />, 409);
+      return refused(context, visit.refusal("publish-agreement"), outcome);
+    }),
+  );
+}
+
+function publishing({ person }: Visitor, { catalogue }: House, trust: HouseTrust): Publishing {
+  return { ...trust, catalogue, isExample: person.isExample, isMarked: isMarkedAsExample };
+}
+
+async function previewOf(
+  { draft, organisation, refusal }: DraftVisit,
+  visitor: Visitor,
+  house: House,
+  trust: HouseTrust,
+): Promise<DraftPreviewPageProps> {
+  return {
+    draft,
+    organisation,
+    preview: previewDraft(draft, house.catalogue),
+    register: house.catalogue.register,
+    newKey: trust.newKey,
+    hindrances: await hindrancesTo(draft, publishing(visitor, house, trust)),
+    refusals: { publish: refusal("publish-agreement"), interpret: refusal("interpret-finding") },
+    today: house.clock.today().toString(),
+  };
+}
+
+function refused(
+  context: Context,
+  refusal: string | undefined,
+  outcome: DraftOutcome | { readonly kind: "hindered"; readonly by: readonly Hindrance[] },
+  given: readonly { readonly label: string; readonly text: string }[] = [],
+): Response | Promise<Response> {
+  const hindered = outcome.kind === "hindered" ? outcome.by.map(hindranceSentence) : [];
+  const why = refusal ?? DRAFTS.keyTaken;
+  return context.html(
+    <RefusedDraftPage why={hindered.length > 0 ? hindered : [why]} given={given} />,
+    outcome.kind === "refused" ? 403 : 422,
+  );
+}

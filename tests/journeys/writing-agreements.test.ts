@@ -1,0 +1,97 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beginVisit, type Visit } from "./readers.ts";
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await beginVisit();
+});
+afterAll(() => visit.end());
+
+async function signInAs(page: Page, part: string): Promise<void> {
+  await page.goto(`${visit.house.address}/logga-in`);
+  await page.getByRole("button", { name: part }).click();
+  await page.getByRole("heading", { name: "Vad väntar på Sveriges Kommuner och Regioner?" }).waitFor();
+}
+
+describe("an agreement for a new year", () => {
+  test.each([
+    [true, "2027"],
+    [false, "2028"],
+  ] as const)(
+    "is copied, changed and published by another person, and shown in a municipality, with script: %s",
+    async (hasScript, year) => {
+      const page = await visit.reader({ hasScript });
+      const title = `Exempel: Psykisk hälsa ${year}`;
+      await signInAs(page, "Handläggare av utbetalningar, SKR");
+      await page.goto(`${visit.house.address}/mitt/overenskommelser`);
+      await page.getByLabel("Utgå från").selectOption("psykisk-halsa-2018");
+      await page.getByLabel("För år").fill(year);
+      await page.getByRole("button", { name: "Skapa utkast" }).click();
+      await page.getByRole("heading", { name: title, level: 1 }).waitFor();
+      const draft = page.url();
+
+      // What is wrong is told at its field, and everything that was written is kept.
+      const words = page.locator('[name="components.kommuner.stated.asWritten"]');
+      const amount = (await words.count()) > 0 ? words : page.locator('[name$="stated.asWritten"]').nth(1);
+      const key = ((await amount.getAttribute("name")) ?? "").replace(".asWritten", ".ore");
+      await amount.fill("250 Mkr");
+      await page.getByLabel("Beslutad").fill("2027-02-30");
+      await page.getByRole("button", { name: "Spara utkastet" }).click();
+      await page.getByRole("link", { name: /^Beslutad: ”2027-02-30” är inte en dag/ }).waitFor();
+      expect((await page.locator(`[name="${key}"]`).inputValue()).replaceAll("\u00a0", " ")).toBe(
+        "250 000 000 kr",
+      );
+      await page.getByLabel("Beslutad").fill("");
+      await page.getByRole("button", { name: "Spara utkastet" }).click();
+      await page.getByText("Texten har inga fel.").waitFor();
+
+      // The same person does not publish.
+      await page.getByRole("link", { name: "Granska och publicera" }).click();
+      await page.getByRole("heading", { name: "Jämfört med den som den kopierades från" }).waitFor();
+      expect(await page.getByRole("button", { name: "Publicera överenskommelsen" }).count()).toBe(0);
+      // Nobody else sees the draft.
+      const others = await visit.reader({ hasScript });
+      expect(
+        (await others.goto(`${visit.house.address}/overenskommelser/psykisk-halsa-${year}`))?.status(),
+      ).toBe(404);
+
+      const second = await visit.reader({ hasScript });
+      await signInAs(second, "Enhetschef, SKR");
+      await second.goto(`${draft}/granska`.replace("?sparat", ""));
+      await second.getByRole("button", { name: "Publicera överenskommelsen" }).click();
+      await second.waitForURL(`**/overenskommelser/psykisk-halsa-${year}`);
+      await others.goto(`${visit.house.address}/overenskommelser`);
+      await others.getByRole("link", { name: title }).first().waitFor();
+      await others.goto(`${visit.house.address}/kommuner/sala`);
+      await others.getByText(title).first().waitFor();
+
+      // From then on it is not changed.
+      await page.goto(draft.replace("?sparat", ""));
+      await page.getByText("Den här är publicerad och kan inte ändras.").first().waitFor();
+      expect(await page.getByRole("button", { name: "Spara utkastet" }).count()).toBe(0);
+    },
+  );
+
+  test("two who write at once: the second sees both texts, chooses, and nothing is lost", async () => {
+    const page = await visit.reader();
+    await signInAs(page, "Handläggare av utbetalningar, SKR");
+    await page.goto(`${visit.house.address}/mitt/overenskommelser`);
+    await page.getByLabel("Utgå från").selectOption("psykisk-halsa-2017");
+    await page.getByLabel("För år").fill("2031");
+    await page.getByRole("button", { name: "Skapa utkast" }).click();
+    await page.getByLabel("Titel", { exact: true }).waitFor();
+    const draft = page.url();
+    const other = await page.context().newPage();
+    await other.goto(draft);
+    await other.getByLabel("Titel", { exact: true }).fill("Exempel: den andras titel");
+    await other.getByRole("button", { name: "Spara utkastet" }).click();
+    await other.getByText("Texten har inga fel.").waitFor();
+    await page.getByLabel("Titel", { exact: true }).fill("Exempel: min titel");
+    await page.getByRole("button", { name: "Spara utkastet" }).click();
+    await page.getByRole("heading", { name: "Någon annan har sparat före dig" }).waitFor();
+    await page.getByText("Exempel: den andras titel").first().waitFor();
+    await page.getByRole("button", { name: "Spara det jag valt" }).click();
+    await page.getByRole("heading", { name: "Exempel: min titel", level: 1 }).waitFor();
+  });
+});
