@@ -12,6 +12,7 @@ import { prepareFirstAdministrator } from "./application/first-administrator.ts"
 import { LINK_HOURS } from "./application/links.ts";
 import type {
   Clock,
+  IdentityProvider,
   Library,
   OpenFile,
   PopulationRequest,
@@ -24,6 +25,7 @@ import { publishedAgreements } from "./application/publish-agreement.ts";
 import { agreementFiles, readAgreement } from "./documents/agreement/index.ts";
 import { readFiveDocuments } from "./documents/five-documents/read-five-documents.ts";
 import { exportFiles } from "./documents/export/index.ts";
+import { readProviders } from "./documents/identity-providers/read-providers.ts";
 import { readAmounts } from "./documents/recovery/read-amounts.ts";
 import { loadLibrary, loadNationalTotals } from "./documents/load-library.ts";
 import { readPublishedTable } from "./documents/published/read-published-table.ts";
@@ -51,10 +53,12 @@ import {
 import { tellFirstAdministrator } from "./texts/invitations.ts";
 import { tellArchiveProblem } from "./texts/archive-problem.ts";
 import { tellNotSealed } from "./texts/seals.ts";
+import { tellProviderProblem } from "./texts/providers.ts";
 import { databaseLost, tellProblem, tellStep } from "./texts/start.ts";
 import { invitationHref } from "./web/addresses.ts";
 import { createApp } from "./web/app.tsx";
 import { listen, listensOnLoopback, type Listening } from "./web/listen.ts";
+import { openIdProvider } from "./web/open-id-provider.ts";
 import { livingApp } from "./web/living-app.ts";
 
 /** The folder that holds `agreements/`, `reference/` and `dist/`. */
@@ -171,6 +175,8 @@ async function openAddress({
   readonly archived: OpenArchive;
 }): Promise<Listening | undefined> {
   const { register } = shipped.library;
+  const providers = await identityProviders();
+  if (providers === undefined) return undefined;
   const assetDirectory = fileURLToPath(new URL("assets", import.meta.url));
   const newReference = () => randomUUID().slice(0, 8);
   const report = (reference: string, error: unknown) =>
@@ -206,6 +212,7 @@ async function openAddress({
       newSecret: () => randomBytes(32).toString("base64url"),
       newKey: randomUUID,
       isDemo: process.env["SAMNYTTA_DEMO"] === "1" && listensOnLoopback(process.env),
+      providers,
       attempts: openAttempts(clock),
       isSecure: process.env["SAMNYTTA_ADDRESS"]?.startsWith("https:") === true,
       ...(process.env["SAMNYTTA_ADDRESS"] ? { address: withoutSlash(process.env["SAMNYTTA_ADDRESS"]) } : {}),
@@ -223,6 +230,16 @@ async function openAddress({
   await inviteFirstAdministrator({ ...common.trust, register }, address);
   console.log(tellReady(address));
   return listening.value;
+}
+
+/** The providers of identities in the file that SAMNYTTA_PROVIDERS names; none without it. */
+async function identityProviders(): Promise<readonly IdentityProvider[] | undefined> {
+  const file = process.env["SAMNYTTA_PROVIDERS"];
+  if (file === undefined || file === "") return [];
+  const read = readProviders(await readFile(file, "utf8").catch(() => ""));
+  return read.ok
+    ? read.value.map(openIdProvider)
+    : refuse(read.problems.map((problem) => tellProviderProblem(file, problem)));
 }
 
 /** Prints the link of the first administrator, where SAMNYTTA_FIRST_ADMINISTRATOR names an organisation that has none. */

@@ -217,6 +217,14 @@ export type {
   Written,
 } from "./trust-ports.ts";
 export type { BackedUpTable, BackupContent, BackupProblem } from "./backup-ports.ts";
+export type {
+  BegunSignIn,
+  IdentityProvider,
+  ProvenIdentity,
+  ProviderProblem,
+  ProviderSettingProblem,
+  ProviderSettings,
+} from "./identity-ports.ts";
 export { RECORD_KINDS } from "./trust-ports.ts";
 export type { AgreementFiles, ListedValue } from "./draft-ports.ts";
 export type {

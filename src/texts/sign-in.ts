@@ -9,7 +9,10 @@ export const SIGN_IN = {
   demoAs: "Prova som",
   citizen: "Vill du läsa som invånare eller journalist behöver du inte logga in.",
   toMunicipalities: "Gå till kommunerna",
-  noWay: "Inget sätt att logga in är inställt i den här installationen. Den som driver den ställer in det.",
+  noWay:
+    "Öppna länken som du har fått av en administratör i din organisation. Har du ingen, eller är den använd: be om en ny.",
+  byLink:
+    "Har din organisation ingen egen inloggning här: öppna länken som du har fått av en administratör, eller be om en ny.",
   ended: "Din inloggning har gått ut. Logga in igen, så kommer du tillbaka till samma sida.",
   signedOut: "Du är utloggad.",
   signOut: "Logga ut",

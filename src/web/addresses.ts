@@ -138,3 +138,11 @@ export const DRAFTS_PATH = `${MY_PATH}/overenskommelser`;
 export function draftHref(object: string, page?: "json" | "granska" | "agreement.json"): string {
   return `${DRAFTS_PATH}/${object}${page === undefined ? "" : `/${page}`}`;
 }
+
+/** The way to a provider of identities, with where to go afterwards and the secret of an invitation to take with it. */
+export function providerHref(
+  provider: string,
+  words: { readonly vidare?: string | undefined; readonly inbjudan?: string | undefined },
+): string {
+  return withQuery(`${SIGN_IN_PATH}/med/${provider}`, words);
+}

@@ -14,6 +14,7 @@ import type {
   AgreementFiles,
   AmountArchive,
   Clock,
+  IdentityProvider,
   OpenFile,
   ReadPopulation,
   ReadPublishedTable,
@@ -46,6 +47,8 @@ export type HouseTrust = SignInParts & {
   readonly files: AgreementFiles;
   /** Whether anyone may sign in as one of the demonstration's people. Only ever on this computer alone. */
   readonly isDemo: boolean;
+  /** The providers of identities that somebody may sign in by. */
+  readonly providers: readonly IdentityProvider[];
   /** How often somebody has failed to get in. */
   readonly attempts: Attempts;
   /** The address that readers use, without a slash at the end; absent where nobody has said it. */

@@ -74,6 +74,8 @@ const EVERYBODY_READS = [
   RECOVERY_PATH,
   SERIES_FORM_PATH,
   SIGN_IN_PATH,
+  `${SIGN_IN_PATH}/med/:provider`,
+  `${SIGN_IN_PATH}/svar`,
   SUPPORTING_PATH,
   `${SUPPORTING_PATH}/:slug`,
   `${SUPPORTING_PATH}/:slug/kalender.ics`,

@@ -101,6 +101,7 @@ export async function openHouse(trusting: Partial<HouseTrust> = {}): Promise<Ope
     newSecret: () => `secret-${(keys += 1)}`,
     newKey: () => `key-${(keys += 1)}`,
     isDemo: true,
+    providers: [],
     attempts: openAttempts(trusting.clock ?? CLOCK),
     isSecure: false,
     ...trusting,

@@ -15,6 +15,7 @@ import { addDraftRoutes } from "./draft-routes.tsx";
 import { addLastDaysRoutes } from "./last-days-routes.tsx";
 import { addMyRoutes } from "./my-routes.tsx";
 import { addPeopleRoutes } from "./people-routes.tsx";
+import { addProviderRoutes } from "./provider-routes.tsx";
 import { addReceiptRoutes } from "./receipt-routes.tsx";
 import { addReadingRoutes } from "./reading-routes.tsx";
 import { addRecipientRoutes } from "./recipient-routes.tsx";
@@ -40,6 +41,7 @@ export function addRoutes(app: Hono, house: House): void {
   addSupportingDocumentRoutes(app, house);
   addSignInRoutes(app, house);
   addInvitationRoutes(app, house);
+  addProviderRoutes(app, house);
   addMyRoutes(app, house);
   addPeopleRoutes(app, house);
   addChangeRoutes(app, house);

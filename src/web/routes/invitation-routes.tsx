@@ -5,6 +5,7 @@ import {
   type OpenInvitation,
   type Taken,
 } from "../../application/accept-link.ts";
+import { mayTakeWith } from "../../application/identity-ports.ts";
 import { nameOrganisations } from "../../application/name-organisations.ts";
 import type { ClosedLink } from "../../application/links.ts";
 import { fieldsWithPersonalNumbers } from "../../application/stop-personal-numbers.ts";
@@ -42,6 +43,8 @@ export function addInvitationRoutes(app: Hono, { trust, catalogue }: House): voi
         fields={fields}
         problems={problems}
         visitor={await visitorOf(context, trust)}
+        providers={trust.providers.filter((each) => mayTakeWith(each, invitation.link.organisation))}
+        secret={secret}
       />
     );
     return context.html(page, problems.length > 0 ? 422 : 200, NOT_KEPT);

@@ -19,7 +19,11 @@ export function addSignInRoutes(app: Hono, house: House): void {
     if ((await visitorOf(context, trust)) !== undefined) return context.redirect(onwards, 303);
     const said = new URL(context.req.url).searchParams;
     const told = said.has("utloggad") ? "signed-out" : said.has(ENDED) ? "ended" : undefined;
-    return context.html(<SignInPage onwards={onwards} isDemo={trust.isDemo} told={told} />, 200, NOT_KEPT);
+    return context.html(
+      <SignInPage onwards={onwards} isDemo={trust.isDemo} providers={trust.providers} told={told} />,
+      200,
+      NOT_KEPT,
+    );
   });
 
   app.post("/logga-ut", async (context) => {

@@ -12,6 +12,9 @@ import {
   signedInAsSentence,
 } from "../../../texts/invitations.ts";
 import { personName } from "../../../texts/people.ts";
+import type { IdentityProvider } from "../../../application/ports.ts";
+import { PROVIDERS } from "../../../texts/providers.ts";
+import { ProviderList } from "../sign-in/provider-pages.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
@@ -26,6 +29,9 @@ export type InvitationPageProps = {
   readonly fields: PersonFields;
   readonly problems?: readonly PersonFieldProblem[];
   readonly visitor?: Visitor | undefined;
+  /** The providers that the invitation may be taken with, and its secret. */
+  readonly providers: readonly IdentityProvider[];
+  readonly secret: string;
 };
 
 /** Who invites to what, and the button that accepts. Opening the page changes nothing. */
@@ -58,6 +64,13 @@ export function InvitationPage(props: InvitationPageProps) {
         <Way {...props} />
       </form>
       <p class="small">{INVITATION.nothingYet}</p>
+      {props.providers.length > 0 && (
+        <section aria-labelledby="providers">
+          <h2 id="providers">{PROVIDERS.acceptHeading}</h2>
+          <p>{PROVIDERS.linkHelp}</p>
+          <ProviderList providers={props.providers} invitation={props.secret} />
+        </section>
+      )}
     </PageLayout>
   );
 }
