@@ -85,6 +85,7 @@ const EVERYBODY_READS = [
 export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
   ...Object.fromEntries(EVERYBODY_READS.map((path) => [`GET ${path}`, "everybody"] as const)),
   [`POST ${RECOVERY_PATH}`]: "everybody",
+  [`GET ${SIGN_IN_PATH}/exempel`]: "everybody",
   [`POST ${SIGN_IN_PATH}/exempel`]: "everybody",
   "POST /logga-ut": "everybody",
   [`POST ${INVITATION_PATH}/:secret`]: "everybody",

@@ -43,12 +43,13 @@ async function visit(app: OpenedHouse["app"], address: string): Promise<Crawled>
   // A receipt is a file of its own, read by its own tests.
   const isPage = contentType.startsWith("text/html") && !answer.headers.has("content-disposition");
   const page = isPage ? readHtml(await answer.text()) : undefined;
+  const onwards = answer.headers.get("location");
   return {
     address,
     status: answer.status,
     contentType,
     page,
-    links: (page?.addresses ?? []).flatMap((written) => {
+    links: [...(page?.addresses ?? []), ...(onwards === null ? [] : [onwards])].flatMap((written) => {
       const url = new URL(written, HOUSE + address);
       return url.origin === HOUSE ? [url.pathname + url.search + url.hash] : [];
     }),

@@ -21,6 +21,7 @@ export function pageTypes({ entries }: Catalogue): readonly PageType[] {
   const annex = entry?.components.flatMap(({ annexes }) => annexes)[0];
   return [
     { says: "start", address: "/" },
+    { says: "signing in", address: "/logga-in" },
     { says: "municipalities, searched", address: "/kommuner?sok=vall" },
     { says: "municipality", address: "/kommuner/sala" },
     { says: "municipality that is also a region", address: "/kommuner/gotland" },

@@ -38,6 +38,8 @@ export function addSignInRoutes(app: Hono, house: House): void {
 }
 
 function addDemoSignIn(app: Hono, { catalogue }: House, trust: HouseTrust): void {
+  // Where a reader lands who reloads after a form that went wrong.
+  app.get(`${SIGN_IN_PATH}/exempel`, (context) => context.redirect(SIGN_IN_PATH, 303));
   app.post(`${SIGN_IN_PATH}/exempel`, async (context) => {
     if (!isFromOwnPage(context)) return context.html(<SignInRefusedPage />, 403, NOT_KEPT);
     const body = await context.req.parseBody();
