@@ -6,6 +6,7 @@ import {
   writtenKey,
   type FactComponent,
   type ReceiptAnnex,
+  type ReceiptComponent,
   type ReceiptContent,
   type ReceiptFacts,
   type ReceiptPair,
@@ -65,7 +66,8 @@ function namesIn({ components, rows }: ReceiptFacts, register: OrganisationRegis
   return [...new Map([...names, ...shown])].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function writtenAnnex({ hash, annex }: ReceiptFacts["annexes"][number]): ReceiptAnnex {
+/** A payer's table as a receipt carries it. */
+export function writtenAnnex({ hash, annex }: ReceiptFacts["annexes"][number]): ReceiptAnnex {
   const { agreement, component, title, publisher, published, table } = annex;
   return {
     hash,
@@ -80,7 +82,8 @@ function writtenAnnex({ hash, annex }: ReceiptFacts["annexes"][number]): Receipt
   };
 }
 
-function writtenSeries({ hash, series }: ReceiptFacts["series"][number]): ReceiptSeries {
+/** A population series as a receipt carries it. */
+export function writtenSeries({ hash, series }: ReceiptFacts["series"][number]): ReceiptSeries {
   const { date, certainty, source, rows } = series;
   return {
     hash,
@@ -96,11 +99,12 @@ function writtenSeries({ hash, series }: ReceiptFacts["series"][number]): Receip
   };
 }
 
-function writtenComponent({
+/** A component as a receipt carries it, with its key written out. */
+export function writtenComponent({
   computed: { component, allocation, basis, certainty },
   isAlternative,
   result,
-}: FactComponent): ReceiptContent["components"][number] {
+}: Pick<FactComponent, "computed" | "isAlternative" | "result">): ReceiptComponent {
   const { grain, stage, rest } = allocation.rule;
   return {
     id: component.id,

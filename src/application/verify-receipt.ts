@@ -1,26 +1,28 @@
-import { allocateComponent, readComponents, type Agreement } from "#domain/agreement";
-import type { ExportDifference, ExportField } from "#domain/export";
+import { allocateComponent, readComponents, type Agreement, type AllocationBasis } from "#domain/agreement";
+import type { ExportDifference } from "#domain/export";
 import { persons } from "#domain/money";
 import type { PopulationSeries } from "#domain/population";
 import {
   checkReceipt,
-  keyOfWritten,
   nameFinding,
   readCarried,
   type CarriedReceipt,
-  type ReceiptComponent,
   type ReceiptContent,
   type ReceiptVerdict,
   type ShownReceipt,
 } from "#domain/receipt";
 import { parseDay } from "#domain/time";
 import { compareText } from "./compare-exports.ts";
-import { compareKeys } from "./compare-keys.ts";
-import type { Computed } from "./amount-figure.ts";
+import { compareComponent } from "./compare-component.ts";
+import { differencesInChanges } from "./verify-changes.ts";
 import { registerOf } from "./verify-export.ts";
 
-/** A receipt as its file states it: what it carries, what it shows, and the agreement inside. */
-export type ReadReceipt = CarriedReceipt & { readonly shown: ShownReceipt; readonly agreement: Agreement };
+/** A receipt as its file states it: what it carries, what it shows, and the agreement inside, or both of them. */
+export type ReadReceipt = CarriedReceipt & {
+  readonly shown: ShownReceipt;
+  readonly agreement: Agreement;
+  readonly earlier?: Agreement;
+};
 
 /** The verdict that the receipt gives itself, and where its inputs are other than the agreement's text gives. */
 export type VerifiedReceipt = ReceiptVerdict & { readonly differences: readonly ExportDifference[] };
@@ -35,40 +37,32 @@ export const namedFinding: typeof nameFinding = nameFinding;
  * Checks a receipt as its own program does, and goes one step further: total, key and rule of each component are
  * computed again from the text of the agreement and the series, with its interpretations.
  */
-export function verifyReceipt({ content, marks, shown, agreement }: ReadReceipt): VerifiedReceipt {
-  const verdict = checkReceipt(content, marks, shown);
+export function verifyReceipt(read: ReadReceipt): VerifiedReceipt {
+  const { content, marks, shown, agreement, earlier } = read;
   const basis = { register: registerOf(organisationsIn(content)), series: content.series.flatMap(seriesOf) };
+  const verdict = checkReceipt(content, marks, shown);
+  const differences =
+    content.kind === "changes" && earlier !== undefined
+      ? differencesInChanges(content, earlier, agreement, basis)
+      : differencesInComponents(content, agreement, basis);
+  return { ...verdict, differences };
+}
+
+function differencesInComponents(
+  content: ReceiptContent,
+  agreement: Agreement,
+  basis: AllocationBasis,
+): readonly ExportDifference[] {
   const read = new Map(readComponents(agreement).map((component) => [component.id, component]));
-  const differences = content.components.flatMap((stated): readonly ExportDifference[] => {
+  return content.components.flatMap((stated): readonly ExportDifference[] => {
     const component = read.get(stated.id);
     if (component === undefined) return [{ field: "component", component: stated.id, inExport: stated.id }];
     const stage = stated.isAlternative ? stated.rule.stage : "as-read";
     const again = allocateComponent(component, agreement, basis, stage);
     return again.status === "computed"
-      ? compareComponent(stated, again)
+      ? compareComponent(stated, again, content.series)
       : compareText({ component: stated.id, field: "status" }, "computed", again.status);
   });
-  return { ...verdict, differences };
-}
-
-function compareComponent(
-  { id, title, total, rule, basis, certainty, key }: ReceiptComponent,
-  { component, allocation, basis: used, certainty: sure }: Computed,
-): readonly ExportDifference[] {
-  const compare = (field: ExportField, stated: string | undefined, again: string | undefined) =>
-    compareText({ component: id, field }, stated, again);
-  return [
-    ...compare("component-title", title, component.written.title),
-    ...compare("total", total, String(allocation.total)),
-    ...compare("grain", rule.grain, String(allocation.rule.grain)),
-    ...compare("stage", rule.stage, allocation.rule.stage),
-    ...compare("rest-rule", rule.rest, allocation.rule.rest),
-    ...compare("key-date", basis?.keyDate, used?.keyDate.toString()),
-    ...compare("used-date", basis?.usedDate, used?.series.date.toString()),
-    ...compare("certainty", certainty, sure),
-    // A receipt carries the series itself, so its weights do not each name a source.
-    ...compareKeys(id, keyOfWritten(key), allocation.key).filter(({ field }) => field !== "key-source"),
-  ];
 }
 
 /** Who exists, by the codes of the series that the receipt carries. */

@@ -13,7 +13,7 @@ import {
   receiptOutcome,
   receiptProblemSentence,
 } from "../texts/receipt-verdict.ts";
-import type { ReceiptContent, ReceiptFileProblem, ReceiptFinding } from "#domain/receipt";
+import type { ReceiptAgreement, ReceiptContent, ReceiptFileProblem, ReceiptFinding } from "#domain/receipt";
 import type { Tools } from "./documents.ts";
 import type { Words } from "./read-words.ts";
 import { EXIT, refuse, writeJson, type ExitCode } from "./terminal.ts";
@@ -32,10 +32,16 @@ export async function verifyReceiptFile(
   const opened = openReceipt(read.value.block);
   if (!opened.ok) return refused(opened.problems[0]);
   const { content } = opened.value;
-  const text = new TextEncoder().encode(JSON.stringify(content.agreement.content));
-  const agreement = await documents.readAgreement(text, file);
+  const agreement = await documents.readAgreement(bytesOf(content.agreement), file);
   if (!agreement.ok) return refused({ kind: "agreement-unreadable", problem: agreement.problems[0] });
-  const verified = verifyReceipt({ ...opened.value, shown: read.value.shown, agreement: agreement.value });
+  const before = content.earlier && (await documents.readAgreement(bytesOf(content.earlier), file));
+  if (before?.ok === false) return refused({ kind: "agreement-unreadable", problem: before.problems[0] });
+  const verified = verifyReceipt({
+    ...opened.value,
+    shown: read.value.shown,
+    agreement: agreement.value,
+    ...(before === undefined ? {} : { earlier: before.value }),
+  });
   switch (format) {
     case "json":
       writeJson(terminal, { title: titleOf(content), ...verified });
@@ -47,6 +53,10 @@ export async function verifyReceiptFile(
       terminal.out(textOf(verified, content));
   }
   return isSound(verified) ? EXIT.done : EXIT.findings;
+}
+
+function bytesOf({ content }: ReceiptAgreement): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(content));
 }
 
 const COLUMNS = ["field", "place", "sentence"].map((name) => ({ name }));

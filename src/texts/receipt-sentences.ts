@@ -45,7 +45,13 @@ export const RECEIPT_SENTENCES = {
     "Delen {where}: uppgiften om fördelningens kontrollsumma är {shown}, omräknat blir den {expected}.",
   "not-computable": "Delen {where}: beloppen går inte att räkna ur uppgifterna.",
   "row-without-amount": "Raden {where}: uppgifterna ger inget belopp för den.",
+  // What a place shows where there is no amount.
+  unknown: "okänt",
+  nothing: "–",
   "section-agreement": "Avtalet",
+  "section-earlier": "Det tidigare avtalet",
+  "section-pairs": "Vilka delar som jämförs",
+  "section-unknown": "Vilka belopp som är okända",
   "section-series": "Folkmängden",
   "section-components": "Delen",
   "section-annexes": "Betalarens bilaga",

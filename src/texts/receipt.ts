@@ -48,13 +48,7 @@ export function wordReceipt(
     ...amountOf(facts, explained, table),
     ...(isAlike ? { certainty: words("certainty", certainty) } : {}),
     notes: notesOn(facts).map((note, index) => words(`note.${index}`, note)),
-    check: {
-      heading: words("check.heading", "Kontroll"),
-      withoutScript: words(
-        "check.waiting",
-        "Inget är omräknat. Öppna filen i en webbläsare som kör skript, eller skriv samnytta verify och filens namn.",
-      ),
-    },
+    check: RECEIPT_CHECK,
     parts: explained.map((each, index) => ({
       ...(explained.length > 1 ? { title: words(`part.${index}.title`, partTitle(facts, index)) } : {}),
       ...(isAlike
@@ -70,6 +64,15 @@ export function wordReceipt(
     },
   };
 }
+
+/** The words of the check, before it is made. */
+export const RECEIPT_CHECK: WordedReceipt["check"] = {
+  heading: { place: "check.heading", text: "Kontroll" },
+  withoutScript: {
+    place: "check.waiting",
+    text: "Inget är omräknat. Öppna filen i en webbläsare som kör skript, eller skriv samnytta verify och filens namn.",
+  },
+};
 
 /** That another amount counts: by the other stage, or published by the payer. */
 function notesOn({ kind, components, annexes, rows, bound }: ReceiptFacts): readonly string[] {
@@ -102,21 +105,22 @@ export function carriedWords(receipt: WordedReceipt): readonly ReceiptPair[] {
   );
 }
 
-const LIMITS = [
+/** What any receipt proves and does not. */
+export const RECEIPT_LIMITS = [
   "När filen öppnas räknas beloppen om ur de uppgifter som filen själv bär. Varje text och tal på sidan jämförs. Inget hämtas från nätet.",
   "Det visar att räkningen är rätt, och att sidan och uppgifterna hör ihop.",
   "Det visar inte vem som har gjort kvittot. Den som ändrar uppgifterna och räknar nya kontrollsummor upptäcks först när de jämförs med kontrollsummorna på papper eller på adressen ovan.",
 ];
 
 /** What is proved of a payer's amount is less than of a computed one. */
-const ANNEX_LIMITS = [
+export const ANNEX_LIMITS = [
   "Betalarens belopp är inte uträknade. Kvittot visar att de står så i den bilaga som kontrollsumman gäller. Det visar inte att betalaren har skrivit så.",
   "Vår uträkning bredvid är omräknad. Den troliga orsaken till skillnaden är inte omräknad.",
 ];
 
 function limitsOf({ annexes, components }: ReceiptFacts): readonly string[] {
-  if (annexes.length === 0) return LIMITS;
-  return [...LIMITS, ...ANNEX_LIMITS.slice(0, components.length === 0 ? 1 : 2)];
+  if (annexes.length === 0) return RECEIPT_LIMITS;
+  return [...RECEIPT_LIMITS, ...ANNEX_LIMITS.slice(0, components.length === 0 ? 1 : 2)];
 }
 
 /** A receipt of both stages is about one component; each stage is then a part of its own. */
@@ -137,14 +141,14 @@ function proofOf(facts: ReceiptFacts, { addressPath }: ReceiptMaking): readonly 
     components.length === 1 ? label : `${label}, ${lowerPart(facts, index)}`;
   return [
     ...components.flatMap(({ computed: { allocation }, isWholeShown }, index) => [
-      fact(
+      computedFact(
         `total.${index}`,
         own("Belopp att fördela", index),
         kronor(allocation.total, allocation.rule.grain),
       ),
       ...(isWholeShown && allocation.difference !== 0n
         ? [
-            fact(
+            computedFact(
               `difference.${index}`,
               own("Skillnad mot delens belopp", index),
               kronor(allocation.difference, allocation.rule.grain),
@@ -153,37 +157,38 @@ function proofOf(facts: ReceiptFacts, { addressPath }: ReceiptMaking): readonly 
         : []),
     ]),
     ...addresses.map((address, index) =>
-      fact(
+      computedFact(
         `address.${index}`,
         kind === "comparison" ? own(label, index) : index === 0 ? label : `${label}, vår uträkning`,
         addressPath + address,
       ),
     ),
     ...components.map(({ result }, index) =>
-      fact(`result.${index}`, own("Fördelningens kontrollsumma", index), result),
+      computedFact(`result.${index}`, own("Fördelningens kontrollsumma", index), result),
     ),
-    fact("version", "Avtalets version", agreement.version),
+    computedFact("version", "Avtalets version", agreement.version),
     ...series.map(({ hash, series: { date } }, index) =>
-      fact(`series.${index}`, `Folkmängden ${formatDay(date)}`, hash),
+      computedFact(`series.${index}`, `Folkmängden ${formatDay(date)}`, hash),
     ),
     ...annexes.map(({ hash, annex: { title } }, index) =>
-      fact(`annex.${index}`, `Bilagans kontrollsumma, ${title}`, hash),
+      computedFact(`annex.${index}`, `Bilagans kontrollsumma, ${title}`, hash),
     ),
-    fact("rules", "Räknereglernas version", String(ruleVersion)),
-    fact(CHECKSUM_PLACE, "Kvittots kontrollsumma", ""),
+    computedFact("rules", "Räknereglernas version", String(ruleVersion)),
+    computedFact(CHECKSUM_PLACE, "Kvittots kontrollsumma", ""),
   ];
+}
+
+/** A fact whose value follows from what is carried. */
+export function computedFact(place: string, label: string, value: string): ReceiptFact {
+  return {
+    label: words(`${place}.label`, label),
+    value: { place, text: value, isComputed: true },
+  };
 }
 
 function lowerPart(facts: ReceiptFacts, index: number): string {
   const title = partTitle(facts, index);
   return title.charAt(0).toLowerCase() + title.slice(1);
-}
-
-function fact(place: string, label: string, value: string): ReceiptFact {
-  return {
-    label: words(`${place}.label`, label),
-    value: { place, text: value, isComputed: true },
-  };
 }
 
 function kronor(amount: Ore, grain: Ore): string {

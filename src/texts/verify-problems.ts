@@ -134,6 +134,13 @@ const FIELDS: Readonly<Record<ExportField, string>> = {
   "published-source": "källan till det fastställda beloppet",
   "published-address": "adressen till det fastställda beloppet",
   "published-control": "vår uträkning bredvid det fastställda beloppet",
+  pair: "vilken del den jämförs med",
+  "amount-before": "beloppet före",
+  "amount-after": "beloppet efter",
+  "cause-frame": "den del av skillnaden som är pengarna",
+  "cause-population": "den del av skillnaden som är folkmängden",
+  "cause-rule": "den del av skillnaden som är nyckel och regler",
+  "cause-published": "den del av skillnaden som är betalarens tabell",
 };
 
 const MONEY: readonly ExportField[] = [
@@ -151,6 +158,12 @@ const MONEY: readonly ExportField[] = [
   "published",
   "published-amount",
   "published-control",
+  "amount-before",
+  "amount-after",
+  "cause-frame",
+  "cause-population",
+  "cause-rule",
+  "cause-published",
 ];
 const HASHES: readonly ExportField[] = [
   "agreement-version",

@@ -32,6 +32,11 @@ export function comparisonHref(slug: string, other?: string, county?: string): s
   return withQuery(`${agreementHref(slug)}/jamfor`, { med: other, lan: county });
 }
 
+/** A comparison as a file that computes itself again: of everybody that the page shows, or of one group of them. */
+export function comparisonReceiptHref(slug: string, other: string, county: string, group?: string): string {
+  return withQuery(`${agreementHref(slug)}/jamfor/kvitto.html`, { med: other, lan: county, grupp: group });
+}
+
 /** A clause in an agreement's text. */
 export function clauseHref(slug: string, clause: string): string {
   return `/overenskommelser/${slug}/text#${clause}`;

@@ -50,6 +50,7 @@ const EVERYBODY_READS = [
   "/overenskommelser/:slug/bilaga",
   "/overenskommelser/:slug/jamfor",
   "/overenskommelser/:slug/jamfor.csv",
+  "/overenskommelser/:slug/jamfor/kvitto.html",
   "/overenskommelser/:slug/kvitto.html",
   "/belopp/:address",
   "/belopp/:address/kvitto.html",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readPage } from "../docs/pages.ts";
 import { changed, shippedExport, computedIn } from "../exports/exported.ts";
-import { amountReceipt, SLUG, tableReceipt } from "../receipts/receipts.ts";
+import { amountReceipt, comparisonReceipt, SLUG, tableReceipt } from "../receipts/receipts.ts";
 import { givenFolder, rowsOf, samnytta } from "./run-samnytta.ts";
 
 const given = givenFolder();
@@ -10,6 +10,7 @@ const regions = await tableReceipt("analys-regioner");
 const alternative = await amountReceipt("analys-kommuner", "2021", SLUG, "other");
 const both = await tableReceipt("analys-kommuner", SLUG, "&steg=bada");
 const north = await tableReceipt("samverkan", "norra-stodstruktur-2018");
+const years = await comparisonReceipt(SLUG, "psykisk-halsa-2016", "norrbotten");
 
 const RESULT = computedIn(shippedExport(SLUG), "analys-kommuner").result;
 
@@ -20,6 +21,7 @@ describe.concurrent("samnytta verify with a saved receipt", () => {
     ["annat-steg.html", alternative, "Kvittot stämmer. Beloppet är omräknat"],
     ["bada.html", both, "Kvittot stämmer. 580 belopp är omräknade"],
     ["norr.html", north, "Kvittot stämmer. 4 belopp är omräknade"],
+    ["jamfor.html", years, "Kvittot stämmer. 34 belopp är omräknade"],
   ])("%s is the same when it is computed again", async (name, html, outcome) => {
     const { code, out, err } = await samnytta("verify", given(name, html));
     expect({ code, err }).toEqual({ code: 0, err: "" });
@@ -45,6 +47,18 @@ describe.concurrent("samnytta verify with a saved receipt", () => {
     expect(readPage("docs/cli.md").text).toContain(`\`\`\`\n${outcome}\n\n${lines}\n\`\`\`\n`);
     const shown = /data-u="checksum">([0-9a-f]{64})</.exec(amount)?.[1];
     expect(out).toContain(`Kvittots kontrollsumma: ${shown}\n`);
+  });
+
+  test("two agreements compared: the same hash as on the page, and what the agreements do not give is told", async () => {
+    const { out } = await samnytta("verify", given("ar.html", years));
+    const shown = /data-u="checksum">([0-9a-f]{64})</.exec(years)?.[1];
+    expect(out).toContain(`Kvittots kontrollsumma: ${shown}\n`);
+    const forged = changed(years, '"total":"30000000000"', '"total":"31000000000"');
+    const told = await samnytta("verify", given("ar-andrat.html", forged));
+    expect(told.code).toBe(2);
+    expect(told.out.replaceAll(/\s+/g, " ")).toMatch(
+      /Delen [\w-]+: beloppet att fördela är 310 000 000 kr i kvittot men 300 000 000 kr omräknat\./,
+    );
   });
 
   test("a changed krona is named with its row, and the exit code says so", async () => {

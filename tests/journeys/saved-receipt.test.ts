@@ -19,6 +19,7 @@ let table: string;
 let both: string;
 let published: string;
 let publishedAddress: string;
+let years: string;
 
 beforeAll(async () => {
   visit = await beginVisit();
@@ -35,14 +36,15 @@ beforeAll(async () => {
   );
   publishedAddress = `/belopp/${norrbotten?.address}`;
   published = await saved(`${publishedAddress}/kvitto.html`);
+  years = await saved(`${AGREEMENT}/jamfor/kvitto.html?lan=norrbotten&med=psykisk-halsa-2016`);
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   await visit.end();
 });
 
-test("an amount, 290 rows and both stages are each one file under 200 kB", () => {
-  for (const file of [amount, table, both, published])
+test("an amount, 290 rows, both stages and two agreements are each one file under 200 kB", () => {
+  for (const file of [amount, table, both, published, years])
     expect(Buffer.byteLength(file)).toBeLessThan(LARGEST_BYTES);
   expect(table.match(/<tr data-row=/g)).toHaveLength(290);
 });
@@ -75,7 +77,9 @@ test("opened from a disk without network each computes itself again, asks for no
     /^Stämmer\. Betalarens belopp står så i bilagan, och vår uträkning bredvid är omräknad\./,
   );
   expect(await wordsOf(page.locator(".total"))).toBe("6 276 462 kr");
-  expect(asked).toHaveLength(4);
+  expect(await outcomeOf(page, years)).toMatch(/^Stämmer\. 34 belopp är omräknade/);
+  expect(await wordsOf(page.locator("main"))).toContain("Norrbotten får 210 655 kr mindre.");
+  expect(asked).toHaveLength(5);
   expect(complaints).toEqual([]);
 });
 
@@ -94,6 +98,22 @@ test("a published amount changed in the annex that is carried is told with annex
   const outcome = await outcomeOf(page, published.replace('["25","627646200"', '["25","627646300"'));
   expect(outcome).toMatch(/^Stämmer inte\./);
   expect(outcome).toContain("Region Norrbotten: uppgiften är ändrad.");
+});
+
+test("the page of a comparison leads to its receipt, and a changed cause is red at its row", async () => {
+  const reader = await visit.reader();
+  await reader.goto(`${AGREEMENT}/jamfor?lan=norrbotten&med=psykisk-halsa-2016`);
+  expect(await reader.getByRole("link", { name: "Spara kvitto", exact: true }).getAttribute("href")).toBe(
+    `${AGREEMENT}/jamfor/kvitto.html?lan=norrbotten&med=psykisk-halsa-2016`,
+  );
+  const page = await offlineReader();
+  expect(await outcomeOf(page, years.replace(">\u221210\u00a0787<", ">\u221210\u00a0788<"))).toBe(
+    "Stämmer inte. En rad skiljer sig. Raden Luleå: kvittot visar −10 788, omräknat blir det −10 787.",
+  );
+  const row = page.locator("tr.stop");
+  expect(await row.count()).toBe(1);
+  expect(await wordsOf(row)).toContain("−10 788 Omräknat: −10 787");
+  expect(await violationsOn(page)).toEqual([]);
 });
 
 test("a changed krona is red at its row, in words, and the top says how many rows differ", async () => {
@@ -133,7 +153,7 @@ test("without script the figures can be read, and it says that nothing is comput
 
 test.each([OFFICE, PHONE])("axe finds nothing on a screen of %s pixels, and it fits", async (width) => {
   const page = await offlineReader(width);
-  for (const file of [amount, table, published]) {
+  for (const file of [amount, table, published, years]) {
     await outcomeOf(page, file);
     expect(await violationsOn(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);

@@ -55,6 +55,17 @@ export function tableReceipt(component: string, slug = SLUG, query = ""): Promis
   return receiptAt(`/overenskommelser/${slug}/kvitto.html?del=${component}${query}`);
 }
 
+/** The receipt of two agreements compared, for a county or for "alla"; of one group of recipients when asked. */
+export function comparisonReceipt(
+  later: string,
+  earlier: string,
+  county: string,
+  group = "",
+): Promise<string> {
+  const own = group === "" ? "" : `&grupp=${group}`;
+  return receiptAt(`/overenskommelser/${later}/jamfor/kvitto.html?med=${earlier}&lan=${county}${own}`);
+}
+
 /** The receipt of one recipient's amount of a component; by the stage that is not used when asked. */
 export async function amountReceipt(
   component: string,

@@ -56,7 +56,15 @@ export type ExportField =
   | "published-annex"
   | "published-source"
   | "published-address"
-  | "published-control";
+  | "published-control"
+  // What a receipt of two agreements says of a recipient.
+  | "pair"
+  | "amount-before"
+  | "amount-after"
+  | "cause-frame"
+  | "cause-population"
+  | "cause-rule"
+  | "cause-published";
 
 /**
  * One place where an export says another thing than its recomputation. Values are written as in the file: öre as

@@ -16,11 +16,14 @@ export type BoundRow = {
  * @returns by the row's number
  */
 export function boundRows({
+  kind,
   agreement,
   components,
   annexes = [],
   rows,
 }: ReceiptContent): ReadonlyMap<number, BoundRow> {
+  // A row of two agreements may hold several published amounts; they are found by their parts.
+  if (kind === "changes") return new Map();
   const own = annexes.filter((annex) => annex.agreement === agreement.id);
   const named = new Map(
     own.flatMap((annex) =>

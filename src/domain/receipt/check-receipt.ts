@@ -1,13 +1,21 @@
 import { RULE_VERSION } from "#domain/agreement";
 import { hashOf } from "#domain/source";
+import { addressesOf } from "./addresses.ts";
 import { annexFindings, boundRows } from "./bound-rows.ts";
 import { expectedTexts, type ExpectedTexts } from "./expected-texts.ts";
 import { figuresIn, unitIn } from "./figures.ts";
 import type { ExpectedText, ReceiptFinding, ReceiptVerdict, ShownReceipt } from "./finding.ts";
+import { changesIn, publishedInChanges, type ReceiptChange } from "./changes.ts";
 import { changedPaths } from "./marks.ts";
 import { quotesOutside } from "./quotes.ts";
-import { RECEIPT_FORMAT, RECEIPT_FORMAT_2, type ReceiptContent } from "./receipt-content.ts";
-import { addressesOf, findingsOf, recompute, seriesFindings, type Recomputed } from "./recompute.ts";
+import {
+  RECEIPT_FORMAT,
+  RECEIPT_FORMAT_2,
+  RECEIPT_FORMAT_3,
+  type ReceiptAgreement,
+  type ReceiptContent,
+} from "./receipt-content.ts";
+import { findingsOf, recompute, seriesFindings, type Recomputed } from "./recompute.ts";
 
 /**
  * Computes a receipt again from what it carries (pröva kvittot), and compares with everything it shows.
@@ -35,15 +43,29 @@ export function checkReceipt(content: ReceiptContent, marks: string, shown: Show
       ...rowFindings(content, components),
       ...compareTexts(expectedTexts(content, components, hash), shown),
     ],
-    amounts:
-      content.kind === "comparison"
-        ? 2 * content.rows.length
-        : content.rows.filter(([index]) => index < components.length).length,
-    published: boundRows(content).size,
+    amounts: amountsIn(content, components),
+    published: content.kind === "changes" ? publishedInChanges(content) : boundRows(content).size,
     hash,
     results: computed.map(({ component, result }) => ({ component: component.id, result })),
     addresses: addressesOf(content, components),
   };
+}
+
+/** How many amounts are computed again: of two agreements each part's to each shown recipient, steps left out. */
+function amountsIn(content: ReceiptContent, components: readonly (Recomputed | undefined)[]): number {
+  const { kind, rows, pairs = [] } = content;
+  switch (kind) {
+    case "comparison":
+      return 2 * rows.length;
+    case "changes":
+      return pairs
+        .flatMap(({ start, end }) => [start, end])
+        .flatMap((place) => (place === undefined ? [] : [components[place]?.shares]))
+        .reduce((sum, shares) => sum + rows.filter(([, code]) => shares?.has(code) === true).length, 0);
+    case "amount":
+    case "table":
+      return rows.filter(([index]) => index < components.length).length;
+  }
 }
 
 function placedChanges(
@@ -56,16 +78,12 @@ function placedChanges(
 }
 
 function contentFindings(content: ReceiptContent) {
-  const { format, ruleVersion, agreement, series } = content;
-  const version = hashOf(agreement.content);
+  const { format, ruleVersion, agreement, earlier, series } = content;
   const findings: readonly ReceiptFinding[] = [
-    ...(format === RECEIPT_FORMAT || format === RECEIPT_FORMAT_2
-      ? []
-      : [{ kind: "other-format" as const, format }]),
+    ...(FORMATS.includes(format) ? [] : [{ kind: "other-format" as const, format }]),
     ...(ruleVersion === RULE_VERSION ? [] : [{ kind: "other-rules" as const, version: ruleVersion }]),
-    ...(version === agreement.version
-      ? []
-      : [{ kind: "agreement-differs" as const, stated: agreement.version, computed: version }]),
+    ...(earlier === undefined ? [] : versionFindings(earlier)),
+    ...versionFindings(agreement),
     ...series.flatMap(seriesFindings),
     ...annexFindings(content),
     ...quotesOutside(content).map((place) => ({ kind: "quote-outside" as const, place })),
@@ -73,8 +91,21 @@ function contentFindings(content: ReceiptContent) {
   return findings;
 }
 
+const FORMATS: readonly string[] = [RECEIPT_FORMAT, RECEIPT_FORMAT_2, RECEIPT_FORMAT_3];
+
+function versionFindings({ version: stated, content }: ReceiptAgreement): readonly ReceiptFinding[] {
+  const computed = hashOf(content);
+  return computed === stated ? [] : [{ kind: "agreement-differs", stated, computed }];
+}
+
 /** Rows that name a component or a recipient that is not there. */
 function rowFindings(content: ReceiptContent, components: readonly (Recomputed | undefined)[]) {
+  if (content.kind === "changes") {
+    return changesIn(content, components).flatMap(
+      ({ isGivenBefore, isGivenAfter }, row): readonly ReceiptFinding[] =>
+        isGivenBefore || isGivenAfter ? [] : [{ kind: "row-without-amount", row }],
+    );
+  }
   const bound = boundRows(content);
   return content.rows.flatMap(([index, code], row): readonly ReceiptFinding[] => {
     const isOwn = index < components.length;
@@ -119,4 +150,12 @@ function isAsExpected(shown: string, { text, figures, unit }: ExpectedText): boo
 /** A browser that saves a page may break its lines elsewhere: any space is a space. */
 function plain(text: string): string {
   return text.replaceAll(/\s+/gu, " ").trim();
+}
+
+/** Every shown recipient of a receipt of two agreements, computed again from what it carries. */
+export function recomputedChanges(content: ReceiptContent): readonly ReceiptChange[] {
+  return changesIn(
+    content,
+    content.components.map((component) => recompute(component, content)),
+  );
 }

@@ -1,10 +1,13 @@
 import { explainShares, type Share } from "#domain/allocation";
-import { ore, sumOre, wholeFraction, type Ore } from "#domain/money";
+import { ore, sumOre, type Ore } from "#domain/money";
 import { boundRows, type BoundRow } from "./bound-rows.ts";
 import type { ExpectedText } from "./finding.ts";
 import { countFigure, exactFigure, figuresIn, figuresOfLine } from "./figures.ts";
 import type { ReceiptContent } from "./receipt-content.ts";
-import { addressesOf, personsOf, rowsBehind, type Recomputed } from "./recompute.ts";
+import { addressesOf } from "./addresses.ts";
+import { expectedChanges } from "./expected-changes.ts";
+import { amountText, countText } from "./expected-figures.ts";
+import { personsOf, rowsBehind, type Recomputed } from "./recompute.ts";
 
 /** What every place of a receipt should show, computed from what it carries; words as they are carried. */
 export type ExpectedTexts = ReadonlyMap<string, ExpectedText>;
@@ -20,13 +23,22 @@ export function expectedTexts(
 ): ExpectedTexts {
   const expected = new Map<string, ExpectedText>(content.words.map(([place, text]) => [place, { text }]));
   const put = (place: string, own: ExpectedText) => expected.set(place, { ...expected.get(place), ...own });
-  for (const [place, own] of [
-    ...names(content, components, hash),
-    ...(content.kind === "amount" ? oneAmount(content, components) : rows(content, components)),
-  ]) {
+  for (const [place, own] of [...names(content, components, hash), ...shown(content, components)]) {
     put(place, own);
   }
   return expected;
+}
+
+function shown(content: ReceiptContent, components: readonly (Recomputed | undefined)[]): Places {
+  switch (content.kind) {
+    case "amount":
+      return oneAmount(content, components);
+    case "changes":
+      return expectedChanges(content, components);
+    case "table":
+    case "comparison":
+      return rows(content, components);
+  }
 }
 
 type Places = Generator<readonly [place: string, expected: ExpectedText], void>;
@@ -39,6 +51,7 @@ function* names(
 ): Places {
   yield ["checksum", { text: hash }];
   yield ["version", { text: content.agreement.version }];
+  if (content.earlier !== undefined) yield ["version.earlier", { text: content.earlier.version }];
   yield ["rules", { text: String(content.ruleVersion) }];
   for (const [index, address] of addressesOf(content, components).entries()) {
     yield [`address.${index}`, { text: content.addressPath + address }];
@@ -49,6 +62,8 @@ function* names(
   for (const [index, component] of components.entries()) {
     if (component === undefined) continue;
     yield [`result.${index}`, { text: component.result }];
+    // Of two agreements the totals stand in the steps.
+    if (content.kind === "changes") continue;
     yield [`total.${index}`, amountText(component.allocation.total)];
     if (isDifferenceShown(content, component, index)) {
       yield [`difference.${index}`, amountText(component.allocation.difference)];
@@ -172,12 +187,4 @@ function* sums(listed: readonly Listed[], isOneComponent: boolean): Places {
   const other = sumOre(others.map(({ amount }) => amount));
   yield ["sum.other", amountText(other)];
   yield ["sum.change", amountText(ore(other - sum))];
-}
-
-function amountText(amount: bigint): ExpectedText {
-  return { figures: [exactFigure(wholeFraction(amount))], unit: "kr" };
-}
-
-function countText(value: bigint): ExpectedText {
-  return { figures: [countFigure(value)], unit: "" };
 }

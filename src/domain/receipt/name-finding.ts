@@ -102,6 +102,10 @@ function whereIs(place: string, content: ReceiptContent): string {
     return [nameOf(code, content), words.get(part)].filter((word) => word !== undefined).join(", ");
   }
   if (group === "amount") return words.get("title") ?? place;
+  if (group === "steps") {
+    const line = words.get(place.replace(/\.value$/, ".label"));
+    return [words.get(`pair.${index}.title`), line].filter((word) => word !== undefined).join(", ");
+  }
   const line = words.get(place.replace(/\.value$/, ".label"));
   if (place.endsWith(".value") && line !== undefined) {
     return [words.get(`${group}.heading`), line].filter((word) => word !== undefined).join(", ");

@@ -5,9 +5,11 @@ import type { ReceiptContent } from "./receipt-content.ts";
 const PIECE = /^(part\.\d+\.step\.\d+\.\d+)\.piece\.\d+$/;
 const MARKS = /^\u201d|\u201d$/gu;
 
-/** The places of quotes and paraphrases that no clause of the carried agreement holds. */
-export function quotesOutside({ words, agreement }: ReceiptContent): readonly string[] {
-  const clauses = clauseTexts(agreement.content);
+/** The places of quotes and paraphrases that no clause of a carried agreement holds. */
+export function quotesOutside({ words, agreement, earlier }: ReceiptContent): readonly string[] {
+  const clauses = new Set(
+    [agreement, ...(earlier === undefined ? [] : [earlier])].flatMap(({ content }) => clauseTexts(content)),
+  );
   const quotes = new Map<string, string>();
   for (const [place, text] of words) {
     const quote = PIECE.exec(place)?.[1];
@@ -16,9 +18,9 @@ export function quotesOutside({ words, agreement }: ReceiptContent): readonly st
   return [...quotes].flatMap(([place, text]) => (clauses.has(text.replaceAll(MARKS, "")) ? [] : [place]));
 }
 
-function clauseTexts(agreement: CanonicalValue): ReadonlySet<CanonicalValue | undefined> {
+function clauseTexts(agreement: CanonicalValue): readonly (CanonicalValue | undefined)[] {
   const clauses = fieldOf(agreement, "clauses");
-  return new Set(isList(clauses) ? clauses.map((clause) => fieldOf(clause, "text")) : []);
+  return isList(clauses) ? clauses.map((clause) => fieldOf(clause, "text")) : [];
 }
 
 function fieldOf(value: CanonicalValue | undefined, name: string): CanonicalValue | undefined {

@@ -7,6 +7,9 @@ export const RECEIPT_FORMAT = "samnytta-receipt/1";
 /** The same of a receipt that carries what the first version does not know: a payer's table. */
 export const RECEIPT_FORMAT_2 = "samnytta-receipt/2";
 
+/** The same of a receipt of two agreements compared. */
+export const RECEIPT_FORMAT_3 = "samnytta-receipt/3";
+
 /** A code with a name, or a place with its words. */
 export type ReceiptPair = readonly [key: string, text: string];
 
@@ -17,16 +20,12 @@ export type ReceiptPair = readonly [key: string, text: string];
  */
 export type ReceiptContent = {
   readonly format: string;
-  /** One amount with its steps, amounts as a table, or one component by both stages side by side. */
+  /** One amount with its steps, amounts as a table, one component by both stages side by side, or two agreements. */
   readonly kind: ReceiptKind;
-  readonly agreement: {
-    readonly id: string;
-    readonly title: string;
-    /** SHA-256 of `content`. */
-    readonly version: string;
-    /** The agreement file's JSON. */
-    readonly content: CanonicalValue;
-  };
+  /** Of two agreements compared, the later one. */
+  readonly agreement: ReceiptAgreement;
+  /** Of two agreements compared, the earlier one; absent in every other receipt, as `pairs` and `unknown` are. */
+  readonly earlier?: ReceiptAgreement;
   readonly ruleVersion: number;
   /** What stands before an address where it is shown: "/belopp/". */
   readonly addressPath: string;
@@ -41,14 +40,41 @@ export type ReceiptContent = {
    * place goes on into `annexes`: the first of them comes after the last component.
    */
   readonly rows: readonly (readonly [component: number, code: string])[];
+  /** Which parts of two agreements are compared with which. */
+  readonly pairs?: readonly ReceiptPairing[];
+  /** The shown recipients whose amount nobody has said, by side: what an agreement leaves open cannot be computed. */
+  readonly unknown?: { readonly before: readonly string[]; readonly after: readonly string[] };
   /** Every shown text that is not computed, by its place. */
   readonly words: readonly ReceiptPair[];
   /** How the outcome of the check is told, by what it is. */
   readonly sentences: Readonly<Record<string, string>>;
 };
 
-/** What a receipt shows. */
-export type ReceiptKind = "amount" | "table" | "comparison";
+/** What a receipt shows. `comparison` is one component by both stages, `changes` two agreements beside each other. */
+export type ReceiptKind = "amount" | "table" | "comparison" | "changes";
+
+/** An agreement as a receipt carries it: whole. */
+export type ReceiptAgreement = {
+  readonly id: string;
+  readonly title: string;
+  /** SHA-256 of `content`. */
+  readonly version: string;
+  /** The agreement file's JSON. */
+  readonly content: CanonicalValue;
+};
+
+/**
+ * Two parts held to be the same one, or a part of one side only, by id. What they were computed as and the steps between
+ * them are places in `components`; absent where nothing is computed.
+ */
+export type ReceiptPairing = {
+  readonly before?: string;
+  readonly after?: string;
+  readonly start?: number;
+  readonly withMoney?: number;
+  readonly withPeople?: number;
+  readonly end?: number;
+};
 
 /** A population series: rows of code, persons and the line in the file. */
 export type ReceiptSeries = {
@@ -71,6 +97,8 @@ export type ReceiptComponent = {
   readonly title: string;
   /** Computed by the stage that the agreement is not read with. */
   readonly isAlternative: boolean;
+  /** Of two agreements compared, the one whose key and rule it has; else absent. */
+  readonly side?: ReceiptSide;
   readonly total: string;
   readonly key: WrittenKey;
   readonly rule: { readonly grain: string; readonly stage: Stage; readonly rest: RestRule };
@@ -79,6 +107,9 @@ export type ReceiptComponent = {
   readonly certainty: Certainty;
   readonly result: string;
 };
+
+/** One side of a comparison of two agreements. */
+export type ReceiptSide = "before" | "after";
 
 /** A payer's table of one component (bilaga), whole, so that it gives its hash. Amounts and unit in öre. */
 export type ReceiptAnnex = {
@@ -102,6 +133,8 @@ export type WrittenKey =
       readonly kind: "proportional";
       readonly weights: readonly (readonly [code: string, value: string, unit: "persons" | "parts"])[];
     }
+  /** Proportional to the inhabitants of a carried series: of each row, or of each county's rows together. */
+  | { readonly kind: "inhabitants"; readonly series: string; readonly of: CountedGroup }
   | { readonly kind: "table"; readonly amounts: readonly ReceiptPair[] }
   | { readonly kind: "fixed"; readonly amounts: readonly ReceiptPair[]; readonly rest?: WrittenKey }
   | {
@@ -120,3 +153,6 @@ export type SealedReceipt = {
   readonly marks: string;
   readonly hash: string;
 };
+
+/** Whose inhabitants a series is counted into: its own rows, or its counties as regions or as principals jointly. */
+export type CountedGroup = "municipalities" | "regions" | "counties-jointly";

@@ -84,6 +84,11 @@ const KEYS: Readonly<Record<string, Shape>> = {
     kind: text,
     weights: listOf(rowOf(text, natural, oneOf("persons", "parts"))),
   }),
+  inhabitants: fields({
+    kind: text,
+    series: text,
+    of: oneOf("municipalities", "regions", "counties-jointly"),
+  }),
   table: fields({ kind: text, amounts }),
   fixed: fields({ kind: text, amounts, "rest?": key }),
   split: fields({
@@ -100,10 +105,13 @@ function key(value: unknown, path: string): string | undefined {
   return shape === undefined ? path : shape(value, path);
 }
 
+const AGREEMENT = fields({ id: text, title: text, version: text, content: anything });
+
 const CONTENT = fields({
   format: text,
-  kind: oneOf("amount", "table", "comparison"),
-  agreement: fields({ id: text, title: text, version: text, content: anything }),
+  kind: oneOf("amount", "table", "comparison", "changes"),
+  agreement: AGREEMENT,
+  "earlier?": AGREEMENT,
   ruleVersion: count,
   addressPath: text,
   names: pairs,
@@ -121,6 +129,7 @@ const CONTENT = fields({
       id: text,
       title: text,
       isAlternative: flag,
+      "side?": oneOf("before", "after"),
       total: natural,
       key,
       rule: fields({
@@ -147,6 +156,17 @@ const CONTENT = fields({
     }),
   ),
   rows: listOf(rowOf(count, text)),
+  "pairs?": listOf(
+    fields({
+      "before?": text,
+      "after?": text,
+      "start?": count,
+      "withMoney?": count,
+      "withPeople?": count,
+      "end?": count,
+    }),
+  ),
+  "unknown?": fields({ before: listOf(text), after: listOf(text) }),
   words: pairs,
   sentences: (value, path) => (isObject(value) ? listOf(text)(Object.values(value), path) : path),
 });

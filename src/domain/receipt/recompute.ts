@@ -1,8 +1,7 @@
-import { addressOf, addressOfSum } from "#domain/agreement";
+import { addressOf } from "#domain/agreement";
 import { allocate, allocationHash, type Allocation, type Share } from "#domain/allocation";
 import { ore } from "#domain/money";
 import { hashOfRows } from "#domain/population";
-import { boundRows } from "./bound-rows.ts";
 import type { ReceiptFinding } from "./finding.ts";
 import type { ReceiptComponent, ReceiptContent, ReceiptSeries } from "./receipt-content.ts";
 import { keyOfWritten, personsIn } from "./written-key.ts";
@@ -21,10 +20,11 @@ export type Recomputed = {
 /** Computes a component from its own total, key and rule; undefined when they cannot be shared. */
 export function recompute(component: ReceiptComponent, content: ReceiptContent): Recomputed | undefined {
   const rule = { ...component.rule, grain: ore(BigInt(component.rule.grain)) };
-  const shared = allocate(ore(BigInt(component.total)), keyOfWritten(component.key), rule);
+  const shared = allocate(ore(BigInt(component.total)), keyOfWritten(component.key, content.series), rule);
   if (!shared.ok) return undefined;
   const allocation = shared.value;
   const series = component.basis?.series;
+  const agreement = component.side === "before" ? (content.earlier ?? content.agreement) : content.agreement;
   return {
     component,
     allocation,
@@ -33,7 +33,7 @@ export function recompute(component: ReceiptComponent, content: ReceiptContent):
     result: allocationHash(allocation),
     addressOf: (recipient) =>
       addressOf({
-        agreement: content.agreement.version,
+        agreement: agreement.version,
         component: component.id,
         recipient,
         series: series ?? "none",
@@ -64,29 +64,6 @@ export function seriesFindings({ hash, date, rows }: ReceiptSeries): readonly Re
     rows.map(([code, persons]) => [code, BigInt(persons)]),
   );
   return computed === hash ? [] : [{ kind: "series-differs", date, stated: hash, computed }];
-}
-
-/**
- * The addresses of what a receipt shows: of its one amount, or of all its rows together; one for each component
- * compared. A published amount is followed by that of our computation.
- */
-export function addressesOf(
-  content: ReceiptContent,
-  components: readonly (Recomputed | undefined)[],
-): readonly string[] {
-  const { kind, rows } = content;
-  if (kind === "comparison") {
-    return components.flatMap((component) =>
-      component === undefined ? [] : [addressOfSum(rows.map(([, code]) => component.addressOf(code)))],
-    );
-  }
-  const bound = boundRows(content);
-  const computed = rows.map(([index, code]) => components[index]?.addressOf(code));
-  const parts = computed.flatMap((address, row) => bound.get(row)?.address ?? address ?? []);
-  const [only = "", ...others] = parts;
-  if (others.length > 0) return [addressOfSum(parts)];
-  const [control] = computed;
-  return kind === "amount" && bound.has(0) && control !== undefined ? [only, control] : [only];
 }
 
 /** Rows of a series by their own code, and by their county. */

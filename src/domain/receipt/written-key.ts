@@ -1,7 +1,7 @@
 import { keyContent, type AllocationKey } from "#domain/allocation";
 import { ore, type Ore } from "#domain/money";
 import { canonicalJson, type Source } from "#domain/source";
-import type { ReceiptPair, WrittenKey } from "./receipt-content.ts";
+import type { CountedGroup, ReceiptPair, ReceiptSeries, WrittenKey } from "./receipt-content.ts";
 
 /** A receipt carries the agreement and the series themselves; its weights point at no document of their own. */
 const WITHOUT_SOURCE: Source = { document: "" };
@@ -11,9 +11,59 @@ export function writtenKey(key: AllocationKey): WrittenKey {
   return JSON.parse(canonicalJson(keyContent(key)));
 }
 
-/** The key that a receipt has written. Its weights and decisions have no source. */
-export function keyOfWritten(key: WrittenKey): AllocationKey {
+/** The same, where weights that are the inhabitants of a carried series are not written again but pointed out. */
+export function pointingKey(key: AllocationKey, series: readonly ReceiptSeries[]): WrittenKey {
+  return pointing(writtenKey(key), series);
+}
+
+function pointing(key: WrittenKey, series: readonly ReceiptSeries[]): WrittenKey {
   switch (key.kind) {
+    case "proportional": {
+      const written = canonicalJson(key.weights);
+      const found = series.flatMap(({ hash, ...own }) =>
+        GROUPS.flatMap((of) =>
+          canonicalJson(countedWeights({ hash, ...own }, of)) === written ? [{ hash, of }] : [],
+        ),
+      )[0];
+      return found === undefined ? key : { kind: "inhabitants", series: found.hash, of: found.of };
+    }
+    case "fixed":
+      return key.rest === undefined ? key : { ...key, rest: pointing(key.rest, series) };
+    case "split":
+      return { ...key, parts: key.parts.map((part) => ({ ...part, by: pointing(part.by, series) })) };
+    case "bounded":
+    case "participants":
+      return { ...key, by: pointing(key.by, series) };
+    case "inhabitants":
+    case "table":
+      return key;
+  }
+}
+
+const GROUPS: readonly CountedGroup[] = ["municipalities", "regions", "counties-jointly"];
+
+/** The weights that a series gives a group: each row, or each county's rows together, in the order of the rows. */
+function countedWeights(series: ReceiptSeries, of: CountedGroup): readonly CountedWeight[] {
+  if (of === "municipalities") return series.rows.map(([code, persons]) => [code, persons, "persons"]);
+  const before = of === "regions" ? "" : "lan-";
+  const counties = new Map<string, bigint>();
+  for (const [code, persons] of series.rows) {
+    const county = before + code.slice(0, 2);
+    counties.set(county, (counties.get(county) ?? 0n) + BigInt(persons));
+  }
+  return [...counties].map(([code, persons]) => [code, String(persons), "persons"]);
+}
+
+type CountedWeight = readonly [code: string, value: string, unit: "persons"];
+
+/** The key that a receipt has written. Its weights and decisions have no source. @param series those that the receipt carries */
+export function keyOfWritten(key: WrittenKey, series: readonly ReceiptSeries[]): AllocationKey {
+  switch (key.kind) {
+    case "inhabitants": {
+      const own = series.find(({ hash }) => hash === key.series);
+      const weights = own === undefined ? [] : countedWeights(own, key.of);
+      return keyOfWritten({ kind: "proportional", weights }, series);
+    }
     case "proportional":
       return {
         kind: key.kind,
@@ -30,25 +80,25 @@ export function keyOfWritten(key: WrittenKey): AllocationKey {
       return {
         kind: key.kind,
         amounts: amountsOf(key.amounts),
-        ...(key.rest === undefined ? {} : { rest: keyOfWritten(key.rest) }),
+        ...(key.rest === undefined ? {} : { rest: keyOfWritten(key.rest, series) }),
       };
     case "split":
       return {
         kind: key.kind,
         parts: key.parts.map(({ fraction: [numerator, denominator], by }) => ({
           fraction: { numerator: BigInt(numerator), denominator: BigInt(denominator) },
-          by: keyOfWritten(by),
+          by: keyOfWritten(by, series),
         })),
       };
     case "bounded":
       return {
         kind: key.kind,
-        by: keyOfWritten(key.by),
+        by: keyOfWritten(key.by, series),
         ...(key.floor === undefined ? {} : { floor: ore(BigInt(key.floor)) }),
         ...(key.ceiling === undefined ? {} : { ceiling: ore(BigInt(key.ceiling)) }),
       };
     case "participants":
-      return { kind: key.kind, only: new Set(key.only), by: keyOfWritten(key.by) };
+      return { kind: key.kind, only: new Set(key.only), by: keyOfWritten(key.by, series) };
   }
 }
 
@@ -59,6 +109,8 @@ export function personsIn(key: WrittenKey): readonly (readonly [code: string, pe
       return key.weights.flatMap(([code, value, unit]) =>
         unit === "persons" ? [[code, BigInt(value)] as const] : [],
       );
+    // What points at a series cannot differ from it.
+    case "inhabitants":
     case "table":
       return [];
     case "fixed":

@@ -7,6 +7,7 @@ import { addAgreementRoutes } from "./agreement-routes.tsx";
 import { addChangeRoutes } from "./change-routes.tsx";
 import { addComparisonRoutes } from "./comparison-routes.tsx";
 import { formLimit } from "./deed-forms.tsx";
+import { addComparisonReceiptRoutes } from "./comparison-receipt-routes.tsx";
 import { addExportRoutes } from "./export-routes.ts";
 import { addInvitationRoutes } from "./invitation-routes.tsx";
 import { addDraftEditRoutes } from "./draft-edit-routes.tsx";
@@ -32,6 +33,7 @@ export function addRoutes(app: Hono, house: House): void {
   addAgreementRoutes(app, house);
   addAnnexRoutes(app, house);
   addComparisonRoutes(app, house);
+  addComparisonReceiptRoutes(app, house);
   addExportRoutes(app, house);
   addLastDaysRoutes(app, house);
   addReadingRoutes(app, house);

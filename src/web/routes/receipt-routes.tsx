@@ -1,9 +1,11 @@
 import type { Context, Hono } from "hono";
+import type { Share } from "#domain/allocation";
+import type { OrganisationRegister } from "#domain/organisation";
 import type { ReceiptFacts } from "#domain/receipt";
 import type { CatalogueEntry } from "../../application/open-catalogue.ts";
 import { receiptOfAmount, receiptOfComponent } from "../../application/receipt-facts.ts";
 import { sealReceipt } from "../../application/seal-receipt.ts";
-import { shareAmount, type ShownAmount } from "../../application/amount-figure.ts";
+import { shareAmount, type Computed, type ShownAmount } from "../../application/amount-figure.ts";
 import { viewAmount } from "../../application/view-amount.ts";
 import { carriedWords, RECEIPT_ADDRESS_PATH, wordReceipt } from "../../texts/receipt.ts";
 import { comparisonTitle, tableTitle } from "../../texts/receipt-titles.ts";
@@ -60,6 +62,26 @@ type Asked = {
   readonly name: string;
 };
 
+/** A receipt's file under its name, or the page that says that it became too large. */
+export function handOut(
+  context: Context,
+  { html, name }: { readonly html: string; readonly name: string },
+  tooLarge: (bytes: number) => ReturnType<typeof LargeReceiptPage>,
+) {
+  const file = new TextEncoder().encode(html);
+  if (file.byteLength > LARGEST_RECEIPT_BYTES) return context.html(tooLarge(file.byteLength));
+  return context.body(file, 200, {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Disposition": `attachment; filename="${name}.html"`,
+  });
+}
+
+/** The name of the server that was asked, which holds with and without TLS before it; nothing where it was asked by a name of this computer alone. */
+export function serverName(context: Context): string {
+  const { host, hostname } = new URL(context.req.url);
+  return /^(?:localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)$/.test(hostname) ? "" : host;
+}
+
 function answer(context: Context, { facts, entry, title, explained, name }: Asked, house: House) {
   const addressPath = serverName(context) + RECEIPT_ADDRESS_PATH;
   const worded = wordReceipt(facts, title, explained, { savedOn: house.clock.today(), addressPath });
@@ -68,20 +90,9 @@ function answer(context: Context, { facts, entry, title, explained, name }: Aske
     { addressPath, words: carriedWords(worded), sentences: RECEIPT_SENTENCES },
     house.catalogue.register,
   );
-  const file = new TextEncoder().encode(house.writeReceipt(sealed, worded));
-  if (file.byteLength > LARGEST_RECEIPT_BYTES) {
-    return context.html(<LargeReceiptPage agreement={entry.agreement} bytes={file.byteLength} />);
-  }
-  return context.body(file, 200, {
-    "Content-Type": "text/html; charset=utf-8",
-    "Content-Disposition": `attachment; filename="${name}.html"`,
-  });
-}
-
-/** The name of the server that was asked, which holds with and without TLS before it; nothing where it was asked by a name of this computer alone. */
-function serverName(context: Context): string {
-  const { host, hostname } = new URL(context.req.url);
-  return /^(?:localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)$/.test(hostname) ? "" : host;
+  return handOut(context, { html: house.writeReceipt(sealed, worded), name }, (bytes) => (
+    <LargeReceiptPage agreement={entry.agreement} bytes={bytes} />
+  ));
 }
 
 function explainedParts(facts: ReceiptFacts, entry: CatalogueEntry, house: House): readonly ExplainedPart[] {
@@ -111,7 +122,7 @@ function publishedPart(
 
 /** The explanation of a component's first shown amount: what the agreement says and the key are the same for all. */
 function explainedPart(
-  { components, rows, agreement }: ReceiptFacts,
+  { components, rows }: ReceiptFacts,
   index: number,
   entry: CatalogueEntry,
   { catalogue: { register } }: House,
@@ -120,7 +131,17 @@ function explainedPart(
   const row = rows.find(({ component, other }) => component === index || other !== undefined);
   const share = row?.component === index ? row.share : row?.other?.share;
   if (computed === undefined || share === undefined) return undefined;
-  const amount = shareAmount(share, computed, agreement, register);
+  return explainedShare(share, computed, entry, register);
+}
+
+/** The explanation of one share, with the kind of each of its steps. */
+export function explainedShare(
+  share: Share,
+  computed: Computed,
+  entry: CatalogueEntry,
+  register: OrganisationRegister,
+): ExplainedPart {
+  const amount = shareAmount(share, computed, entry.agreement, register);
   return {
     trace: wordShare(amount, computed, entry, register),
     kinds: amount.figure.steps.map(({ kind }) => kind),

@@ -10,8 +10,9 @@ import {
   frameSentence,
   sumSentence,
 } from "../../../texts/comparison.ts";
+import { RECEIPT_PAGE } from "../../../texts/receipt-titles.ts";
 import { MENU } from "../../../texts/page-frame.ts";
-import { agreementHref, comparisonHref, withQuery } from "../../addresses.ts";
+import { agreementHref, comparisonHref, comparisonReceiptHref, withQuery } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -106,6 +107,16 @@ function Compared({
             isSecondary
           >
             {COMPARISON.csv}
+          </ButtonLink>
+          <ButtonLink
+            href={comparisonReceiptHref(
+              after.agreement.slug,
+              before.agreement.slug,
+              county?.slug ?? EVERY_COUNTY,
+            )}
+            isSecondary
+          >
+            {RECEIPT_PAGE.save}
           </ButtonLink>
         </ButtonRow>
       )}
