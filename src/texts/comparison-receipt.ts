@@ -1,6 +1,7 @@
 import type { ChangedFact } from "#domain/comparison";
 import { KRONA } from "#domain/money";
 import type { ChangeFacts, FactPair, PairLine, ReceiptPairing, ReckonedLine } from "#domain/receipt";
+import { certaintyWordInSentence } from "./certainty.ts";
 import { COMPARISON, factHeading, factText, pairTitle } from "./comparison.ts";
 import { changesTable } from "./comparison-receipt-table.ts";
 import { lowerFirst } from "./component-title.ts";
@@ -106,7 +107,7 @@ function changedPart(changed: readonly ChangedFact[]): ReceiptPart {
 
 /** What both agreements say about a part, and what each step between them gives. */
 function pairPart(
-  { pair, lines }: FactPair,
+  { pair, lines, steps }: FactPair,
   index: number,
   { before, after }: ChangeFacts,
   { explained }: ComparisonWords,
@@ -131,7 +132,7 @@ function pairPart(
             kind: "ledger",
             name: STEPS_HEADING,
             lines: lines.map((line) => ({
-              label: words(`steps.${index}.${line.line}.label`, lineLabel(line)),
+              label: words(`steps.${index}.${line.line}.label`, lineLabel(line, steps)),
               value: {
                 place: `steps.${index}.${line.line}.value`,
                 text: formatOre(line.together, KRONA),
@@ -157,8 +158,12 @@ const LINES: Readonly<Record<PairLine, string>> = {
   publishedAfter: "Efter, med betalarens tabell",
 };
 
-function lineLabel({ line, total }: ReckonedLine): string {
-  return total === undefined ? LINES[line] : `${LINES[line]}: ${formatOre(total, KRONA)} att fördela`;
+/** A step with what it shares; the amounts of an agreement's own with how sure they are. */
+function lineLabel({ line, total }: ReckonedLine, { start, end }: FactPair["steps"]): string {
+  if (total === undefined) return LINES[line];
+  const certainty = line === "start" ? start?.certainty : line === "end" ? end?.certainty : undefined;
+  const sure = certainty === undefined ? "" : `, ${certaintyWordInSentence(certainty)}`;
+  return `${LINES[line]}${sure}: ${formatOre(total, KRONA)} att fördela`;
 }
 
 function proofOf(
