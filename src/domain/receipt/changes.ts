@@ -75,7 +75,7 @@ export function linesOfPairs(
       (line): readonly ReckonedLine[] => {
         const place = pair[line];
         const component = place === undefined ? undefined : components[place];
-        if (component === undefined || (!isBetween && /^with/.test(line))) return [];
+        if (component === undefined || (!isBetween && line.startsWith("with"))) return [];
         return [{ line, total: component.allocation.total, together: together(step[line]) }];
       },
     );
