@@ -36,17 +36,20 @@ export function previewDraft(
   const former = entries.find(({ agreement }) => agreement.slug === copiedFrom?.slug);
   return {
     entry,
-    parts: entry.components.map((component) => ({
-      component,
-      sum: sumAmount(component.amounts),
-      rows: component.amounts.flatMap((amount) => {
-        const sum = sumAmount([amount]);
-        if (sum === undefined) return [];
-        const { recipient } = amount;
-        const own = recipientName(recipient, component.result.component, register);
-        return [{ recipient, name: own === recipient ? nameInRegister(recipient, register) : own, sum }];
-      }),
-    })),
+    // What other components share between them has recipients there.
+    parts: entry.components
+      .filter(({ result }) => !result.component.isDivided)
+      .map((component) => ({
+        component,
+        sum: sumAmount(component.amounts),
+        rows: component.amounts.flatMap((amount) => {
+          const sum = sumAmount([amount]);
+          if (sum === undefined) return [];
+          const { recipient } = amount;
+          const own = recipientName(recipient, component.result.component, register);
+          return [{ recipient, name: own === recipient ? nameInRegister(recipient, register) : own, sum }];
+        }),
+      })),
     comparison:
       former === undefined ? undefined : { ...viewComparison(former, entry, basis), county: undefined },
   };

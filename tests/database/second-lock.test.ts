@@ -137,6 +137,12 @@ describe("the second lock, in the database", () => {
       0,
     ]);
     expect(await records.countPublished("agreement")).toBe(1);
+    // Without the lock the same statement would be let through: it is what refuses.
+    const unlocked = "alter table record_version disable trigger published_is_the_last";
+    const later = ["begin", unlocked, `set local role ${plainRole}`, saying("organisation", "2080")];
+    expect(await outcomeOf(connection, ...later, `insert into record_version ${row}`, "rollback")).toBe(
+      "done",
+    );
   });
 
   test("every table of people and trust has its lock forced, and the plain role goes past none", async () => {

@@ -149,7 +149,7 @@ function FindingLine({ finding, context }: { readonly finding: Finding; readonly
   const { headline, figures } = wordFinding(finding, context);
   return (
     <li>
-      <b>{headline}</b> {figures}
+      <b>{headline}</b> {figures} {finding.answeredBy.length > 0 && DRAFTS.answered}
     </li>
   );
 }
