@@ -56,6 +56,13 @@ describe("a body as it is written down", () => {
     ]);
   });
 
+  test("a personal identity number is refused wherever it stands, and other numbers are not", () => {
+    for (const name of ["Rut 19121212-1212", "1212121212", "Rut, 121212+1212"])
+      expect(problemsOf({ ...GROUP, name })).toEqual([{ kind: "personal-number", field: "name" }]);
+    for (const name of ["dnr 2022/1234-5", "S2016/06835", "2022-09-05"])
+      expect(problemsOf({ ...GROUP, name })).toEqual([]);
+  });
+
   test("what is no object at all, or of the wrong sort, is a problem and no fault", () => {
     expect(readBody("[]").ok || readBody("[]")).toMatchObject({ problems: [{ kind: "not-readable" }] });
     expect(problemsOf({ ...GROUP, name: 7, covers: "1981" })).toEqual([

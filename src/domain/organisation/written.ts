@@ -20,4 +20,6 @@ export type WrittenProblem =
   | { readonly kind: "not-readable" }
   | { readonly kind: "field-missing"; readonly field: string }
   | { readonly kind: "field-wrong"; readonly field: string; readonly value: string }
+  /** What looks like a personal identity number (personnummer): no such number is kept. */
+  | { readonly kind: "personal-number"; readonly field: string }
   | { readonly kind: "ends-before-it-begins"; readonly field: string; readonly value: string };

@@ -1,0 +1,140 @@
+import {
+  bodiesCovering,
+  contactsOn,
+  isInForce,
+  municipalitiesOf,
+  vacantSeats,
+  withoutContact,
+  type BodyKind,
+  type County,
+  type OrganisationRegister,
+} from "#domain/organisation";
+import type { Acting, OrganisationId } from "#domain/rights";
+import type { Day } from "#domain/time";
+import type { RecordStore } from "./ports.ts";
+import {
+  readWrittenDown,
+  type WrittenBody,
+  type WrittenContact,
+  type WrittenDown,
+  type WrittenSeat,
+} from "./written-down.ts";
+
+/** What every municipality usually has; where it is not written down it is told as missing. */
+export const USUAL_BODIES = [
+  "committee",
+  "local-group-children",
+  "local-group-adults",
+] as const satisfies readonly BodyKind[];
+
+/** What an organisation lacks on the day. */
+export type Lacking = {
+  readonly bodies: readonly BodyKind[];
+  readonly hasNoContact: boolean;
+  readonly vacantSeats: number;
+};
+
+/** One municipality or region in the county's list. */
+export type OrganisationRow = {
+  readonly organisation: OrganisationId;
+  readonly bodies: readonly WrittenBody[];
+  readonly contacts: readonly WrittenContact[];
+  readonly unconfirmed: number;
+  readonly lacking: Lacking;
+};
+
+/** A county's bodies and contacts at a glance, on a day. */
+export type CountyBodiesView = {
+  readonly county: County;
+  readonly rows: readonly OrganisationRow[];
+  /** Bodies of more than one organisation. */
+  readonly joint: readonly WrittenBody[];
+  readonly seats: readonly WrittenSeat[];
+  /** How many things are written down in the county, and how many of them nobody has confirmed. */
+  readonly counts: {
+    readonly bodies: number;
+    readonly seats: number;
+    readonly contacts: number;
+    readonly unconfirmed: number;
+  };
+  readonly withoutContact: readonly OrganisationId[];
+};
+
+/** The counties that somebody works in: their own organisation's, and those they host. */
+export function countiesOf(acting: Acting, register: OrganisationRegister): readonly County[] {
+  const codes = [acting.organisation, ...acting.hosts].filter((id) => /^\d{2}(\d{2})?$/.test(id));
+  return [...new Set(codes.map((code) => code.slice(0, 2)))].flatMap(
+    (code) => register.counties.get(code) ?? [],
+  );
+}
+
+/** The municipalities and the region of a county, in code order with the region last. */
+export function principalsOf(county: string, register: OrganisationRegister): readonly OrganisationId[] {
+  const region = register.regions.get(county);
+  return [
+    ...municipalitiesOf(county, register).map(({ code }) => code),
+    ...(region === undefined ? [] : [region.code]),
+  ];
+}
+
+/** A county's bodies and contacts as somebody sees them (länet på en gång). @param agreement whose contacts are asked for */
+export async function viewCountyBodies(
+  asked: { readonly county: County; readonly agreement: string; readonly on: Day },
+  reader: OrganisationId,
+  { records, register }: { readonly records: RecordStore; readonly register: OrganisationRegister },
+): Promise<CountyBodiesView> {
+  const { county, agreement, on } = asked;
+  const principals = principalsOf(county.code, register);
+  const written = await readWrittenDown(records, reader);
+  const isHere = new Set(principals);
+  const bodies = written.bodies.filter(({ body }) =>
+    body.covers.some(({ organisation }) => isHere.has(organisation)),
+  );
+  const seats = written.seats.filter(({ seat }) => isHere.has(seat.organisation));
+  const contacts = written.contacts.filter(({ contact }) => isHere.has(contact.organisation));
+  const all = [...bodies, ...seats, ...contacts];
+  return {
+    county,
+    rows: principals.map((organisation) =>
+      rowOf(organisation, { bodies, seats, contacts }, { agreement, on }),
+    ),
+    joint: bodies.filter(({ body }) => isInForce(body, on) && body.covers.length > 1),
+    seats,
+    counts: {
+      bodies: bodies.length,
+      seats: seats.length,
+      contacts: contacts.length,
+      unconfirmed: all.filter(({ entry }) => entry.state === "unconfirmed").length,
+    },
+    withoutContact: withoutContact(principals, contacts, { agreement, on }),
+  };
+}
+
+function rowOf(
+  organisation: OrganisationId,
+  { bodies, seats, contacts }: WrittenDown,
+  { agreement, on }: { readonly agreement: string; readonly on: Day },
+): OrganisationRow {
+  const covering = bodiesCovering(organisation, bodies, on);
+  const kinds = new Set(covering.map(({ body }) => body.kind));
+  const own = contactsOn(agreement, contacts, on).filter(
+    ({ contact }) => contact.organisation === organisation,
+  );
+  const isMunicipality = organisation.length === 4;
+  return {
+    organisation,
+    bodies: covering.filter(({ body }) => body.covers.length === 1),
+    contacts: own,
+    unconfirmed: [...bodies, ...seats, ...contacts].filter(
+      ({ entry }) => entry.owner === organisation && entry.state === "unconfirmed",
+    ).length,
+    lacking: {
+      bodies: isMunicipality ? USUAL_BODIES.filter((kind) => !kinds.has(kind)) : [],
+      hasNoContact: own.length === 0,
+      vacantSeats: vacantSeats(
+        seats.filter(({ seat }) => seat.organisation === organisation),
+        on,
+      ).length,
+    },
+  };
+}

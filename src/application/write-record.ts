@@ -1,0 +1,58 @@
+import { mayDo, type Acting, type Deed, type Refusal } from "#domain/rights";
+import type { Clock, NewVersion, RecordStore, RecordVersion, Written } from "./ports.ts";
+
+/** What a deed on a record needs. */
+export type RecordParts = { readonly records: RecordStore; readonly clock: Clock };
+
+/** Something to be written down: a new thing, or a change of one. */
+export type Change = Pick<NewVersion, "kind" | "object" | "owner" | "body" | "basedOn" | "key"> & {
+  readonly kind: keyof typeof WRITES;
+};
+
+/** The right that each kind of thing is written by. */
+const WRITES = {
+  organisation: "write-organisation",
+  membership: "write-organisation",
+  body: "write-body",
+  seat: "write-seat",
+  contact: "write-contact",
+} as const satisfies Readonly<Record<string, Deed>>;
+
+/** What came of writing: written, refused with the reason, or what the store says. */
+export type WriteOutcome = Written | { readonly kind: "refused"; readonly why: Refusal };
+
+/**
+ * Writes something down for an organisation (lägger upp eller ändrar). What an organisation writes of itself is public at
+ * once; what its host writes for it is unconfirmed until it has confirmed. Where it has spoken itself, its host may not
+ * change what it said.
+ */
+export async function writeRecord(
+  change: Change,
+  acting: Acting | undefined,
+  { records, clock }: RecordParts,
+): Promise<WriteOutcome> {
+  const { kind, object, owner } = change;
+  const before = acting === undefined ? [] : await records.history(acting.organisation, kind, object);
+  const current = before.at(-1);
+  const deed = WRITES[kind];
+  const verdict = mayDo(deed, { owner, state: current?.state ?? "new" }, acting);
+  if (!verdict.may) return { kind: "refused", why: verdict.why };
+  if (acting === undefined || (current !== undefined && current.owner !== owner)) return { kind: "unknown" };
+  if (verdict.onBehalf && hasSpokenItself(current))
+    return {
+      kind: "refused",
+      why: { kind: "other-organisation", owner, roles: ["registrar", "administrator"] },
+    };
+  const state = verdict.onBehalf ? "unconfirmed" : "published";
+  const { person, organisation } = acting;
+  return records.write(
+    { person, organisation, role: verdict.role },
+    { ...change, state, deed },
+    clock.moment(),
+  );
+}
+
+/** Whether the owner of a thing wrote its last version, or confirmed it. */
+export function hasSpokenItself(current: RecordVersion | undefined): boolean {
+  return current !== undefined && current.enteredBy === current.owner;
+}
