@@ -1,4 +1,4 @@
-import { mayDo, type Acting } from "#domain/rights";
+import { mayDo, type Acting, type Verdict } from "#domain/rights";
 import type { RecordVersion } from "./ports.ts";
 import type { RecordParts, WriteOutcome } from "./write-record.ts";
 import { BODY_RECORDS, type BodyRecord } from "./written-down.ts";
@@ -63,4 +63,9 @@ export async function confirmEntries(
   // One after the other: each is one line of the same log.
   for (const confirmation of confirmations) outcomes.push(await confirmEntry(confirmation, acting, parts));
   return outcomes;
+}
+
+/** Whether somebody may confirm at all what a host has entered for their organisation. */
+export function mayConfirm(acting: Acting): Verdict {
+  return mayDo("confirm-entry", { owner: acting.organisation, state: "unconfirmed" }, acting);
 }

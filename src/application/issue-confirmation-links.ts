@@ -1,6 +1,6 @@
 import { mayDo, type Acting, type OrganisationId } from "#domain/rights";
 import { canonicalJson } from "#domain/source";
-import { minutesAfter } from "#domain/time";
+import { dayOf, minutesAfter, type Day } from "#domain/time";
 import type { RecordStore } from "./ports.ts";
 import { hashOfSecret, type SignInParts } from "./sign-in.ts";
 import { BODY_RECORDS } from "./written-down.ts";
@@ -12,7 +12,8 @@ export const CONFIRMATION_DAYS = 30;
 export type IssuedLink = {
   readonly organisation: OrganisationId;
   readonly secret: string;
-  readonly expiresAt: string;
+  /** The last day that it works, in Sweden. */
+  readonly lastDay: Day;
   /** How many entries wait on the organisation. */
   readonly entries: number;
 };
@@ -52,7 +53,7 @@ export async function issueConfirmationLinks(
       issuedAt: now,
       expiresAt,
     });
-    issued.push({ organisation, secret, expiresAt, entries });
+    issued.push({ organisation, secret, lastDay: dayOf(expiresAt, "Europe/Stockholm"), entries });
   }
   return issued;
 }

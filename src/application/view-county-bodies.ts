@@ -1,15 +1,19 @@
+import type { Agreement } from "#domain/agreement";
 import {
+  answeringFor,
   bodiesCovering,
   contactsOn,
   isInForce,
+  isVacant,
   municipalitiesOf,
+  seatsOn,
   vacantSeats,
   withoutContact,
   type BodyKind,
   type County,
   type OrganisationRegister,
 } from "#domain/organisation";
-import type { Acting, OrganisationId } from "#domain/rights";
+import { mayDo, type Acting, type OrganisationId } from "#domain/rights";
 import type { Day } from "#domain/time";
 import type { RecordStore } from "./ports.ts";
 import {
@@ -43,13 +47,20 @@ export type OrganisationRow = {
   readonly lacking: Lacking;
 };
 
+/** A body with its seats of the day. */
+export type SeatedBody = WrittenBody & {
+  readonly seats: readonly (WrittenSeat & { readonly isVacant: boolean })[];
+};
+
 /** A county's bodies and contacts at a glance, on a day. */
 export type CountyBodiesView = {
   readonly county: County;
   readonly rows: readonly OrganisationRow[];
   /** Bodies of more than one organisation. */
   readonly joint: readonly WrittenBody[];
-  readonly seats: readonly WrittenSeat[];
+  /** The seats of each body that has any. */
+  readonly seated: readonly SeatedBody[];
+  readonly contacts: readonly WrittenContact[];
   /** How many things are written down in the county, and how many of them nobody has confirmed. */
   readonly counts: {
     readonly bodies: number;
@@ -99,7 +110,11 @@ export async function viewCountyBodies(
       rowOf(organisation, { bodies, seats, contacts }, { agreement, on }),
     ),
     joint: bodies.filter(({ body }) => isInForce(body, on) && body.covers.length > 1),
-    seats,
+    seated: bodies
+      .filter(({ body }) => isInForce(body, on))
+      .map((each) => ({ ...each, seats: seatsOfBody(each.entry.object, seats, on) }))
+      .filter((each) => each.seats.length > 0),
+    contacts,
     counts: {
       bodies: bodies.length,
       seats: seats.length,
@@ -108,6 +123,11 @@ export async function viewCountyBodies(
     },
     withoutContact: withoutContact(principals, contacts, { agreement, on }),
   };
+}
+
+/** The seats of a body on a day, each with whether somebody holds it. */
+export function seatsOfBody(body: string, seats: readonly WrittenSeat[], on: Day): SeatedBody["seats"] {
+  return seatsOn(body, seats, on).map((each) => ({ ...each, isVacant: isVacant(each.seat, on) }));
 }
 
 function rowOf(
@@ -137,4 +157,44 @@ function rowOf(
       ).length,
     },
   };
+}
+
+/** A requirement of an agreement (krav), numbered as its file lists them, and who answers for it. */
+export type AnsweredRequirement = {
+  readonly number: number;
+  readonly id: string;
+  readonly text: string;
+  readonly contacts: readonly WrittenContact[];
+};
+
+/** Who answers for what in an agreement on a day (vem ansvarar för krav 7?). @param contacts those of the county */
+export function viewRequirements(
+  agreement: Agreement,
+  contacts: readonly WrittenContact[],
+  on: Day,
+): readonly AnsweredRequirement[] {
+  return requirementsOf(agreement).map(({ id, text }, place) => ({
+    number: place + 1,
+    id,
+    text,
+    contacts: answeringFor(id, contacts, { agreement: agreement.slug, on }),
+  }));
+}
+
+/** The requirements of an agreement in the order of its file. */
+export function requirementsOf({ components }: Agreement): Agreement["components"][number]["conditions"] {
+  return components.flatMap(({ conditions }) => conditions);
+}
+
+/** Whether somebody may set a county up: as host of its region or of one of its municipalities. */
+export function mayHost(acting: Acting | undefined, { code }: County): boolean {
+  const owner = acting?.hosts.find((hosted) => hosted.startsWith(code));
+  return owner !== undefined && mayDo("write-body", { owner, state: "new" }, acting).may;
+}
+
+/** Whether somebody may write a body down at all: their own, or that of somebody they host. */
+export function mayWriteSomewhere(acting: Acting): boolean {
+  return [acting.organisation, ...acting.hosts].some(
+    (owner) => mayDo("write-body", { owner, state: "new" }, acting).may,
+  );
 }

@@ -1,4 +1,4 @@
-import { mayDo, type Acting, type Deed, type Refusal } from "#domain/rights";
+import { mayDo, type Acting, type Deed, type Refusal, type Verdict } from "#domain/rights";
 import type { Clock, NewVersion, RecordStore, RecordVersion, Written } from "./ports.ts";
 
 /** What a deed on a record needs. */
@@ -34,25 +34,30 @@ export async function writeRecord(
   const { kind, object, owner } = change;
   const before = acting === undefined ? [] : await records.history(acting.organisation, kind, object);
   const current = before.at(-1);
-  const deed = WRITES[kind];
-  const verdict = mayDo(deed, { owner, state: current?.state ?? "new" }, acting);
+  const verdict = mayWrite({ kind, owner, current }, acting);
   if (!verdict.may) return { kind: "refused", why: verdict.why };
   if (acting === undefined || (current !== undefined && current.owner !== owner)) return { kind: "unknown" };
-  if (verdict.onBehalf && hasSpokenItself(current))
-    return {
-      kind: "refused",
-      why: { kind: "other-organisation", owner, roles: ["registrar", "administrator"] },
-    };
   const state = verdict.onBehalf ? "unconfirmed" : "published";
   const { person, organisation } = acting;
   return records.write(
     { person, organisation, role: verdict.role },
-    { ...change, state, deed },
+    { ...change, state, deed: WRITES[kind] },
     clock.moment(),
   );
 }
 
+/** Whether somebody may write a thing down, or change what stands: by the table of rights, and only its owner where that has spoken. */
+export function mayWrite(
+  thing: Pick<Change, "kind" | "owner"> & { readonly current: RecordVersion | undefined },
+  acting: Acting | undefined,
+): Verdict {
+  const { kind, owner, current } = thing;
+  const verdict = mayDo(WRITES[kind], { owner, state: current?.state ?? "new" }, acting);
+  if (!verdict.may || !verdict.onBehalf || !hasSpokenItself(current)) return verdict;
+  return { may: false, why: { kind: "other-organisation", owner, roles: ["registrar", "administrator"] } };
+}
+
 /** Whether the owner of a thing wrote its last version, or confirmed it. */
-export function hasSpokenItself(current: RecordVersion | undefined): boolean {
+function hasSpokenItself(current: RecordVersion | undefined): boolean {
   return current !== undefined && current.enteredBy === current.owner;
 }

@@ -19,6 +19,7 @@ export const COUNTY_BODIES = {
   setUpButton: "Lägg upp länet",
   contactsFor: "Kontaktpersoner för",
   noAgreement: "Inga kontaktpersoner nu",
+  seat: "Plats",
   newBody: "Nytt organ",
   newContact: "Ny kontaktperson",
   newSeat: "Ny plats",

@@ -10,6 +10,8 @@ export const MY_PAGE = {
   noRole: "Du har ingen roll i någon organisation längre. Be en administratör där om en inbjudan.",
   canDo: "Det här kan ni göra",
   toChanges: "Se vad som har ändrats, och ångra",
+  toCounty: "Se och lägg upp organ och kontakter i länet",
+  toConfirm: "Bekräfta det som är inlagt åt er",
 } as const;
 
 /** The question that the page answers. @param organisation "Orsa kommun" */
@@ -20,4 +22,9 @@ export function myPageHeading(organisation: string): string {
 /** Who somebody is here. @param organisation "Orsa kommun" */
 export function whoSentence(name: string, roles: readonly Role[], organisation: string): string {
   return `Du är inloggad som ${name}: ${roleWords(roles)} hos ${organisation}.`;
+}
+
+/** How much a host has entered that the organisation has not confirmed. */
+export function unconfirmedWaiting(count: number): string {
+  return count === 1 ? "En uppgift väntar på att bekräftas." : `${count} uppgifter väntar på att bekräftas.`;
 }

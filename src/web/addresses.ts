@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from "../application/open-catalogue.ts";
 import type { OrganisationRegister } from "#domain/organisation";
+import type { BodyRecord } from "../application/written-down.ts";
 
 /** Where a published table is read backwards. */
 export const RECOVERY_PATH = "/nyckeln-baklanges";
@@ -121,6 +122,30 @@ export const SIGN_IN_PATH = "/logga-in";
 
 /** The page of whoever is signed in. Everything that needs a sign-in lies under it. */
 export const MY_PATH = "/mitt";
+
+/** Where a county's bodies, seats and contacts are written down. */
+export const COUNTY_PATH = `${MY_PATH}/lan`;
+
+/** Where an organisation confirms what its host has entered. */
+export const CONFIRM_PATH = `${MY_PATH}/bekrafta`;
+
+/** Where a link that works once is opened. */
+export const LINK_PATH = "/lank";
+
+/** The form of one thing, a body, a seat or a contact; of a new one where nothing is named. */
+export function recordFormHref(kind: BodyRecord, object?: string): string {
+  return `${COUNTY_PATH}/${RECORD_WORDS[kind]}/${encodeURIComponent(object ?? NEW_RECORD)}`;
+}
+
+/** The word of an address for each kind of thing. */
+export const RECORD_WORDS: Readonly<Record<BodyRecord, string>> = {
+  body: "organ",
+  seat: "plats",
+  contact: "kontakt",
+};
+
+/** What stands for a thing that is not there yet. */
+export const NEW_RECORD = "ny";
 
 /** Where an invitation is opened, before its secret. */
 export const INVITATION_PATH = "/inbjudan";

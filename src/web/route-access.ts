@@ -4,6 +4,8 @@ import type { Hono } from "hono";
 import {
   ANNEXES_PATH,
   CHANGES_PATH,
+  CONFIRM_PATH,
+  COUNTY_PATH,
   INVITATION_PATH,
   DRAFTS_PATH,
   LAST_DAYS_PATH,
@@ -121,6 +123,18 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
   [`GET ${DRAFTS_PATH}/:draft/granska`]: { deed: "read-drafts" },
   [`POST ${DRAFTS_PATH}/:draft/tolkning`]: { deed: "interpret-finding" },
   [`POST ${DRAFTS_PATH}/:draft/publicera`]: { deed: "publish-agreement" },
+  [`GET ${COUNTY_PATH}`]: "signed-in",
+  [`GET ${COUNTY_PATH}/nytt`]: { deed: "write-body" },
+  [`POST ${COUNTY_PATH}/nytt`]: { deed: "write-body" },
+  [`POST ${COUNTY_PATH}/lankar`]: { deed: "send-guest-link" },
+  [`GET ${COUNTY_PATH}/organ/:object`]: { deed: "write-body" },
+  [`POST ${COUNTY_PATH}/organ/:object`]: { deed: "write-body" },
+  [`GET ${COUNTY_PATH}/plats/:object`]: { deed: "write-seat" },
+  [`POST ${COUNTY_PATH}/plats/:object`]: { deed: "write-seat" },
+  [`GET ${COUNTY_PATH}/kontakt/:object`]: { deed: "write-contact" },
+  [`POST ${COUNTY_PATH}/kontakt/:object`]: { deed: "write-contact" },
+  [`GET ${CONFIRM_PATH}`]: { deed: "confirm-entry" },
+  [`POST ${CONFIRM_PATH}`]: { deed: "confirm-entry" },
 };
 
 /** The routes of an application, each once, as the table names them; what only looks on (`use`) is left out. */

@@ -11,6 +11,8 @@ export type FieldReader = {
   /** `from` and `to`. */
   readonly span: () => Span;
   readonly list: <T>(field: string, read: (each: FieldReader) => T) => readonly T[];
+  /** A list that must not be empty. */
+  readonly neededList: <T>(field: string, read: (each: FieldReader) => T) => readonly T[];
   readonly texts: (field: string) => readonly string[];
 };
 
@@ -59,6 +61,10 @@ function readerOf(fields: Fields, path: string, tell: (problem: WrittenProblem) 
     tell({ kind: "field-wrong", field: path + field, value: typeof value });
     return [];
   };
+  const readList = <T>(field: string, read: (each: FieldReader) => T): readonly T[] =>
+    listOf(field).map((each, place) =>
+      read(readerOf(isObject(each) ? each : {}, `${path}${field}[${place}].`, tell)),
+    );
   return {
     text,
     optionalText: written,
@@ -76,10 +82,11 @@ function readerOf(fields: Fields, path: string, tell: (problem: WrittenProblem) 
         tell({ kind: "ends-before-it-begins", field: `${path}to`, value: to.toString() });
       return { ...(from && { from }), ...(to && { to }) };
     },
-    list: (field, read) =>
-      listOf(field).map((each, place) =>
-        read(readerOf(isObject(each) ? each : {}, `${path}${field}[${place}].`, tell)),
-      ),
+    list: readList,
+    neededList: (field, read) => {
+      if (listOf(field).length === 0) tell({ kind: "field-missing", field: path + field });
+      return readList(field, read);
+    },
     texts: (field) =>
       listOf(field).flatMap((each, place) => {
         if (typeof each === "string") return [each];

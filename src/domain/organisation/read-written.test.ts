@@ -17,6 +17,7 @@ const GROUP = {
   kind: "local-group-children",
   level: "municipality",
   mandate: "prepares",
+  covers: [{ organisation: "1981" }],
   origin: "assumption",
 };
 
@@ -56,6 +57,10 @@ describe("a body as it is written down", () => {
     ]);
   });
 
+  test("a body that works for nobody is not written down", () => {
+    expect(problemsOf({ ...GROUP, covers: [] })).toEqual([{ kind: "field-missing", field: "covers" }]);
+  });
+
   test("a personal identity number is refused wherever it stands, and other numbers are not", () => {
     for (const name of ["Rut 19121212-1212", "1212121212", "Rut, 121212+1212"])
       expect(problemsOf({ ...GROUP, name })).toEqual([{ kind: "personal-number", field: "name" }]);
@@ -68,6 +73,7 @@ describe("a body as it is written down", () => {
     expect(problemsOf({ ...GROUP, name: 7, covers: "1981" })).toEqual([
       { kind: "field-wrong", field: "name", value: "number" },
       { kind: "field-wrong", field: "covers", value: "string" },
+      { kind: "field-missing", field: "covers" },
     ]);
   });
 });
@@ -89,7 +95,7 @@ const someBody: fc.Arbitrary<Body> = fc
       fc
         .tuple(fc.stringMatching(/^\d{4}$/), someSpan)
         .map(([organisation, span]) => ({ organisation, ...span })),
-      { maxLength: 4 },
+      { minLength: 1, maxLength: 4 },
     ),
     origin: fc.constantFrom(...ORIGINS),
   })

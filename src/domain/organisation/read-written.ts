@@ -19,7 +19,10 @@ export function readBody(json: string): Result<Body, WrittenProblem> {
       kind: fields.oneOf("kind", BODY_KINDS),
       level: fields.oneOf("level", BODY_LEVELS),
       mandate: fields.oneOf("mandate", BODY_MANDATES),
-      covers: fields.list("covers", (each) => ({ organisation: each.text("organisation"), ...each.span() })),
+      covers: fields.neededList("covers", (each) => ({
+        organisation: each.text("organisation"),
+        ...each.span(),
+      })),
       origin: fields.oneOf("origin", ORIGINS),
       ...fields.span(),
       ...(source === undefined ? {} : { source }),

@@ -8,6 +8,8 @@ import { addChangeRoutes } from "./change-routes.tsx";
 import { addComparisonRoutes } from "./comparison-routes.tsx";
 import { formLimit } from "./deed-forms.tsx";
 import { addComparisonReceiptRoutes } from "./comparison-receipt-routes.tsx";
+import { addConfirmRoutes } from "./confirm-routes.tsx";
+import { addCountyRoutes } from "./county-routes.tsx";
 import { addExportRoutes } from "./export-routes.ts";
 import { addInvitationRoutes } from "./invitation-routes.tsx";
 import { addDraftEditRoutes } from "./draft-edit-routes.tsx";
@@ -20,6 +22,7 @@ import { addProviderRoutes } from "./provider-routes.tsx";
 import { addReceiptRoutes } from "./receipt-routes.tsx";
 import { addReadingRoutes } from "./reading-routes.tsx";
 import { addRecipientRoutes } from "./recipient-routes.tsx";
+import { addRecordFormRoutes } from "./record-form-routes.tsx";
 import { addRecoveryRoutes } from "./recovery-routes.tsx";
 import { addSeriesRoutes } from "./series-routes.tsx";
 import { addSupportingDocumentRoutes } from "./supporting-document-routes.tsx";
@@ -50,4 +53,7 @@ export function addRoutes(app: Hono, house: House): void {
   addDraftRoutes(app, house);
   addDraftEditRoutes(app, house);
   addDraftPublishRoutes(app, house);
+  addCountyRoutes(app, house);
+  addRecordFormRoutes(app, house);
+  addConfirmRoutes(app, house);
 }

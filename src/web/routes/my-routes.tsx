@@ -1,5 +1,7 @@
 import type { Hono } from "hono";
+import { listUnconfirmed } from "../../application/confirm-entries.ts";
 import { nameOrganisations } from "../../application/name-organisations.ts";
+import { countiesOf } from "../../application/view-county-bodies.ts";
 import { MY_PATH } from "../addresses.ts";
 import type { House } from "../house.ts";
 import { MyPage } from "../pages/mine/my-page.tsx";
@@ -20,6 +22,8 @@ export function addMyRoutes(app: Hono, { trust, catalogue }: House): void {
           visitor={visitor}
           organisation={acting && named(acting.organisation)}
           organisations={organisations.map(named)}
+          unconfirmed={acting === undefined ? 0 : (await listUnconfirmed(acting.organisation, trust)).length}
+          hasCounty={acting !== undefined && countiesOf(acting, catalogue.register).length > 0}
         />
       );
       return context.html(page);

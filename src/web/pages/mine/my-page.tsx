@@ -4,11 +4,18 @@ import { mayManagePeople } from "../../../application/manage-people.ts";
 import { SIGN_IN_LIMITS, type Visitor } from "../../../application/sign-in.ts";
 import { DRAFTS } from "../../../texts/drafts.ts";
 import { formatMoment } from "../../../texts/format.ts";
-import { MY_PAGE, myPageHeading, whoSentence } from "../../../texts/my-page.ts";
+import { MY_PAGE, myPageHeading, unconfirmedWaiting, whoSentence } from "../../../texts/my-page.ts";
 import { personName } from "../../../texts/people.ts";
 import { PEOPLE_PAGE } from "../../../texts/people-page.ts";
 import { limitsSentence, SIGN_IN } from "../../../texts/sign-in.ts";
-import { CHANGES_PATH, DRAFTS_PATH, MY_PATH, PEOPLE_PATH } from "../../addresses.ts";
+import {
+  CHANGES_PATH,
+  CONFIRM_PATH,
+  COUNTY_PATH,
+  DRAFTS_PATH,
+  MY_PATH,
+  PEOPLE_PATH,
+} from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { ExampleMark } from "../../ui/example-mark.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -22,10 +29,15 @@ export type MyPageProps = {
   readonly organisation?: NamedOrganisation | undefined;
   /** Every organisation that the visitor may act for. */
   readonly organisations: readonly NamedOrganisation[];
+  /** How many entries a host has made that wait on the organisation. */
+  readonly unconfirmed: number;
+  /** Whether the organisation works in a county. */
+  readonly hasCounty: boolean;
 };
 
 /** What waits on the organisation, who one is there, and for whom else one may act. */
-export function MyPage({ visitor, organisation, organisations }: MyPageProps) {
+export function MyPage(props: MyPageProps) {
+  const { visitor, organisation, organisations, unconfirmed, hasCounty } = props;
   const { person, acting } = visitor;
   return (
     <PageLayout title={MY_PAGE.title} under="mine" crumbs={[{ label: MY_PAGE.title }]}>
@@ -45,9 +57,9 @@ export function MyPage({ visitor, organisation, organisations }: MyPageProps) {
               </>
             }
           >
-            {MY_PAGE.nothing}
+            {unconfirmed === 0 ? MY_PAGE.nothing : unconfirmedWaiting(unconfirmed)}
           </Answer>
-          <MyDoings acting={acting} />
+          <MyDoings acting={acting} unconfirmed={unconfirmed} hasCounty={hasCounty} />
         </>
       )}
       {organisations.length > 1 && (
@@ -73,9 +85,12 @@ export function MyPage({ visitor, organisation, organisations }: MyPageProps) {
 }
 
 /** What one may do here, each as the way to it. */
-function MyDoings({ acting }: { readonly acting: Acting }) {
+function MyDoings(props: { readonly acting: Acting } & Pick<MyPageProps, "unconfirmed" | "hasCounty">) {
+  const { acting, unconfirmed, hasCounty } = props;
   const ways = [
     { href: DRAFTS_PATH, label: DRAFTS.myLink },
+    ...(unconfirmed > 0 ? [{ href: CONFIRM_PATH, label: MY_PAGE.toConfirm }] : []),
+    ...(hasCounty ? [{ href: COUNTY_PATH, label: MY_PAGE.toCounty }] : []),
     ...(mayManagePeople(acting).may ? [{ href: PEOPLE_PATH, label: PEOPLE_PAGE.title }] : []),
     { href: CHANGES_PATH, label: MY_PAGE.toChanges },
   ];

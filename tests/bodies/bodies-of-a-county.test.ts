@@ -3,15 +3,15 @@ import { buildRegister, writtenText } from "#domain/organisation";
 import { verifyLog } from "#domain/log";
 import type { Acting } from "#domain/rights";
 import { day } from "#domain/time";
-import { openMemoryPeople } from "../storage/memory-people.ts";
-import { openMemoryRecords } from "../storage/memory-records.ts";
-import { confirmEntries, confirmEntry, listUnconfirmed } from "./confirm-entries.ts";
-import { issueConfirmationLinks } from "./issue-confirmation-links.ts";
-import { hashOfSecret } from "./sign-in.ts";
-import { setUpCounty } from "./set-up-county.ts";
-import { viewCountyBodies } from "./view-county-bodies.ts";
-import { writeRecord } from "./write-record.ts";
-import { readWrittenDown } from "./written-down.ts";
+import { openMemoryPeople } from "../../src/storage/memory-people.ts";
+import { openMemoryRecords } from "../../src/storage/memory-records.ts";
+import { confirmEntries, confirmEntry, listUnconfirmed } from "../../src/application/confirm-entries.ts";
+import { issueConfirmationLinks } from "../../src/application/issue-confirmation-links.ts";
+import { hashOfSecret } from "../../src/application/sign-in.ts";
+import { setUpCounty } from "../../src/application/set-up-county.ts";
+import { viewCountyBodies } from "../../src/application/view-county-bodies.ts";
+import { writeRecord } from "../../src/application/write-record.ts";
+import { readWrittenDown } from "../../src/application/written-down.ts";
 
 const built = buildRegister({
   municipalities: [

@@ -1,0 +1,180 @@
+import type { Child } from "hono/jsx";
+import {
+  BODY_KINDS,
+  BODY_LEVELS,
+  BODY_MANDATES,
+  ORIGINS,
+  SEAT_DUTIES,
+  SEAT_FUNCTIONS,
+} from "#domain/organisation";
+import type { BodyRecord } from "../../../application/written-down.ts";
+import {
+  BODY_KIND_WORDS,
+  BODY_LEVEL_WORDS,
+  BODY_MANDATE_WORDS,
+  ORIGIN_WORDS,
+  SEAT_DUTY_WORDS,
+  SEAT_FUNCTION_WORDS,
+} from "../../../texts/body-words.ts";
+import { BODY_FIELDS, COUNTY_BODIES } from "../../../texts/county-bodies.ts";
+import { MY_PAGE } from "../../../texts/my-page.ts";
+import { COUNTY_PATH, MY_PATH } from "../../addresses.ts";
+import { ErrorSummary, type FieldProblem } from "../../ui/error-summary.tsx";
+import { Field, type FieldControl } from "../../ui/field.tsx";
+import { HiddenFields } from "../../ui/given-table-fields.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { PageLayout } from "../../ui/page-layout.tsx";
+import { SubmitButton } from "../../ui/submit-button.tsx";
+
+/** The name of a field, which is also its id. */
+export type RecordField = keyof typeof BODY_FIELDS;
+
+/** What was written in each field, kept through every answer. */
+export type RecordValues = Partial<Readonly<Record<RecordField, string>>>;
+
+/** What the form of one thing is made of. */
+export type RecordFormPageProps = {
+  readonly kind: BodyRecord;
+  readonly heading: string;
+  readonly action: string;
+  readonly values: RecordValues;
+  readonly problems: Partial<Readonly<Record<RecordField, string>>>;
+  /** Whose the thing may be; one of them cannot be changed afterwards. */
+  readonly owners: readonly Option[];
+  readonly agreements: readonly Option[];
+  readonly basedOn: number;
+  readonly formKey: string;
+  /** The mark of a thing that nobody has confirmed. */
+  readonly mark?: Child;
+  /** Why nothing can be written; then there is no form. */
+  readonly refusal?: string | undefined;
+  /** What stands, for whoever may not change it. */
+  readonly shown?: Child;
+  /** What stands now, where somebody else was before. */
+  readonly stale?: Child;
+};
+
+type Option = { readonly value: string; readonly label: string };
+
+/** The form of a body, a seat or a contact; it works without script and keeps what was written. */
+export function RecordFormPage(props: RecordFormPageProps) {
+  const { heading, action, problems, stale, refusal, shown, basedOn, formKey, mark } = props;
+  const summary: readonly FieldProblem[] = Object.entries(problems).map(([fieldId, text]) => ({
+    fieldId,
+    text,
+  }));
+  return (
+    <PageLayout
+      title={heading}
+      under="mine"
+      hasErrors={summary.length > 0}
+      crumbs={[
+        { label: MY_PAGE.title, href: MY_PATH },
+        { label: COUNTY_BODIES.title, href: COUNTY_PATH },
+        { label: heading },
+      ]}
+    >
+      <h1>{heading}</h1>
+      {mark !== undefined && <p>{mark}</p>}
+      {summary.length > 0 && <ErrorSummary problems={summary} />}
+      {stale !== undefined && (
+        <>
+          <Notice tone="stop" lead={COUNTY_BODIES.staleLead}>
+            {COUNTY_BODIES.staleRest}
+          </Notice>
+          <h2>{COUNTY_BODIES.nowStands}</h2>
+          {stale}
+        </>
+      )}
+      {refusal !== undefined ? (
+        <>
+          {shown}
+          <Notice tone="fact">{refusal}</Notice>
+        </>
+      ) : (
+        <form method="post" action={action} class="stacked">
+          <HiddenFields fields={{ version: String(basedOn), nyckel: formKey }} />
+          {fieldsOf(props).map(({ name, control, isOptional }) => {
+            const { label, ...rest } = BODY_FIELDS[name];
+            return (
+              <Field
+                name={name}
+                label={label}
+                help={"help" in rest ? rest.help : undefined}
+                problem={problems[name]}
+                isOptional={isOptional}
+                control={control}
+              />
+            );
+          })}
+          <SubmitButton>{COUNTY_BODIES.save}</SubmitButton>
+        </form>
+      )}
+    </PageLayout>
+  );
+}
+
+type FormField = {
+  readonly name: RecordField;
+  readonly control: FieldControl;
+  readonly isOptional?: boolean;
+};
+
+function fieldsOf({ kind, values, owners, agreements }: RecordFormPageProps): readonly FormField[] {
+  const text = (name: RecordField, isOptional = false): FormField => ({
+    name,
+    control: { kind: "text", value: values[name], size: name === "namn" || name === "kalla" ? 40 : 24 },
+    isOptional,
+  });
+  const lines = (name: RecordField, isOptional = false): FormField => ({
+    name,
+    control: { kind: "long-text", value: values[name], rows: 4 },
+    isOptional,
+  });
+  const choice = (name: RecordField, options: readonly Option[]): FormField => ({
+    name,
+    control: { kind: "choice", chosen: values[name], options },
+  });
+  const owner = choice("agare", owners);
+  const days = [text("fran", true), text("till", true)];
+  const origin = choice("ursprung", optionsOf(ORIGINS, ORIGIN_WORDS));
+  switch (kind) {
+    case "body":
+      return [
+        owner,
+        text("namn"),
+        choice("slag", optionsOf(BODY_KINDS, BODY_KIND_WORDS)),
+        choice("niva", optionsOf(BODY_LEVELS, BODY_LEVEL_WORDS)),
+        choice("mandat", optionsOf(BODY_MANDATES, BODY_MANDATE_WORDS)),
+        lines("omfattar"),
+        ...days,
+        text("kalla", true),
+        origin,
+      ];
+    case "seat":
+      return [
+        owner,
+        choice("funktion", optionsOf(SEAT_FUNCTIONS, SEAT_FUNCTION_WORDS)),
+        choice("uppgift", optionsOf(SEAT_DUTIES, SEAT_DUTY_WORDS)),
+        lines("innehavare", true),
+        ...days,
+        origin,
+      ];
+    case "contact":
+      return [
+        owner,
+        choice("overenskommelse", agreements),
+        text("kontaktfunktion"),
+        text("krav", true),
+        ...days,
+        origin,
+      ];
+  }
+}
+
+function optionsOf<T extends string>(
+  words: readonly T[],
+  labels: Readonly<Record<T, string>>,
+): readonly Option[] {
+  return words.map((value) => ({ value, label: labels[value] }));
+}

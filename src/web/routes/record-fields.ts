@@ -1,0 +1,203 @@
+import {
+  readBody,
+  readContact,
+  readSeat,
+  type Body,
+  type Contact,
+  type Seat,
+  type Span,
+  type WrittenProblem,
+} from "#domain/organisation";
+import type { Result } from "#domain/result";
+import { canonicalJson } from "#domain/source";
+import { findOrganisation } from "../../application/find-organisation.ts";
+import type { Catalogue } from "../../application/open-catalogue.ts";
+import { requirementsOf } from "../../application/view-county-bodies.ts";
+import type { BodyRecord } from "../../application/written-down.ts";
+import {
+  BODY_FIELDS,
+  unknownOrganisationSentence,
+  unknownRequirementSentence,
+  writtenProblemSentence,
+} from "../../texts/county-bodies.ts";
+import type { RecordField, RecordValues } from "../pages/bodies/record-form-page.tsx";
+import { fieldIn, type FormBody } from "./given-file.ts";
+
+/** Everything that was written, to be shown again whatever comes of it. */
+export function recordValues(form: FormBody): RecordValues {
+  return Object.fromEntries(Object.keys(BODY_FIELDS).map((name) => [name, fieldIn(form, name)]));
+}
+
+/** What a form says, checked: the body of a record, or what each field lacks. */
+export type CheckedRecord =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly problems: Partial<Readonly<Record<RecordField, string>>> };
+
+/** Checks every field at once, by the rules of the domain. @param body the body that a seat belongs to */
+export function checkRecord(
+  kind: BodyRecord,
+  values: RecordValues,
+  { catalogue, body }: { readonly catalogue: Catalogue; readonly body: string },
+): CheckedRecord {
+  const covers = linesOf(values.omfattar).map(([name = "", from, to]) => ({
+    name,
+    found: findOrganisation(catalogue.register, name),
+    from,
+    to,
+  }));
+  const unknown = covers.find(({ found }) => found.kind !== "chosen");
+  const requirements = requirementsNamed(values, catalogue);
+  const days = { from: values.fran, to: values.till };
+  const common = { origin: values.ursprung, ...days };
+  const json = {
+    body: {
+      ...common,
+      name: values.namn,
+      kind: values.slag,
+      level: values.niva,
+      mandate: values.mandat,
+      covers: covers.map(({ found, from, to }) => ({
+        organisation: found.kind === "chosen" ? found.organisation.code : "-",
+        from,
+        to,
+      })),
+      source: values.kalla,
+    },
+    seat: {
+      ...common,
+      body,
+      organisation: values.agare,
+      function: values.funktion,
+      duty: values.uppgift,
+      holdings: linesOf(values.innehavare).map(([from, to]) => ({ from, to })),
+    },
+    contact: {
+      ...common,
+      organisation: values.agare,
+      agreement: values.overenskommelse,
+      function: values.kontaktfunktion,
+      answersFor: requirements.ids,
+    },
+  }[kind];
+  const read = READERS[kind](canonicalJson(json));
+  const told = {
+    ...(read.ok ? {} : sentencesOf(kind, read.problems)),
+    ...(unknown === undefined ? {} : { omfattar: unknownOrganisationSentence(unknown.name) }),
+    ...(requirements.unknown === undefined
+      ? {}
+      : { krav: unknownRequirementSentence(requirements.unknown, requirements.count) }),
+  };
+  return Object.keys(told).length === 0 && read.ok
+    ? { ok: true, text: canonicalJson(json) }
+    : { ok: false, problems: told };
+}
+
+const READERS: Readonly<Record<BodyRecord, (json: string) => Result<Body | Seat | Contact, WrittenProblem>>> =
+  {
+    body: readBody,
+    seat: readSeat,
+    contact: readContact,
+  };
+
+/** The lines of a box, each in its parts. */
+function linesOf(text = ""): readonly (readonly string[])[] {
+  return text
+    .split("\n")
+    .map((line) => line.split(";").map((part) => part.trim()))
+    .filter((parts) => parts.some((part) => part !== ""));
+}
+
+function requirementsNamed({ krav = "", overenskommelse }: RecordValues, { entries }: Catalogue) {
+  const entry = entries.find(({ agreement }) => agreement.slug === overenskommelse);
+  const known = entry === undefined ? [] : requirementsOf(entry.agreement);
+  const numbers = krav.split(/[\s,;]+/).filter((word) => word !== "");
+  return {
+    ids: numbers.flatMap((number) => known[Number(number) - 1]?.id ?? []),
+    unknown: numbers.find((number) => known[Number(number) - 1] === undefined),
+    count: known.length,
+  };
+}
+
+/** The fields of the form by those of the record. */
+const FORM_FIELDS: Readonly<Record<string, RecordField>> = {
+  name: "namn",
+  kind: "slag",
+  level: "niva",
+  mandate: "mandat",
+  covers: "omfattar",
+  source: "kalla",
+  origin: "ursprung",
+  from: "fran",
+  to: "till",
+  organisation: "agare",
+  duty: "uppgift",
+  holdings: "innehavare",
+  agreement: "overenskommelse",
+};
+
+function sentencesOf(kind: BodyRecord, problems: readonly WrittenProblem[]) {
+  return Object.fromEntries(
+    problems.toReversed().map((problem) => {
+      const word = "field" in problem ? problem.field.replace(/[[.].*$/, "") : "";
+      const field =
+        word === "function"
+          ? kind === "seat"
+            ? "funktion"
+            : "kontaktfunktion"
+          : (FORM_FIELDS[word] ?? "agare");
+      return [field, writtenProblemSentence(problem, BODY_FIELDS[field].label)];
+    }),
+  );
+}
+
+/** The values of a form for a body that stands. @param nameOf an organisation's short name */
+export function valuesOfBody(body: Body, owner: string, nameOf: (code: string) => string): RecordValues {
+  return {
+    agare: owner,
+    namn: body.name,
+    slag: body.kind,
+    niva: body.level,
+    mandat: body.mandate,
+    omfattar: body.covers.map((each) => lineOf([nameOf(each.organisation), ...endsOf(each)])).join("\n"),
+    kalla: body.source ?? "",
+    ...commonValues(body),
+  };
+}
+
+/** The values of a form for a seat that stands. */
+export function valuesOfSeat(seat: Seat, owner: string): RecordValues {
+  return {
+    agare: owner,
+    funktion: seat.function,
+    uppgift: seat.duty,
+    innehavare: seat.holdings.map((holding) => lineOf(endsOf(holding))).join("\n"),
+    ...commonValues(seat),
+  };
+}
+
+/** The values of a form for a contact that stands. */
+export function valuesOfContact(contact: Contact, owner: string, { entries }: Catalogue): RecordValues {
+  const entry = entries.find(({ agreement }) => agreement.slug === contact.agreement);
+  const known = entry === undefined ? [] : requirementsOf(entry.agreement).map(({ id }) => id);
+  return {
+    agare: owner,
+    overenskommelse: contact.agreement,
+    kontaktfunktion: contact.function,
+    krav: contact.answersFor.map((id) => String(known.indexOf(id) + 1)).join(", "),
+    ...commonValues(contact),
+  };
+}
+
+function commonValues(value: Span & { readonly origin: string }): RecordValues {
+  const [fran = "", till = ""] = endsOf(value);
+  return { fran, till, ursprung: value.origin };
+}
+
+function endsOf({ from, to }: Span): readonly string[] {
+  return [from?.toString() ?? "", to?.toString() ?? ""];
+}
+
+/** A line of a box, without what is empty at its end. */
+function lineOf(parts: readonly string[]): string {
+  return parts.join("; ").replace(/[; ]+$/, "");
+}

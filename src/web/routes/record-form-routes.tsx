@@ -1,0 +1,169 @@
+import type { Context, Hono } from "hono";
+import type { Acting } from "#domain/rights";
+import { nameOrganisations, type NameOrganisation } from "../../application/name-organisations.ts";
+import type { RecordVersion } from "../../application/ports.ts";
+import type { Visitor } from "../../application/sign-in.ts";
+import { mayWrite, writeRecord } from "../../application/write-record.ts";
+import { BODY_RECORDS, type BodyRecord } from "../../application/written-down.ts";
+import { COUNTY_BODIES } from "../../texts/county-bodies.ts";
+import { refusalSentence } from "../../texts/roles.ts";
+import { COUNTY_PATH, NEW_RECORD, RECORD_WORDS, recordFormHref, withQuery } from "../addresses.ts";
+import type { House, HouseTrust } from "../house.ts";
+import {
+  RecordFormPage,
+  type RecordFormPageProps,
+  type RecordValues,
+} from "../pages/bodies/record-form-page.tsx";
+import { UnconfirmedMark } from "../pages/bodies/record-words.tsx";
+import { KeyTakenPage, NotFoundPage } from "../pages/error-pages.tsx";
+import { signedIn } from "../visitor.tsx";
+import { SAVED } from "./county-routes.tsx";
+import { keyIn } from "./deed-forms.tsx";
+import { fieldIn } from "./given-file.ts";
+import { checkRecord, recordValues } from "./record-fields.ts";
+import { standingOf } from "./standing-record.tsx";
+
+/** The forms of bodies, seats and contacts. */
+export function addRecordFormRoutes(app: Hono, house: House): void {
+  const { trust } = house;
+  if (trust === undefined) return;
+  for (const kind of BODY_RECORDS) {
+    const path = `${COUNTY_PATH}/${RECORD_WORDS[kind]}/:object`;
+    app.get(
+      path,
+      signedIn(trust, async (context, visitor) => {
+        const opened = await openForm(context, visitor, kind, house, trust);
+        if (opened === undefined) return context.html(<NotFoundPage />, 404);
+        const { page, standing } = opened;
+        const values = standing ?? {
+          agare: page.owners[0]?.value ?? "",
+          overenskommelse: context.req.query("overenskommelse") ?? "",
+          ursprung: visitor.person.isExample ? "example" : "stated",
+        };
+        return context.html(<RecordFormPage {...page} values={values} problems={{}} />);
+      }),
+    );
+    app.post(
+      path,
+      signedIn(trust, async (context, visitor) => {
+        const opened = await openForm(context, visitor, kind, house, trust);
+        if (opened === undefined) return context.html(<NotFoundPage />, 404);
+        return save(context, visitor, { kind, house, trust, ...opened });
+      }),
+    );
+  }
+}
+
+type Opened = {
+  readonly page: Omit<RecordFormPageProps, "values" | "problems">;
+  readonly current: RecordVersion | undefined;
+  /** The values of what stands; absent for a new thing. */
+  readonly standing: RecordValues | undefined;
+  readonly nameOf: NameOrganisation;
+  /** The body that a seat belongs to. */
+  readonly body: string;
+};
+
+/** What the page of one thing is made of, for whoever sees it; undefined where it is not there for them. */
+async function openForm(
+  context: Context,
+  { acting }: Visitor,
+  kind: BodyRecord,
+  { catalogue }: House,
+  { records, newKey }: HouseTrust,
+): Promise<Opened | undefined> {
+  if (acting === undefined) return undefined;
+  const object = context.req.param("object") ?? "";
+  const isNew = object === NEW_RECORD;
+  const current = isNew ? undefined : (await records.history(acting.organisation, kind, object)).at(-1);
+  const body = context.req.query("organ") ?? "";
+  const isOfBody =
+    !isNew || kind !== "seat" || (await records.history(acting.organisation, "body", body)).length > 0;
+  if ((!isNew && current === undefined) || !isOfBody) return undefined;
+  const nameOf = await nameOrganisations(catalogue.register, records);
+  const standing = current && standingOf(current, kind, { catalogue, nameOf });
+  if (current !== undefined && standing === undefined) return undefined;
+  const owners = ownersOf(kind, acting, current);
+  const verdict = mayWrite(
+    { kind, owner: current?.owner ?? owners[0] ?? acting.organisation, current },
+    acting,
+  );
+  return {
+    current,
+    standing: standing?.values,
+    nameOf,
+    body: standing?.body ?? body,
+    page: {
+      kind,
+      heading: standing?.heading ?? NEW_HEADINGS[kind],
+      action: withQuery(recordFormHref(kind, object), { organ: isNew ? body : undefined }),
+      owners: owners.map((id) => ({ value: id, label: nameOf(id).name })),
+      agreements: catalogue.entries.map(({ agreement: { slug, title } }) => ({ value: slug, label: title })),
+      basedOn: current?.version ?? 0,
+      formKey: newKey(),
+      mark: current && <UnconfirmedMark entry={current} />,
+      shown: standing?.facts,
+      refusal: verdict.may ? undefined : refusalSentence(verdict.why, (id) => nameOf(id).name),
+    },
+  };
+}
+
+const NEW_HEADINGS: Readonly<Record<BodyRecord, string>> = {
+  body: COUNTY_BODIES.newBody,
+  seat: COUNTY_BODIES.newSeat,
+  contact: COUNTY_BODIES.newContact,
+};
+
+/** Whose a thing may be: as it stands, else everybody that the visitor may write for. */
+function ownersOf(kind: BodyRecord, acting: Acting, current: RecordVersion | undefined): readonly string[] {
+  if (current !== undefined) return [current.owner];
+  return [acting.organisation, ...acting.hosts].filter(
+    (owner) => mayWrite({ kind, owner, current: undefined }, acting).may,
+  );
+}
+
+async function save(
+  context: Context,
+  { acting }: Visitor,
+  opened: Opened & { readonly kind: BodyRecord; readonly house: House; readonly trust: HouseTrust },
+) {
+  const { kind, house, trust, page, current, nameOf, body } = opened;
+  const form = await context.req.parseBody();
+  const key = keyIn(form);
+  const basedOn = Number(fieldIn(form, "version"));
+  if (!/^[\w-]{1,80}$/.test(key) || !Number.isSafeInteger(basedOn) || basedOn < 0)
+    return context.html(<KeyTakenPage />, 422);
+  const given = recordValues(form);
+  const values = current === undefined ? given : { ...given, agare: current.owner };
+  const owner = values.agare ?? "";
+  const checked = checkRecord(kind, values, { catalogue: house.catalogue, body });
+  if (!checked.ok)
+    return context.html(
+      <RecordFormPage {...page} basedOn={basedOn} values={values} problems={checked.problems} />,
+      422,
+    );
+  // A new thing is named by its form: the same form sent twice is one thing.
+  const object = current?.object ?? key;
+  const change = { kind, object, owner, body: checked.text, basedOn, key };
+  const outcome = await writeRecord(change, acting, { records: trust.records, clock: house.clock });
+  switch (outcome.kind) {
+    case "written":
+    case "already-written": {
+      const lan = /^\d{2}(\d{2})?$/.test(owner) ? owner.slice(0, 2) : undefined;
+      return context.redirect(withQuery(COUNTY_PATH, { lan, nyss: SAVED }), 303);
+    }
+    case "refused": {
+      const refusal = refusalSentence(outcome.why, (id) => nameOf(id).name);
+      return context.html(<RecordFormPage {...page} values={values} problems={{}} refusal={refusal} />, 403);
+    }
+    case "stale": {
+      const now = standingOf(outcome.current, kind, { catalogue: house.catalogue, nameOf });
+      const again = { ...page, basedOn: outcome.current.version, stale: now?.facts };
+      return context.html(<RecordFormPage {...again} values={values} problems={{}} />, 409);
+    }
+    case "key-taken":
+      return context.html(<KeyTakenPage />, 422);
+    case "unknown":
+      return context.html(<NotFoundPage />, 404);
+  }
+}

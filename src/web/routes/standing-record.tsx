@@ -1,0 +1,48 @@
+import { nameOf as shortNameOf, readBody, readContact, readSeat } from "#domain/organisation";
+import type { NameOrganisation } from "../../application/name-organisations.ts";
+import type { RecordVersion } from "../../application/ports.ts";
+import type { BodyRecord } from "../../application/written-down.ts";
+import { SEAT_FUNCTION_WORDS } from "../../texts/body-words.ts";
+import { COUNTY_BODIES } from "../../texts/county-bodies.ts";
+import type { House } from "../house.ts";
+import { BodyFacts, ContactFacts, SeatFacts } from "../pages/bodies/record-words.tsx";
+import { valuesOfBody, valuesOfContact, valuesOfSeat } from "./record-fields.ts";
+
+/** What stands in a version, as heading, values and facts. */
+export function standingOf(
+  entry: RecordVersion,
+  kind: BodyRecord,
+  { catalogue, nameOf }: { readonly catalogue: House["catalogue"]; readonly nameOf: NameOrganisation },
+) {
+  const shortName = (code: string) => shortNameOf(code, catalogue.register);
+  if (kind === "body") {
+    const read = readBody(entry.body);
+    if (!read.ok) return undefined;
+    const values = valuesOfBody(read.value, entry.owner, shortName);
+    return {
+      heading: read.value.name,
+      values,
+      facts: <BodyFacts body={read.value} nameOf={nameOf} />,
+      body: "",
+    };
+  }
+  if (kind === "seat") {
+    const read = readSeat(entry.body);
+    if (!read.ok) return undefined;
+    const facts = <SeatFacts seat={read.value} nameOf={nameOf} />;
+    return {
+      heading: `${COUNTY_BODIES.seat}: ${SEAT_FUNCTION_WORDS[read.value.function]}`,
+      values: valuesOfSeat(read.value, entry.owner),
+      facts,
+      body: read.value.body,
+    };
+  }
+  const read = readContact(entry.body);
+  if (!read.ok) return undefined;
+  const { agreement } = read.value;
+  const title =
+    catalogue.entries.find((each) => each.agreement.slug === agreement)?.agreement.title ?? agreement;
+  const values = valuesOfContact(read.value, entry.owner, catalogue);
+  const facts = <ContactFacts contact={read.value} agreementTitle={title} />;
+  return { heading: COUNTY_BODIES.contact, values, facts, body: "" };
+}
