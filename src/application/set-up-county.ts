@@ -10,7 +10,7 @@ import {
   type SeatFunction,
 } from "#domain/organisation";
 import type { Acting, OrganisationId, Refusal } from "#domain/rights";
-import { writeRecord, type Change, type RecordParts } from "./write-record.ts";
+import { writeOn, type Change, type RecordParts } from "./write-record.ts";
 import { BODY_RECORDS } from "./written-down.ts";
 
 /** What is set up for a whole county in one deed. */
@@ -100,7 +100,7 @@ export async function setUpCounty(
   let written = 0;
   // One after the other: each is one line of the same log.
   for (const change of missing) {
-    const outcome = await writeRecord(change, acting, parts);
+    const outcome = await writeOn(undefined, change, acting, parts);
     if (outcome.kind === "refused") refused.push(outcome.why);
     if (outcome.kind === "written" || outcome.kind === "already-written") written += 1;
   }

@@ -29,11 +29,21 @@ export type WriteOutcome = Written | { readonly kind: "refused"; readonly why: R
 export async function writeRecord(
   change: Change,
   acting: Acting | undefined,
+  parts: RecordParts,
+): Promise<WriteOutcome> {
+  const { kind, object } = change;
+  const before = acting === undefined ? [] : await parts.records.history(acting.organisation, kind, object);
+  return writeOn(before.at(-1), change, acting, parts);
+}
+
+/** Writes something down on what stands, for whoever has just read that. @see writeRecord */
+export async function writeOn(
+  current: RecordVersion | undefined,
+  change: Change,
+  acting: Acting | undefined,
   { records, clock }: RecordParts,
 ): Promise<WriteOutcome> {
-  const { kind, object, owner } = change;
-  const before = acting === undefined ? [] : await records.history(acting.organisation, kind, object);
-  const current = before.at(-1);
+  const { kind, owner } = change;
   const verdict = mayWrite({ kind, owner, current }, acting);
   if (!verdict.may) return { kind: "refused", why: verdict.why };
   if (acting === undefined || (current !== undefined && current.owner !== owner)) return { kind: "unknown" };

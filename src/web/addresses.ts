@@ -137,6 +137,11 @@ export function recordFormHref(kind: BodyRecord, object?: string): string {
   return `${COUNTY_PATH}/${RECORD_WORDS[kind]}/${encodeURIComponent(object ?? NEW_RECORD)}`;
 }
 
+/** The public page of a body. */
+export function bodyHref(object: string): string {
+  return `/organ/${encodeURIComponent(object)}`;
+}
+
 /** The word of an address for each kind of thing. */
 export const RECORD_WORDS: Readonly<Record<BodyRecord, string>> = {
   body: "organ",

@@ -70,6 +70,7 @@ const EVERYBODY_READS = [
   "/lan/:slug",
   "/lan/:slug/",
   "/folkmangd/:day",
+  "/organ/:object",
   `${INVITATION_PATH}/:secret`,
   LAST_DAYS_PATH,
   `${LAST_DAYS_PATH}.ics`,

@@ -43,6 +43,21 @@ describe.each([true, false])("a whole county, with script: %s", (hasScript) => {
     await registrar.getByRole("button", { name: "Bekräfta alla" }).click();
     await registrar.getByText("9 uppgifter är bekräftade.").waitFor();
 
+    const visitor = await visit.reader({ hasScript });
+    await visitor.goto(`${visit.house.address}/kommuner/orsa`);
+    const published = await visitor.locator("section[aria-labelledby=organ]").textContent();
+    expect(published).toContain("BUS-gruppen i Orsa. Uppgift från Orsa kommun. Ordförande från Orsa kommun.");
+    expect(published).toContain("Psykisk hälsa 2016: Socialchef, Orsa kommun Exempel");
+    await visitor.getByRole("link", { name: "BUS-gruppen i Orsa" }).click();
+    await visitor.getByRole("heading", { name: "Vad är BUS-gruppen i Orsa?" }).waitFor();
+    await visitor.getByText("Socialtjänst, Ordförande, Orsa kommun: Ingen innehavare").waitFor();
+    await visitor.goto(`${visit.house.address}/lan/dalarna`);
+    expect(await visitor.getByText("BUS-gruppen i Orsa").count()).toBe(1);
+    expect(await visitor.getByText("BUS-gruppen i Falun").count()).toBe(0);
+    expect((await visitor.goto(`${visit.house.address}/organ/2080-local-group-children`))?.status()).toBe(
+      404,
+    );
+
     await host.goto(`${visit.house.address}/mitt/lan`);
     expect(await host.locator("#o-2034 td").nth(2).textContent()).toBe("–");
     expect(await host.locator("#o-2080 td").nth(2).textContent()).toBe("9");

@@ -1,9 +1,14 @@
 import type { Context, Hono } from "hono";
 import { findPlace, type PlaceKind } from "../../application/find-place.ts";
 import { listMunicipalities } from "../../application/list-municipalities.ts";
+import { nameOrganisations } from "../../application/name-organisations.ts";
+import { principalsOf } from "../../application/view-county-bodies.ts";
+import { viewPublishedBodies, viewPublishedBody } from "../../application/view-published-bodies.ts";
 import { viewCounty, viewMunicipality, viewRegion } from "../../application/view-recipient.ts";
 import { documentsOfCounty } from "../../application/supporting-documents.ts";
 import type { House } from "../house.ts";
+import { BodyPage } from "../pages/bodies/body-page.tsx";
+import { PublishedBodiesSection } from "../pages/bodies/published-bodies.tsx";
 import { NotFoundPage } from "../pages/error-pages.tsx";
 import { CountyPage } from "../pages/recipient/county-page.tsx";
 import { MunicipalitiesPage } from "../pages/recipient/municipalities-page.tsx";
@@ -19,17 +24,37 @@ const FOLDERS: Readonly<Record<PlaceKind, string>> = {
 
 /** The pages of municipalities, counties and regions. */
 export function addRecipientRoutes(app: Hono, house: House): void {
-  const { catalogue, supportingDocuments } = house;
+  const { catalogue, clock, supportingDocuments, trust } = house;
   const documentsOf = (county: string) => documentsOfCounty(supportingDocuments, county);
   app.get("/kommuner", (context) => {
     const filter = context.req.query("sok") ?? "";
     return context.html(<MunicipalitiesPage {...listMunicipalities(catalogue, filter)} filter={filter} />);
   });
-  app.get("/kommuner/:slug", (context) => {
+  // What is confirmed or withdrawn shows at once: these pages are made anew each time.
+  const bodiesOf = async (context: Context, organisations: readonly string[]) => {
+    if (trust === undefined) return undefined;
+    context.header("Cache-Control", "no-cache");
+    const published = await viewPublishedBodies(organisations, clock.today(), trust.records);
+    const nameOf = await nameOrganisations(catalogue.register, trust.records);
+    const titleOf = (slug: string) =>
+      catalogue.entries.find(({ agreement }) => agreement.slug === slug)?.agreement.title ?? slug;
+    return <PublishedBodiesSection published={published} nameOf={nameOf} titleOf={titleOf} />;
+  };
+  app.get("/organ/:object", async (context) => {
+    const { records } = trust ?? {};
+    const view = records && (await viewPublishedBody(context.req.param("object"), clock.today(), records));
+    if (records === undefined || view === undefined) return context.notFound();
+    context.header("Cache-Control", "no-cache");
+    const nameOf = await nameOrganisations(catalogue.register, records);
+    return context.html(<BodyPage view={view} nameOf={nameOf} />);
+  });
+  app.get("/kommuner/:slug", async (context) => {
     const view = viewMunicipality(catalogue, context.req.param("slug"));
-    return view === undefined
-      ? leadOn(context, "municipalities", house)
-      : context.html(<MunicipalityPage view={view} documents={documentsOf(view.county.code)} />);
+    if (view === undefined) return leadOn(context, "municipalities", house);
+    const bodies = await bodiesOf(context, [view.municipality.code]);
+    return context.html(
+      <MunicipalityPage view={view} documents={documentsOf(view.county.code)} bodies={bodies} />,
+    );
   });
   app.get("/regioner/:slug", (context) => {
     const view = viewRegion(catalogue, context.req.param("slug"));
@@ -37,9 +62,11 @@ export function addRecipientRoutes(app: Hono, house: House): void {
       ? leadOn(context, "regions", house)
       : context.html(<RegionPage view={view} documents={documentsOf(view.county.code)} />);
   });
-  app.get("/lan/:slug", (context) => {
+  app.get("/lan/:slug", async (context) => {
     const view = viewCounty(catalogue, context.req.param("slug"));
-    return view === undefined ? leadOn(context, "counties", house) : context.html(<CountyPage view={view} />);
+    if (view === undefined) return leadOn(context, "counties", house);
+    const bodies = await bodiesOf(context, principalsOf(view.county.code, catalogue.register));
+    return context.html(<CountyPage view={view} bodies={bodies} />);
   });
   for (const kind of ["municipalities", "regions", "counties"] as const)
     app.get(`${FOLDERS[kind]}/:slug/`, (context) => leadOn(context, kind, house));

@@ -18,7 +18,8 @@ import { LedgerTable } from "../../ui/ledger-table.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 
 /** A county's municipalities beside each other, and what region and county get jointly, agreement by agreement. */
-export function CountyPage({ view }: { readonly view: CountyView }) {
+export function CountyPage(props: { readonly view: CountyView; readonly bodies?: Child }) {
+  const { view, bodies } = props;
   const { county, region, agreements, municipalities } = view;
   const newest = agreements.find(({ amounts }) => amounts.total !== undefined);
   return (
@@ -96,6 +97,7 @@ export function CountyPage({ view }: { readonly view: CountyView }) {
           </li>
         ))}
       </ul>
+      {bodies}
     </PageLayout>
   );
 }

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { SharedMoney } from "../../../application/supporting-documents.ts";
 import type { MunicipalityView } from "../../../application/view-recipient.ts";
 import { MENU } from "../../../texts/page-frame.ts";
@@ -15,8 +16,10 @@ export function MunicipalityPage(props: {
   readonly view: MunicipalityView;
   /** Documents that concern the county and are no agreements. */
   readonly documents: readonly SharedMoney[];
+  /** Its published bodies and contacts. */
+  readonly bodies?: Child;
 }) {
-  const { view, documents } = props;
+  const { view, documents, bodies } = props;
   const { municipality, county, region, agreements, neighbours } = view;
   const path = `/kommuner/${municipality.slug}`;
   return (
@@ -71,6 +74,7 @@ export function MunicipalityPage(props: {
         )}
         <RecipientAgreements agreements={agreements} county={county.slug} />
         <DocumentLinks name={municipality.name} documents={documents} />
+        {bodies}
       </Columns>
     </PageLayout>
   );
