@@ -26,6 +26,7 @@ const RECEIPTS = [
     says: "Gotland in 2016 and 2017, with both agreements",
     html: await comparisonReceipt("psykisk-halsa-2017", "psykisk-halsa-2016", "gotland"),
     isFirst: false,
+    isLarge: true,
   },
 ];
 
@@ -34,10 +35,14 @@ const SHARED = /^(?:agreement|earlier|series)\b/;
 /** In the others every so manieth digit of it. */
 const SHARED_EVERY = 50;
 
+/** A comparison computes eight components: every so manieth digit that it shows or carries of its own is tried here. */
+const LARGE_EVERY = 13;
+
 /** The whole check is asked about every so manieth digit; what names the value is asked about each. */
 const WHOLE_CHECK_EVERY = 97;
 
-describe.each(RECEIPTS)("$says", ({ html, isFirst }) => {
+describe.each(RECEIPTS)("$says", ({ html, isFirst, isLarge = false }) => {
+  const isTried = (index: number) => !isLarge || index % LARGE_EVERY === 0;
   const block = blockOf(html);
   const { content, marks } = readable(block);
   const shown = shownInHtml(html);
@@ -50,7 +55,8 @@ describe.each(RECEIPTS)("$says", ({ html, isFirst }) => {
   test("every carried digit that is changed is found, and the value that holds it is named", () => {
     const offsets = digitsIn(block).filter((offset, index) => {
       const place = places(offset);
-      return isFirst || index % SHARED_EVERY === 0 || !("path" in place && SHARED.test(place.path));
+      if (isFirst || index % SHARED_EVERY === 0) return true;
+      return isTried(index) && !("path" in place && SHARED.test(place.path));
     });
     const missed = offsets.filter((offset, index) => {
       const changed = readCarried(withNextDigit(block, offset));
@@ -66,7 +72,7 @@ describe.each(RECEIPTS)("$says", ({ html, isFirst }) => {
       return !findings.some((finding) => isPlaced(finding, places(offset)));
     });
     expect(missed.map((offset) => block.slice(offset - 30, offset + 10))).toEqual([]);
-    expect(offsets.length).toBeGreaterThan(isFirst ? 6_000 : 2_000);
+    expect(offsets.length).toBeGreaterThan(isFirst ? 6_000 : isLarge ? 1_000 : 2_000);
   });
 
   test("every shown digit that is changed is found, and its place is named", () => {
@@ -74,6 +80,7 @@ describe.each(RECEIPTS)("$says", ({ html, isFirst }) => {
     const missed = shown.texts.flatMap(([place, text], index) =>
       digitsIn(text).flatMap((offset) => {
         count += 1;
+        if (!isTried(count)) return [];
         const texts = shown.texts.with(index, [place, withNextDigit(text, offset)]);
         const { findings } = checkReceipt(content, marks, { ...shown, texts });
         const isFound = findings.some((each) => each.kind === "shown-differs" && each.place === place);
