@@ -148,14 +148,18 @@ export function recipientAgreement(
   };
 }
 
-/** The agreement of the same field with the nearest earlier year. */
+/** The agreement of the same kind with the nearest earlier year: the same name but for the year, "psykisk-halsa-2016". */
 function entryBefore(
-  { agreement: { field, year } }: CatalogueEntry,
+  { agreement: { slug, year } }: CatalogueEntry,
   entries: readonly CatalogueEntry[],
 ): CatalogueEntry | undefined {
   return entries
-    .filter(({ agreement }) => agreement.field === field && agreement.year < year)
+    .filter(({ agreement }) => nameOfKind(agreement.slug) === nameOfKind(slug) && agreement.year < year)
     .toSorted((a, b) => b.agreement.year - a.agreement.year)[0];
+}
+
+function nameOfKind(slug: string): string {
+  return slug.replace(/-\d{4}$/, "");
 }
 
 function agreementsOf({ entries }: Catalogue, code: string): readonly RecipientAgreement[] {

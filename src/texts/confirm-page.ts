@@ -10,6 +10,11 @@ export const CONFIRM_PAGE = {
   seats: "Platser",
   contacts: "Kontaktpersoner",
   enteredBy: "Inlagt av",
+  byLink: "Bekräfta det som är ikryssat",
+  byLinkLead:
+    "Kryssa ur det som inte stämmer, och hör av er till den som har lagt in det. Länken fungerar en gång. Vi sparar att det skedde genom länken, inte vem du är.",
+  thanks: "Tack. Länken är nu använd.",
+  toStart: "Läs mer om Samnytta",
   stale: "Någon har ändrat uppgiften sedan sidan lästes in. Se vad som gäller nu och bekräfta igen.",
 } as const;
 

@@ -9,6 +9,7 @@ import {
   INVITATION_PATH,
   DRAFTS_PATH,
   LAST_DAYS_PATH,
+  LINK_PATH,
   LOADED_SERIES_PATH,
   MY_PATH,
   PEOPLE_PATH,
@@ -92,6 +93,8 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
   [`GET ${SIGN_IN_PATH}/exempel`]: "everybody",
   [`POST ${SIGN_IN_PATH}/exempel`]: "everybody",
   "POST /logga-ut": "everybody",
+  [`GET ${LINK_PATH}/:secret`]: "everybody",
+  [`POST ${LINK_PATH}/:secret`]: "everybody",
   [`POST ${INVITATION_PATH}/:secret`]: "everybody",
 
   "POST /overenskommelser/:slug/bilaga": "this-computer",

@@ -87,7 +87,8 @@ test("an economist sees each year's sum with its duties beside, and takes the ta
     "559 096 kr",
     "Räcker det för arbetet?",
     "31 okt 2016; 2 okända",
-    "God och nära vård 2024 okänt",
+    "God och nära vård 2024 Vad ändrades sedan God och nära vård 2023? okänt",
+    "Vad ändrades sedan Psykisk hälsa 2018?",
     "var för sig eller tillsammans",
     "En överenskommelse gäller pengar för ett år.",
   ])

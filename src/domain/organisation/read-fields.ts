@@ -61,8 +61,12 @@ function readerOf(fields: Fields, path: string, tell: (problem: WrittenProblem) 
     tell({ kind: "field-wrong", field: path + field, value: typeof value });
     return [];
   };
-  const readList = <T>(field: string, read: (each: FieldReader) => T): readonly T[] =>
-    listOf(field).map((each, place) =>
+  const readAll = <T>(
+    field: string,
+    values: readonly unknown[],
+    read: (each: FieldReader) => T,
+  ): readonly T[] =>
+    values.map((each, place) =>
       read(readerOf(isObject(each) ? each : {}, `${path}${field}[${place}].`, tell)),
     );
   return {
@@ -82,10 +86,11 @@ function readerOf(fields: Fields, path: string, tell: (problem: WrittenProblem) 
         tell({ kind: "ends-before-it-begins", field: `${path}to`, value: to.toString() });
       return { ...(from && { from }), ...(to && { to }) };
     },
-    list: readList,
+    list: (field, read) => readAll(field, listOf(field), read),
     neededList: (field, read) => {
-      if (listOf(field).length === 0) tell({ kind: "field-missing", field: path + field });
-      return readList(field, read);
+      const values = listOf(field);
+      if (values.length === 0) tell({ kind: "field-missing", field: path + field });
+      return readAll(field, values, read);
     },
     texts: (field) =>
       listOf(field).flatMap((each, place) => {

@@ -25,7 +25,7 @@ const WAYS = (["regions", "municipalities"] as const).flatMap((group) =>
 type Way = (typeof WAYS)[number];
 
 /** Kronor per inhabitant, between the least that single figures are told at and where the money is plenty. */
-const RATES = [2.05, 2.5, 3, 3.7, 4.6];
+const RATES = [2.05, 3, 4.6];
 
 /** A table of a round number of kronor by hidden inhabitants, and whether its reader is told the total. */
 function sampleOf({ group, stage, rest }: Way, rate: number, seed: number) {

@@ -16,7 +16,7 @@ import { KeyTakenPage, NotFoundPage } from "../pages/error-pages.tsx";
 import { signedIn } from "../visitor.tsx";
 import { keyIn } from "./deed-forms.tsx";
 import type { FormBody } from "./given-file.ts";
-import { standingOf } from "./standing-record.tsx";
+import { waitingEntries } from "./waiting-entries.ts";
 
 /** What a redirect says: how many entries were confirmed a moment ago. */
 const CONFIRMED = "bekraftade";
@@ -63,28 +63,19 @@ export function addConfirmRoutes(app: Hono, house: House): void {
 
 async function confirmPage(
   { acting }: Visitor,
-  { catalogue }: House,
-  { records, newKey }: HouseTrust,
+  house: House,
+  trust: HouseTrust,
 ): Promise<ConfirmPageProps | undefined> {
   if (acting === undefined) return undefined;
-  const nameOf = await nameOrganisations(catalogue.register, records);
-  const entries = await listUnconfirmed(acting.organisation, { records });
+  const nameOf = await nameOrganisations(house.catalogue.register, trust.records);
+  const entries = await listUnconfirmed(acting.organisation, trust);
   const verdict = mayConfirm(acting);
   return {
     organisation: nameOf(acting.organisation).name,
     host: nameOf(entries[0]?.enteredBy ?? "").name,
-    allKey: newKey(),
+    allKey: trust.newKey(),
     refusal: verdict.may ? undefined : refusalSentence(verdict.why, (id) => nameOf(id).name),
-    waiting: BODY_RECORDS.flatMap((kind) =>
-      entries
-        .filter((entry) => entry.kind === kind)
-        .flatMap((entry) => {
-          const standing = standingOf(entry, kind, { catalogue, nameOf });
-          if (standing === undefined) return [];
-          const { heading, facts } = standing;
-          return [{ kind, entry, heading, facts, formKey: newKey() }];
-        }),
-    ),
+    waiting: await waitingEntries(entries, house, trust),
   };
 }
 

@@ -16,6 +16,7 @@ import { addDraftEditRoutes } from "./draft-edit-routes.tsx";
 import { addDraftPublishRoutes } from "./draft-publish-routes.tsx";
 import { addDraftRoutes } from "./draft-routes.tsx";
 import { addLastDaysRoutes } from "./last-days-routes.tsx";
+import { addLinkRoutes } from "./link-routes.tsx";
 import { addMyRoutes } from "./my-routes.tsx";
 import { addPeopleRoutes } from "./people-routes.tsx";
 import { addProviderRoutes } from "./provider-routes.tsx";
@@ -46,6 +47,7 @@ export function addRoutes(app: Hono, house: House): void {
   addSupportingDocumentRoutes(app, house);
   addSignInRoutes(app, house);
   addInvitationRoutes(app, house);
+  addLinkRoutes(app, house);
   addProviderRoutes(app, house);
   addMyRoutes(app, house);
   addPeopleRoutes(app, house);

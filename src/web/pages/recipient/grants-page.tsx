@@ -123,12 +123,11 @@ function Heading({
     <>
       <a href={agreementHref(slug)}>{title}</a>
       {before !== undefined && (
-        <>
-          <br />
-          <a class="small" href={comparisonHref(slug, before.agreement.slug, county)}>
+        <div class="small after">
+          <a href={comparisonHref(slug, before.agreement.slug, county)}>
             {whatChangedSince(before.agreement.title)}
           </a>
-        </>
+        </div>
       )}
     </>
   );
