@@ -1,3 +1,4 @@
+import { personalNumbers } from "#domain/personal-data";
 import { okUnless, type Result } from "#domain/result";
 import { compareDays, parseWrittenDay, type Day } from "#domain/time";
 import type { Span, WrittenProblem } from "./written.ts";
@@ -16,9 +17,6 @@ export type FieldReader = {
   readonly texts: (field: string) => readonly string[];
 };
 
-/** Six or eight digits of a day of birth, and four more. */
-const PERSONAL_NUMBER = /(?<!\d)(?:\d{2})?\d{2}[01]\d[0-3]\d[-+ ]?\d{4}(?!\d)/;
-
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads the body of a record: the value, or every problem in it. @param json what the record holds */
@@ -36,7 +34,7 @@ function readerOf(fields: Fields, path: string, tell: (problem: WrittenProblem) 
   const written = (field: string): string | undefined => {
     const value = fields[field];
     if (value === undefined || value === "") return undefined;
-    if (typeof value === "string" && PERSONAL_NUMBER.test(value))
+    if (typeof value === "string" && personalNumbers(value).length > 0)
       tell({ kind: "personal-number", field: path + field });
     if (typeof value === "string" && value.trim() !== "") return value.trim();
     if (typeof value !== "string") tell({ kind: "field-wrong", field: path + field, value: typeof value });
