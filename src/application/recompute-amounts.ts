@@ -9,7 +9,8 @@ import type { OrganisationRegister } from "#domain/organisation";
 import { addressOfPublished } from "#domain/published";
 import { keptShare } from "./amount-figure.ts";
 import type { KeptAmount, KeptStore, StoredAmount } from "./ports.ts";
-import { countCheck, type StoreCheck, type StoreFault } from "./store-verdict.ts";
+import { countCheck } from "./count-check.ts";
+import type { StoreCheck, StoreFault } from "#domain/log";
 
 type Share = Extract<KeptAmount, { readonly kind: "share" }>;
 type Published = Extract<KeptAmount, { readonly kind: "published" }>;

@@ -1,6 +1,6 @@
-import { verifyLog, verifySeals, type LogHead, type Seal } from "#domain/log";
+import { verifyLog, verifySeals, type LogHead, type Seal, type StoreVerdict } from "#domain/log";
 import type { KeptStore } from "./ports.ts";
-import { countCheck, type StoreVerdict } from "./store-verdict.ts";
+import { countCheck } from "./count-check.ts";
 
 /**
  * Looks every organisation's log through, and holds its end against the heads that have left the house (verify-log).

@@ -1,8 +1,8 @@
-import { verifyVersions, type Seal } from "#domain/log";
+import { verifyVersions, type Seal, type StoreCheck, type StoreFault, type StoreVerdict } from "#domain/log";
 import type { OrganisationRegister } from "#domain/organisation";
 import type { ArchivedThing, KeptStore, StoredVersion } from "./ports.ts";
 import { recomputeAmounts } from "./recompute-amounts.ts";
-import { countCheck, type StoreCheck, type StoreFault, type StoreVerdict } from "./store-verdict.ts";
+import { countCheck } from "./count-check.ts";
 import { verifyLogs } from "./verify-logs.ts";
 
 /**

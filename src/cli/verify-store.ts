@@ -1,6 +1,5 @@
-import type { Seal } from "#domain/log";
+import type { Seal, StoreVerdict } from "#domain/log";
 import type { KeptStore } from "../application/ports.ts";
-import type { StoreVerdict } from "../application/store-verdict.ts";
 import { verifyLogs } from "../application/verify-logs.ts";
 import { verifyStore as verifyWholeStore } from "../application/verify-store.ts";
 import { paragraph } from "../texts/cli-lines.ts";

@@ -1,33 +1,7 @@
-import type { LogFault, SealFault, VersionFault } from "#domain/log";
-
-/** Something in the store that is not as it was written (mirrors what looking through it finds). */
-export type ToldStoreFault =
-  | { readonly kind: "log"; readonly organisation: string; readonly fault: LogFault }
-  | { readonly kind: "seal"; readonly fault: SealFault }
-  | {
-      readonly kind: "version";
-      readonly thing: string;
-      readonly object: string;
-      readonly owner: string;
-      readonly fault: VersionFault;
-    }
-  | {
-      readonly kind: "line-without-version";
-      readonly organisation: string;
-      readonly sequence: number;
-      readonly thing: string;
-      readonly object: string;
-    }
-  | {
-      readonly kind: "archived";
-      readonly of: "agreement" | "series" | "annex" | "file";
-      readonly key: string;
-    }
-  | { readonly kind: "amount"; readonly address: string; readonly differs: "address" | "amount" }
-  | { readonly kind: "changeable" | "unlocked"; readonly table: string };
+import type { LogFault, StoreFault, VersionFault } from "#domain/log";
 
 /** What is wrong first: in whose log or which thing, at which number, and what it means. */
-export function faultSentence(fault: ToldStoreFault): string {
+export function faultSentence(fault: StoreFault): string {
   switch (fault.kind) {
     case "log":
       return `Loggen för ${fault.organisation}, ${logWords(fault.fault)}`;

@@ -1,33 +1,9 @@
+import type { StoreCheck, StoreVerdict } from "#domain/log";
 import { formatCount, formatDay } from "./format.ts";
 import { parseDay } from "#domain/time";
 
-/** One check of a store (mirrors what looking through it finds). */
-export type ToldCheck = {
-  readonly name:
-    | "logs"
-    | "seals"
-    | "versions"
-    | "lines"
-    | "agreements"
-    | "series"
-    | "annexes"
-    | "files"
-    | "amounts"
-    | "protection";
-  readonly count: number;
-  readonly of?: number;
-  readonly faults: number;
-};
-
-/** What came of looking a store through. */
-export type ToldVerdict = {
-  readonly checks: readonly ToldCheck[];
-  readonly lastSeal: string | "none";
-  readonly unsealed: readonly string[];
-};
-
 /** One check in a sentence with its count; undefined where it has nothing to tell. */
-export function checkSentence({ name, count, of = 0, faults }: ToldCheck): string | undefined {
+export function checkSentence({ name, count, of = 0, faults }: StoreCheck): string | undefined {
   const wrong = faults === 0 ? "" : ` Fel: ${counted(faults)}. Det första:`;
   switch (name) {
     case "logs":
@@ -57,7 +33,7 @@ export function checkSentence({ name, count, of = 0, faults }: ToldCheck): strin
 const MOST_NAMED = 5;
 
 /** What the seals vouch for, and what can not be seen without them. @param file where they were looked for */
-export function sealSentence({ lastSeal, unsealed }: ToldVerdict, file: string): string | undefined {
+export function sealSentence({ lastSeal, unsealed }: StoreVerdict, file: string): string | undefined {
   if (lastSeal === "none")
     return `Inget sigill finns i ${file}. Då syns det inte om slutet av en logg är borttaget. Ange filen med --seals.`;
   const until = `Det sista sigillet är från ${dayWords(lastSeal)}. Det som har skrivits därefter är inte förseglat: om slutet tas bort syns det inte.`;
@@ -68,7 +44,7 @@ export function sealSentence({ lastSeal, unsealed }: ToldVerdict, file: string):
 }
 
 /** The outcome in one sentence. */
-export function outcomeSentence({ checks, lastSeal }: ToldVerdict): string {
+export function outcomeSentence({ checks, lastSeal }: StoreVerdict): string {
   const wrong = checks.filter(({ faults }) => faults > 0).length;
   if (wrong > 0)
     return `Något är ändrat vid sidan av programmet. ${wrong === 1 ? "En kontroll" : `${wrong} kontroller`} visar fel.`;

@@ -1,6 +1,5 @@
-import type { Seal } from "#domain/log";
+import type { Seal, StoreVerdict } from "#domain/log";
 import type { OrganisationRegister } from "#domain/organisation";
-import type { StoreVerdict } from "../../src/application/store-verdict.ts";
 import { verifyStore } from "../../src/application/verify-store.ts";
 import { inspectStore } from "../../src/storage/inspect-store.ts";
 import { faultSentence } from "../../src/texts/store-faults.ts";

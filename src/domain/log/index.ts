@@ -4,3 +4,4 @@ export { nextSeal, sealHash, verifySeals, type Seal, type SealFault } from "./se
 export { verifyLog, type LogFault, type LogHead } from "./verify-log.ts";
 export { verifyVersions, versionHash, type LoggedVersion, type VersionFault } from "./version.ts";
 export { differencesOf, type Difference } from "./differences.ts";
+export type { StoreCheck, StoreFault, StoreVerdict } from "./store-verdict.ts";

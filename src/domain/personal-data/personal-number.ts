@@ -4,8 +4,7 @@ import { parseDay } from "#domain/time";
 export type PersonalNumber = { readonly text: string; readonly from: number };
 
 /** Ten or twelve digits, with or without the sign before the last four, not inside a longer number. */
-const LIKELY =
-  /(?<![\d.,:/-])(?:(?<century>1[89]|20))?(?<date>\d{6})[-+ ]?(?<last>\d{4})(?![\d/-]|[.,:]\d)/g;
+const LIKELY = /(?<![\d.,:/-])(?:(?<century>1[89]|20))?(?<date>\d{6})[-+ ]?(?<last>\d{4})(?![\d/-]|[.,:]\d)/g;
 
 /**
  * The personal identity numbers in a text: a day of birth (a coordination number has 60 added to the day) and a control

@@ -5,8 +5,6 @@ import {
   COMPARISON,
   comparisonOf,
   comparisonQuestion,
-  factHeading,
-  factText,
   frameSentence,
   sumSentence,
 } from "../../../texts/comparison.ts";
@@ -17,10 +15,10 @@ import { Answer } from "../../ui/answer.tsx";
 import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Field } from "../../ui/field.tsx";
-import { LedgerTable } from "../../ui/ledger-table.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { ChangesLedger } from "./changes-ledger.tsx";
+import { FactsLedger } from "./facts-ledger.tsx";
 
 /** What the page of a comparison is made of. */
 export type ComparisonPageProps = {
@@ -79,22 +77,7 @@ function Compared({
   return (
     <>
       <h2 id="uppgifter">{COMPARISON.factsHeading}</h2>
-      {comparison.facts.length === 0 ? (
-        <EmptyState>{COMPARISON.noFacts}</EmptyState>
-      ) : (
-        <LedgerTable
-          caption={COMPARISON.factsHeading}
-          rowHeading={{ label: COMPARISON.fact }}
-          columns={[
-            { key: "before", label: before.agreement.title },
-            { key: "after", label: after.agreement.title },
-          ]}
-          rows={comparison.facts.map((fact) => ({
-            heading: factHeading(fact),
-            cells: { before: factText(fact.before), after: factText(fact.after) },
-          }))}
-        />
-      )}
+      <FactsLedger before={before} after={after} comparison={comparison} />
       <h2 id="skillnader">{COMPARISON.changesHeading}</h2>
       {rows.length === 0 ? <EmptyState>{COMPARISON.noChanges}</EmptyState> : <ChangesLedger view={view} />}
       <h2 id="orsaker">{COMPARISON.howHeading}</h2>

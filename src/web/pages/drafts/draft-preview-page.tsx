@@ -7,7 +7,7 @@ import type { Draft } from "../../../application/draft-record.ts";
 import type { Answer } from "../../../application/interpret-finding.ts";
 import type { DraftPreview, PreviewedPart } from "../../../application/preview-draft.ts";
 import { certaintyWord } from "../../../texts/certainty.ts";
-import { COMPARISON, factHeading, factText } from "../../../texts/comparison.ts";
+import { COMPARISON } from "../../../texts/comparison.ts";
 import { componentTitle } from "../../../texts/component-title.ts";
 import { DRAFTS, hindranceSentence, openFindings } from "../../../texts/drafts.ts";
 import { findingContext } from "../../../texts/finding-context.ts";
@@ -20,6 +20,7 @@ import { LedgerTable } from "../../ui/ledger-table.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
 import { ChangesLedger } from "../comparison/changes-ledger.tsx";
+import { FactsLedger } from "../comparison/facts-ledger.tsx";
 import { DraftFrame, FormBasis } from "./draft-frame.tsx";
 import { InterpretationForm } from "./interpretation-form.tsx";
 
@@ -159,22 +160,7 @@ function Compared({ view }: { readonly view: NonNullable<DraftPreview["compariso
   return (
     <>
       <h2 id="jamfor">{DRAFTS.comparisonHeading}</h2>
-      {comparison.facts.length === 0 ? (
-        <EmptyState>{COMPARISON.noFacts}</EmptyState>
-      ) : (
-        <LedgerTable
-          caption={COMPARISON.factsHeading}
-          rowHeading={{ label: COMPARISON.fact }}
-          columns={[
-            { key: "before", label: before.agreement.title },
-            { key: "after", label: after.agreement.title },
-          ]}
-          rows={comparison.facts.map((fact) => ({
-            heading: factHeading(fact),
-            cells: { before: factText(fact.before), after: factText(fact.after) },
-          }))}
-        />
-      )}
+      <FactsLedger before={before} after={after} comparison={comparison} />
       {rows.length > 0 && (
         <details>
           <summary>{COMPARISON.changesHeading}</summary>

@@ -1,4 +1,6 @@
-import type { LogFault, LogHead, SealFault, VersionFault } from "#domain/log";
+import type { SealFault } from "./seal.ts";
+import type { LogFault, LogHead } from "./verify-log.ts";
+import type { VersionFault } from "./version.ts";
 
 /** Something in the store that is not as it was written, with what names it. */
 export type StoreFault =
@@ -57,25 +59,3 @@ export type StoreVerdict = {
   /** The last line of each log now. */
   readonly heads: readonly LogHead[];
 };
-
-/** Counts what one check looks at, and keeps the first fault. */
-export function countCheck(name: StoreCheck["name"]) {
-  let count = 0;
-  let faults = 0;
-  let first: StoreFault | undefined;
-  return {
-    saw: (fault: StoreFault | undefined, many = 1): void => {
-      count += many;
-      if (fault === undefined) return;
-      faults += 1;
-      first ??= fault;
-    },
-    done: (of?: number): StoreCheck => ({
-      name,
-      count,
-      ...(of === undefined ? {} : { of }),
-      faults,
-      ...(first && { first }),
-    }),
-  };
-}
