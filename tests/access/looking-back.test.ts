@@ -101,4 +101,11 @@ describe("looking back", () => {
     expect((await undo({ version: "5", nyckel: "z" })).status).toBe(404);
     expect(await read("/mitt/andringar")).not.toContain(">Ångra<");
   });
+
+  test("nor is a draft taken back to what is published: that would publish it once more", async () => {
+    await write("Nya nämnden", 5);
+    expect((await undo({ version: "6", nyckel: "z6" })).status).toBe(404);
+    expect(await read("/mitt/andringar")).not.toContain(">Ångra<");
+    expect(await house.trust.records.history("2034", "body", "namnden")).toHaveLength(6);
+  });
 });
