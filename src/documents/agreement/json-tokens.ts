@@ -10,13 +10,13 @@ export type JsonToken = {
   readonly at: number;
 };
 
-const SPACE = /[\t\n\r ]*/y;
 /** Only the control characters below U+0020 may not stand in a string. */
 const STRING =
   // oxlint-disable-next-line no-control-regex
   /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
 const PLAIN = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null/y;
 const MARKS = "{}[]:,";
+const SPACES = " \n\t\r";
 
 /** The words of a JSON text in order, ending in `end` or, at the first character that fits no word, in `fault`. */
 export function* jsonTokens(text: string): Generator<JsonToken, void> {
@@ -24,29 +24,34 @@ export function* jsonTokens(text: string): Generator<JsonToken, void> {
   let line = 1;
   let lineStart = 0;
   for (;;) {
-    const space = matchAt(SPACE, text, at) ?? "";
-    for (let next = space.indexOf("\n"); next !== -1; next = space.indexOf("\n", next + 1)) {
+    for (let sign = text.charAt(at); sign !== "" && SPACES.includes(sign); sign = text.charAt(at)) {
+      at += 1;
+      if (sign !== "\n") continue;
       line += 1;
-      lineStart = at + next + 1;
+      lineStart = at;
     }
-    at += space.length;
-    const token = tokenAt(text, at);
-    yield { ...token, line, column: at - lineStart + 1, at };
-    if (token.kind === "end" || token.kind === "fault") return;
-    at += token.text.length;
+    const kind = kindAt(text, at);
+    const end = endOf(kind, text, at);
+    const column = at - lineStart + 1;
+    if (end === undefined) return yield { kind: "fault", text: text.charAt(at), line, column, at };
+    yield { kind, text: text.slice(at, end), line, column, at };
+    if (kind === "end") return;
+    at = end;
   }
 }
 
-function tokenAt(text: string, at: number): Pick<JsonToken, "kind" | "text"> {
-  if (at === text.length) return { kind: "end", text: "" };
+function kindAt(text: string, at: number): "string" | "plain" | "mark" | "end" {
   const first = text.charAt(at);
-  if (MARKS.includes(first)) return { kind: "mark", text: first };
-  const kind = first === '"' ? "string" : "plain";
-  const found = matchAt(kind === "string" ? STRING : PLAIN, text, at);
-  return found === undefined ? { kind: "fault", text: first } : { kind, text: found };
+  if (first === "") return "end";
+  if (first === '"') return "string";
+  return MARKS.includes(first) ? "mark" : "plain";
 }
 
-function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+/** Where a word ends that begins here; undefined where none does. */
+function endOf(kind: "string" | "plain" | "mark" | "end", text: string, at: number): number | undefined {
+  if (kind === "end") return at;
+  if (kind === "mark") return at + 1;
+  const pattern = kind === "string" ? STRING : PLAIN;
   pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
+  return pattern.test(text) ? pattern.lastIndex : undefined;
 }

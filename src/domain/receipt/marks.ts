@@ -11,29 +11,37 @@ const LENGTH = 4;
  * where something was changed; that nothing was is proved by the hash of the whole.
  */
 export function marksOf(content: CanonicalValue): string {
-  return [...leavesOf(content, "")].map(([, value]) => markOf(value)).join("");
+  return leavesOf(content).map(([, value]) => markOf(value)).join("");
 }
 
 /** The paths whose value does not give its mark, in order. An empty path stands for the list of marks itself. */
 export function changedPaths(content: CanonicalValue, marks: string): readonly string[] {
-  const leaves = [...leavesOf(content, "")];
+  const leaves = leavesOf(content);
   if (marks.length !== leaves.length * LENGTH) return [""];
   return leaves.flatMap(([path, value], index) =>
     markOf(value) === marks.slice(index * LENGTH, (index + 1) * LENGTH) ? [] : [path],
   );
 }
 
+type Leaf = readonly [path: string, value: CanonicalValue];
+
 /** Single values and lists of single values, each with its path; fields in code-unit order. */
-function* leavesOf(value: CanonicalValue, path: string): Generator<readonly [string, CanonicalValue], void> {
-  if (typeof value !== "object" || value === null) return yield [path, value];
-  if (isList(value)) {
-    if (value.every(isSingle)) return yield [path, value];
-    for (const [index, each] of value.entries()) yield* leavesOf(each, `${path}[${index}]`);
-    return;
-  }
-  for (const name of Object.keys(value).toSorted()) {
-    const field = value[name];
-    if (field !== undefined) yield* leavesOf(field, path === "" ? name : `${path}.${name}`);
+function leavesOf(content: CanonicalValue): readonly Leaf[] {
+  const leaves: Leaf[] = [];
+  collect(content, "", leaves);
+  return leaves;
+}
+
+function collect(value: CanonicalValue, path: string, leaves: Leaf[]): void {
+  if (isSingle(value) || (isList(value) && value.every(isSingle))) {
+    leaves.push([path, value]);
+  } else if (isList(value)) {
+    value.forEach((each, index) => collect(each, `${path}[${index}]`, leaves));
+  } else {
+    for (const name of Object.keys(value).toSorted()) {
+      const field = value[name];
+      if (field !== undefined) collect(field, path === "" ? name : `${path}.${name}`, leaves);
+    }
   }
 }
 
@@ -46,7 +54,7 @@ function markOf(value: CanonicalValue): string {
   return mark.toString(16).padStart(LENGTH, "0");
 }
 
-function isSingle(value: CanonicalValue): boolean {
+function isSingle(value: CanonicalValue): value is string | number | boolean | null | bigint {
   return typeof value !== "object" || value === null;
 }
 

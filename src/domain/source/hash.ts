@@ -19,7 +19,10 @@ export type CanonicalValue =
 export function canonicalJson(value: CanonicalValue): string {
   if (typeof value === "bigint") return `"${value}"`;
   if (value === null || typeof value !== "object") return JSON.stringify(value);
-  if (isList(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (isList(value)) {
+    // The engine's own writer gives the same signs, and is ten times as quick.
+    return value.every(isWrittenAsIs) ? JSON.stringify(value) : `[${value.map(canonicalJson).join(",")}]`;
+  }
   const fields = Object.keys(value)
     .toSorted()
     .flatMap((key) => {
@@ -37,6 +40,10 @@ export function hashOf(value: CanonicalValue): string {
 /** SHA-256 of the bytes of a file, as 64 lower-case hexadecimal digits. */
 export function fileHash(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes));
+}
+
+function isWrittenAsIs(value: CanonicalValue): boolean {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
 function isList(value: object): value is readonly CanonicalValue[] {
