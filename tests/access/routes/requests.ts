@@ -1,0 +1,354 @@
+import { NEW_RECORD } from "../../../src/web/addresses.ts";
+import {
+  ASSIGNMENTS,
+  DRAFT_TEXT,
+  linksFor,
+  NEW_THINGS,
+  NO_THING,
+  NOTHING,
+  OBJECT,
+  recordsOf,
+  SECRET,
+  SECRET_HASH,
+  UNDONE,
+  WORD,
+  type PlantedThing,
+} from "./things.ts";
+import { HOSTED, JOINT, OTHER, OWN } from "./visitors.ts";
+
+/** How a route is asked about one thing. A thing that is not there is asked for by an id that nothing has. */
+export type RouteRequest = {
+  readonly things: readonly PlantedThing[];
+  readonly path: (thing: PlantedThing) => string;
+  /** The fields of the form; absent for what is only read. */
+  readonly fields?: (thing: PlantedThing) => Readonly<Record<string, string>>;
+  /** Who asks; everybody where nobody is named. */
+  readonly visitors?: readonly string[];
+};
+
+/** What the paths of public routes are filled in with. */
+export type PublicPlaces = { readonly amount: string; readonly annex: string; readonly document: string };
+
+const idOf = ({ whose }: PlantedThing) => (whose === "none" ? NOTHING : OBJECT);
+const ownerOf = ({ whose }: PlantedThing) =>
+  whose === "hosted (by us)" ? HOSTED : whose === "joint" ? JOINT : whose === "other" ? OTHER : OWN;
+const basis = { version: "2", nyckel: "k1" };
+
+const ask = (
+  things: readonly PlantedThing[],
+  path: (id: string) => string,
+  fields?: RouteRequest["fields"],
+): RouteRequest => ({ things, path: (thing) => path(idOf(thing)), ...(fields && { fields }) });
+
+/** A page that names no thing, with each thing there in turn. */
+const read = (things: readonly PlantedThing[], path: string): RouteRequest =>
+  ask(
+    things.filter(({ isVisitors }) => isVisitors !== true),
+    () => path,
+  );
+
+// An agreement is never joint: whose it is, is the only relation there is to it.
+const drafts = recordsOf("agreement").filter(({ whose }) => !/words|joint/.test(whose));
+const bodies = recordsOf("body");
+
+/** The forms of a body, a seat and a contact, of one that is there and of a new one. */
+const RECORD_FORMS = (["body", "seat", "contact"] as const).flatMap((kind) => {
+  const word = { body: "organ", seat: "plats", contact: "kontakt" }[kind];
+  const path = `/mitt/lan/${word}`;
+  const values = (thing: PlantedThing): Readonly<Record<string, string>> => ({
+    ...basis,
+    agare: ownerOf(thing),
+    ursprung: "stated",
+    ...{
+      body: {
+        namn: "Nämnden",
+        slag: "committee",
+        niva: "municipality",
+        mandat: "decides",
+        omfattar: "Falun",
+      },
+      seat: { funktion: "school", uppgift: "chair" },
+      contact: { overenskommelse: "psykisk-halsa-2016", kontaktfunktion: "Skolchef" },
+    }[kind],
+  });
+  // The three are one form: whose words it is is walked for the first.
+  const ofKind = recordsOf(kind).filter(({ whose }) => kind === "body" || !/me|words|joint/.test(whose));
+  // The form of a new seat is that of a body; one that is published may be chosen by everybody.
+  const ofNew = kind === "seat" ? `${NEW_RECORD}?organ=${OBJECT}` : NEW_RECORD;
+  const published = recordsOf("body").find(
+    (each) => each.whose === "own (by another)" && each.state === "published",
+  );
+  const newThings = NEW_THINGS.map((thing) =>
+    kind === "seat" && published !== undefined ? { ...thing, plant: published.plant } : thing,
+  );
+  return [
+    [
+      `GET ${path}/:object`,
+      [ask(ofKind, (id) => `${path}/${id}`), ask(newThings.slice(0, 1), () => `${path}/${ofNew}`)],
+    ],
+    [
+      `POST ${path}/:object`,
+      [
+        ask(ofKind, (id) => `${path}/${id}`, values),
+        ask(
+          newThings,
+          () => `${path}/${ofNew}`,
+          (thing) => ({ ...values(thing), version: "0" }),
+        ),
+      ],
+    ],
+  ] as const;
+});
+
+/** How every route that is not simply read by everybody is asked. */
+const ASKED: Readonly<Record<string, readonly RouteRequest[]>> = {
+  "GET /mitt": [read(bodies, "/mitt")],
+  "POST /mitt/organisation": [
+    ask(
+      NEW_THINGS,
+      () => "/mitt/organisation",
+      (thing) => ({ organisation: ownerOf(thing) }),
+    ),
+  ],
+  "GET /mitt/personer": [read(ASSIGNMENTS, "/mitt/personer"), read(linksFor("invitation"), "/mitt/personer")],
+  "POST /mitt/personer/bjud-in": [
+    ask(
+      NEW_THINGS.slice(0, 1),
+      () => "/mitt/personer/bjud-in",
+      () => ({
+        ...basis,
+        som: "editor",
+        epost: "bo@example.se",
+      }),
+    ),
+    ask(
+      ASSIGNMENTS,
+      () => "/mitt/personer/bjud-in",
+      (thing) => ({
+        ...basis,
+        som: `ersatter:${idOf(thing)}`,
+        epost: "bo@example.se",
+      }),
+    ),
+  ],
+  "POST /mitt/personer/ny-lank": [
+    ask(
+      ASSIGNMENTS,
+      () => "/mitt/personer/ny-lank",
+      ({ whose }) => ({
+        ...basis,
+        person: whose === "none" ? NOTHING : `${WORD}-person`,
+      }),
+    ),
+  ],
+  "POST /mitt/personer/aterkalla": [
+    ask(
+      linksFor("invitation"),
+      () => "/mitt/personer/aterkalla",
+      () => ({ ...basis, lank: SECRET_HASH }),
+    ),
+  ],
+  "GET /mitt/personer/roll/:id": [ask(ASSIGNMENTS, (id) => `/mitt/personer/roll/${id}`)],
+  "POST /mitt/personer/roll/:id": [
+    ask(
+      ASSIGNMENTS,
+      (id) => `/mitt/personer/roll/${id}`,
+      () => ({
+        sista: "2026-11-30",
+        version: "0",
+        nyckel: "k1",
+      }),
+    ),
+  ],
+  "GET /mitt/andringar": [read(bodies, "/mitt/andringar"), read(drafts, "/mitt/andringar")],
+  "GET /mitt/andringar/laget": [
+    read(bodies, "/mitt/andringar/laget?dag=2026-11-21"),
+    read(drafts, "/mitt/andringar/laget?dag=2026-11-21"),
+  ],
+  "POST /mitt/andringar/angra": (["body", "agreement"] as const).map((kind) =>
+    ask(
+      kind === "body" ? [...bodies, ...UNDONE] : drafts,
+      () => "/mitt/andringar/angra",
+      (thing) => ({ ...basis, slag: kind, sak: idOf(thing) }),
+    ),
+  ),
+  "GET /mitt/overenskommelser": [read(drafts, "/mitt/overenskommelser")],
+  "POST /mitt/overenskommelser": [
+    ask(
+      NO_THING,
+      () => "/mitt/overenskommelser",
+      () => ({ nyckel: "k1", utgangspunkt: "", ar: "2027" }),
+    ),
+  ],
+  "GET /mitt/overenskommelser/:draft": [ask(drafts, (id) => `/mitt/overenskommelser/${id}`)],
+  "POST /mitt/overenskommelser/:draft": [
+    ask(
+      drafts,
+      (id) => `/mitt/overenskommelser/${id}`,
+      () => ({ ...basis, title: "Exempel: en annan titel" }),
+    ),
+  ],
+  "GET /mitt/overenskommelser/:draft/json": [ask(drafts, (id) => `/mitt/overenskommelser/${id}/json`)],
+  "POST /mitt/overenskommelser/:draft/json": [
+    ask(
+      drafts,
+      (id) => `/mitt/overenskommelser/${id}/json`,
+      () => ({
+        ...basis,
+        json: DRAFT_TEXT.replace(WORD, "en annan titel"),
+      }),
+    ),
+  ],
+  "GET /mitt/overenskommelser/:draft/agreement.json": [
+    ask(drafts, (id) => `/mitt/overenskommelser/${id}/agreement.json`),
+  ],
+  "GET /mitt/overenskommelser/:draft/granska": [ask(drafts, (id) => `/mitt/overenskommelser/${id}/granska`)],
+  "POST /mitt/overenskommelser/:draft/tolkning": [
+    ask(
+      drafts,
+      (id) => `/mitt/overenskommelser/${id}/tolkning`,
+      () => ({
+        ...basis,
+        finding: "parts-against-whole:frame",
+        reading: "Så läser vi.",
+        by: "Samnytta",
+        on: "2026-11-22",
+        why: "Texten säger det.",
+        evidence: "Stycke 1",
+      }),
+    ),
+  ],
+  "POST /mitt/overenskommelser/:draft/publicera": [
+    ask(
+      drafts,
+      (id) => `/mitt/overenskommelser/${id}/publicera`,
+      () => basis,
+    ),
+  ],
+  "GET /mitt/lan": [read(recordsOf("contact"), "/mitt/lan?lan=20&overenskommelse=psykisk-halsa-2016")],
+  "GET /mitt/lan/nytt": [read(NO_THING, "/mitt/lan/nytt")],
+  "POST /mitt/lan/nytt": [
+    ask(
+      NEW_THINGS.filter(({ whose }) => whose === "hosted (by us)" || whose === "other"),
+      () => "/mitt/lan/nytt",
+      ({ whose }) => ({ nyckel: "k1", lan: whose === "hosted (by us)" ? "20" : "19" }),
+    ),
+  ],
+  "POST /mitt/lan/lankar": [
+    ask(
+      bodies,
+      () => "/mitt/lan/lankar",
+      () => ({ nyckel: "k1" }),
+    ),
+  ],
+  ...Object.fromEntries(RECORD_FORMS),
+  "GET /mitt/bekrafta": [read(bodies, "/mitt/bekrafta")],
+  "POST /mitt/bekrafta": [
+    ask(
+      bodies,
+      () => "/mitt/bekrafta",
+      (thing) => ({ nyckel: "k1", sak: `body 2 ${idOf(thing)}` }),
+    ),
+  ],
+
+  "GET /lank/:secret": [read(linksFor("confirmation"), `/lank/${SECRET}`)],
+  "POST /lank/:secret": [
+    ask(
+      linksFor("confirmation"),
+      () => `/lank/${SECRET}`,
+      () => ({ sak: `body 2 ${OBJECT}` }),
+    ),
+  ],
+  "GET /inbjudan/:secret": [read(linksFor("invitation"), `/inbjudan/${SECRET}`)],
+  "POST /inbjudan/:secret": [
+    ask(
+      linksFor("invitation"),
+      () => `/inbjudan/${SECRET}`,
+      () => ({
+        namn: "Bo Exempel",
+        epost: "bo@example.se",
+      }),
+    ),
+  ],
+  "POST /logga-in/exempel": [
+    ask(
+      NO_THING,
+      () => "/logga-in/exempel",
+      () => ({ roll: "kung" }),
+    ),
+  ],
+  "POST /logga-ut": [
+    ask(
+      NO_THING,
+      () => "/logga-ut",
+      () => ({}),
+    ),
+  ],
+  "POST /nyckeln-baklanges": [
+    ask(
+      NO_THING,
+      () => "/nyckeln-baklanges",
+      () => ({ tabell: "" }),
+    ),
+  ],
+};
+
+/** How a route is asked: those that are only read by everybody with bodies planted, since their words are public or not. */
+export function requestsOf(route: string, places: PublicPlaces): readonly RouteRequest[] {
+  const own = ASKED[route];
+  if (own !== undefined) return own;
+  const [method = "", pattern = ""] = route.split(" ");
+  const path = filledIn(pattern, places) + (QUERIES[pattern] ?? "");
+  if (method !== "GET")
+    return [
+      ask(
+        NO_THING,
+        () => path,
+        () => ({ nyckel: "k1" }),
+      ),
+    ];
+  const isAnybodys = ["/kommuner/:slug", "/lan/:slug", "/regioner/:slug", "/organ/:object"].includes(pattern);
+  // Of what lies in the stores these pages show the same to everybody, so two are enough: nobody and every role at once.
+  return [
+    read(NO_THING, path),
+    ...(isAnybodys
+      ? [
+          {
+            ...read(
+              bodies.filter(({ whose }) => whose !== "none"),
+              path,
+            ),
+            visitors: ["nobody", "every-role"],
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What some pages are asked by, beside their path. */
+const QUERIES: Readonly<Record<string, string>> = {
+  "/overenskommelser/:slug/jamfor": "?med=psykisk-halsa-2016",
+  "/overenskommelser/:slug/jamfor.csv": "?med=psykisk-halsa-2016",
+  "/overenskommelser/:slug/jamfor/kvitto.html": "?med=psykisk-halsa-2016&lan=dalarna",
+  "/overenskommelser/:slug/kvitto.html": "?del=analys-regioner",
+  "/sok": "?q=lingon",
+};
+
+function filledIn(pattern: string, { amount, annex, document }: PublicPlaces): string {
+  const folder = pattern.split("/")[1] ?? "";
+  const slugs: Readonly<Record<string, string>> = {
+    overenskommelser: "psykisk-halsa-2017",
+    kommuner: "falun",
+    regioner: "region-dalarna",
+    lan: "dalarna",
+    underlag: document,
+  };
+  return pattern
+    .replace(/:deed\{(.+?)\|.+\}/, "$1")
+    .replace(":slug", slugs[folder] ?? "finns-inte")
+    .replace(":address", amount)
+    .replace(":hash", annex)
+    .replace(":day", "2016-12-31")
+    .replace(":object", OBJECT)
+    .replace(":provider", "finns-inte");
+}
