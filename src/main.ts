@@ -82,10 +82,12 @@ async function start(): Promise<void> {
   const read = archived && (await readShipped());
   if (archived === undefined || read === undefined) return server.stop();
   const stopSealing = await startSealing(archived, dataDirectory);
+  const stopDiscarding = everyHour(archived.discardOld);
   const current = await prepareCatalogue(read.library, archived);
   const listening = await openAddress({ ...read, current, archived });
   const stop = async () => {
     stopSealing();
+    stopDiscarding();
     await listening?.close();
     await archived.close();
     await server.stop();
@@ -115,14 +117,16 @@ async function openRecords(server: RunningServer): Promise<OpenArchive | undefin
 /** Seals the logs outside the database, now and once a day; when that fails it is told, and the program goes on. */
 async function startSealing({ heads }: OpenArchive, dataDirectory: string): Promise<() => void> {
   const seals = sealFile(sealPlace(process.env, dataDirectory));
-  const everyHour = (run: () => Promise<void>) => {
-    const timer = setInterval(() => {
-      void run().catch((error: unknown) => console.error(describe(error)));
-    }, HOUR_MILLISECONDS);
-    timer.unref();
-    return () => clearInterval(timer);
-  };
   return keepSealing({ heads, seals, clock }, everyHour, (problem) => console.error(tellNotSealed(problem)));
+}
+
+/** Runs something each hour; when it fails that is told, and the program goes on. @returns how to stop */
+function everyHour(run: () => Promise<void>): () => void {
+  const timer = setInterval(() => {
+    void run().catch((error: unknown) => console.error(describe(error)));
+  }, HOUR_MILLISECONDS);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 /** What Samnytta ships with: the library, the five documents and what they say of dates and money, files that anyone may fetch, the sums of the country. */
@@ -167,7 +171,7 @@ async function prepareCatalogue(
 
 async function openAddress({
   current,
-  archived: { archive, journal, records, people },
+  archived: { archive, journal, records, people, unsent },
   nationalTotals,
   ...shipped
 }: Shipped & {
@@ -207,6 +211,7 @@ async function openAddress({
     trust: {
       people,
       records,
+      unsent,
       files: agreementFiles,
       clock,
       newSecret: () => randomBytes(32).toString("base64url"),

@@ -3,9 +3,11 @@ import {
   differencesOf,
   draftFields,
   editsOf,
+  othersChanges,
   type Clash,
   type DraftField,
   type GivenValues,
+  type OthersChange,
   type TextDifference,
 } from "#domain/draft";
 import type { Acting } from "#domain/rights";
@@ -18,7 +20,13 @@ export type FormOf = { readonly object: string; readonly basedOn: number; readon
 /** What came of a form: as any draft, or beside what somebody else wrote meanwhile. */
 export type EditOutcome =
   | Exclude<DraftOutcome, { readonly kind: "stale" }>
-  | { readonly kind: "clash"; readonly current: Draft; readonly clashes: readonly Clash[] };
+  | {
+      readonly kind: "clash";
+      readonly current: Draft;
+      readonly clashes: readonly Clash[];
+      /** What only the other changed: it is kept. */
+      readonly others: readonly OthersChange[];
+    };
 
 /** What came of a text: as any draft, or beside what somebody else wrote meanwhile. */
 export type TextOutcome =
@@ -41,8 +49,10 @@ export async function editDraft(
   if (current === undefined || base === undefined) return { kind: "not-here" };
   const fields = fieldsOf(base, parts);
   const clash = (now: Draft): EditOutcome => {
-    const clashes = clashesOf(fields, fieldsOf(now, parts), given);
-    return clashes.length === 0 ? { kind: "written", draft: now } : { kind: "clash", current: now, clashes };
+    const standing = fieldsOf(now, parts);
+    const clashes = clashesOf(fields, standing, given);
+    if (clashes.length === 0) return { kind: "written", draft: now };
+    return { kind: "clash", current: now, clashes, others: othersChanges(fields, standing, given) };
   };
   if (base !== current) return clash(current);
   const edits = editsOf(fields, given);

@@ -225,6 +225,7 @@ export type {
   ProviderSettingProblem,
   ProviderSettings,
 } from "./identity-ports.ts";
+export type { OwnUnsent, UnsentText, UnsentTexts } from "./unsent-ports.ts";
 export { RECORD_KINDS } from "./trust-ports.ts";
 export type { AgreementFiles, ListedValue } from "./draft-ports.ts";
 export type {

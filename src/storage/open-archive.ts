@@ -1,4 +1,4 @@
-import type { AmountArchive, Journal, People, RecordStore } from "../application/ports.ts";
+import type { AmountArchive, Journal, People, RecordStore, UnsentTexts } from "../application/ports.ts";
 import type { LogHead } from "#domain/log";
 import { fail, ok, type Result } from "#domain/result";
 import type { ArchiveProblem } from "./archive-problem.ts";
@@ -8,6 +8,7 @@ import { databaseArchive } from "./database-archive.ts";
 import { databaseJournal } from "./database-journal.ts";
 import { databasePeople } from "./database-people.ts";
 import { databaseRecords } from "./database-records.ts";
+import { databaseUnsent, discardOldUnsent } from "./database-unsent.ts";
 import { KEPT_TABLES } from "./kept-tables.ts";
 import { plainRole, preparePlainRole, unprotectedTables, type DatabaseAccess } from "./plain-role.ts";
 import { logHeads } from "./log-heads.ts";
@@ -20,6 +21,9 @@ export type OpenArchive = {
   readonly journal: Journal;
   readonly records: RecordStore;
   readonly people: People;
+  readonly unsent: UnsentTexts;
+  /** Removes unsent texts that have grown old. */
+  readonly discardOld: () => Promise<void>;
   /** The last line of every organisation's log, for the seals. */
   readonly heads: () => Promise<readonly LogHead[]>;
   /** Waits for what is under way and closes every connection. May be called again. */
@@ -52,6 +56,8 @@ export async function openArchive(
     journal: databaseJournal(database),
     records: databaseRecords(database),
     people: databasePeople(database),
+    unsent: databaseUnsent(database),
+    discardOld: () => discardOldUnsent(server.connection),
     heads: () => logHeads(server.connection),
     close,
   });

@@ -48,6 +48,11 @@ export const DRAFTS = {
   clashHeading: "Någon annan har sparat före dig",
   clashLead:
     "Det du skrev är inte borta. Välj för varje fält vad som ska gälla, och spara. Det du inte skrev i står som det är nu.",
+  clashBoth: "Det här har ni båda ändrat",
+  clashOnlyMine: "Det här har bara du ändrat",
+  clashOnlyOther: "Det här har bara den andra ändrat",
+  clashOnlyOtherLead:
+    "Det står kvar när du sparar. Läs det: två ändringar kan vara rätta var för sig och fel ihop.",
   clashNow: "Det som står nu",
   clashMine: "Det du skrev",
   clashBefore: "Stod när du började",

@@ -123,6 +123,9 @@ export const SIGN_IN_PATH = "/logga-in";
 /** The page of whoever is signed in. Everything that needs a sign-in lies under it. */
 export const MY_PATH = "/mitt";
 
+/** Where a form's script keeps what is written and not sent. */
+export const UNSENT_PATH = `${MY_PATH}/osparat`;
+
 /** Where a county's bodies, seats and contacts are written down. */
 export const COUNTY_PATH = `${MY_PATH}/lan`;
 

@@ -20,6 +20,7 @@ import type {
   ReadPublishedTable,
   RecordStore,
   SourceDocument,
+  UnsentTexts,
 } from "../application/ports.ts";
 import type { SignInParts } from "../application/sign-in.ts";
 import type { WordedReceipt } from "../texts/worded-receipt.ts";
@@ -43,6 +44,8 @@ export type HouseDeeds = AnnexDeeds &
 /** What signing in and working need. */
 export type HouseTrust = SignInParts & {
   readonly records: RecordStore;
+  /** What people have written and not sent. */
+  readonly unsent: UnsentTexts;
   /** How drafts of agreements are read and changed. */
   readonly files: AgreementFiles;
   /** Whether anyone may sign in as one of the demonstration's people. Only ever on this computer alone. */

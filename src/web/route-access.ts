@@ -17,6 +17,7 @@ import {
   SERIES_FORM_PATH,
   SIGN_IN_PATH,
   SUPPORTING_PATH,
+  UNSENT_PATH,
 } from "./addresses.ts";
 
 /** Who a route answers. */
@@ -106,6 +107,9 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
 
   [`GET ${MY_PATH}`]: "signed-in",
   [`POST ${MY_PATH}/organisation`]: "signed-in",
+  [`GET ${UNSENT_PATH}`]: "signed-in",
+  [`POST ${UNSENT_PATH}`]: "signed-in",
+  [`POST ${UNSENT_PATH}/kasta`]: "signed-in",
 
   [`GET ${PEOPLE_PATH}`]: { deed: "invite-person" },
   [`POST ${PEOPLE_PATH}/bjud-in`]: { deed: "invite-person" },

@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { fieldsWithPersonalNumbers, type SentFields } from "../application/stop-personal-numbers.ts";
 import { findVisitor, SIGN_IN_LIMITS, type Visitor } from "../application/sign-in.ts";
 import type { HouseTrust } from "./house.ts";
+import { forgetSaved } from "./kept-text.ts";
 import { isFromOwnPage } from "./own-form.ts";
 import { PersonalNumberPage, SignInRefusedPage } from "./pages/error-pages.tsx";
 import { ExpiredPage, type ExpiredPageProps } from "./pages/sign-in/expired-page.tsx";
@@ -57,7 +58,9 @@ export function signedIn(
       const numbers = fieldsWithPersonalNumbers(await sentFields(context));
       if (numbers.length > 0) return context.html(<PersonalNumberPage numbers={numbers} />, 422, NOT_KEPT);
       context.header("Cache-Control", NOT_KEPT["Cache-Control"]);
-      return answer(context, visitor);
+      const answered = await answer(context, visitor);
+      if (answered.ok || answered.status === 303) await forgetSaved(context, visitor, trust);
+      return answered;
     }
     const { pathname, search } = new URL(context.req.url);
     const sent = await sentForm(context);

@@ -1,8 +1,15 @@
-import type { AmountArchive, Journal, People, RecordStore } from "../../src/application/ports.ts";
+import type {
+  AmountArchive,
+  Journal,
+  People,
+  RecordStore,
+  UnsentTexts,
+} from "../../src/application/ports.ts";
 import { openMemoryArchive } from "../../src/storage/memory-archive.ts";
 import { openMemoryJournal } from "../../src/storage/memory-journal.ts";
 import { openMemoryPeople } from "../../src/storage/memory-people.ts";
 import { openMemoryRecords } from "../../src/storage/memory-records.ts";
+import { openMemoryUnsent } from "../../src/storage/memory-unsent.ts";
 import { openArchive } from "../../src/storage/open-archive.ts";
 import type { DatabaseAccess } from "../../src/storage/plain-role.ts";
 import { seriesHash } from "#domain/population";
@@ -15,6 +22,7 @@ export type TestArchive = {
   readonly journal: Journal;
   readonly records: RecordStore;
   readonly people: People;
+  readonly unsent: UnsentTexts;
   close(): Promise<void>;
 };
 
@@ -34,6 +42,7 @@ export const bothArchives: readonly { readonly where: string; open(): Promise<Te
       journal: openMemoryJournal(),
       records: openMemoryRecords(),
       people: openMemoryPeople(),
+      unsent: openMemoryUnsent(),
       close: async () => undefined,
     }),
   },

@@ -50,6 +50,10 @@ async function databaseOfFalun(): Promise<TestDatabase> {
     { ...draft, deed: "write-body", key: "1" },
     at,
   );
+  await archive.unsent.keep(
+    { person: anna, organisation: "2080" },
+    { place: "/mitt/x", key: "k", basedOn: 0, page: "/mitt/x", heading: "", fields: [["a", "b"]], at },
+  );
   await archive.close();
   return database;
 }
@@ -63,6 +67,11 @@ const ATTEMPTS = {
   one_time_link_seen: "select from one_time_link",
   log_event_seen: "select from log_event",
   record_version_seen: "select from record_version",
+  unsent_text_seen: "select from unsent_text",
+  unsent_text_added: `insert into unsent_text values
+    ('${anna}', '2080', '/mitt/y', 'k', 0, '', '', '[]', false, now())`,
+  unsent_text_changed: "update unsent_text set heading = 'x'",
+  unsent_text_discarded: "delete from unsent_text",
   person_added: `insert into person values ('${randomUUID()}', 'Bo', null, true, now(), null)`,
   identity_added: `insert into identity values ('i', 'bo', '${anna}', now())`,
   assignment_added: `insert into assignment values

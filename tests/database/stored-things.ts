@@ -39,7 +39,7 @@ export function version(
  * Fills every table that is carried in a backup: the basis of amounts, an annex with its file, people, a mandate, and
  * things in versions by three organisations, one of them written by the county's host for Falun.
  */
-export async function fillStore({ archive, journal, people, records }: TestArchive): Promise<void> {
+export async function fillStore({ archive, journal, people, records, unsent }: TestArchive): Promise<void> {
   await keepBasis(archive);
   await archive.keepAnnex(annexHash(annex), annex, moment);
   await journal.record(annexLoaded("key-1"));
@@ -75,6 +75,18 @@ export async function fillStore({ archive, journal, people, records }: TestArchi
   await people.recordMandate(
     { host: host.organisation, organisation: "2080", from, source: "Välfärdsrådet (Exempel)" },
     at(0),
+  );
+  await unsent.keep(
+    { person: falun.person, organisation: "2080" },
+    {
+      place: "/mitt/x",
+      key: "k",
+      basedOn: 0,
+      page: "/mitt/x",
+      heading: "Nytt",
+      fields: [["namn", "å"]],
+      at: at(0),
+    },
   );
   await records.write(falun, version("f1", "socialnämnden", "2080"), at(1));
   await records.write(falun, version("f2", "socialnämnden", "2080", { basedOn: 1 }), at(2));

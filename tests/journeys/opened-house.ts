@@ -25,6 +25,7 @@ import { openMemoryArchive } from "../../src/storage/memory-archive.ts";
 import { openMemoryJournal } from "../../src/storage/memory-journal.ts";
 import { openMemoryPeople } from "../../src/storage/memory-people.ts";
 import { openMemoryRecords } from "../../src/storage/memory-records.ts";
+import { openMemoryUnsent } from "../../src/storage/memory-unsent.ts";
 import { createApp } from "../../src/web/app.tsx";
 import type { HouseTrust } from "../../src/web/house.ts";
 import { listen } from "../../src/web/listen.ts";
@@ -96,6 +97,7 @@ export async function openHouse(trusting: Partial<HouseTrust> = {}): Promise<Ope
   const trust: HouseTrust = {
     people: openMemoryPeople(),
     records,
+    unsent: openMemoryUnsent(),
     files: agreementFiles,
     clock: CLOCK,
     newSecret: () => `secret-${(keys += 1)}`,

@@ -27,6 +27,28 @@ export function clashesOf(
   });
 }
 
+/** A field that only somebody else changed: what it was, and what stands now. */
+export type OthersChange = {
+  readonly field: DraftField;
+  readonly before: string;
+  readonly now: string | "gone";
+};
+
+/** What somebody else changed meanwhile and one has not written in: it stands as they wrote it. */
+export function othersChanges(
+  before: readonly DraftField[],
+  now: readonly DraftField[],
+  given: GivenValues,
+): readonly OthersChange[] {
+  return before.flatMap((field) => {
+    const mine = given.get(field.key);
+    const current = now.find(({ key }) => key === field.key);
+    if (mine !== undefined && !isSame(field, mine)) return [];
+    if (current !== undefined && isSame(field, current.value)) return [];
+    return [{ field: current ?? field, before: field.value, now: current?.value ?? "gone" }];
+  });
+}
+
 /** A value that differs between two texts; absent where one of them has no such place. */
 export type TextDifference = { readonly path: string; readonly now?: string; readonly mine?: string };
 

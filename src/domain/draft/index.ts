@@ -1,5 +1,12 @@
 /** The door of draft: an agreement that is being written, field by field, and what hinders it from being published. */
-export { clashesOf, differencesOf, type Clash, type TextDifference } from "./clashes.ts";
+export {
+  clashesOf,
+  differencesOf,
+  othersChanges,
+  type Clash,
+  type OthersChange,
+  type TextDifference,
+} from "./clashes.ts";
 export {
   draftFields,
   editsOf,

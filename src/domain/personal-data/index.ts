@@ -1,2 +1,2 @@
 /** The door of personal data: what must not be written where everybody may come to read it. */
-export { personalNumbers, type PersonalNumber } from "./personal-number.ts";
+export { personalNumbers, stoppedNumber, type PersonalNumber } from "./personal-number.ts";

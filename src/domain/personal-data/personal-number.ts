@@ -34,3 +34,12 @@ function hasControlDigit(digits: string): boolean {
   }, 0);
   return sum % 10 === 0;
 }
+
+/**
+ * The first number for which a text that somebody sends is stopped; undefined where it may be sent. In a file of an
+ * agreement, where figures stand in rows, only a number with its sign counts.
+ */
+export function stoppedNumber(text: string): string | undefined {
+  const isFile = text.trimStart().startsWith("{");
+  return personalNumbers(text).find((each) => !isFile || /[-+]/.test(each.text))?.text;
+}

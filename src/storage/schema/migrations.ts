@@ -3,6 +3,7 @@ import { archiveMigration } from "./0001-archive.ts";
 import { journalMigration } from "./0002-journal.ts";
 import { trustMigration } from "./0003-trust.ts";
 import { publishedAgreementsMigration } from "./0004-published-agreements.ts";
+import { unsentMigration } from "./0006-unsent.ts";
 
 /**
  * Every change of the database, in order of name. One that has been released is never edited or renamed:
@@ -13,4 +14,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0002-journal": journalMigration,
   "0003-trust": trustMigration,
   "0004-published-agreements": publishedAgreementsMigration,
+  "0006-unsent": unsentMigration,
 };

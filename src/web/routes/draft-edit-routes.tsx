@@ -8,6 +8,7 @@ import { DraftClashPage, TextClashPage } from "../pages/drafts/draft-clash-page.
 import { DraftFormPage } from "../pages/drafts/draft-form-page.tsx";
 import { DraftJsonPage } from "../pages/drafts/draft-json-page.tsx";
 import { RefusedDraftPage } from "../pages/drafts/refused-draft-page.tsx";
+import { keyAgain } from "../kept-text.ts";
 import { signedIn } from "../visitor.tsx";
 import { formOf, visitDraft, type DraftVisit } from "./draft-visit.tsx";
 import { fieldIn, type FormBody } from "./given-file.ts";
@@ -67,8 +68,10 @@ function addForm(app: Hono, house: House, trust: HouseTrust): void {
           <DraftClashPage
             draft={outcome.current}
             organisation={visit.organisation}
-            formKey={trust.newKey()}
+            whose={visit.whose}
+            formKey={await keyAgain(context, visitor, trust)}
             clashes={outcome.clashes}
+            others={outcome.others}
           />,
           409,
         );
@@ -106,7 +109,8 @@ function addJson(app: Hono, house: House, trust: HouseTrust): void {
           <TextClashPage
             draft={outcome.current}
             organisation={visit.organisation}
-            formKey={trust.newKey()}
+            whose={visit.whose}
+            formKey={await keyAgain(context, visitor, trust)}
             differences={outcome.differences}
             mine={text}
           />,
@@ -115,7 +119,12 @@ function addJson(app: Hono, house: House, trust: HouseTrust): void {
       const refusal = visit.refusal("write-agreement");
       const problem = refusal ?? reasonOf(outcome.kind);
       return context.html(
-        <DraftJsonPage {...visit} formKey={trust.newKey()} refusal={undefined} given={{ text, problem }} />,
+        <DraftJsonPage
+          {...visit}
+          formKey={await keyAgain(context, visitor, trust)}
+          refusal={undefined}
+          given={{ text, problem }}
+        />,
         refusal === undefined ? 422 : 403,
       );
     }),

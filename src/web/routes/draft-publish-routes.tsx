@@ -10,6 +10,7 @@ import { agreementHref, draftHref, DRAFTS_PATH } from "../addresses.ts";
 import type { House, HouseTrust } from "../house.ts";
 import { DraftPreviewPage, type DraftPreviewPageProps } from "../pages/drafts/draft-preview-page.tsx";
 import { RefusedDraftPage } from "../pages/drafts/refused-draft-page.tsx";
+import { keyAgain } from "../kept-text.ts";
 import { signedIn } from "../visitor.tsx";
 import { formOf, visitDraft, type DraftVisit } from "./draft-visit.tsx";
 import { fieldIn } from "./given-file.ts";
@@ -46,7 +47,11 @@ export function addDraftPublishRoutes(app: Hono, house: House): void {
       const again = async (status: 409 | 422) => {
         const now = (await visitDraft(context, visitor, trust, house)) ?? visit;
         const props = await previewOf(now, visitor, house, trust);
-        return context.html(<DraftPreviewPage {...props} answer={{ given: answer, empty }} />, status);
+        const answerKey = await keyAgain(context, visitor, trust);
+        return context.html(
+          <DraftPreviewPage {...props} answerKey={answerKey} answer={{ given: answer, empty }} />,
+          status,
+        );
       };
       if (empty.length > 0) return again(422);
       const { basedOn, key } = formOf(context, body);
@@ -90,7 +95,7 @@ function publishing({ person }: Visitor, { catalogue }: House, trust: HouseTrust
 }
 
 async function previewOf(
-  { draft, organisation, refusal }: DraftVisit,
+  { draft, organisation, whose, refusal }: DraftVisit,
   visitor: Visitor,
   house: House,
   trust: HouseTrust,
@@ -98,6 +103,8 @@ async function previewOf(
   return {
     draft,
     organisation,
+    whose,
+    answerKey: trust.newKey(),
     preview: previewDraft(draft, house.catalogue),
     register: house.catalogue.register,
     newKey: trust.newKey,

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { mayDoDraft, type DraftDeed } from "../../application/draft-rights.ts";
 import { findDraft, type Draft } from "../../application/draft-record.ts";
+import { whoseCopies } from "../../application/keep-unsent.ts";
 import { nameOrganisations } from "../../application/name-organisations.ts";
 import type { Visitor } from "../../application/sign-in.ts";
 import { refusalSentence } from "../../texts/roles.ts";
@@ -12,6 +13,8 @@ export type DraftVisit = {
   readonly draft: Draft;
   /** "Falu kommun" */
   readonly organisation: string;
+  /** What the visitor's unsent text is kept under. */
+  readonly whose: string;
   /** The sentence that says why not; absent where they may. */
   readonly refusal: (deed: DraftDeed) => string | undefined;
 };
@@ -19,16 +22,18 @@ export type DraftVisit = {
 /** The draft of the address; undefined where it is not the visitor's to read, or is not there. */
 export async function visitDraft(
   context: Context,
-  { acting }: Visitor,
+  visitor: Visitor,
   trust: HouseTrust,
   { catalogue }: Pick<House, "catalogue">,
 ): Promise<DraftVisit | undefined> {
+  const { acting } = visitor;
   const draft = await findDraft(context.req.param("draft") ?? "", acting, trust);
   if (draft === undefined) return undefined;
   const named = await nameOrganisations(catalogue.register, trust.records);
   return {
     draft,
     organisation: named(draft.version.owner).name,
+    whose: whoseCopies(visitor),
     refusal: (deed) => {
       const verdict = mayDoDraft(deed, draft, acting);
       return verdict.may ? undefined : refusalSentence(verdict.why, (id) => named(id).name);

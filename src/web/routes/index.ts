@@ -28,6 +28,7 @@ import { addRecoveryRoutes } from "./recovery-routes.tsx";
 import { addSeriesRoutes } from "./series-routes.tsx";
 import { addSupportingDocumentRoutes } from "./supporting-document-routes.tsx";
 import { addSignInRoutes } from "./sign-in-routes.tsx";
+import { addUnsentRoutes } from "./unsent-routes.ts";
 
 /** Every route of the house. Files and forms come first: neither `2016-12-31.csv` nor `las-in` is the day of a page. */
 export function addRoutes(app: Hono, house: House): void {
@@ -50,6 +51,7 @@ export function addRoutes(app: Hono, house: House): void {
   addLinkRoutes(app, house);
   addProviderRoutes(app, house);
   addMyRoutes(app, house);
+  addUnsentRoutes(app, house);
   addPeopleRoutes(app, house);
   addChangeRoutes(app, house);
   addDraftRoutes(app, house);

@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { listUnconfirmed } from "../../application/confirm-entries.ts";
+import { listUnsent } from "../../application/keep-unsent.ts";
 import { nameOrganisations } from "../../application/name-organisations.ts";
 import { countiesOf } from "../../application/view-county-bodies.ts";
 import { MY_PATH } from "../addresses.ts";
@@ -24,6 +25,8 @@ export function addMyRoutes(app: Hono, { trust, catalogue }: House): void {
           organisations={organisations.map(named)}
           unconfirmed={acting === undefined ? 0 : (await listUnconfirmed(acting.organisation, trust)).length}
           hasCounty={acting !== undefined && countiesOf(acting, catalogue.register).length > 0}
+          unsent={await listUnsent(acting, trust)}
+          today={trust.clock.today()}
         />
       );
       return context.html(page);

@@ -31,6 +31,8 @@ import { EndRolePage } from "../pages/people/end-role-page.tsx";
 import type { InvitationProblems, InvitationValues } from "../pages/people/invitation-form.tsx";
 import { IssuedLinkPage, NotDonePage } from "../pages/people/issued-link-page.tsx";
 import { PeoplePage } from "../pages/people/people-page.tsx";
+import { whoseCopies } from "../../application/keep-unsent.ts";
+import { keyAgain } from "../kept-text.ts";
 import { NOT_KEPT, signedIn } from "../visitor.tsx";
 import { keyIn } from "./deed-forms.tsx";
 import { fieldIn } from "./given-file.ts";
@@ -49,10 +51,12 @@ export function addPeopleRoutes(app: Hono, { trust, catalogue }: House): void {
 
   const show = async (
     context: Context,
-    acting: Acting,
+    visitor: Visitor & { readonly acting: Acting },
     { values, problems }: { readonly values: InvitationValues; readonly problems: InvitationProblems },
   ) => {
+    const { acting } = visitor;
     const view = await viewPeople(acting, trust);
+    const formKey = await keyAgain(context, visitor, trust);
     const named = await names();
     const deputies = view.roles.filter(
       ({ stands, person }) => stands !== "ended" && person.name !== "erased",
@@ -61,7 +65,7 @@ export function addPeopleRoutes(app: Hono, { trust, catalogue }: House): void {
       <PeoplePage
         organisation={named(acting.organisation).name}
         view={view}
-        form={{ values, problems, formKey: trust.newKey(), deputies }}
+        form={{ values, problems, formKey, whose: whoseCopies(visitor), deputies }}
         newKey={trust.newKey}
       />
     );
@@ -103,17 +107,19 @@ export function addPeopleRoutes(app: Hono, { trust, catalogue }: House): void {
 
   app.get(
     PEOPLE_PATH,
-    signedIn(trust, async (context, { acting }) => {
+    signedIn(trust, async (context, visitor) => {
+      const { acting } = visitor;
       const verdict = mayManagePeople(acting);
       if (!verdict.may || acting === undefined)
         return refuse(context, verdict.may ? { kind: "not-signed-in" } : verdict.why);
-      return show(context, acting, { values: NOTHING_WRITTEN, problems: {} });
+      return show(context, { ...visitor, acting }, { values: NOTHING_WRITTEN, problems: {} });
     }),
   );
 
   app.post(
     `${PEOPLE_PATH}/bjud-in`,
-    signedIn(trust, async (context, { acting }) => {
+    signedIn(trust, async (context, visitor) => {
+      const { acting } = visitor;
       const body = await context.req.parseBody();
       const read = readInvitation(body);
       const outcome =
@@ -126,7 +132,7 @@ export function addPeopleRoutes(app: Hono, { trust, catalogue }: House): void {
       if (!verdict.may || acting === undefined)
         return refuse(context, verdict.may ? { kind: "not-signed-in" } : verdict.why);
       const problems = { ...read.problems, ...problemsByField(outcome?.problems ?? []) };
-      return show(context, acting, { values: read.values, problems });
+      return show(context, { ...visitor, acting }, { values: read.values, problems });
     }),
   );
 
@@ -153,16 +159,18 @@ export function addPeopleRoutes(app: Hono, { trust, catalogue }: House): void {
 
   const showRole = async (
     context: Context,
-    { acting }: Visitor,
+    visitor: Visitor,
     told: { readonly last?: string; readonly problem?: string; readonly isStale?: boolean } = {},
   ) => {
+    const { acting } = visitor;
     const verdict = mayManagePeople(acting);
     if (!verdict.may || acting === undefined)
       return refuse(context, verdict.may ? { kind: "not-signed-in" } : verdict.why);
     const found = await findRole(context.req.param("id") ?? "", acting, trust);
     if (found === undefined) return context.html(<NotFoundPage />, 404, NOT_KEPT);
     const { last = trust.clock.today().toString(), problem, isStale = false } = told;
-    const page = <EndRolePage {...found} formKey={trust.newKey()} {...{ last, problem, isStale }} />;
+    const kept = { formKey: await keyAgain(context, visitor, trust), whose: whoseCopies(visitor) };
+    const page = <EndRolePage {...found} {...kept} {...{ last, problem, isStale }} />;
     return context.html(page, isStale ? 409 : problem === undefined ? 200 : 422, NOT_KEPT);
   };
 

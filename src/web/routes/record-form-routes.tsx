@@ -1,5 +1,7 @@
 import type { Context, Hono } from "hono";
 import type { Acting } from "#domain/rights";
+import { whoseCopies } from "../../application/keep-unsent.ts";
+import { mergeEdits } from "../../application/merge-edits.ts";
 import { nameOrganisations, type NameOrganisation } from "../../application/name-organisations.ts";
 import type { RecordVersion } from "../../application/ports.ts";
 import type { Visitor } from "../../application/sign-in.ts";
@@ -16,6 +18,7 @@ import {
 } from "../pages/bodies/record-form-page.tsx";
 import { UnconfirmedMark } from "../pages/bodies/record-words.tsx";
 import { KeyTakenPage, NotFoundPage } from "../pages/error-pages.tsx";
+import { keyAgain } from "../kept-text.ts";
 import { signedIn } from "../visitor.tsx";
 import { SAVED } from "./county-routes.tsx";
 import { keyIn } from "./deed-forms.tsx";
@@ -67,11 +70,13 @@ type Opened = {
 /** What the page of one thing is made of, for whoever sees it; undefined where it is not there for them. */
 async function openForm(
   context: Context,
-  { acting }: Visitor,
+  visitor: Visitor,
   kind: BodyRecord,
   { catalogue }: House,
-  { records, newKey }: HouseTrust,
+  trust: HouseTrust,
 ): Promise<Opened | undefined> {
+  const { acting } = visitor;
+  const { records } = trust;
   if (acting === undefined) return undefined;
   const object = context.req.param("object") ?? "";
   const isNew = object === NEW_RECORD;
@@ -100,7 +105,8 @@ async function openForm(
       owners: owners.map((id) => ({ value: id, label: nameOf(id).name })),
       agreements: catalogue.entries.map(({ agreement: { slug, title } }) => ({ value: slug, label: title })),
       basedOn: current?.version ?? 0,
-      formKey: newKey(),
+      formKey: await keyAgain(context, visitor, trust),
+      whose: whoseCopies(visitor),
       mark: current && <UnconfirmedMark entry={current} />,
       shown: standing?.facts,
       refusal: verdict.may ? undefined : refusalSentence(verdict.why, (id) => nameOf(id).name),
@@ -157,13 +163,28 @@ async function save(
       return context.html(<RecordFormPage {...page} values={values} problems={{}} refusal={refusal} />, 403);
     }
     case "stale": {
-      const now = standingOf(outcome.current, kind, { catalogue: house.catalogue, nameOf });
-      const again = { ...page, basedOn: outcome.current.version, stale: now?.facts };
-      return context.html(<RecordFormPage {...again} values={values} problems={{}} />, 409);
+      const parts = { catalogue: house.catalogue, nameOf };
+      const now = standingOf(outcome.current, kind, parts);
+      const history = await trust.records.history(acting?.organisation ?? "", kind, object);
+      const base = history.find(({ version }) => version === basedOn);
+      const before = (base && standingOf(base, kind, parts)?.values) ?? now?.values;
+      const { merged, values: both } = mergeEdits(
+        definedIn(before),
+        definedIn(now?.values),
+        definedIn(values),
+      );
+      const again = { ...page, basedOn: outcome.current.version, stale: now?.facts, merged };
+      return context.html(<RecordFormPage {...again} values={both} problems={{}} />, 409);
     }
     case "key-taken":
       return context.html(<KeyTakenPage />, 422);
     case "unknown":
       return context.html(<NotFoundPage />, 404);
   }
+}
+
+function definedIn(values: RecordValues = {}): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }

@@ -7,6 +7,7 @@ import {
   SEAT_DUTIES,
   SEAT_FUNCTIONS,
 } from "#domain/organisation";
+import type { MergedField } from "#domain/editing";
 import type { BodyRecord } from "../../../application/written-down.ts";
 import {
   BODY_KIND_WORDS,
@@ -21,7 +22,8 @@ import { MY_PAGE } from "../../../texts/my-page.ts";
 import { COUNTY_PATH, MY_PATH } from "../../addresses.ts";
 import { ErrorSummary, type FieldProblem } from "../../ui/error-summary.tsx";
 import { Field, type FieldControl } from "../../ui/field.tsx";
-import { HiddenFields } from "../../ui/given-table-fields.tsx";
+import { KeptForm } from "../../ui/kept-form.tsx";
+import { LedgerTable } from "../../ui/ledger-table.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
@@ -44,6 +46,7 @@ export type RecordFormPageProps = {
   readonly agreements: readonly Option[];
   readonly basedOn: number;
   readonly formKey: string;
+  readonly whose: string;
   /** The mark of a thing that nobody has confirmed. */
   readonly mark?: Child;
   /** Why nothing can be written; then there is no form. */
@@ -52,13 +55,15 @@ export type RecordFormPageProps = {
   readonly shown?: Child;
   /** What stands now, where somebody else was before. */
   readonly stale?: Child;
+  /** Then: which fields somebody has changed, and who. */
+  readonly merged?: readonly MergedField[];
 };
 
 type Option = { readonly value: string; readonly label: string };
 
 /** The form of a body, a seat or a contact; it works without script and keeps what was written. */
 export function RecordFormPage(props: RecordFormPageProps) {
-  const { heading, action, problems, stale, refusal, shown, basedOn, formKey, mark } = props;
+  const { heading, action, problems, stale, refusal, shown, basedOn, formKey, whose, mark } = props;
   const summary: readonly FieldProblem[] = Object.entries(problems).map(([fieldId, text]) => ({
     fieldId,
     text,
@@ -82,6 +87,7 @@ export function RecordFormPage(props: RecordFormPageProps) {
           <Notice tone="stop" lead={COUNTY_BODIES.staleLead}>
             {COUNTY_BODIES.staleRest}
           </Notice>
+          <MergedFields {...props} />
           <h2>{COUNTY_BODIES.nowStands}</h2>
           {stale}
         </>
@@ -92,8 +98,7 @@ export function RecordFormPage(props: RecordFormPageProps) {
           <Notice tone="fact">{refusal}</Notice>
         </>
       ) : (
-        <form method="post" action={action} class="stacked">
-          <HiddenFields fields={{ version: String(basedOn), nyckel: formKey }} />
+        <KeptForm action={action} whose={whose} basedOn={basedOn} formKey={formKey} isStacked>
           {fieldsOf(props).map(({ name, control, isOptional }) => {
             const { label, ...rest } = BODY_FIELDS[name];
             return (
@@ -108,10 +113,48 @@ export function RecordFormPage(props: RecordFormPageProps) {
             );
           })}
           <SubmitButton>{COUNTY_BODIES.save}</SubmitButton>
-        </form>
+        </KeptForm>
       )}
     </PageLayout>
   );
+}
+
+function MergedFields(props: RecordFormPageProps) {
+  const { merged = [] } = props;
+  const controls = new Map(fieldsOf(props).map(({ name, control }) => [String(name), control]));
+  const shown = (name: string, value: string) => {
+    const control = controls.get(name);
+    const chosen =
+      control?.kind === "choice" ? control.options.find((each) => each.value === value) : undefined;
+    return value === "" ? COUNTY_BODIES.emptyValue : (chosen?.label ?? value);
+  };
+  const changed = merged.filter(({ name }) => controls.has(name));
+  if (changed.length === 0) return <></>;
+  return (
+    <LedgerTable
+      caption={COUNTY_BODIES.mergedCaption}
+      rowHeading={{ label: COUNTY_BODIES.mergedField }}
+      columns={[
+        { key: "by", label: COUNTY_BODIES.mergedBy },
+        { key: "before", label: COUNTY_BODIES.mergedBefore },
+        { key: "now", label: COUNTY_BODIES.mergedNow },
+        { key: "mine", label: COUNTY_BODIES.mergedMine },
+      ]}
+      rows={changed.map(({ name, before, now, mine, changedBy }) => ({
+        heading: isRecordField(name) ? BODY_FIELDS[name].label : name,
+        cells: {
+          by: COUNTY_BODIES.mergedByWords[changedBy],
+          before: shown(name, before),
+          now: shown(name, now),
+          mine: changedBy === "other" ? "" : shown(name, mine),
+        },
+      }))}
+    />
+  );
+}
+
+function isRecordField(name: string): name is RecordField {
+  return Object.hasOwn(BODY_FIELDS, name);
 }
 
 type FormField = {

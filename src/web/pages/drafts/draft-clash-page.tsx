@@ -1,41 +1,76 @@
-import type { Clash, TextDifference } from "#domain/draft";
+import type { Clash, OthersChange, TextDifference } from "#domain/draft";
 import type { Draft } from "../../../application/draft-record.ts";
 import { draftFieldLabel, draftFieldText } from "../../../texts/draft-fields.ts";
 import { DRAFTS } from "../../../texts/drafts.ts";
 import { draftHref } from "../../addresses.ts";
 import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
+import { Facts } from "../../ui/facts.tsx";
 import { Field } from "../../ui/field.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
-import { DraftFrame, FormBasis } from "./draft-frame.tsx";
+import { KeptForm } from "../../ui/kept-form.tsx";
+import { DraftFrame } from "./draft-frame.tsx";
 
 type ClashFrame = {
   /** As it stands now. */
   readonly draft: Draft;
   readonly organisation: string;
   readonly formKey: string;
+  readonly whose: string;
 };
 
 /** Somebody else saved first: each field that differs, what stands and what was written, to choose between. */
-export function DraftClashPage(props: ClashFrame & { readonly clashes: readonly Clash[] }) {
-  const { draft, organisation, formKey, clashes } = props;
+export function DraftClashPage(
+  props: ClashFrame & { readonly clashes: readonly Clash[]; readonly others: readonly OthersChange[] },
+) {
+  const { draft, organisation, formKey, whose, clashes, others } = props;
+  const both = clashes.filter(({ before, now }) => now !== before);
+  const onlyMine = clashes.filter(({ before, now }) => now === before);
   const { object, version } = draft.version;
   return (
     <DraftFrame draft={draft} organisation={organisation} page="edit" heading={DRAFTS.clashHeading}>
       <p>{DRAFTS.clashLead}</p>
-      <form method="post" action={draftHref(object)}>
-        <FormBasis basedOn={version} formKey={formKey} />
-        {clashes.map((clash) => (
+      <KeptForm action={draftHref(object)} whose={whose} basedOn={version} formKey={formKey} isChoice>
+        {both.length > 0 && <h2>{DRAFTS.clashBoth}</h2>}
+        {both.map((clash) => (
           <ClashChoice clash={clash} />
         ))}
+        {onlyMine.length > 0 && <h2>{DRAFTS.clashOnlyMine}</h2>}
+        {onlyMine.map((clash) => (
+          <ClashChoice clash={clash} />
+        ))}
+        {others.length > 0 && <OthersChanges others={others} />}
         <ButtonRow>
           <SubmitButton>{DRAFTS.clashSave}</SubmitButton>
           <ButtonLink href={draftHref(object)} isSecondary>
             {DRAFTS.clashKeep}
           </ButtonLink>
         </ButtonRow>
-      </form>
+      </KeptForm>
     </DraftFrame>
+  );
+}
+
+function OthersChanges({ others }: { readonly others: readonly OthersChange[] }) {
+  return (
+    <>
+      <h2>{DRAFTS.clashOnlyOther}</h2>
+      <p class="small">{DRAFTS.clashOnlyOtherLead}</p>
+      <Facts
+        hasSentences
+        facts={others.map(({ field, before, now }) => ({
+          term: draftFieldLabel(field),
+          detail: (
+            <>
+              <b>{now === "gone" ? DRAFTS.notThere : draftFieldText(field.kind, now)}</b>{" "}
+              <span class="small">
+                {DRAFTS.clashBefore}: {draftFieldText(field.kind, before)}
+              </span>
+            </>
+          ),
+        }))}
+      />
+    </>
   );
 }
 
@@ -88,7 +123,7 @@ const MOST_SHOWN = 200;
 export function TextClashPage(
   props: ClashFrame & { readonly differences: readonly TextDifference[]; readonly mine: string },
 ) {
-  const { draft, organisation, formKey, differences, mine } = props;
+  const { draft, organisation, formKey, whose, differences, mine } = props;
   const { object, version } = draft.version;
   return (
     <DraftFrame draft={draft} organisation={organisation} page="json" heading={DRAFTS.clashHeading}>
@@ -107,8 +142,7 @@ export function TextClashPage(
           }))}
         />
       )}
-      <form method="post" action={draftHref(object, "json")}>
-        <FormBasis basedOn={version} formKey={formKey} />
+      <KeptForm action={draftHref(object, "json")} whose={whose} basedOn={version} formKey={formKey}>
         <Field name="json" label={DRAFTS.clashMine} control={{ kind: "long-text", rows: 20, value: mine }} />
         <ButtonRow>
           <SubmitButton>{DRAFTS.clashTextSave}</SubmitButton>
@@ -116,7 +150,7 @@ export function TextClashPage(
             {DRAFTS.clashKeep}
           </ButtonLink>
         </ButtonRow>
-      </form>
+      </KeptForm>
       <Field name="nu" label={DRAFTS.clashNow} control={{ kind: "long-text", rows: 20, value: draft.text }} />
     </DraftFrame>
   );

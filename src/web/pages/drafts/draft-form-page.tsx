@@ -15,7 +15,8 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
-import { DraftFrame, FormBasis } from "./draft-frame.tsx";
+import { KeptForm } from "../../ui/kept-form.tsx";
+import { DraftFrame } from "./draft-frame.tsx";
 
 /** What the form of a draft is made of. */
 export type DraftFormPageProps = {
@@ -25,6 +26,7 @@ export type DraftFormPageProps = {
   /** Every value of the draft, for the headings of its parts. */
   readonly values: readonly WrittenValue[];
   readonly formKey: string;
+  readonly whose: string;
   readonly isSaved: boolean;
   /** Why it cannot be written in; absent where it can. */
   readonly refusal: string | undefined;
@@ -32,7 +34,7 @@ export type DraftFormPageProps = {
 
 /** What changes from one year to the next, field by field, each with what is wrong with it. */
 export function DraftFormPage(props: DraftFormPageProps) {
-  const { draft, organisation, fields, values, formKey, isSaved, refusal } = props;
+  const { draft, organisation, fields, values, formKey, whose, isSaved, refusal } = props;
   const placed = placeProblems(draft.reading.ok ? [] : draft.reading.problems, fields);
   const object = draft.version.object;
   const parts = [...new Set(fields.map(draftPartOf))];
@@ -70,8 +72,7 @@ export function DraftFormPage(props: DraftFormPageProps) {
           {DRAFTS.noProblems}
         </Notice>
       )}
-      <form method="post" action={draftHref(object)}>
-        <FormBasis basedOn={draft.version.version} formKey={formKey} />
+      <KeptForm action={draftHref(object)} whose={whose} basedOn={draft.version.version} formKey={formKey}>
         {group((part) => !isBehind(part))}
         <details open={hasProblemIn("clauses")}>
           <summary>{DRAFTS.clauses}</summary>
@@ -82,7 +83,7 @@ export function DraftFormPage(props: DraftFormPageProps) {
           {group((part) => part.startsWith("documents"))}
         </details>
         {refusal === undefined && <SubmitButton>{DRAFTS.save}</SubmitButton>}
-      </form>
+      </KeptForm>
     </DraftFrame>
   );
 }

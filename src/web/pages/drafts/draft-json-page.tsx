@@ -6,20 +6,23 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
-import { DraftFrame, FormBasis } from "./draft-frame.tsx";
+import { KeptForm } from "../../ui/kept-form.tsx";
+import { DraftFrame } from "./draft-frame.tsx";
 
 /** What the page of a draft's whole text is made of. */
 export type DraftJsonPageProps = {
   readonly draft: Draft;
   readonly organisation: string;
   readonly formKey: string;
+  readonly whose: string;
   readonly refusal: string | undefined;
   /** What stood in the box when it could not be kept, and why. */
   readonly given?: { readonly text: string; readonly problem: string } | undefined;
 };
 
 /** The whole agreement as a text, with every problem by line and field. */
-export function DraftJsonPage({ draft, organisation, formKey, refusal, given }: DraftJsonPageProps) {
+export function DraftJsonPage(props: DraftJsonPageProps) {
+  const { draft, organisation, formKey, whose, refusal, given } = props;
   const { object, version } = draft.version;
   const problems =
     given !== undefined
@@ -40,8 +43,7 @@ export function DraftJsonPage({ draft, organisation, formKey, refusal, given }: 
     >
       {refusal !== undefined && <Notice tone="wait">{refusal}</Notice>}
       <p>{DRAFTS.jsonLead}</p>
-      <form method="post" action={draftHref(object, "json")}>
-        <FormBasis basedOn={version} formKey={formKey} />
+      <KeptForm action={draftHref(object, "json")} whose={whose} basedOn={version} formKey={formKey}>
         <Field
           name="json"
           label={DRAFTS.jsonField}
@@ -49,7 +51,7 @@ export function DraftJsonPage({ draft, organisation, formKey, refusal, given }: 
           control={{ kind: "long-text", rows: 30, value: given?.text ?? draft.text }}
         />
         {refusal === undefined && <SubmitButton>{DRAFTS.save}</SubmitButton>}
-      </form>
+      </KeptForm>
     </DraftFrame>
   );
 }

@@ -32,6 +32,9 @@ export type DraftPreviewPageProps = {
   readonly preview: DraftPreview | undefined;
   readonly register: OrganisationRegister;
   readonly newKey: () => string;
+  /** What the unsent text of a reading is kept under, and the key of its form. */
+  readonly whose: string;
+  readonly answerKey: string;
   readonly hindrances: readonly Hindrance[];
   /** Why it cannot be published, or answered, by whoever looks; absent where it can. */
   readonly refusals: { readonly publish: string | undefined; readonly interpret: string | undefined };
@@ -109,7 +112,8 @@ function Previewed(parts: {
           }))}
           given={props.answer?.given}
           empty={props.answer?.empty ?? []}
-          formKey={props.newKey()}
+          formKey={props.answerKey}
+          whose={props.whose}
           today={props.today}
         />
       )}

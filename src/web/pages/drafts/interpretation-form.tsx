@@ -3,8 +3,8 @@ import type { Answer } from "../../../application/interpret-finding.ts";
 import { DRAFTS } from "../../../texts/drafts.ts";
 import { draftHref } from "../../addresses.ts";
 import { Field } from "../../ui/field.tsx";
+import { KeptForm } from "../../ui/kept-form.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
-import { FormBasis } from "./draft-frame.tsx";
 
 /** What the form of a reading is made of. */
 export type InterpretationFormProps = {
@@ -13,18 +13,23 @@ export type InterpretationFormProps = {
   readonly given: Answer | undefined;
   readonly empty: readonly (keyof Answer)[];
   readonly formKey: string;
+  readonly whose: string;
   readonly today: string;
 };
 
 /** How a finding is answered with a reading: what it says, who stands for it, which day, and why. */
 export function InterpretationForm(props: InterpretationFormProps) {
-  const { draft, findings, given, empty, formKey, today } = props;
+  const { draft, findings, given, empty, formKey, whose, today } = props;
   const problem = (name: keyof Answer) => (empty.includes(name) ? DRAFTS.emptyField : undefined);
   return (
-    <form method="post" action={`${draftHref(draft.version.object)}/tolkning`}>
+    <KeptForm
+      action={`${draftHref(draft.version.object)}/tolkning`}
+      whose={whose}
+      basedOn={draft.version.version}
+      formKey={formKey}
+    >
       <h3 id="tolkning">{DRAFTS.answerHeading}</h3>
       <p>{DRAFTS.answerLead}</p>
-      <FormBasis basedOn={draft.version.version} formKey={formKey} />
       <Field
         name="finding"
         label={DRAFTS.finding}
@@ -56,6 +61,6 @@ export function InterpretationForm(props: InterpretationFormProps) {
         control={{ kind: "text", size: 12, value: given?.on ?? today }}
       />
       <SubmitButton isSecondary>{DRAFTS.answer}</SubmitButton>
-    </form>
+    </KeptForm>
   );
 }

@@ -1,6 +1,9 @@
 import type { Acting } from "#domain/rights";
+import type { Day } from "#domain/time";
+import { copiesOfPerson } from "../../../application/keep-unsent.ts";
 import type { NamedOrganisation } from "../../../application/name-organisations.ts";
 import { mayManagePeople } from "../../../application/manage-people.ts";
+import type { UnsentText } from "../../../application/ports.ts";
 import { SIGN_IN_LIMITS, type Visitor } from "../../../application/sign-in.ts";
 import { DRAFTS } from "../../../texts/drafts.ts";
 import { formatMoment } from "../../../texts/format.ts";
@@ -19,8 +22,10 @@ import {
 import { Answer } from "../../ui/answer.tsx";
 import { ExampleMark } from "../../ui/example-mark.tsx";
 import { Field } from "../../ui/field.tsx";
+import { WritingScript } from "../../ui/kept-form.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
+import { UnsentList } from "./unsent-list.tsx";
 
 /** What the page of whoever is signed in is made of. */
 export type MyPageProps = {
@@ -33,11 +38,14 @@ export type MyPageProps = {
   readonly unconfirmed: number;
   /** Whether the organisation works in a county. */
   readonly hasCounty: boolean;
+  /** What the visitor has written and not saved. */
+  readonly unsent: readonly UnsentText[];
+  readonly today: Day;
 };
 
 /** What waits on the organisation, who one is there, and for whom else one may act. */
 export function MyPage(props: MyPageProps) {
-  const { visitor, organisation, organisations, unconfirmed, hasCounty } = props;
+  const { visitor, organisation, organisations, unconfirmed, hasCounty, unsent, today } = props;
   const { person, acting } = visitor;
   return (
     <PageLayout title={MY_PAGE.title} under="mine" crumbs={[{ label: MY_PAGE.title }]}>
@@ -59,6 +67,7 @@ export function MyPage(props: MyPageProps) {
           >
             {unconfirmed === 0 ? MY_PAGE.nothing : unconfirmedWaiting(unconfirmed)}
           </Answer>
+          <UnsentList unsent={unsent} today={today} />
           <MyDoings acting={acting} unconfirmed={unconfirmed} hasCounty={hasCounty} />
         </>
       )}
@@ -77,9 +86,10 @@ export function MyPage(props: MyPageProps) {
         </form>
       )}
       <p class="small">{limitsSentence(SIGN_IN_LIMITS.idleMinutes, formatMoment(visitor.until))}</p>
-      <form method="post" action="/logga-ut">
+      <form method="post" action="/logga-ut" data-signs-out={copiesOfPerson(visitor)}>
         <SubmitButton isSecondary>{SIGN_IN.signOut}</SubmitButton>
       </form>
+      <WritingScript />
     </PageLayout>
   );
 }

@@ -6,6 +6,7 @@ import { PEOPLE_PATH } from "../../addresses.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { Field } from "../../ui/field.tsx";
+import { KeptForm } from "../../ui/kept-form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
@@ -17,6 +18,7 @@ export type EndRolePageProps = {
   /** How many times the role has been written about: what the form is based on. */
   readonly version: number;
   readonly formKey: string;
+  readonly whose: string;
   readonly last: string;
   readonly problem?: string | undefined;
   /** Somebody changed the role while the page was open. */
@@ -24,7 +26,8 @@ export type EndRolePageProps = {
 };
 
 /** Whose role, and its last day. */
-export function EndRolePage({ held, version, formKey, last, problem, isStale = false }: EndRolePageProps) {
+export function EndRolePage(props: EndRolePageProps) {
+  const { held, version, formKey, whose, last, problem, isStale = false } = props;
   const { person, assignment } = held;
   const { from, to } = assignment;
   return (
@@ -48,9 +51,13 @@ export function EndRolePage({ held, version, formKey, last, problem, isStale = f
         ]}
       />
       <p>{PEOPLE_PAGE.stays}</p>
-      <form method="post" action={`${PEOPLE_PATH}/roll/${assignment.id}`} class="stacked">
-        <input type="hidden" name="nyckel" value={formKey} />
-        <input type="hidden" name="version" value={String(version)} />
+      <KeptForm
+        action={`${PEOPLE_PATH}/roll/${assignment.id}`}
+        whose={whose}
+        basedOn={version}
+        formKey={formKey}
+        isStacked
+      >
         <Field
           name="sista"
           label={PEOPLE_PAGE.lastDay}
@@ -59,7 +66,7 @@ export function EndRolePage({ held, version, formKey, last, problem, isStale = f
           control={{ kind: "text", value: last, size: 20 }}
         />
         <SubmitButton>{PEOPLE_PAGE.endRole}</SubmitButton>
-      </form>
+      </KeptForm>
     </PageLayout>
   );
 }

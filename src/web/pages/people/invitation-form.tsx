@@ -4,6 +4,7 @@ import { deputyChoice, PEOPLE_PAGE } from "../../../texts/people-page.ts";
 import { roleWord } from "../../../texts/roles.ts";
 import { PEOPLE_PATH } from "../../addresses.ts";
 import { Field } from "../../ui/field.tsx";
+import { KeptForm } from "../../ui/kept-form.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
 
 /** The names of the form's fields, which are also their ids. */
@@ -20,15 +21,15 @@ export type InvitationFormProps = {
   readonly values: InvitationValues;
   readonly problems: InvitationProblems;
   readonly formKey: string;
+  readonly whose: string;
   /** The roles that somebody may stand in for. */
   readonly deputies: readonly HeldRole[];
 };
 
 /** As what, whose address, and for which days. */
-export function InvitationForm({ values, problems, formKey, deputies }: InvitationFormProps) {
+export function InvitationForm({ values, problems, formKey, whose, deputies }: InvitationFormProps) {
   return (
-    <form method="post" action={`${PEOPLE_PATH}/bjud-in`} class="stacked">
-      <input type="hidden" name="nyckel" value={formKey} />
+    <KeptForm action={`${PEOPLE_PATH}/bjud-in`} whose={whose} formKey={formKey} isStacked>
       <Field
         name="som"
         label={PEOPLE_PAGE.asWhat}
@@ -69,7 +70,7 @@ export function InvitationForm({ values, problems, formKey, deputies }: Invitati
         control={{ kind: "text", value: values.till, size: 20 }}
       />
       <SubmitButton>{PEOPLE_PAGE.makeLink}</SubmitButton>
-    </form>
+    </KeptForm>
   );
 }
 
