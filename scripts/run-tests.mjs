@@ -6,20 +6,21 @@ import { runProgram } from "./run-program.mjs";
 
 /**
  * @param {string} part  a project of vitest.config.ts
- * @param {{ files?: readonly string[] }} scope  these files of the part alone
+ * @param {{ files?: readonly string[], half?: string }} scope  these files of the part alone; one half of its files, "1/2"
  * @returns {Promise<{ passed: number, failed: number, skipped: readonly string[], tests: readonly object[], output: string }>}
  *   a file that cannot be loaded, an error outside the tests and a part without tests count as one failure each;
  *   a skipped test is a failure unless `maySkip`
  */
 export async function runTests(
   part,
-  { files: chosen = [], mayBeEmpty = false, maySkip = false, limitSeconds } = {},
+  { files: chosen = [], half, mayBeEmpty = false, maySkip = false, limitSeconds } = {},
 ) {
   const folder = mkdtempSync(path.join(tmpdir(), "samnytta-vitest-"));
   const resultFile = path.join(folder, "result.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${resultFile}`];
   const empty = mayBeEmpty ? ["--passWithNoTests"] : [];
-  const args = ["run", "--project", part, ...reporters, ...empty, ...chosen];
+  const shard = half === undefined ? [] : ["--shard", half];
+  const args = ["run", "--project", part, ...reporters, ...empty, ...shard, ...chosen];
   const { isSuccess, output } = await runProgram("vitest", args, limitSeconds);
   const files = existsSync(resultFile) ? JSON.parse(readFileSync(resultFile, "utf8")).testResults : [];
   rmSync(folder, { recursive: true });

@@ -1,7 +1,8 @@
 /**
  * `npm test`: every check that needs nothing but npm, quick ones first, one line per part.
  *
- * Two parts run at a time, since each keeps about one core busy; a part's line comes when it has ended, with its own time.
+ * One part more than there are cores runs at a time, since each waits now and then: for a browser, a server, a started
+ * program. A part's line comes when it has ended, with its own time.
  * Ends with `N passed, N failed` alone on a line. N counts single tests, and one each for format, lint and types.
  * What cannot be installed or built, a part without tests, a skipped test and a part that hangs are failures.
  * Only the starts that need root, or a PostgreSQL of the machine, may be left out, and are then named.
@@ -20,8 +21,9 @@ const PARTS = [
   { name: "lint", run: () => runCheck("oxlint", ["--deny-warnings"]) },
   { name: "architecture", run: () => runTests("architecture") },
   { name: "types", run: () => runCheck("tsc", ["--noEmit", "--project", "."]) },
+  { name: "journeys", half: "1/2", run: () => runTests("journeys", { half: "1/2" }) },
+  { name: "journeys", half: "2/2", run: () => runTests("journeys", { half: "2/2" }) },
   { name: "format", run: () => runCheck("prettier", ["--check", "--log-level", "warn", "."]) },
-  { name: "journeys", run: () => runTests("journeys") },
   { name: "unit", run: () => runTests("unit") },
   { name: "other", run: () => runTests("other", { mayBeEmpty: true }) },
   { name: "start", run: () => runTests("start", { maySkip: true }) },
@@ -29,7 +31,7 @@ const PARTS = [
   { name: "database", run: () => runTests("database") },
 ];
 
-const AT_A_TIME = Math.min(2, availableParallelism());
+const AT_A_TIME = Math.min(2, availableParallelism()) + 1;
 
 /** What the parts stand on. When one of these fails the others say nothing worth reading. */
 const PREPARATIONS = [
@@ -44,7 +46,7 @@ const total = { passed: 0, failed: 0 };
 const parts = chosenParts(process.argv.slice(2));
 if (parts === undefined) {
   console.error(
-    `usage: npm test -- [--only <part>], where part is ${PARTS.map(({ name }) => name).join(", ")}`,
+    `usage: npm test -- [--only <part>], where part is ${[...new Set(PARTS.map(({ name }) => name))].join(", ")}`,
   );
   process.exit(1);
 }
@@ -67,7 +69,8 @@ async function reportAll(waiting) {
 }
 
 /** Runs one part and prints its line; its own output only when it failed. */
-async function report({ name, run }) {
+async function report({ name: part, half = "", run }) {
+  const name = `${part} ${half}`.trimEnd();
   const from = performance.now();
   const { passed, failed, skipped = [], output } = await run();
   total.passed += passed;
@@ -77,7 +80,7 @@ async function report({ name, run }) {
   );
   for (const test of skipped) console.log(`${" ".repeat(22)}not run: ${test.trim()}`);
   if (failed === 0) return true;
-  const log = path.join(logs, `${name}.log`);
+  const log = path.join(logs, `${name.replace(/\W+/g, "-")}.log`);
   writeFileSync(log, output);
   console.log(`${output.trimEnd()}\n(the whole log of ${name}: ${log})`);
   return false;
