@@ -19,6 +19,7 @@ import type {
   PublishedTableRequest,
   SourceDocument,
 } from "./application/ports.ts";
+import { keepErasures } from "./application/keep-erasures.ts";
 import { keepSealing } from "./application/seal-logs.ts";
 import { seriesDeeds } from "./application/series-deeds.ts";
 import { publishedAgreements } from "./application/publish-agreement.ts";
@@ -33,6 +34,7 @@ import { loadSupportingDocuments } from "./documents/supporting-document/load-su
 import { loadOpenFiles } from "./documents/open-files/load-open-files.ts";
 import { readPopulationFile } from "./documents/population/read-population-file.ts";
 import { sourceInFile } from "./documents/population/source-in-file.ts";
+import { erasureFile, erasurePlace } from "./documents/erasures/erasure-file.ts";
 import { sealFile, sealPlace } from "./documents/seals/seal-file.ts";
 import { receiptWriter } from "./documents/receipt/write-receipt.ts";
 import { openArchive, type OpenArchive } from "./storage/open-archive.ts";
@@ -50,6 +52,7 @@ import {
   tellReady,
   tellUnreadable,
 } from "./texts/serve.ts";
+import { tellErasuresNotKept } from "./texts/erasures.ts";
 import { tellFirstAdministrator } from "./texts/invitations.ts";
 import { tellArchiveProblem } from "./texts/archive-problem.ts";
 import { tellNotSealed } from "./texts/seals.ts";
@@ -83,8 +86,10 @@ async function start(): Promise<void> {
   if (archived === undefined || read === undefined) return server.stop();
   const stopSealing = await startSealing(archived, dataDirectory);
   const stopDiscarding = everyHour(archived.discardOld);
+  const noteErasures = erasureNotes(archived, dataDirectory);
+  await noteErasures();
   const current = await prepareCatalogue(read.library, archived);
-  const listening = await openAddress({ ...read, current, archived });
+  const listening = await openAddress({ ...read, current, archived, noteErasures });
   const stop = async () => {
     stopSealing();
     stopDiscarding();
@@ -127,6 +132,15 @@ function everyHour(run: () => Promise<void>): () => void {
   }, HOUR_MILLISECONDS);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+/** Writes down outside the database who has been erased; what fails is told, and done at the next time. */
+function erasureNotes({ erased }: OpenArchive, dataDirectory: string): () => Promise<void> {
+  const erasures = erasureFile(erasurePlace(process.env, dataDirectory));
+  return async () => {
+    const kept = await keepErasures({ erased, erasures });
+    if (!kept.ok) for (const problem of kept.problems) console.error(tellErasuresNotKept(problem));
+  };
 }
 
 /** What Samnytta ships with: the library, the five documents and what they say of dates and money, files that anyone may fetch, the sums of the country. */
@@ -172,11 +186,13 @@ async function prepareCatalogue(
 async function openAddress({
   current,
   archived: { archive, journal, records, people, unsent },
+  noteErasures,
   nationalTotals,
   ...shipped
 }: Shipped & {
   readonly current: CurrentCatalogue;
   readonly archived: OpenArchive;
+  readonly noteErasures: () => Promise<void>;
 }): Promise<Listening | undefined> {
   const { register } = shipped.library;
   const providers = await identityProviders();
@@ -219,6 +235,7 @@ async function openAddress({
       isDemo: process.env["SAMNYTTA_DEMO"] === "1" && listensOnLoopback(process.env),
       providers,
       attempts: openAttempts(clock),
+      noteErasures,
       isSecure: process.env["SAMNYTTA_ADDRESS"]?.startsWith("https:") === true,
       ...(process.env["SAMNYTTA_ADDRESS"] ? { address: withoutSlash(process.env["SAMNYTTA_ADDRESS"]) } : {}),
     },

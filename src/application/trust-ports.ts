@@ -9,6 +9,7 @@ import type {
   PersonId,
 } from "#domain/rights";
 import type { Day } from "#domain/time";
+import type { KeptRow } from "./erasure-ports.ts";
 
 /** What is written down in versions, each with an owner: see the area of the domain that each belongs to. */
 export const RECORD_KINDS = [
@@ -19,6 +20,7 @@ export const RECORD_KINDS = [
   "contact",
   "agreement",
   "assignment",
+  "erasure",
 ] as const;
 
 /** One kind of what is written in versions. */
@@ -85,6 +87,8 @@ export type RecordStore = {
   readonly events: (organisation: OrganisationId) => Promise<readonly LogEvent[]>;
   /** What others have done for an organisation, in order of time. */
   readonly eventsOnBehalf: (organisation: OrganisationId) => Promise<readonly LogEvent[]>;
+  /** What somebody has done, for whomever, in order of time. */
+  readonly eventsBy: (person: PersonId) => Promise<readonly LogEvent[]>;
 };
 
 /** Somebody who signs in. After erasing there is neither name nor address left, only the id. */
@@ -144,8 +148,19 @@ export type People = {
   readonly giveRole: (assignment: Assignment, at: string) => Promise<void>;
   /** @returns false where the organisation has no such assignment */
   readonly endRole: (organisation: OrganisationId, assignment: string, last: Day) => Promise<boolean>;
-  /** Takes name, address and identities away. @returns false where the organisation has no such person */
-  readonly erasePerson: (organisation: OrganisationId, person: PersonId, at: string) => Promise<boolean>;
+  /**
+   * Takes name, address, identities, sign-ins and links away, all or nothing: those links that hold the address or name the
+   * person, and those named here by the hash of their secret.
+   * @returns false where the organisation has no such person with a name left
+   */
+  readonly erasePerson: (
+    organisation: OrganisationId,
+    person: PersonId,
+    at: string,
+    links?: readonly string[],
+  ) => Promise<boolean>;
+  /** Everything about somebody but what the log says, sort by sort: for the person alone. */
+  readonly keptAbout: (person: PersonId) => Promise<readonly KeptRow[]>;
   /** Who may register for whom: a public fact. */
   readonly mandates: () => Promise<readonly HostMandate[]>;
   readonly recordMandate: (mandate: HostMandate, at: string) => Promise<void>;

@@ -2,6 +2,7 @@ import { differencesOf, type Difference, type LogEvent } from "#domain/log";
 import { mayDo, type Acting, type OrganisationId } from "#domain/rights";
 import { lastMomentOf, type Day } from "#domain/time";
 import type { People, Person, RecordKind, RecordStore, RecordVersion } from "./ports.ts";
+import { RECORD_KINDS } from "./ports.ts";
 
 /** The parts that looking back needs. */
 export type ChangeParts = { readonly records: RecordStore; readonly people: People };
@@ -74,16 +75,8 @@ export async function viewStateOn(
     .map((version) => ({ name: nameOfThing(version), version }));
 }
 
-/** Every kind of thing that is written in versions. */
-export const RECORD_KINDS: readonly RecordKind[] = [
-  "organisation",
-  "membership",
-  "body",
-  "seat",
-  "contact",
-  "agreement",
-  "assignment",
-];
+/** What has an effect beside the record, which writing the former text again would not take back. */
+const NOT_UNDONE: readonly RecordKind[] = ["assignment", "erasure"];
 
 function isRecordKind(kind: string): kind is RecordKind {
   return RECORD_KINDS.some((each) => each === kind);
@@ -96,12 +89,13 @@ export function canBeUndone(
   history: readonly RecordVersion[],
   acting: Acting,
 ): boolean {
-  if (before === undefined || history.at(-1) !== version) return false;
+  if (before === undefined || history.at(-1) !== version || NOT_UNDONE.includes(version.kind)) return false;
   if (version.state === "published" || before.state === "published") return false;
   return mayDo("undo", { owner: version.owner, state: version.state }, acting).may;
 }
 
-function nameOfThing({ body, object }: RecordVersion): string {
+/** What a version calls its thing, or the thing's id. */
+export function nameOfThing({ body, object }: RecordVersion): string {
   const read: unknown = JSON.parse(body);
   if (typeof read !== "object" || read === null) return object;
   for (const [field, value] of Object.entries(read))

@@ -1,6 +1,7 @@
 import type { BackupContent } from "../application/ports.ts";
 import { backedUpSentence, restoredSentence } from "../texts/backup.ts";
 import { paragraph } from "../texts/cli-lines.ts";
+import { erasedAgainSentence } from "../texts/erasures.ts";
 import type { Tools } from "./documents.ts";
 import type { Words } from "./read-words.ts";
 import { EXIT, refuse, writeJson, type ExitCode } from "./terminal.ts";
@@ -29,9 +30,14 @@ export async function restore(words: Words, tools: Tools): Promise<ExitCode> {
   const { installation, terminal } = tools;
   const checked = await installation.checkBackup(words.file);
   if (!checked.ok) return refuse(terminal, checked.problems);
-  const restored = await installation.restore(words.file, checked.value);
+  const listed = await installation.readErasures(words.option("erasures"));
+  if (!listed.ok) return refuse(terminal, listed.problems);
+  const restored = await installation.restore(words.file, checked.value, listed.value);
   if (!restored.ok) return refuse(terminal, restored.problems);
-  const sentence = say(restoredSentence(words.file, checked.value));
+  const sentence = [
+    say(restoredSentence(words.file, checked.value)),
+    say(erasedAgainSentence(listed.value.length, restored.value)),
+  ].join("\n\n");
   if (words.format === "table") terminal.out(`${sentence}\n`);
   else terminal.err(sentence);
   return verifyStore(words, tools);

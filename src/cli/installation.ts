@@ -1,6 +1,6 @@
 import type { Seal } from "#domain/log";
 import type { Result } from "#domain/result";
-import type { BackupContent, KeptStore } from "../application/ports.ts";
+import type { BackupContent, Erasure, KeptStore } from "../application/ports.ts";
 
 /**
  * The Samnytta that is installed here, its database and its seals, as the commands reach it; handed over by the main
@@ -17,6 +17,15 @@ export type Installation = {
   readonly backUp: (file: string, moment: string) => Promise<Result<BackupContent, string>>;
   /** Reads a backup to its end; nothing else is touched. */
   readonly checkBackup: (file: string) => Promise<Result<BackupContent, string>>;
-  /** Puts a backup that has been checked back in an empty database, which is made where there is none. */
-  readonly restore: (file: string, content: BackupContent) => Promise<Result<undefined, string>>;
+  /** Whom the list of erasures holds, in a file or in the one of the settings; none where there is no file. */
+  readonly readErasures: (file: string | undefined) => Promise<Result<readonly Erasure[], string>>;
+  /**
+   * Puts a backup that has been checked back in an empty database, which is made where there is none, and erases again
+   * whom the list names. @returns how many had a name
+   */
+  readonly restore: (
+    file: string,
+    content: BackupContent,
+    erasures: readonly Erasure[],
+  ) => Promise<Result<number, string>>;
 };

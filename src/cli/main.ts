@@ -146,11 +146,21 @@ const installation: Installation = {
     const checked = await checkBackup(file);
     return checked.ok ? checked : told(checked.problems, tellDatabaseProblem);
   },
-  restore: async (file, content) => {
+  readErasures: async (named) => {
+    const { erasureFile, erasurePlace } = await import("../documents/erasures/erasure-file.ts");
+    const { tellErasureFileProblem } = await import("../texts/erasures.ts");
+    const settings = await readSettings();
+    if (!settings.ok) return settings;
+    if (named !== undefined && (await documents.readFile(named)) === undefined)
+      return fail(CLI_PROBLEMS.noFile(named));
+    const read = await erasureFile(named ?? erasurePlace(process.env, settings.value.dataDirectory)).read();
+    return read.ok ? read : told(read.problems, tellErasureFileProblem);
+  },
+  restore: async (file, content, erasures) => {
     const { restoreBackup } = await import("../storage/backup/restore-backup.ts");
     const { tellDatabaseProblem } = await import("../texts/backup.ts");
     return withServer({ mayCreate: true }, async (server) => {
-      const restored = await restoreBackup(server, file, content);
+      const restored = await restoreBackup(server, file, content, erasures);
       return restored.ok ? restored : told(restored.problems, tellDatabaseProblem);
     });
   },

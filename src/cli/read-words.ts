@@ -19,7 +19,7 @@ export const COMMANDS = {
   "verify-log": { hasFile: false, needs: [], may: ["seals"] },
   "verify-store": { hasFile: false, needs: [], may: ["seals"] },
   backup: { hasFile: true, needs: [], may: [] },
-  restore: { hasFile: true, needs: [], may: ["seals"] },
+  restore: { hasFile: true, needs: [], may: ["seals", "erasures"] },
   split: { hasFile: false, needs: ["total", "weights"], may: ["unit", "rest"] },
 } as const satisfies Readonly<
   Record<
@@ -56,6 +56,7 @@ const OPTIONS = {
   rest: { type: "string" },
   weights: { type: "string" },
   seals: { type: "string" },
+  erasures: { type: "string" },
   format: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;

@@ -11,6 +11,10 @@ export type Asking = {
   readonly session?: string;
   /** The hash of a link's secret. */
   readonly link?: string;
+  /** The person whose data is looked at or taken away. */
+  readonly about?: string;
+  /** The address that links were made for. */
+  readonly address?: string;
 };
 
 /** Runs something in a transaction that has said what it asks for. What was said ends with the transaction. */

@@ -4,6 +4,7 @@ import { day } from "#domain/time";
 import type { People, Person, Session } from "../application/ports.ts";
 import { asking } from "./asking.ts";
 import { databaseLinks } from "./database-links.ts";
+import { databasePersonalData } from "./database-personal-data.ts";
 import { insertAssignment, insertIdentity, insertPerson } from "./insert-people.ts";
 import type { ArchiveTables } from "./schema/tables.ts";
 
@@ -16,12 +17,13 @@ export function databasePeople(database: Kysely<ArchiveTables>): People {
     ...roles(database),
     ...sessions(database),
     ...databaseLinks(database),
+    ...databasePersonalData(database),
   };
 }
 
 function persons(
   database: Kysely<ArchiveTables>,
-): Pick<People, "findByIdentity" | "addPerson" | "linkIdentity" | "findPerson" | "erasePerson"> {
+): Pick<People, "findByIdentity" | "addPerson" | "linkIdentity" | "findPerson"> {
   return {
     findByIdentity: ({ issuer, subject }) =>
       asking(database, { identity: `${issuer} ${subject}` }, async (transaction) => {
@@ -51,18 +53,6 @@ function persons(
           .where("id", "=", person)
           .executeTakeFirst();
         return row && readPerson(row);
-      }),
-    erasePerson: (organisation, person, at) =>
-      asking(database, { organisation, person }, async (transaction) => {
-        const { numUpdatedRows } = await transaction
-          .updateTable("person")
-          .set({ name: null, email: null, erased_at: at })
-          .where("id", "=", person)
-          .where("erased_at", "is", null)
-          .executeTakeFirst();
-        if (numUpdatedRows === 0n) return false;
-        await transaction.deleteFrom("identity").where("person", "=", person).execute();
-        return true;
       }),
   };
 }

@@ -77,6 +77,18 @@ export function databaseRecords(database: Kysely<ArchiveTables>): RecordStore {
           .execute();
         return rows.map(readEvent);
       }),
+    eventsBy: (person) =>
+      asking(database, { about: person }, async (transaction) => {
+        const rows = await transaction
+          .selectFrom("log_event")
+          .selectAll()
+          .where("person", "=", person)
+          .orderBy("moment")
+          .orderBy("organisation")
+          .orderBy("sequence")
+          .execute();
+        return rows.map(readEvent);
+      }),
     eventsOnBehalf: (organisation) =>
       as(organisation, async (transaction) => {
         const rows = await transaction

@@ -1,5 +1,6 @@
 import type { Assignment, HostMandate } from "#domain/rights";
-import type { OneTimeLink, People, Person, Session } from "../application/ports.ts";
+import type { Identity, OneTimeLink, People, Person, Session } from "../application/ports.ts";
+import { isAbout, keptInMemory } from "./memory-personal-data.ts";
 
 type KeptSession = { session: Session; readonly expiresAt: string; closedAt?: string };
 
@@ -7,21 +8,32 @@ type KeptSession = { session: Session; readonly expiresAt: string; closedAt?: st
 export function openMemoryPeople(): People {
   const persons = new Map<string, Person>();
   const identities = new Map<string, string>();
+  const createdAt = new Map<string, string>();
+  const linkedAt = new Map<string, string>();
+  const givenAt = new Map<string, string>();
   const assignments = new Map<string, Assignment>();
   const mandates = new Map<string, HostMandate>();
   const sessions = new Map<string, KeptSession>();
   const links = new Map<string, OneTimeLink>();
   const isLive = (link: OneTimeLink | undefined): link is OneTimeLink =>
     link !== undefined && link.usedAt === undefined && link.revokedAt === undefined;
+  const linkIdentity = (person: string, { issuer, subject }: Identity, at: string) => {
+    identities.set(`${issuer} ${subject}`, person);
+    linkedAt.set(`${issuer} ${subject}`, at);
+  };
+  const addPerson = (person: Person, at: string, identity?: Identity) => {
+    persons.set(person.id, person);
+    createdAt.set(person.id, at);
+    if (identity !== undefined) linkIdentity(person.id, identity, at);
+  };
+  const giveRole = (assignment: Assignment, at: string) => {
+    assignments.set(assignment.id, assignment);
+    givenAt.set(assignment.id, at);
+  };
   return {
     findByIdentity: async ({ issuer, subject }) => persons.get(identities.get(`${issuer} ${subject}`) ?? ""),
-    addPerson: async (person, _createdAt, identity) => {
-      persons.set(person.id, person);
-      if (identity !== undefined) identities.set(`${identity.issuer} ${identity.subject}`, person.id);
-    },
-    linkIdentity: async (person, { issuer, subject }) => {
-      identities.set(`${issuer} ${subject}`, person);
-    },
+    addPerson: async (person, at, identity) => addPerson(person, at, identity),
+    linkIdentity: async (person, identity, at) => linkIdentity(person, identity, at),
     findPerson: async (person) => persons.get(person),
     assignmentsOf: async (person) => [...assignments.values()].filter((each) => each.person === person),
     peopleIn: async (organisation) =>
@@ -31,16 +43,14 @@ export function openMemoryPeople(): People {
           const person = persons.get(assignment.person);
           return person === undefined ? [] : [{ person, assignment }];
         }),
-    giveRole: async (assignment) => {
-      assignments.set(assignment.id, assignment);
-    },
+    giveRole: async (assignment, at) => giveRole(assignment, at),
     endRole: async (organisation, id, last) => {
       const assignment = assignments.get(id);
       if (assignment?.organisation !== organisation) return false;
       assignments.set(id, { ...assignment, to: last });
       return true;
     },
-    erasePerson: async (organisation, person) => {
+    erasePerson: async (organisation, person, _at, hashes = []) => {
       const known = persons.get(person);
       const isIn = [...assignments.values()].some(
         (each) => each.person === person && each.organisation === organisation,
@@ -48,8 +58,20 @@ export function openMemoryPeople(): People {
       if (known === undefined || known.name === "erased" || !isIn) return false;
       persons.set(person, { id: person, name: "erased", isExample: known.isExample });
       for (const [identity, whose] of identities) if (whose === person) identities.delete(identity);
+      for (const [token, { session }] of sessions) if (session.person === person) sessions.delete(token);
+      for (const [hash, link] of links) if (hashes.includes(hash) || isAbout(link, known)) links.delete(hash);
       return true;
     },
+    keptAbout: async (person) =>
+      keptInMemory(persons.get(person), {
+        createdAt,
+        identities,
+        linkedAt,
+        assignments,
+        givenAt,
+        sessions,
+        links,
+      }),
     mandates: async () =>
       [...mandates.entries()].toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([, each]) => each),
     recordMandate: async (mandate) => {
@@ -93,9 +115,9 @@ export function openMemoryPeople(): People {
       if (!isLive(link) || link.expiresAt <= now) return undefined;
       const used = { ...link, usedAt: now };
       links.set(secretHash, used);
-      if (isNew) persons.set(person.id, person);
-      if (identity !== undefined) identities.set(`${identity.issuer} ${identity.subject}`, person.id);
-      if (assignment !== undefined) assignments.set(assignment.id, assignment);
+      if (isNew) addPerson(person, now);
+      if (identity !== undefined) linkIdentity(person.id, identity, now);
+      if (assignment !== undefined) giveRole(assignment, now);
       return used;
     },
     linksOf: async (organisation) =>

@@ -85,6 +85,7 @@ export function openMemoryRecords(): RecordStore {
       versions.filter((each) => each.kind === kind && each.state === "published").length,
     history: async (reader, kind, object) => versionsOf(reader, { kind, object }),
     events: async (organisation) => events.filter((each) => each.organisation === organisation),
+    eventsBy: async (person) => events.filter((each) => each.person === person),
     eventsOnBehalf: async (organisation) => events.filter((each) => each.onBehalfOf === organisation),
   };
 }

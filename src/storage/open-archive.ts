@@ -1,4 +1,4 @@
-import type { AmountArchive, Journal, People, RecordStore, UnsentTexts } from "../application/ports.ts";
+import type { AmountArchive, Erasure, Journal, People, RecordStore, UnsentTexts } from "../application/ports.ts";
 import type { LogHead } from "#domain/log";
 import { fail, ok, type Result } from "#domain/result";
 import type { ArchiveProblem } from "./archive-problem.ts";
@@ -9,6 +9,7 @@ import { databaseJournal } from "./database-journal.ts";
 import { databasePeople } from "./database-people.ts";
 import { databaseRecords } from "./database-records.ts";
 import { databaseUnsent, discardOldUnsent } from "./database-unsent.ts";
+import { erasedPeople } from "./erased-people.ts";
 import { KEPT_TABLES } from "./kept-tables.ts";
 import { plainRole, preparePlainRole, unprotectedTables, type DatabaseAccess } from "./plain-role.ts";
 import { logHeads } from "./log-heads.ts";
@@ -26,6 +27,8 @@ export type OpenArchive = {
   readonly discardOld: () => Promise<void>;
   /** The last line of every organisation's log, for the seals. */
   readonly heads: () => Promise<readonly LogHead[]>;
+  /** Everybody who has been erased, for the list outside the database. */
+  readonly erased: () => Promise<readonly Erasure[]>;
   /** Waits for what is under way and closes every connection. May be called again. */
   close(): Promise<void>;
 };
@@ -59,6 +62,7 @@ export async function openArchive(
     unsent: databaseUnsent(database),
     discardOld: () => discardOldUnsent(server.connection),
     heads: () => logHeads(server.connection),
+    erased: () => erasedPeople(server.connection),
     close,
   });
 }

@@ -38,6 +38,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   contact: "Kontakt",
   agreement: "Överenskommelse",
   assignment: "Roll",
+  erasure: "Borttagning",
 };
 
 const STATE_WORDS: Readonly<Record<Exclude<ObjectState, "new">, string>> = {
@@ -53,6 +54,7 @@ const DEED_WORDS: Partial<Readonly<Record<Deed, string>>> = {
   "confirm-entry": "bekräftade",
   "publish-agreement": "publicerade",
   "interpret-finding": "tolkade",
+  "erase-person": "tog bort en persons uppgifter:",
 };
 
 /** The names of fields that a change may be in; others are shown as they are written. */
@@ -78,6 +80,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   county: "Län",
   isExample: "Exempel",
   text: "Text",
+  reason: "Skäl",
 };
 
 /** What a kind of thing is called; its own word where there is none. */

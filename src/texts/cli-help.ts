@@ -45,6 +45,8 @@ const OPTION_LINES = {
                                         avrundat, och resten till den största
                      as-listed          en enhet var i filens ordning`,
   seals: "  --seals FIL        en kopia av sigillen, i stället för inställningens fil",
+  erasures: `  --erasures FIL     en kopia av listan över borttagna personer, i stället för
+                     inställningens fil`,
   format: "  --format FORMAT    table, csv eller json; table om inget sägs",
   datesFormat: `  --format FORMAT    table, csv, json eller ics för en kalender; table om
                      inget sägs`,
@@ -159,8 +161,8 @@ const COMMANDS = {
   restore: {
     usage: "samnytta restore FIL",
     does: "Återställer en säkerhetskopia.",
-    more: "Lägger tillbaka en säkerhetskopia i en tom databas: en ny datamapp i SAMNYTTA_DATA, eller en ny databas i DATABASE_URL. Allt eller inget läggs tillbaka. Därefter prövas allt som av verify-store.",
-    options: ["seals", "format"],
+    more: "Lägger tillbaka en säkerhetskopia i en tom databas: en ny datamapp i SAMNYTTA_DATA, eller en ny databas i DATABASE_URL. Allt eller inget läggs tillbaka. De som har tagits bort efter kopian tas bort igen, enligt listan över borttagna. Därefter prövas allt som av verify-store.",
+    options: ["seals", "erasures", "format"],
     codes: STORE_CODES,
   },
   split: {

@@ -8,7 +8,7 @@ export function personName({
   readonly name: string;
   readonly isExample: boolean;
 }): string {
-  if (name === "erased") return "en person som är borttagen";
+  if (name === "erased") return "en person som har tagits bort";
   return isExample && isPart(name) ? DEMO_PART_WORDS[name] : name;
 }
 

@@ -21,6 +21,11 @@ export function roleWord(role: Role): string {
   return ROLE_WORDS[role];
 }
 
+/** Whether a word is one of the roles. */
+export function isRole(word: string): word is Role {
+  return Object.hasOwn(ROLE_WORDS, word);
+}
+
 /** Several roles in a sentence: "ekonom och handläggare". */
 export function roleWords(roles: readonly Role[]): string {
   return joined(roles.map(roleWord));

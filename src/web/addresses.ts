@@ -166,6 +166,14 @@ export function invitationHref(secret: string): string {
 /** Who has which role in the organisation that one acts for. */
 export const PEOPLE_PATH = `${MY_PATH}/personer`;
 
+/** Where somebody's personal data is removed. */
+export function erasePersonHref(person: string): string {
+  return `${PEOPLE_PATH}/person/${encodeURIComponent(person)}/ta-bort`;
+}
+
+/** What is kept about whoever is signed in. */
+export const MY_DATA_PATH = `${MY_PATH}/mina-uppgifter`;
+
 /** What the organisation of whoever is signed in has changed. */
 export const CHANGES_PATH = `${MY_PATH}/andringar`;
 

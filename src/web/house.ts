@@ -54,6 +54,8 @@ export type HouseTrust = SignInParts & {
   readonly providers: readonly IdentityProvider[];
   /** How often somebody has failed to get in. */
   readonly attempts: Attempts;
+  /** Is told that somebody has been erased, so that it is written down outside the database too. */
+  readonly noteErasures?: () => Promise<void>;
   /** The address that readers use, without a slash at the end; absent where nobody has said it. */
   readonly address?: string;
   /** Whether readers come over https: then the cookie is for that alone. */

@@ -18,6 +18,8 @@ const ORSA = {
   identity: "i bo",
   session: "1".repeat(64),
   link: "2".repeat(64),
+  about: "00000000-0000-4000-8000-00000000000b",
+  address: "bo@example.se",
 };
 const asOrsa = [
   "begin",
@@ -89,6 +91,11 @@ const ATTEMPTS = {
   session_changed: "update session set closed_at = now()",
   one_time_link_changed: "update one_time_link set revoked_at = now()",
   identity_erased: "delete from identity",
+  session_about: "select from session",
+  session_erased: "delete from session",
+  one_time_link_about: "select from one_time_link",
+  one_time_link_erased: "delete from one_time_link",
+  log_event_about: "select from log_event",
 } as const;
 
 /** The attempts that reached a row of Falun's. */

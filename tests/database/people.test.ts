@@ -67,6 +67,45 @@ describe.each(bothArchives)("people $where", ({ open }) => {
     await close();
   });
 
+  test("what is kept about somebody is told sort by sort, and nothing of others; erased with sign-ins and links", async () => {
+    const { people, close } = await open();
+    await people.addPerson(anna, now, identity);
+    await people.giveRole(editor, now);
+    const bo = { ...anna, id: "00000000-0000-4000-8000-00000000000b", name: "Bo", email: "bo@example.se" };
+    await people.addPerson(bo, now);
+    const session = { person: anna.id, openedAt: now, seenAt: now };
+    await people.openSession(token, session, "2026-03-01T20:00:00.000Z");
+    const addressed = { ...link, organisation: "2034", body: '{"email":"ANNA@example.se","role":"reader"}' };
+    await people.issueLink(secret, addressed);
+    await people.issueLink("4".repeat(64), {
+      ...link,
+      body: `{"kind":"sign-in-again","person":"${anna.id}"}`,
+    });
+    await people.issueLink("3".repeat(64), { ...link, body: '{"email":"bo@example.se"}' });
+    await people.issueLink("2".repeat(64), { ...link, body: '{"email":"anna.old@example.se"}' });
+    const kept = await people.keptAbout(anna.id);
+    expect(kept.map(({ kind }) => kind)).toEqual(["person", "identity", "role", "session", "link", "link"]);
+    const { organisation, purpose, issuedAt: issued_at, expiresAt: expires_at } = addressed;
+    const common = { purpose, issued_at, expires_at };
+    expect(kept.map(({ values }) => values)).toEqual([
+      { id: anna.id, name: anna.name, email: anna.email, is_example: "true", created_at: now },
+      { ...identity, person: anna.id, linked_at: now },
+      { person: anna.id, organisation: "2080", role: "editor", from_day: "2026-01-01", given_at: now },
+      { person: anna.id, opened_at: now, seen_at: now, expires_at: "2026-03-01T20:00:00.000Z" },
+      { body: addressed.body, organisation, ...common },
+      { body: `{"kind":"sign-in-again","person":"${anna.id}"}`, organisation: "2080", ...common },
+    ]);
+    expect(await people.erasePerson("2080", anna.id, now, ["2".repeat(64)])).toBe(true);
+    expect(await people.findSession(token, { now, idleSince: hourAgo })).toBeUndefined();
+    const left = [...(await people.linksOf("2080")), ...(await people.linksOf("2034"))];
+    expect(left.map(({ secretHash }) => secretHash)).toEqual(["3".repeat(64)]);
+    const after = await people.keptAbout(anna.id);
+    expect(after.map(({ kind }) => kind)).toEqual(["person", "role"]);
+    expect(after[0]?.values).toEqual({ id: anna.id, is_example: "true", created_at: now });
+    expect((await people.keptAbout(bo.id)).map(({ kind }) => kind)).toEqual(["person", "link"]);
+    await close();
+  });
+
   test("a sign-in is found by its token until it has rested too long, is closed or has come to its end", async () => {
     const { people, close } = await open();
     await people.addPerson(anna, now);

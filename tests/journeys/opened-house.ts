@@ -52,7 +52,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const FIRST_PORT = "41730";
 
 /** The day that every test is run on. */
-const CLOCK: Clock = { today: () => day("2026-11-22"), moment: () => "2026-11-22T12:00:00Z" };
+const CLOCK: Clock = { today: () => day("2026-11-22"), moment: () => "2026-11-22T12:00:00.000Z" };
 
 /** What never changes while tests run, read once for all houses of a run. */
 let shipped: ReturnType<typeof readShipped> | undefined;

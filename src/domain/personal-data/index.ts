@@ -1,2 +1,20 @@
-/** The door of personal data: what must not be written where everybody may come to read it. */
+/** The door of personal data: which is kept and why, when it is removed, and what must not be written where everybody may come to read it. */
 export { personalNumbers, stoppedNumber, type PersonalNumber } from "./personal-number.ts";
+export {
+  PERSONAL_DATA,
+  personalDataRow,
+  type ErasedAs,
+  type LegalBasis,
+  type PersonalDataKind,
+  type PersonalDataRow,
+  type SeenBy,
+} from "./register.ts";
+export {
+  dueOn,
+  firstDueDay,
+  lastDueEnd,
+  RETENTION,
+  type Ending,
+  type RetentionKind,
+  type RetentionRule,
+} from "./retention.ts";

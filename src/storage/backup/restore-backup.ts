@@ -1,8 +1,9 @@
 import { sql, type Kysely } from "kysely";
 import { assert, fail, ok, type Result } from "#domain/result";
-import type { BackedUpTable, BackupContent, BackupProblem } from "../../application/ports.ts";
+import type { BackedUpTable, BackupContent, BackupProblem, Erasure } from "../../application/ports.ts";
 import type { ArchiveProblem } from "../archive-problem.ts";
 import { connectDatabase } from "../connect-database.ts";
+import { eraseAgain } from "../erased-people.ts";
 import { preparePlainRole, type DatabaseAccess } from "../plain-role.ts";
 import { migrateSchema } from "../schema/migrate.ts";
 import { migrations } from "../schema/migrations.ts";
@@ -20,12 +21,15 @@ const MOST_ROWS = 1000;
  * again and compared with what the backup says, and the tables are then brought up to this version, in one transaction.
  *
  * @param content what `checkBackup` found in the file
+ * @param erasures whom the list outside the database says have been erased: they are erased again before anything counts
+ * @returns how many persons were erased again
  */
 export async function restoreBackup(
   access: DatabaseAccess,
   file: string,
   content: BackupContent,
-): Promise<Result<undefined, BackupProblem | ArchiveProblem>> {
+  erasures: readonly Erasure[] = [],
+): Promise<Result<number, BackupProblem | ArchiveProblem>> {
   const owner = connectDatabase(access.connection, { statementSeconds: 0 });
   try {
     const tables = await tablesIn(owner);
@@ -35,7 +39,7 @@ export async function restoreBackup(
     return await owner.connection().execute(async (connection) => {
       await sql`begin`.execute(connection);
       try {
-        const restored = await restoreIn(connection, file, content);
+        const restored = await restoreIn(connection, file, content, erasures);
         await sql.raw(restored.ok ? "commit" : "rollback").execute(connection);
         return restored;
       } catch (error) {
@@ -52,7 +56,8 @@ async function restoreIn(
   connection: Kysely<ArchiveTables>,
   file: string,
   content: BackupContent,
-): Promise<Result<undefined, ArchiveProblem>> {
+  erasures: readonly Erasure[],
+): Promise<Result<number, ArchiveProblem>> {
   await writeValuesPlainly(connection);
   const asThen = Object.fromEntries(
     Object.entries(migrations).filter(([name]) => content.migrations.includes(name)),
@@ -68,7 +73,12 @@ async function restoreIn(
     assertSame(read.done(), content);
   }
   const migrated = await migrateSchema(connection, migrations, { isInTransaction: true });
-  return migrated.ok ? ok(undefined) : migrated;
+  if (!migrated.ok) return migrated;
+  if (erasures.length === 0) return ok(0);
+  const closeAgain = await openForLoading(connection);
+  const erased = await eraseAgain(connection, erasures);
+  await closeAgain();
+  return ok(erased);
 }
 
 async function loadRows(connection: Kysely<ArchiveTables>, file: string): Promise<void> {

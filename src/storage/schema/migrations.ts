@@ -4,6 +4,7 @@ import { journalMigration } from "./0002-journal.ts";
 import { trustMigration } from "./0003-trust.ts";
 import { publishedAgreementsMigration } from "./0004-published-agreements.ts";
 import { unsentMigration } from "./0006-unsent.ts";
+import { personalDataMigration } from "./0008-personal-data.ts";
 
 /**
  * Every change of the database, in order of name. One that has been released is never edited or renamed:
@@ -15,4 +16,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0003-trust": trustMigration,
   "0004-published-agreements": publishedAgreementsMigration,
   "0006-unsent": unsentMigration,
+  "0008-personal-data": personalDataMigration,
 };

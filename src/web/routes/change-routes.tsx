@@ -1,10 +1,10 @@
 import type { Context, Hono } from "hono";
 import { parseWrittenDay } from "#domain/time";
 import { nameOrganisations } from "../../application/name-organisations.ts";
-import type { Written } from "../../application/ports.ts";
+import { RECORD_KINDS, type Written } from "../../application/ports.ts";
 import type { Visitor } from "../../application/sign-in.ts";
 import { undoChange } from "../../application/undo-change.ts";
-import { RECORD_KINDS, viewChanges, viewStateOn } from "../../application/view-changes.ts";
+import { viewChanges, viewStateOn } from "../../application/view-changes.ts";
 import { CHANGES } from "../../texts/changes.ts";
 import { formatDay } from "../../texts/format.ts";
 import { CHANGES_PATH } from "../addresses.ts";

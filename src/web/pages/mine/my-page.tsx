@@ -8,6 +8,7 @@ import { SIGN_IN_LIMITS, type Visitor } from "../../../application/sign-in.ts";
 import { DRAFTS } from "../../../texts/drafts.ts";
 import { formatMoment } from "../../../texts/format.ts";
 import { MY_PAGE, myPageHeading, unconfirmedWaiting, whoSentence } from "../../../texts/my-page.ts";
+import { MY_DATA } from "../../../texts/my-data.ts";
 import { personName } from "../../../texts/people.ts";
 import { PEOPLE_PAGE } from "../../../texts/people-page.ts";
 import { limitsSentence, SIGN_IN } from "../../../texts/sign-in.ts";
@@ -16,6 +17,7 @@ import {
   CONFIRM_PATH,
   COUNTY_PATH,
   DRAFTS_PATH,
+  MY_DATA_PATH,
   MY_PATH,
   PEOPLE_PATH,
 } from "../../addresses.ts";
@@ -85,6 +87,9 @@ export function MyPage(props: MyPageProps) {
           <SubmitButton isSecondary>{MY_PAGE.change}</SubmitButton>
         </form>
       )}
+      <p>
+        <a href={MY_DATA_PATH}>{MY_DATA.title}</a>
+      </p>
       <p class="small">{limitsSentence(SIGN_IN_LIMITS.idleMinutes, formatMoment(visitor.until))}</p>
       <form method="post" action="/logga-ut" data-signs-out={copiesOfPerson(visitor)}>
         <SubmitButton isSecondary>{SIGN_IN.signOut}</SubmitButton>

@@ -2,7 +2,8 @@ import type { GivenLink, HeldRole, PeopleView } from "../../../application/manag
 import { formatDay, formatMoment } from "../../../texts/format.ts";
 import { personName } from "../../../texts/people.ts";
 import { deputyWords, giftWords, linkState, PEOPLE_PAGE, peopleHeading } from "../../../texts/people-page.ts";
-import { MY_PATH, PEOPLE_PATH } from "../../addresses.ts";
+import { ERASE_PERSON } from "../../../texts/erase-person.ts";
+import { erasePersonHref, MY_PATH, PEOPLE_PATH } from "../../addresses.ts";
 import { ExampleMark } from "../../ui/example-mark.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
@@ -72,7 +73,7 @@ function RolesTable({
         { key: "email", label: PEOPLE_PAGE.email },
         { key: "from", label: PEOPLE_PAGE.since },
         { key: "to", label: PEOPLE_PAGE.until },
-        ...(newKey === undefined ? [] : ([{ key: "change", label: PEOPLE_PAGE.change }] as const)),
+        { key: "change", label: PEOPLE_PAGE.change },
       ]}
       rows={roles.map(({ person, assignment, deputyFor }) => ({
         heading: (
@@ -85,15 +86,21 @@ function RolesTable({
           email: person.email ?? PEOPLE_PAGE.unknownAddress,
           from: formatDay(assignment.from),
           to: assignment.to === undefined ? PEOPLE_PAGE.noEnd : formatDay(assignment.to),
-          change: newKey !== undefined && person.name !== "erased" && (
-            <form method="post" action={`${PEOPLE_PATH}/ny-lank`}>
-              <input type="hidden" name="nyckel" value={newKey()} />
-              <a href={`${PEOPLE_PATH}/roll/${assignment.id}`}>{PEOPLE_PAGE.end}</a>{" "}
-              <button class="link" type="submit" name="person" value={person.id}>
-                {PEOPLE_PAGE.again}
-              </button>
-            </form>
-          ),
+          change:
+            person.name !== "erased" && newKey === undefined ? (
+              <a href={erasePersonHref(person.id)}>{ERASE_PERSON.link}</a>
+            ) : person.name !== "erased" && newKey !== undefined ? (
+              <form method="post" action={`${PEOPLE_PATH}/ny-lank`}>
+                <input type="hidden" name="nyckel" value={newKey()} />
+                <a href={`${PEOPLE_PATH}/roll/${assignment.id}`}>{PEOPLE_PAGE.end}</a>{" "}
+                <button class="link" type="submit" name="person" value={person.id}>
+                  {PEOPLE_PAGE.again}
+                </button>{" "}
+                <a href={erasePersonHref(person.id)}>{ERASE_PERSON.link}</a>
+              </form>
+            ) : (
+              ""
+            ),
         },
       }))}
     />

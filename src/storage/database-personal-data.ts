@@ -1,0 +1,97 @@
+import { sql, type Kysely, type Transaction } from "kysely";
+import type { KeptRow, People } from "../application/ports.ts";
+import { asking } from "./asking.ts";
+import { PERSONAL_TABLES, type PersonalTable } from "./personal-columns.ts";
+import type { ArchiveTables } from "./schema/tables.ts";
+
+/** What is kept about somebody, and how it is taken away, in a database whose schema is in place. */
+export function databasePersonalData(
+  database: Kysely<ArchiveTables>,
+): Pick<People, "erasePerson" | "keptAbout"> {
+  return {
+    erasePerson: (organisation, person, at, links = []) =>
+      asking(database, { organisation, person, about: person }, async (transaction) => {
+        const known = await transaction
+          .selectFrom("person")
+          .select("email")
+          .where("id", "=", person)
+          .where("erased_at", "is", null)
+          .executeTakeFirst();
+        const { numUpdatedRows } = await transaction
+          .updateTable("person")
+          .set({ name: null, email: null, erased_at: at })
+          .where("id", "=", person)
+          .where("erased_at", "is", null)
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return false;
+        await transaction.deleteFrom("identity").where("person", "=", person).execute();
+        await transaction.deleteFrom("session").where("person", "=", person).execute();
+        await eraseLinks(transaction, person, known?.email ?? undefined, links);
+        return true;
+      }),
+    keptAbout: (person) =>
+      asking(database, { person, about: person }, async (transaction) => {
+        const known = await transaction
+          .selectFrom("person")
+          .select("email")
+          .where("id", "=", person)
+          .executeTakeFirst();
+        await say(transaction, "address", known?.email ?? "");
+        const kept: KeptRow[] = [];
+        for (const table of PERSONAL_TABLES) kept.push(...(await rowsAbout(transaction, table)));
+        return kept;
+      }),
+  };
+}
+
+/** Links that hold the address or name the person, and those whose secrets are named by their hashes. */
+async function eraseLinks(
+  transaction: Transaction<ArchiveTables>,
+  person: string,
+  email: string | undefined,
+  links: readonly string[],
+): Promise<void> {
+  await say(transaction, "address", email ?? "");
+  await sql`delete from one_time_link
+    where lower(body::jsonb ->> 'email') = lower(${email ?? ""}) or body::jsonb ->> 'person' = ${person}`.execute(
+    transaction,
+  );
+  for (const secretHash of links) {
+    await say(transaction, "link", secretHash);
+    await transaction.deleteFrom("one_time_link").where("secret_hash", "=", secretHash).execute();
+  }
+}
+
+async function say(
+  transaction: Transaction<ArchiveTables>,
+  name: "address" | "link",
+  value: string,
+): Promise<void> {
+  await sql`select set_config(${`samnytta.${name}`}, ${value}, true)`.execute(transaction);
+}
+
+/** The rows of a table about whoever the transaction asks about; none of a table that nothing leads into. */
+async function rowsAbout(
+  transaction: Transaction<ArchiveTables>,
+  { kind, table, columns, about, shown = [] }: PersonalTable,
+): Promise<readonly KeptRow[]> {
+  if (about === undefined) return [];
+  const selected = sql.join([...columns, ...shown].map((column) => sql.id(column)));
+  const { rows } = await sql<{ readonly kept: Readonly<Record<string, unknown>> }>`
+    select row_to_json(about) as kept
+    from (select ${selected} from ${sql.table(table)} where ${sql.raw(about)} order by ctid) about`.execute(
+    transaction,
+  );
+  return rows.map(({ kept }) => ({ kind, values: valuesOf(kept) }));
+}
+
+/** Values as they are written, moments as UTC; what is not there is left out. */
+function valuesOf(kept: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(kept).flatMap(([name, value]) => {
+      if (value === null || value === undefined) return [];
+      const written = String(value);
+      return [[name, name.endsWith("_at") ? new Date(written).toISOString() : written]];
+    }),
+  );
+}
