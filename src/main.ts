@@ -20,6 +20,7 @@ import type {
   SourceDocument,
 } from "./application/ports.ts";
 import { keepErasures } from "./application/keep-erasures.ts";
+import { keepRetaining } from "./application/retain.ts";
 import { keepSealing } from "./application/seal-logs.ts";
 import { seriesDeeds } from "./application/series-deeds.ts";
 import { publishedAgreements } from "./application/publish-agreement.ts";
@@ -88,11 +89,15 @@ async function start(): Promise<void> {
   const stopDiscarding = everyHour(archived.discardOld);
   const noteErasures = erasureNotes(archived, dataDirectory);
   await noteErasures();
+  const stopRetaining = await keepRetaining({ store: archived.retention, clock }, everyHour, (error) =>
+    console.error(describe(error)),
+  );
   const current = await prepareCatalogue(read.library, archived);
   const listening = await openAddress({ ...read, current, archived, noteErasures });
   const stop = async () => {
     stopSealing();
     stopDiscarding();
+    stopRetaining();
     await listening?.close();
     await archived.close();
     await server.stop();

@@ -227,6 +227,7 @@ export type {
 } from "./identity-ports.ts";
 export type { OwnUnsent, UnsentText, UnsentTexts } from "./unsent-ports.ts";
 export type { Erasure, ErasureFile, ErasureFileProblem, KeptRow } from "./erasure-ports.ts";
+export type { DueCount, DueEnd, RetentionRun, RetentionStore } from "./retention-ports.ts";
 export { RECORD_KINDS } from "./trust-ports.ts";
 export type { AgreementFiles, ListedValue } from "./draft-ports.ts";
 export type {

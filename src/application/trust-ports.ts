@@ -10,6 +10,7 @@ import type {
 } from "#domain/rights";
 import type { Day } from "#domain/time";
 import type { KeptRow } from "./erasure-ports.ts";
+import type { RetentionRun } from "./retention-ports.ts";
 
 /** What is written down in versions, each with an owner: see the area of the domain that each belongs to. */
 export const RECORD_KINDS = [
@@ -161,6 +162,8 @@ export type People = {
   ) => Promise<boolean>;
   /** Everything about somebody but what the log says, sort by sort: for the person alone. */
   readonly keptAbout: (person: PersonId) => Promise<readonly KeptRow[]>;
+  /** The last removal by each rule, in order of kind: for everybody to see. */
+  readonly lastRetained: () => Promise<readonly RetentionRun[]>;
   /** Who may register for whom: a public fact. */
   readonly mandates: () => Promise<readonly HostMandate[]>;
   readonly recordMandate: (mandate: HostMandate, at: string) => Promise<void>;

@@ -1,12 +1,14 @@
 import type { Seal } from "#domain/log";
 import type { Result } from "#domain/result";
-import type { BackupContent, Erasure, KeptStore } from "../application/ports.ts";
+import type { BackupContent, Erasure, KeptStore, RetentionStore } from "../application/ports.ts";
 
 /**
  * The Samnytta that is installed here, its database and its seals, as the commands reach it; handed over by the main
  * program. A problem is its sentence.
  */
 export type Installation = {
+  /** Lets something count or remove what the rules say is due, also while the program runs. */
+  readonly retain: <T>(use: (store: RetentionStore) => Promise<T>) => Promise<Result<T, string>>;
   /** Lets something look the store through, also while the program runs. */
   readonly inspect: <T>(use: (store: KeptStore) => Promise<T>) => Promise<Result<T, string>>;
   /** The seals in a file, or in the one of the settings; none where there is no file. */

@@ -107,6 +107,14 @@ const documents: Documents = {
 
 /** The database and the seals of this installation, by the same settings as the program's. */
 const installation: Installation = {
+  retain: async (use) => {
+    const { checkedRetention } = await import("../storage/retain-rows.ts");
+    const { tellArchiveProblem } = await import("../texts/archive-problem.ts");
+    return withServer({ mayCreate: false }, async ({ connection }) => {
+      const store = await checkedRetention(connection);
+      return store.ok ? ok(await use(store.value)) : told(store.problems, tellArchiveProblem);
+    });
+  },
   inspect: async (use) => {
     const { inspectStore } = await import("../storage/inspect-store.ts");
     const { readAgreement } = await import("../documents/agreement/index.ts");

@@ -20,6 +20,7 @@ export const COMMANDS = {
   "verify-store": { hasFile: false, needs: [], may: ["seals"] },
   backup: { hasFile: true, needs: [], may: [] },
   restore: { hasFile: true, needs: [], may: ["seals", "erasures"] },
+  retain: { hasFile: false, needs: [], may: ["day", "remove"] },
   split: { hasFile: false, needs: ["total", "weights"], may: ["unit", "rest"] },
 } as const satisfies Readonly<
   Record<
@@ -57,6 +58,8 @@ const OPTIONS = {
   weights: { type: "string" },
   seals: { type: "string" },
   erasures: { type: "string" },
+  day: { type: "string" },
+  remove: { type: "string" },
   format: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;

@@ -47,6 +47,8 @@ async function runCommand(command: Command, words: Words, tools: Tools): Promise
       return (await import("./backup.ts")).backup(words, tools);
     case "restore":
       return (await import("./backup.ts")).restore(words, tools);
+    case "retain":
+      return (await import("./retain.ts")).retain(words, tools);
     case "split":
       return (await import("./split.ts")).split(words, tools);
   }

@@ -1,4 +1,5 @@
 import { sql, type Kysely, type Transaction } from "kysely";
+import { day } from "#domain/time";
 import type { KeptRow, People } from "../application/ports.ts";
 import { asking } from "./asking.ts";
 import { PERSONAL_TABLES, type PersonalTable } from "./personal-columns.ts";
@@ -7,7 +8,7 @@ import type { ArchiveTables } from "./schema/tables.ts";
 /** What is kept about somebody, and how it is taken away, in a database whose schema is in place. */
 export function databasePersonalData(
   database: Kysely<ArchiveTables>,
-): Pick<People, "erasePerson" | "keptAbout"> {
+): Pick<People, "erasePerson" | "keptAbout" | "lastRetained"> {
   return {
     erasePerson: (organisation, person, at, links = []) =>
       asking(database, { organisation, person, about: person }, async (transaction) => {
@@ -28,6 +29,22 @@ export function databasePersonalData(
         await transaction.deleteFrom("session").where("person", "=", person).execute();
         await eraseLinks(transaction, person, known?.email ?? undefined, links);
         return true;
+      }),
+    lastRetained: () =>
+      asking(database, {}, async (transaction) => {
+        const rows = await transaction
+          .selectFrom("retention_run")
+          .selectAll()
+          .distinctOn("kind")
+          .orderBy("kind")
+          .orderBy("moment", "desc")
+          .execute();
+        return rows.map((row) => ({
+          kind: row.kind,
+          day: day(row.day),
+          count: row.removed,
+          moment: row.moment.toISOString(),
+        }));
       }),
     keptAbout: (person) =>
       asking(database, { person, about: person }, async (transaction) => {

@@ -12,6 +12,7 @@ export const KEPT_TABLES = [
   "journal",
   "log_event",
   "record_version",
+  "retention_run",
 ] as const;
 
 /** Tables that everybody may read: what has been shown, and where it came from. All others lock each row. */

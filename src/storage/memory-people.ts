@@ -62,6 +62,7 @@ export function openMemoryPeople(): People {
       for (const [hash, link] of links) if (hashes.includes(hash) || isAbout(link, known)) links.delete(hash);
       return true;
     },
+    lastRetained: async () => [],
     keptAbout: async (person) =>
       keptInMemory(persons.get(person), {
         createdAt,

@@ -1,4 +1,12 @@
-import type { AmountArchive, Erasure, Journal, People, RecordStore, UnsentTexts } from "../application/ports.ts";
+import type {
+  AmountArchive,
+  Erasure,
+  Journal,
+  People,
+  RecordStore,
+  RetentionStore,
+  UnsentTexts,
+} from "../application/ports.ts";
 import type { LogHead } from "#domain/log";
 import { fail, ok, type Result } from "#domain/result";
 import type { ArchiveProblem } from "./archive-problem.ts";
@@ -13,6 +21,7 @@ import { erasedPeople } from "./erased-people.ts";
 import { KEPT_TABLES } from "./kept-tables.ts";
 import { plainRole, preparePlainRole, unprotectedTables, type DatabaseAccess } from "./plain-role.ts";
 import { logHeads } from "./log-heads.ts";
+import { retentionStore } from "./retain-rows.ts";
 import { migrateSchema } from "./schema/migrate.ts";
 import { migrations } from "./schema/migrations.ts";
 
@@ -29,6 +38,8 @@ export type OpenArchive = {
   readonly heads: () => Promise<readonly LogHead[]>;
   /** Everybody who has been erased, for the list outside the database. */
   readonly erased: () => Promise<readonly Erasure[]>;
+  /** Removal by rule. */
+  readonly retention: RetentionStore;
   /** Waits for what is under way and closes every connection. May be called again. */
   close(): Promise<void>;
 };
@@ -63,6 +74,7 @@ export async function openArchive(
     discardOld: () => discardOldUnsent(server.connection),
     heads: () => logHeads(server.connection),
     erased: () => erasedPeople(server.connection),
+    retention: retentionStore(server.connection),
     close,
   });
 }

@@ -47,6 +47,8 @@ const OPTION_LINES = {
   seals: "  --seals FIL        en kopia av sigillen, i stället för inställningens fil",
   erasures: `  --erasures FIL     en kopia av listan över borttagna personer, i stället för
                      inställningens fil`,
+  day: "  --day DAG          den dag som reglerna räknas från; i dag om inget sägs",
+  remove: "  --remove ja        gallra; annars visas bara vad som skulle gallras",
   format: "  --format FORMAT    table, csv eller json; table om inget sägs",
   datesFormat: `  --format FORMAT    table, csv, json eller ics för en kalender; table om
                      inget sägs`,
@@ -164,6 +166,13 @@ const COMMANDS = {
     more: "Lägger tillbaka en säkerhetskopia i en tom databas: en ny datamapp i SAMNYTTA_DATA, eller en ny databas i DATABASE_URL. Allt eller inget läggs tillbaka. De som har tagits bort efter kopian tas bort igen, enligt listan över borttagna. Därefter prövas allt som av verify-store.",
     options: ["seals", "erasures", "format"],
     codes: STORE_CODES,
+  },
+  retain: {
+    usage: "samnytta retain",
+    does: "Vad ska gallras?",
+    more: "Visar hur många inloggningar, länkar och adresser som är äldre än reglerna säger. Med --remove ja tas de bort, och antalet skrivs upp. Samnytta gör det själv en gång om dagen. Går att köra medan Samnytta är igång.",
+    options: ["day", "remove", "format"],
+    codes: "0 klart, 1 dagen eller databasen går inte att läsa, 3 fel i programmet",
   },
   split: {
     usage: "samnytta split --total TAL --weights FIL",

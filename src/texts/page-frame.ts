@@ -32,6 +32,7 @@ export const FOOTER = {
   howWeCount: "Så räknar vi",
   accessibility: "Tillgänglighet",
   openData: "Öppna data",
+  personalData: "Personuppgifter",
   fiveDocuments: "De fem dokumenten",
   styleGuide: "Stilmall",
   keyboard: "Tangentbord",

@@ -171,6 +171,9 @@ export function erasePersonHref(person: string): string {
   return `${PEOPLE_PATH}/person/${encodeURIComponent(person)}/ta-bort`;
 }
 
+/** The register of personal data. */
+export const PERSONAL_DATA_PATH = "/personuppgifter";
+
 /** What is kept about whoever is signed in. */
 export const MY_DATA_PATH = `${MY_PATH}/mina-uppgifter`;
 

@@ -13,6 +13,18 @@ const HAS_PERSON = `exists (
 
 const ADDRESSED = `lower(body::jsonb ->> 'email') = ${ADDRESS} or body::jsonb ->> 'person' = ${ABOUT}`;
 
+/** The moment and the day that a removal by rule looks back to; null where nothing was said. */
+const ENDED_BEFORE = "nullif(current_setting('samnytta.ended_before', true), '')::timestamptz";
+const LAST_DAY = "nullif(current_setting('samnytta.last_day', true), '')::date";
+
+/** That somebody has had a role, and has had none since the day that was said. */
+function isRoleless(person: string): string {
+  return `exists (select from assignment where assignment.person = ${person} and last_day <= ${LAST_DAY})
+    and not exists (
+      select from assignment where assignment.person = ${person} and (last_day is null or last_day > ${LAST_DAY})
+    )`;
+}
+
 const statements = [
   `create policy session_about on session for select to samnytta_app using (person::text = ${ABOUT})`,
   `create policy session_erased on session for delete to samnytta_app
@@ -23,11 +35,37 @@ const statements = [
    using ((secret_hash = ${LINK} or ${ADDRESSED}) and ${HAS_PERSON})`,
   "grant delete on one_time_link to samnytta_app",
   `create policy log_event_about on log_event for select to samnytta_app using (person::text = ${ABOUT})`,
+
+  // Removal by rule: by the owner alone, and only of what ended before what the transaction has said.
+  `create policy session_retained on session for delete to current_user
+   using (coalesce(closed_at, expires_at) <= ${ENDED_BEFORE})`,
+  `create policy one_time_link_retained on one_time_link for delete to current_user
+   using (coalesce(used_at, revoked_at, expires_at) <= ${ENDED_BEFORE})`,
+  `create policy identity_retained on identity for delete to current_user using (${isRoleless("identity.person")})`,
+  `create policy person_retained on person for update to current_user
+   using (${isRoleless("person.id")}) with check (email is null)`,
+  `create table retention_run (
+    kind text not null check (kind <> ''),
+    moment timestamptz not null,
+    day date not null,
+    removed integer not null check (removed >= 0),
+    primary key (kind, moment)
+  )`,
+  "alter table retention_run enable row level security",
+  "alter table retention_run force row level security",
+  "create policy retention_run_read_by_owner on retention_run for select to current_user using (true)",
+  "create policy retention_run_added_by_owner on retention_run for insert to current_user with check (true)",
+  "create policy retention_run_seen on retention_run for select to samnytta_app using (true)",
+  "grant select on retention_run to samnytta_app",
+  `create trigger kept_for_ever before update or delete or truncate on retention_run
+   for each statement execute function refuse_change()`,
+  "alter table retention_run enable always trigger kept_for_ever",
 ];
 
 /**
  * Somebody may see everything that is kept about them, and be erased with all of it. What a transaction asks about, and by
- * which address, is said apart from whom it acts as: a deed for an organisation sees no more than before.
+ * which address, is said apart from whom it acts as: a deed for an organisation sees no more than before. What has ended
+ * is removed by rule, by the owner of the tables, and how much is written down for ever.
  */
 export const personalDataMigration: Migration = {
   up: async (database) => {

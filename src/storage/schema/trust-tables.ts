@@ -1,5 +1,5 @@
 import type { ColumnType } from "kysely";
-import type { OneTimeLink, RecordVersion } from "../../application/ports.ts";
+import type { OneTimeLink, RecordVersion, RetentionRun } from "../../application/ports.ts";
 import type { Role } from "#domain/rights";
 
 /** A column that is read and added; updating it does not compile. */
@@ -13,7 +13,7 @@ type LaterMoment = ColumnType<Date | null, string | null, string>;
 /** A calendar day, read as its text 2026-03-01. */
 type KeptDay = Kept<string, string>;
 
-/** The tables of people, the log and what is written in versions (`0003-trust.ts`). */
+/** The tables of people, the log and what is written in versions (`0003-trust.ts` and those after it). */
 export type TrustTables = {
   readonly person: {
     readonly id: Kept<string>;
@@ -65,6 +65,12 @@ export type TrustTables = {
     readonly expires_at: KeptMoment;
     readonly used_at: LaterMoment;
     readonly revoked_at: LaterMoment;
+  };
+  readonly retention_run: {
+    readonly kind: Kept<RetentionRun["kind"]>;
+    readonly moment: KeptMoment;
+    readonly day: KeptDay;
+    readonly removed: Kept<number>;
   };
   readonly log_event: {
     readonly organisation: Kept<string>;

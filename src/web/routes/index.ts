@@ -21,6 +21,7 @@ import { addLinkRoutes } from "./link-routes.tsx";
 import { addMyDataRoutes } from "./my-data-routes.tsx";
 import { addMyRoutes } from "./my-routes.tsx";
 import { addPeopleRoutes } from "./people-routes.tsx";
+import { addPersonalDataRoutes } from "./personal-data-routes.tsx";
 import { addProviderRoutes } from "./provider-routes.tsx";
 import { addReceiptRoutes } from "./receipt-routes.tsx";
 import { addReadingRoutes } from "./reading-routes.tsx";
@@ -57,6 +58,7 @@ export function addRoutes(app: Hono, house: House): void {
   addPeopleRoutes(app, house);
   addErasePersonRoutes(app, house);
   addMyDataRoutes(app, house);
+  addPersonalDataRoutes(app, house);
   addChangeRoutes(app, house);
   addDraftRoutes(app, house);
   addDraftEditRoutes(app, house);

@@ -1,10 +1,12 @@
 import type { Child } from "hono/jsx";
 import { FOOTER, PAGE_FRAME } from "../../texts/page-frame.ts";
+import { PERSONAL_DATA_PATH } from "../addresses.ts";
 
 const LINKS = [
   { href: "/sista-dagar", label: FOOTER.lastDays },
   { href: "/sa-raknar-vi", label: FOOTER.howWeCount },
   { href: "/tillganglighet", label: FOOTER.accessibility },
+  { href: PERSONAL_DATA_PATH, label: FOOTER.personalData },
   { href: "/oppna-data", label: FOOTER.openData },
   { href: "/underlag/fem-dokument", label: FOOTER.fiveDocuments },
   { href: "/stilmall", label: FOOTER.styleGuide },

@@ -9,7 +9,7 @@ import {
   MY_DATA,
 } from "../../../texts/my-data.ts";
 import { MY_PAGE } from "../../../texts/my-page.ts";
-import { MY_DATA_PATH, MY_PATH } from "../../addresses.ts";
+import { MY_DATA_PATH, MY_PATH, PERSONAL_DATA_PATH } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
@@ -39,6 +39,8 @@ export function MyDataPage({ mine, nameOf }: MyDataPageProps) {
         <a href={`${MY_DATA_PATH}/fil`} download="">
           {MY_DATA.file}
         </a>
+        {" · "}
+        <a href={PERSONAL_DATA_PATH}>{MY_DATA.register}</a>
       </p>
       {SHOWN.map((kind) => (
         <Kind kind={kind} rows={kept.filter((row) => row.kind === kind)} nameOf={nameOf} />

@@ -2,6 +2,7 @@ import type { GivenLink, HeldRole, PeopleView } from "../../../application/manag
 import { formatDay, formatMoment } from "../../../texts/format.ts";
 import { personName } from "../../../texts/people.ts";
 import { deputyWords, giftWords, linkState, PEOPLE_PAGE, peopleHeading } from "../../../texts/people-page.ts";
+import { PERSONAL_DATA_PAGE } from "../../../texts/personal-data.ts";
 import { ERASE_PERSON } from "../../../texts/erase-person.ts";
 import { erasePersonHref, MY_PATH, PEOPLE_PATH } from "../../addresses.ts";
 import { ExampleMark } from "../../ui/example-mark.tsx";
@@ -43,6 +44,9 @@ export function PeoplePage({ organisation, view, form, newKey }: PeoplePageProps
       <h1>{peopleHeading(organisation)}</h1>
       <RolesTable caption={PEOPLE_PAGE.roles} roles={inForce} newKey={newKey} />
       {ended.length > 0 && <RolesTable caption={PEOPLE_PAGE.ended} roles={ended} />}
+      <p>
+        <a href={`${PEOPLE_PATH}/uppgifter`}>{PERSONAL_DATA_PAGE.ownLink}</a>
+      </p>
       <h2>{PEOPLE_PAGE.invite}</h2>
       <InvitationForm {...form} />
       <h2>{PEOPLE_PAGE.links}</h2>
