@@ -95,6 +95,7 @@ export async function viewOwnData(
         );
       case "identity":
       case "session":
+      case "unsent":
       case "text":
         return { kind, count: "elsewhere" };
     }

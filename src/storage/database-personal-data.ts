@@ -27,6 +27,7 @@ export function databasePersonalData(
         if (numUpdatedRows === 0n) return false;
         await transaction.deleteFrom("identity").where("person", "=", person).execute();
         await transaction.deleteFrom("session").where("person", "=", person).execute();
+        await transaction.deleteFrom("unsent_text").where("person", "=", person).execute();
         await eraseLinks(transaction, person, known?.email ?? undefined, links);
         return true;
       }),

@@ -32,6 +32,7 @@ export async function eraseAgain(
       update person set name = null, email = null, erased_at = ${moment}
       where id = ${person}::uuid and erased_at is null`.execute(connection);
     await sql`delete from identity where person = ${person}::uuid`.execute(connection);
+    await sql`delete from unsent_text where person = ${person}::uuid`.execute(connection);
     erased += Number(numAffectedRows ?? 0n);
   }
   return erased;

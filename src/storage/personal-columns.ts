@@ -58,6 +58,13 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
       or body::jsonb ->> 'person' = ${ABOUT}`,
     shown: ["purpose", "organisation", "issued_at", "expires_at", "used_at", "revoked_at"],
   },
+  {
+    kind: "unsent",
+    table: "unsent_text",
+    columns: ["person", "heading", "fields"],
+    about: `person::text = ${ABOUT} and not is_taken`,
+    shown: ["organisation", "page", "kept_at"],
+  },
   { kind: "log", table: "log_event", columns: ["person"] },
   // A deed of a role or an erasure names its person by id.
   { kind: "log", table: "record_version", columns: ["person"] },

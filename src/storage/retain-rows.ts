@@ -35,6 +35,11 @@ const STATEMENTS: Readonly<
         where coalesce(used_at, revoked_at, expires_at) <= ${moment}::timestamptz`,
     ],
   },
+  unsent: {
+    count: (moment) => sql`select count(*)::int as count from unsent_text
+      where kept_at <= ${moment}::timestamptz`,
+    remove: [(moment) => sql`delete from unsent_text where kept_at <= ${moment}::timestamptz`],
+  },
   address: {
     count: (_moment, day) => sql`select count(*)::int as count from person
       where (email is not null or exists (select from identity where identity.person = person.id))

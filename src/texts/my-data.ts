@@ -29,6 +29,7 @@ export const DATA_KIND_WORDS: Readonly<Record<PersonalDataKind, string>> = {
   role: "Roller",
   session: "Inloggningar",
   link: "Länkar till dig",
+  unsent: "Det du har skrivit och inte sparat",
   log: "Det du har gjort",
   text: "Texter och filer",
 };
@@ -57,6 +58,10 @@ const COLUMN_WORDS: Readonly<Record<string, string>> = {
   issued_at: "Gjord",
   used_at: "Använd",
   revoked_at: "Återkallad",
+  heading: "Rubrik",
+  fields: "Det du skrev",
+  page: "Sida",
+  kept_at: "Senast ändrad",
 };
 
 const PURPOSE_WORDS: Readonly<Record<string, string>> = {

@@ -58,6 +58,7 @@ const WHAT: Readonly<Record<PersonalDataKind, string>> = {
   role: "Roller, med dagar och organisation",
   session: "Inloggningar: när de började, när de slutade och för vilken organisation",
   link: "Länkar: adressen de är gjorda för, och när de användes",
+  unsent: "Text som någon har skrivit och inte sparat",
   log: "Vem som gjorde vad, som ett nummer",
   text: "Namn som någon har skrivit i en text eller en fil",
 };
@@ -68,6 +69,7 @@ const WHY: Readonly<Record<PersonalDataKind, string>> = {
   role: "Rollen avgör vad någon får göra, och visar efteråt varför någon fick.",
   session: "Inloggningen ska hålla mellan två sidor, och ta slut.",
   link: "Den som bjuder in ska se vem länken gäller.",
+  unsent: "Inget som är skrivet ska gå förlorat när något avbryter.",
   log: "En revisor ska kunna se vem som har ändrat, utan att loggen går att ändra.",
   text: "Texterna är handlingar. Vi ber alla skriva funktioner i stället för namn, och släpper inte in personnummer.",
 };

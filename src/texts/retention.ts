@@ -5,6 +5,7 @@ import type { Day } from "#domain/time";
 const THINGS: Readonly<Record<RetentionKind, { readonly one: string; readonly many: string }>> = {
   session: { one: "inloggning", many: "inloggningar" },
   link: { one: "länk", many: "länkar" },
+  unsent: { one: "osparad text", many: "osparade texter" },
   address: { one: "adress", many: "adresser" },
 };
 
@@ -15,6 +16,8 @@ export function retentionSentence(kind: RetentionKind, days: number): string {
       return `Tas bort ${days} dagar efter att inloggningen har slutat.`;
     case "link":
       return `Tas bort ${days} dagar efter att länken är använd, återkallad eller för gammal.`;
+    case "unsent":
+      return `Tas bort ${days} dagar efter att texten senast ändrades.`;
     case "address":
       return `Adressen och sätten att logga in tas bort ${days} dagar efter att personens sista roll har slutat.`;
   }

@@ -40,7 +40,7 @@ beforeAll(async () => {
   database = await migratedDatabase();
   archive = await openIn(database);
   const { people, records } = archive;
-  house = await openHouse({ people, records });
+  house = await openHouse({ people, records, unsent: archive.unsent });
   await send("/logga-in/exempel", { roll: "strategist" });
   administrator = cookieOf(await send("/logga-in/exempel", { roll: "social-services-chief" }));
   const invite = { som: "editor", epost: NEEDLES[1] ?? "", nyckel: "invite" };
@@ -67,6 +67,16 @@ beforeAll(async () => {
     ursprung: "example",
   };
   expect((await send("/mitt/lan/organ/ny", body, cookie)).status).toBe(303);
+  const own = { person: vendela.id, organisation: "2034" };
+  const fields = [["namn", `Fråga ${NEEDLES[0]}`]] as const;
+  const unsent = {
+    place: "/mitt/lan/organ/ny",
+    key: "u1",
+    basedOn: 0,
+    page: "/mitt/lan",
+    heading: "Nytt organ",
+  };
+  await archive.unsent.keep(own, { ...unsent, fields, at: "2026-11-22T12:00:00.000Z" });
   // A second link is out when she is erased.
   await send("/mitt/personer/ny-lank", { person: vendela.id, nyckel: "again" }, administrator);
 });
@@ -127,6 +137,7 @@ describe("somebody who is erased", () => {
       `one_time_link: ${NEEDLES[1]}`,
       `person: ${NEEDLES[0]}`,
       `person: ${NEEDLES[1]}`,
+      `unsent_text: ${NEEDLES[0]}`,
     ]);
     expect(await pagesNaming(administrator)).toEqual(["/mitt/personer", "/mitt/andringar"]);
     const page = await house.app.request("/mitt/mina-uppgifter", { headers: { cookie: vendela.cookie } });
@@ -177,7 +188,7 @@ describe("somebody who is erased", () => {
     const last = await send(self, { nyckel: "s", skal: "Har slutat" }, administrator);
     expect(last.status).toBe(409);
     expect(await last.text()).toContain("enda administratör utan slutdag");
-    expect(await tablesNaming(database)).toHaveLength(4);
+    expect(await tablesNaming(database)).toHaveLength(5);
   });
 
   test("is nowhere afterwards: no page, no export, no row; what she did is there, and the store is whole", async () => {

@@ -95,6 +95,8 @@ const ATTEMPTS = {
   session_erased: "delete from session",
   one_time_link_about: "select from one_time_link",
   one_time_link_erased: "delete from one_time_link",
+  unsent_text_about: "select from unsent_text",
+  unsent_text_erased: "delete from unsent_text",
   log_event_about: "select from log_event",
 } as const;
 

@@ -60,6 +60,7 @@ describe("what the rules say is due", () => {
     expect(counts(await retain({ on, removes: false }, partsOn("2026-03-31")))).toEqual([
       "session 2",
       "link 0",
+      "unsent 0",
       "address 0",
     ]);
     expect(await retain({ on, removes: true }, partsOn("2026-03-30"))).toBe("day-to-come");
@@ -69,14 +70,14 @@ describe("what the rules say is due", () => {
   test("is removed on its day and not before, and how much is written down", async () => {
     const on = async (today: string) =>
       counts(await retain({ on: day(today), removes: true }, partsOn(today)));
-    expect(await on("2026-03-30")).toEqual(["session 1", "link 0", "address 0"]);
-    expect(await on("2026-03-31")).toEqual(["session 1", "link 0", "address 0"]);
+    expect(await on("2026-03-30")).toEqual(["session 1", "link 0", "unsent 0", "address 0"]);
+    expect(await on("2026-03-31")).toEqual(["session 1", "link 0", "unsent 0", "address 0"]);
     expect(await on("2026-03-31").catch(() => "written once")).toBe("written once");
-    expect(await on("2026-05-30")).toEqual(["session 1", "link 1", "address 0"]);
-    expect(await on("2026-05-31")).toEqual(["session 0", "link 1", "address 0"]);
+    expect(await on("2026-05-30")).toEqual(["session 1", "link 1", "unsent 0", "address 0"]);
+    expect(await on("2026-05-31")).toEqual(["session 0", "link 1", "unsent 0", "address 0"]);
     // 365 whole days after 31 January 2026.
-    expect(await on("2027-01-31")).toEqual(["session 0", "link 0", "address 0"]);
-    expect(await on("2027-02-01")).toEqual(["session 0", "link 0", "address 1"]);
+    expect(await on("2027-01-31")).toEqual(["session 0", "link 0", "unsent 0", "address 0"]);
+    expect(await on("2027-02-01")).toEqual(["session 0", "link 0", "unsent 0", "address 1"]);
     expect([await rowsIn("session"), await rowsIn("one_time_link"), await rowsIn("identity")]).toEqual([
       0, 0, 1,
     ]);
@@ -87,7 +88,7 @@ describe("what the rules say is due", () => {
       ["Bo", "bo@example.se"],
     ]);
     expect(await archive.people.lastRetained()).toEqual(
-      ["address", "link", "session"].map((kind) => ({
+      ["address", "link", "session", "unsent"].map((kind) => ({
         kind,
         day: day("2027-02-01"),
         count: kind === "address" ? 1 : 0,

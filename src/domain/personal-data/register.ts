@@ -12,6 +12,8 @@ export type PersonalDataKind =
   | "session"
   /** A link that works once, with the address it was made for. */
   | "link"
+  /** What somebody has written and not sent. */
+  | "unsent"
   /** Who did what: an id, never a name. */
   | "log"
   /** Texts that people write and files that they read in, where a name may stand against our advice. */
@@ -96,6 +98,14 @@ export const PERSONAL_DATA: readonly PersonalDataRow[] = [
     seenBy: "administrators",
     erasedAs: "removed",
     retention: "link",
+  },
+  {
+    kind: "unsent",
+    about: "users",
+    basis: "public-interest",
+    seenBy: "the-person",
+    erasedAs: "removed",
+    retention: "unsent",
   },
   {
     kind: "log",

@@ -6,6 +6,8 @@ export type RetentionKind =
   | "session"
   /** A link, after it was used, taken back or ran out. */
   | "link"
+  /** A text that is written and not sent, after it was last kept. */
+  | "unsent"
   /** Address and ways in of somebody whose every role has ended. */
   | "address";
 
@@ -23,6 +25,7 @@ export type RetentionRule = {
 export const RETENTION: readonly RetentionRule[] = [
   { kind: "session", days: 30 },
   { kind: "link", days: 90 },
+  { kind: "unsent", days: 30 },
   { kind: "address", days: 365 },
 ];
 

@@ -34,6 +34,9 @@ const statements = [
   `create policy one_time_link_erased on one_time_link for delete to samnytta_app
    using ((secret_hash = ${LINK} or ${ADDRESSED}) and ${HAS_PERSON})`,
   "grant delete on one_time_link to samnytta_app",
+  `create policy unsent_text_about on unsent_text for select to samnytta_app using (person::text = ${ABOUT})`,
+  `create policy unsent_text_erased on unsent_text for delete to samnytta_app
+   using (person::text = ${ABOUT} and ${HAS_PERSON})`,
   `create policy log_event_about on log_event for select to samnytta_app using (person::text = ${ABOUT})`,
 
   // Removal by rule: by the owner alone, and only of what ended before what the transaction has said.
@@ -41,6 +44,8 @@ const statements = [
    using (coalesce(closed_at, expires_at) <= ${ENDED_BEFORE})`,
   `create policy one_time_link_retained on one_time_link for delete to current_user
    using (coalesce(used_at, revoked_at, expires_at) <= ${ENDED_BEFORE})`,
+  `create policy unsent_text_retained on unsent_text for delete to current_user
+   using (kept_at <= ${ENDED_BEFORE})`,
   `create policy identity_retained on identity for delete to current_user using (${isRoleless("identity.person")})`,
   `create policy person_retained on person for update to current_user
    using (${isRoleless("person.id")}) with check (email is null)`,

@@ -32,6 +32,7 @@ export type PublicPlaces = { readonly amount: string; readonly annex: string; re
 const idOf = ({ whose }: PlantedThing) => (whose === "none" ? NOTHING : OBJECT);
 const ownerOf = ({ whose }: PlantedThing) =>
   whose === "hosted (by us)" ? HOSTED : whose === "joint" ? JOINT : whose === "other" ? OTHER : OWN;
+const personOf = ({ whose }: PlantedThing) => (whose === "none" ? NOTHING : `${WORD}-person`);
 const basis = { version: "2", nyckel: "k1" };
 
 const ask = (
@@ -159,6 +160,16 @@ const ASKED: Readonly<Record<string, readonly RouteRequest[]>> = {
         nyckel: "k1",
       }),
     ),
+  ],
+  "GET /mitt/personer/person/:person/ta-bort": [
+    { things: ASSIGNMENTS, path: (thing) => `/mitt/personer/person/${personOf(thing)}/ta-bort` },
+  ],
+  "POST /mitt/personer/person/:person/ta-bort": [
+    {
+      things: ASSIGNMENTS,
+      path: (thing) => `/mitt/personer/person/${personOf(thing)}/ta-bort`,
+      fields: () => ({ nyckel: "k1", skal: "Har slutat" }),
+    },
   ],
   "GET /mitt/andringar": [read(bodies, "/mitt/andringar"), read(drafts, "/mitt/andringar")],
   "GET /mitt/andringar/laget": [

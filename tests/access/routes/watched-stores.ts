@@ -58,6 +58,7 @@ export function openWatchedStores(): WatchedStores {
       countPublished: (kind) => records.countPublished(kind),
       history: (reader, kind, object) => records.history(reader, kind, object),
       events: (organisation) => records.events(organisation),
+      eventsBy: (person) => records.eventsBy(person),
       eventsOnBehalf: (organisation) => records.eventsOnBehalf(organisation),
     },
     people: watched,

@@ -22,7 +22,7 @@ export type MyDataPageProps = {
 };
 
 /** Sorts that somebody has; what they have done stands in a table of its own. */
-const SHOWN = ["person", "identity", "role", "session", "link"] as const;
+const SHOWN = ["person", "identity", "role", "session", "link", "unsent"] as const;
 
 /** Everything that is kept about whoever reads it, sort by sort, and the way to take it home. */
 export function MyDataPage({ mine, nameOf }: MyDataPageProps) {
