@@ -1,6 +1,7 @@
 import { mayDo, type Acting, type OrganisationId } from "#domain/rights";
 import { canonicalJson } from "#domain/source";
 import { dayOf, minutesAfter, type Day } from "#domain/time";
+import { keyOf } from "./links.ts";
 import type { RecordStore } from "./ports.ts";
 import { hashOfSecret, type SignInParts } from "./sign-in.ts";
 import { BODY_RECORDS } from "./written-down.ts";
@@ -18,6 +19,10 @@ export type IssuedLink = {
   readonly entries: number;
 };
 
+/** What came of issuing: the links, or that the same form has made its links before. Their secrets are not shown again. */
+export type IssuedLinks =
+  { readonly kind: "issued"; readonly links: readonly IssuedLink[] } | { readonly kind: "already-issued" };
+
 /** What issuing links needs. */
 export type LinkParts = SignInParts & { readonly records: RecordStore };
 
@@ -26,12 +31,16 @@ export type LinkParts = SignInParts & { readonly records: RecordStore };
  * before that nobody has used stops working.
  *
  * A link's body names the organisation itself, `{ kind: "organisation", object: "2034" }`: everything that waits on it.
+ * @param key of the form: sent twice it makes its links once
  */
 export async function issueConfirmationLinks(
   acting: Acting | undefined,
-  { records, people, clock, newSecret }: LinkParts,
-): Promise<readonly IssuedLink[]> {
-  if (acting === undefined) return [];
+  { records, people, clock, newSecret, key }: LinkParts & { readonly key: string },
+): Promise<IssuedLinks> {
+  if (acting === undefined) return { kind: "issued", links: [] };
+  for (const organisation of acting.hosts)
+    if ((await people.linksOf(organisation)).some((link) => keyOf(link) === key))
+      return { kind: "already-issued" };
   const kinds = await Promise.all(BODY_RECORDS.map((kind) => records.current(acting.organisation, kind)));
   const waiting = kinds.flat().filter(({ state }) => state === "unconfirmed");
   const now = clock.moment();
@@ -45,7 +54,7 @@ export async function issueConfirmationLinks(
       if (purpose === "confirmation" && usedAt === undefined && revokedAt === undefined)
         await people.revokeLink(organisation, secretHash, now);
     const secret = newSecret();
-    const body = canonicalJson({ kind: "organisation", object: organisation });
+    const body = canonicalJson({ kind: "organisation", object: organisation, key });
     await people.issueLink(hashOfSecret(secret), {
       purpose: "confirmation",
       organisation,
@@ -55,5 +64,5 @@ export async function issueConfirmationLinks(
     });
     issued.push({ organisation, secret, lastDay: dayOf(expiresAt, "Europe/Stockholm"), entries });
   }
-  return issued;
+  return { kind: "issued", links: issued };
 }

@@ -43,6 +43,8 @@ export const COUNTY_BODIES = {
   linksLead: "En länk till var och en som har något att bekräfta. De visas en gång och skickas för hand.",
   linksHeading: "Vilka länkar ska skickas?",
   linksWarning: "Länkarna visas bara nu. Kopiera dem innan du lämnar sidan.",
+  linksAlready:
+    "Länkarna är redan skapade, och visas bara en gång. Behöver du nya: gå till länet och skapa dem igen.",
   noLinks: "Ingen har något att bekräfta. Inga länkar skapades.",
   linksReplace: "Äldre länkar som ingen har använt slutar att gälla.",
   link: "Länk",

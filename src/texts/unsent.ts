@@ -5,7 +5,7 @@ import { formatDay, HARD_SPACE } from "./format.ts";
 export const UNSENT = {
   onlyHere: "Bara i den här webbläsaren.",
   retrying: "Ingen kontakt med servern, försöker igen. Det du skriver finns i den här webbläsaren.",
-  ended: "Din inloggning har gått ut. Det du skriver finns i den här webbläsaren. Logga in i en ny flik.",
+  ended: "Inloggningen har gått ut. Det du skriver finns i den här webbläsaren. Logga in i en ny flik.",
   personalNumber: "Personnummer får inte skrivas här, och fältet sparas inte. Ta bort numret.",
   tooLong: "Texten är för lång för att sparas innan du trycker på knappen.",
   notKept: "Webbläsaren kan inte spara det du skriver. Tryck på knappen ofta.",

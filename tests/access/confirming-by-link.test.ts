@@ -27,7 +27,7 @@ beforeAll(async () => {
     headers,
   );
   expect(setUp.status).toBe(303);
-  const page = await (await send("/mitt/lan/lankar", [], headers)).text();
+  const page = await (await send("/mitt/lan/lankar", [["nyckel", "links"]], headers)).text();
   links = [...page.matchAll(/http:\/\/localhost(\/lank\/[^<"]+)/g)].map(([, path = ""]) => path);
 });
 afterAll(() => house.close());

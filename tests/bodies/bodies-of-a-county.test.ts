@@ -188,7 +188,8 @@ describe("what the host has entered is confirmed by the organisation itself", ()
 describe("links for confirming", () => {
   test("one for each that has something to confirm; only their hashes are kept, and a new one ends the old", async () => {
     const { parts } = await openCounty();
-    const first = await issueConfirmationLinks(host, parts);
+    const outcome = await issueConfirmationLinks(host, { ...parts, key: "k1" });
+    const first = outcome.kind === "issued" ? outcome.links : [];
     expect(first.map(({ organisation, entries }) => [organisation, entries])).toEqual([
       ["20", 3 + 10 + 1],
       ["2034", 9],
@@ -199,11 +200,14 @@ describe("links for confirming", () => {
     expect(link).toMatchObject({
       purpose: "confirmation",
       organisation: "2034",
-      body: '{"kind":"organisation","object":"2034"}',
+      body: '{"key":"k1","kind":"organisation","object":"2034"}',
       expiresAt: "2026-03-31T10:00:00.000Z",
     });
     expect(JSON.stringify(await parts.people.linksOf("2034"))).not.toContain(orsa?.secret);
-    await issueConfirmationLinks(host, parts);
+    // The same form sent twice makes its links once: those of the first still open.
+    expect(await issueConfirmationLinks(host, { ...parts, key: "k1" })).toEqual({ kind: "already-issued" });
+    expect(await parts.people.findLink(hashOfSecret(orsa?.secret ?? ""))).not.toHaveProperty("revokedAt");
+    await issueConfirmationLinks(host, { ...parts, key: "k2" });
     expect(
       await parts.people.useLink(hashOfSecret(orsa?.secret ?? ""), "2026-03-02T10:00:00.000Z"),
     ).toBeUndefined();
@@ -211,8 +215,9 @@ describe("links for confirming", () => {
 
   test("none for those who host nobody, or have nothing to confirm", async () => {
     const { parts } = await openCounty();
-    expect(await issueConfirmationLinks(registrar, parts)).toEqual([]);
+    const nothing = { kind: "issued", links: [] };
+    expect(await issueConfirmationLinks(registrar, { ...parts, key: "k" })).toEqual(nothing);
     const { parts: empty } = await openCounty({ isSetUp: false });
-    expect(await issueConfirmationLinks(host, empty)).toEqual([]);
+    expect(await issueConfirmationLinks(host, { ...empty, key: "k" })).toEqual(nothing);
   });
 });

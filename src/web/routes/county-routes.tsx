@@ -121,10 +121,12 @@ export function addCountyRoutes(app: Hono, { trust, catalogue, clock }: House): 
   app.post(
     `${COUNTY_PATH}/lankar`,
     signedIn(trust, async (context, { acting }) => {
-      const links = await issueConfirmationLinks(acting, trust);
+      const key = keyIn(await context.req.parseBody());
+      if (key === "") return context.html(<KeyTakenPage />, 422);
+      const outcome = await issueConfirmationLinks(acting, { ...trust, key });
       const scheme = trust.isSecure ? "https" : "http";
       const hrefOf = (secret: string) => `${scheme}://${hostIn(context.req)}${LINK_PATH}/${secret}`;
-      return context.html(<LinksPage links={links} hrefOf={hrefOf} nameOf={await named()} />);
+      return context.html(<LinksPage outcome={outcome} hrefOf={hrefOf} nameOf={await named()} />);
     }),
   );
 }

@@ -11,8 +11,11 @@ export type KeptFormProps = {
   readonly formKey: string;
   /** The version that is before the eyes; absent for what has no versions. */
   readonly basedOn?: number | undefined;
-  /** A page where one chooses between two texts: what was written stays as it was, until the choice is sent. */
-  readonly isChoice?: boolean | undefined;
+  /**
+   * Whether what is written is kept. Not where one chooses between two texts: what was written stays as it was until the
+   * choice is sent. Nor where one may not write.
+   */
+  readonly keeps?: boolean | undefined;
   readonly isStacked?: boolean | undefined;
   readonly children: Child;
 };
@@ -28,22 +31,22 @@ export const KEPT_FIELD = "osparat";
  * pause. Without script it is a plain form.
  */
 export function KeptForm(props: KeptFormProps) {
-  const { action, whose, formKey, basedOn, isChoice = false, isStacked = false, children } = props;
+  const { action, whose, formKey, basedOn, keeps = true, isStacked = false, children } = props;
   return (
     <>
       <form
         method="post"
         action={action}
         class={isStacked ? "stacked" : undefined}
-        data-keeps={isChoice ? undefined : whose}
+        data-keeps={keeps ? whose : undefined}
       >
         <input type="hidden" name="nyckel" value={formKey} />
         {basedOn !== undefined && <input type="hidden" name="version" value={String(basedOn)} />}
         <input type="hidden" name={KEPT_FIELD} value="" />
         {children}
-        {!isChoice && <KeptState />}
+        {keeps && <KeptState />}
       </form>
-      {!isChoice && <WritingScript />}
+      {keeps && <WritingScript />}
     </>
   );
 }

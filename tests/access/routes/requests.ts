@@ -111,6 +111,13 @@ const ASKED: Readonly<Record<string, readonly RouteRequest[]>> = {
       (thing) => ({ organisation: ownerOf(thing) }),
     ),
   ],
+  "POST /mitt/osparat": [
+    ask(
+      NO_THING,
+      () => "/mitt/osparat",
+      () => ({ nyckel: "k1", plats: "/mitt/lan/organ/ny", "f:namn": "Nämnden" }),
+    ),
+  ],
   "GET /mitt/personer": [read(ASSIGNMENTS, "/mitt/personer"), read(linksFor("invitation"), "/mitt/personer")],
   "POST /mitt/personer/bjud-in": [
     ask(

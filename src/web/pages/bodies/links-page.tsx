@@ -1,4 +1,4 @@
-import type { IssuedLink } from "../../../application/issue-confirmation-links.ts";
+import type { IssuedLinks } from "../../../application/issue-confirmation-links.ts";
 import type { NamedOrganisation } from "../../../application/name-organisations.ts";
 import { COUNTY_BODIES } from "../../../texts/county-bodies.ts";
 import { formatDay } from "../../../texts/format.ts";
@@ -10,11 +10,12 @@ import { PageLayout } from "../../ui/page-layout.tsx";
 
 /** The links for confirming, shown once, to be sent by hand. */
 export function LinksPage(props: {
-  readonly links: readonly IssuedLink[];
+  readonly outcome: IssuedLinks;
   readonly hrefOf: (secret: string) => string;
   readonly nameOf: (id: string) => NamedOrganisation;
 }) {
-  const { links, hrefOf, nameOf } = props;
+  const { outcome, hrefOf, nameOf } = props;
+  const links = outcome.kind === "issued" ? outcome.links : [];
   return (
     <PageLayout
       title={COUNTY_BODIES.linksButton}
@@ -27,7 +28,7 @@ export function LinksPage(props: {
     >
       <h1>{COUNTY_BODIES.linksHeading}</h1>
       {links.length === 0 ? (
-        <p>{COUNTY_BODIES.noLinks}</p>
+        <p>{outcome.kind === "issued" ? COUNTY_BODIES.noLinks : COUNTY_BODIES.linksAlready}</p>
       ) : (
         <>
           <Notice tone="wait" lead={COUNTY_BODIES.linksWarning}>

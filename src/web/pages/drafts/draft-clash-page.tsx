@@ -30,7 +30,7 @@ export function DraftClashPage(
   return (
     <DraftFrame draft={draft} organisation={organisation} page="edit" heading={DRAFTS.clashHeading}>
       <p>{DRAFTS.clashLead}</p>
-      <KeptForm action={draftHref(object)} whose={whose} basedOn={version} formKey={formKey} isChoice>
+      <KeptForm action={draftHref(object)} whose={whose} basedOn={version} formKey={formKey} keeps={false}>
         {both.length > 0 && <h2>{DRAFTS.clashBoth}</h2>}
         {both.map((clash) => (
           <ClashChoice clash={clash} />

@@ -72,7 +72,13 @@ export function DraftFormPage(props: DraftFormPageProps) {
           {DRAFTS.noProblems}
         </Notice>
       )}
-      <KeptForm action={draftHref(object)} whose={whose} basedOn={draft.version.version} formKey={formKey}>
+      <KeptForm
+        action={draftHref(object)}
+        whose={whose}
+        basedOn={draft.version.version}
+        formKey={formKey}
+        keeps={refusal === undefined}
+      >
         {group((part) => !isBehind(part))}
         <details open={hasProblemIn("clauses")}>
           <summary>{DRAFTS.clauses}</summary>

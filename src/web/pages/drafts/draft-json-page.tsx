@@ -43,7 +43,13 @@ export function DraftJsonPage(props: DraftJsonPageProps) {
     >
       {refusal !== undefined && <Notice tone="wait">{refusal}</Notice>}
       <p>{DRAFTS.jsonLead}</p>
-      <KeptForm action={draftHref(object, "json")} whose={whose} basedOn={version} formKey={formKey}>
+      <KeptForm
+        action={draftHref(object, "json")}
+        whose={whose}
+        basedOn={version}
+        formKey={formKey}
+        keeps={refusal === undefined}
+      >
         <Field
           name="json"
           label={DRAFTS.jsonField}
