@@ -260,10 +260,10 @@ const UNSEEN: Readonly<Record<string, string>> = {
 
 /** Places whose check is not the only one, and what else stops whoever may not. */
 const ASKED_TWICE: Readonly<Record<string, string>> = {
-  "draft-record.ts": "an organisation's drafts are asked of the store by its own name",
-  "issue-confirmation-links.ts": "only a county host hosts anybody",
-  "view-county-bodies.ts:121": "only a county host hosts anybody",
-  "write-draft.ts:14": "the route has asked before",
+  "draft-record.ts maySee": "an organisation's drafts are asked of the store by its own name",
+  "issue-confirmation-links.ts issueConfirmationLinks": "only a county host hosts anybody",
+  "view-county-bodies.ts mayHost": "only a county host hosts anybody",
+  "write-draft.ts startDraft": "the route has asked before",
 };
 
 function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -59,7 +59,7 @@ export function watchRights(): WatchedRights {
   };
 }
 
-/** The place that called a function: file, line and column as they are run. */
+/** The place that called a function: its file and function, with line and column as they are run. */
 function callerOf(name: string): string | undefined {
   const before = { prepare: Error.prepareStackTrace, limit: Error.stackTraceLimit };
   Error.stackTraceLimit = 6;
@@ -71,5 +71,6 @@ function callerOf(name: string): string | undefined {
   const place = calls.findIndex((call) => call.getFunctionName() === name);
   const caller = place < 0 ? undefined : calls[place + 1];
   if (caller === undefined) return undefined;
-  return `${basename(caller.getFileName() ?? "")}:${caller.getLineNumber()}:${caller.getColumnNumber()}`;
+  const file = basename(caller.getFileName() ?? "");
+  return `${file} ${caller.getFunctionName()}:${caller.getLineNumber()}:${caller.getColumnNumber()}`;
 }
