@@ -86,6 +86,8 @@ export async function write(
   parts: DraftParts,
 ): Promise<DraftOutcome> {
   if (text.length > LONGEST_DRAFT) return { kind: "too-long" };
+  // No form of ours has no key: it would be one for all.
+  if (change.key === "") return { kind: "key-taken" };
   const written = await parts.records.write(
     { person, organisation, role },
     { kind: "agreement", ...change, body: bodyOfDraft(text, copiedFrom) },

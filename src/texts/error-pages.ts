@@ -8,6 +8,12 @@ export const NOT_FOUND_PAGE = {
   municipalities: "kommunerna",
 } as const;
 
+/** The page for a form that came halfway, or with signs that no text holds. */
+export const UNREADABLE_FORM = {
+  heading: "Formuläret gick inte att läsa",
+  body: "Det kom fram halvt, eller med tecken som inte går att spara. Inget är sparat. Gå tillbaka och skicka det igen.",
+} as const;
+
 /** The heading of the page that says the fault is ours. */
 export const FAILURE_HEADING = "Något gick fel hos oss";
 

@@ -14,6 +14,8 @@ import { securityHeaders } from "./security-headers.ts";
 export function createApp(house: House, reportFailure: (reference: string, error: unknown) => void): Hono {
   const app = new Hono();
   app.use(securityHeaders);
+  // No name of ours holds a null byte, and the database refuses to look for one.
+  app.use(async (context, next) => (context.req.url.includes("%00") ? context.notFound() : next()));
   app.use(
     "/assets/*",
     serveStatic({

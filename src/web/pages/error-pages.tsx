@@ -1,6 +1,11 @@
 import { ATTEMPT_LIMITS } from "../../application/attempts.ts";
 import { ANNEX_PAGES } from "../../texts/annex-pages.ts";
-import { FAILURE_HEADING, failureSentence, NOT_FOUND_PAGE } from "../../texts/error-pages.ts";
+import {
+  FAILURE_HEADING,
+  failureSentence,
+  NOT_FOUND_PAGE,
+  UNREADABLE_FORM,
+} from "../../texts/error-pages.ts";
 import { PERSONAL_NUMBER, personalNumberSentence } from "../../texts/personal-number.ts";
 import { SIGN_IN, TOO_MANY_ATTEMPTS, tooManySentence } from "../../texts/sign-in.ts";
 import { DidYouMean } from "../ui/did-you-mean.tsx";
@@ -47,6 +52,11 @@ export function RefusedPage() {
 /** 422: the key of a form stands for another deed. */
 export function KeyTakenPage() {
   return <PlainPage heading={ANNEX_PAGES.keyTaken} body={ANNEX_PAGES.keyTakenBody} />;
+}
+
+/** 400: a form that came halfway, or with signs that no text holds. */
+export function UnreadableFormPage() {
+  return <PlainPage {...UNREADABLE_FORM} />;
 }
 
 /** 413: more than the form takes. */

@@ -12,6 +12,7 @@ import type { House, HouseTrust } from "../house.ts";
 import { DraftsPage, type DraftsPageProps } from "../pages/drafts/drafts-page.tsx";
 import { RefusedDraftPage } from "../pages/drafts/refused-draft-page.tsx";
 import { signedIn } from "../visitor.tsx";
+import { keyIn } from "./deed-forms.tsx";
 import { fieldIn, type FormBody } from "./given-file.ts";
 
 /** An organisation's own agreements, and how one is begun: from a former one, from nothing, from a file. */
@@ -35,7 +36,7 @@ export function addDraftRoutes(app: Hono, house: House): void {
       const begun =
         fieldIn(body, "sort") === "fil" ? await ofFile(body) : ofForm(given, visitor, house, trust);
       if ("problems" in begun) return show(context, visitor, { given, problems: begun.problems }, 422);
-      const outcome = await startDraft({ ...begun, key: fieldIn(body, "nyckel") }, visitor.acting, trust);
+      const outcome = await startDraft({ ...begun, key: keyIn(body) }, visitor.acting, trust);
       if (outcome.kind === "written") return context.redirect(draftHref(outcome.draft.version.object), 303);
       const why = outcome.kind === "too-long" ? DRAFTS.tooLong : DRAFTS.keyTaken;
       return context.html(<RefusedDraftPage why={[why]} />, 422);

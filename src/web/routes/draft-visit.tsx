@@ -6,6 +6,7 @@ import { nameOrganisations } from "../../application/name-organisations.ts";
 import type { Visitor } from "../../application/sign-in.ts";
 import { refusalSentence } from "../../texts/roles.ts";
 import type { House, HouseTrust } from "../house.ts";
+import { keyIn } from "./deed-forms.tsx";
 import { fieldIn, type FormBody } from "./given-file.ts";
 
 /** Somebody at a page of a draft: whose it is, and in words why a deed is not theirs. */
@@ -50,6 +51,6 @@ export function formOf(
   return {
     object: context.req.param("draft") ?? "",
     basedOn: /^\d{1,9}$/.test(version) ? Number(version) : 0,
-    key: fieldIn(body, "nyckel"),
+    key: keyIn(body),
   };
 }

@@ -26,7 +26,7 @@ import { refusalSentence } from "../../texts/roles.ts";
 import { invitationHref, PEOPLE_PATH } from "../addresses.ts";
 import type { House } from "../house.ts";
 import { hostIn } from "../own-form.ts";
-import { NotFoundPage } from "../pages/error-pages.tsx";
+import { KeyTakenPage, NotFoundPage } from "../pages/error-pages.tsx";
 import { EndRolePage } from "../pages/people/end-role-page.tsx";
 import type { InvitationProblems, InvitationValues } from "../pages/people/invitation-form.tsx";
 import { IssuedLinkPage, NotDonePage } from "../pages/people/issued-link-page.tsx";
@@ -187,10 +187,12 @@ export function addPeopleRoutes(app: Hono, { trust, catalogue }: House): void {
       const last = parseWrittenDay(written);
       if (!last.ok)
         return showRole(context, visitor, { last: written, problem: endProblemSentence("not-a-day") });
+      const key = keyIn(body);
+      if (key === "") return context.html(<KeyTakenPage />, 422, NOT_KEPT);
       const id = context.req.param("id") ?? "";
       const basedOn = Number.parseInt(fieldIn(body, "version"), 10) || 0;
       const change = { id, last: last.value, basedOn };
-      const outcome = await endRole(change, visitor.acting, { ...trust, key: keyIn(body) });
+      const outcome = await endRole(change, visitor.acting, { ...trust, key });
       switch (outcome.kind) {
         case "ended":
           return context.redirect(PEOPLE_PATH, 303);

@@ -137,8 +137,7 @@ async function save(
   const form = await context.req.parseBody();
   const key = keyIn(form);
   const basedOn = Number(fieldIn(form, "version"));
-  if (!/^[\w-]{1,80}$/.test(key) || !Number.isSafeInteger(basedOn) || basedOn < 0)
-    return context.html(<KeyTakenPage />, 422);
+  if (key === "" || !Number.isSafeInteger(basedOn) || basedOn < 0) return context.html(<KeyTakenPage />, 422);
   const given = recordValues(form);
   const values = current === undefined ? given : { ...given, agare: current.owner };
   const owner = values.agare ?? "";

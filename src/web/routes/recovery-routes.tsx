@@ -6,6 +6,7 @@ import { RECOVERY_PAGE } from "../../texts/recovery-page.ts";
 import { amountsProblemSentence, recoveryProblemSentence } from "../../texts/recovery-problems.ts";
 import { RECOVERY_PATH } from "../addresses.ts";
 import type { House } from "../house.ts";
+import { readableForm } from "./deed-forms.tsx";
 import { RECOVERY_FIELDS, RecoveryPage, type WrittenTable } from "../pages/recovery/recovery-page.tsx";
 import type { FieldProblem } from "../ui/error-summary.tsx";
 
@@ -25,22 +26,27 @@ export function addRecoveryRoutes(app: Hono, { catalogue, readAmounts }: House):
       413,
       NOT_KEPT,
     );
-  app.post(RECOVERY_PATH, bodyLimit({ maxSize: LARGEST_BYTES, onError: tooLarge }), async (context) => {
-    const form = await context.req.parseBody();
-    const written: WrittenTable = {
-      table: textOf(form[RECOVERY_FIELDS.table]),
-      total: textOf(form[RECOVERY_FIELDS.total]),
-    };
-    const answer = answerTo(written);
-    return context.html(
-      <RecoveryPage
-        written={written}
-        {...(answer.ok ? { result: answer.value } : { problems: answer.problems })}
-      />,
-      answer.ok ? 200 : 422,
-      NOT_KEPT,
-    );
-  });
+  app.post(
+    RECOVERY_PATH,
+    bodyLimit({ maxSize: LARGEST_BYTES, onError: tooLarge }),
+    readableForm,
+    async (context) => {
+      const form = await context.req.parseBody();
+      const written: WrittenTable = {
+        table: textOf(form[RECOVERY_FIELDS.table]),
+        total: textOf(form[RECOVERY_FIELDS.total]),
+      };
+      const answer = answerTo(written);
+      return context.html(
+        <RecoveryPage
+          written={written}
+          {...(answer.ok ? { result: answer.value } : { problems: answer.problems })}
+        />,
+        answer.ok ? 200 : 422,
+        NOT_KEPT,
+      );
+    },
+  );
 
   function answerTo({ table, total: writtenTotal }: WrittenTable) {
     const inTable = (text: string): FieldProblem => ({ text, fieldId: RECOVERY_FIELDS.table });
