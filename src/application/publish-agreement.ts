@@ -64,11 +64,11 @@ export async function publishAgreement(
   return write({ ...version, state: "published" }, acting, verdict.role, parts);
 }
 
-/** What has been published here, for the catalogue; each version is read once. */
+/** What has been published here, for the catalogue; each version is read once. Pages show diary numbers too, and are made anew with them. */
 export function publishedAgreements(parts: DraftReading): PublishedAgreements {
   const known = new Map<string, AgreementText>();
   return {
-    count: () => parts.records.countPublished("agreement"),
+    count: () => parts.records.countPublished("agreement", "case-number"),
     read: async () =>
       (await publishedDrafts(parts)).map(({ agreement, text }) => {
         const same = known.get(agreement.version) ?? { agreement, text };

@@ -19,6 +19,7 @@ export const RECORD_KINDS = [
   "body",
   "seat",
   "contact",
+  "case-number",
   "agreement",
   "assignment",
   "erasure",
@@ -80,8 +81,8 @@ export type RecordStore = {
   readonly write: (by: Writer, change: NewVersion, moment: string) => Promise<Written>;
   /** The last version of each thing that the reader sees, in order of the things' ids; at a moment where one is given (läget den dagen). */
   readonly current: (reader: Reader, kind: RecordKind, at?: string) => Promise<readonly RecordVersion[]>;
-  /** How many versions of a kind have been published: cheap, to see whether anything is new. */
-  readonly countPublished: (kind: RecordKind) => Promise<number>;
+  /** How many versions of some kinds have been published: cheap, to see whether anything is new. */
+  readonly countPublished: (...kinds: readonly RecordKind[]) => Promise<number>;
   /** Every version that the reader sees, the first first. */
   readonly history: (reader: Reader, kind: RecordKind, object: string) => Promise<readonly RecordVersion[]>;
   /** An organisation's own log, in order. */

@@ -99,7 +99,7 @@ export function nameOfThing({ body, object }: RecordVersion): string {
   const read: unknown = JSON.parse(body);
   if (typeof read !== "object" || read === null) return object;
   for (const [field, value] of Object.entries(read))
-    if (["name", "title", "function"].includes(field) && typeof value === "string") return value;
+    if (["name", "title", "function", "number"].includes(field) && typeof value === "string") return value;
   return object;
 }
 

@@ -16,6 +16,7 @@ const WRITES = {
   body: "write-body",
   seat: "write-seat",
   contact: "write-contact",
+  "case-number": "write-case-number",
 } as const satisfies Readonly<Record<string, Deed>>;
 
 /** What came of writing: written, refused with the reason, or what the store says. */

@@ -24,8 +24,13 @@ export type WrittenDown = {
   readonly contacts: readonly WrittenContact[];
 };
 
-/** The kinds of things that make up the bodies of a county. */
-export const BODY_RECORDS = ["body", "seat", "contact"] as const satisfies readonly RecordKind[];
+/** The kinds of things that an organisation or its host writes down in forms: the bodies of a county, and diary numbers. */
+export const BODY_RECORDS = [
+  "body",
+  "seat",
+  "contact",
+  "case-number",
+] as const satisfies readonly RecordKind[];
 
 /** One of those kinds. */
 export type BodyRecord = (typeof BODY_RECORDS)[number];
@@ -33,7 +38,7 @@ export type BodyRecord = (typeof BODY_RECORDS)[number];
 /** Reads all bodies, seats and contacts that somebody sees. What cannot be read as one is left out. */
 export async function readWrittenDown(records: RecordStore, reader: Reader): Promise<WrittenDown> {
   const [bodies, seats, contacts] = await Promise.all(
-    BODY_RECORDS.map((kind) => records.current(reader, kind)),
+    (["body", "seat", "contact"] as const).map((kind) => records.current(reader, kind)),
   );
   return {
     bodies: readable(bodies, readBody).map(({ entry, value }) => ({ entry, body: value })),

@@ -46,12 +46,12 @@ export function databaseRecords(database: Kysely<ArchiveTables>): RecordStore {
           .execute();
         return rows.map(readVersion);
       }),
-    countPublished: (kind) =>
+    countPublished: (...kinds) =>
       as("everybody", async (transaction) => {
         const counted = await transaction
           .selectFrom("record_version")
           .select(({ fn }) => fn.countAll<string>().as("versions"))
-          .where("kind", "=", kind)
+          .where("kind", "in", kinds)
           .where("state", "=", "published")
           .executeTakeFirstOrThrow();
         return Number(counted.versions);

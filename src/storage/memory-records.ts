@@ -81,8 +81,8 @@ export function openMemoryRecords(): RecordStore {
         return last === undefined ? [] : [last];
       });
     },
-    countPublished: async (kind) =>
-      versions.filter((each) => each.kind === kind && each.state === "published").length,
+    countPublished: async (...kinds) =>
+      versions.filter((each) => kinds.includes(each.kind) && each.state === "published").length,
     history: async (reader, kind, object) => versionsOf(reader, { kind, object }),
     events: async (organisation) => events.filter((each) => each.organisation === organisation),
     eventsBy: async (person) => events.filter((each) => each.person === person),

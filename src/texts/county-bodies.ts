@@ -22,6 +22,9 @@ export const COUNTY_BODIES = {
   seat: "Plats",
   newBody: "Nytt organ",
   newContact: "Ny kontaktperson",
+  newCaseNumber: "Nytt diarienummer",
+  caseNumber: "Diarienummer",
+  draftMatter: "Utkast",
   newSeat: "Ny plats",
   tableCaption: "Kommunerna och regionen",
   organisation: "Organisation",
@@ -95,6 +98,18 @@ export const BODY_FIELDS = {
   },
   overenskommelse: { label: "Överenskommelse" },
   kontaktfunktion: { label: "Funktion", help: "Till exempel: Socialchef. Skriv inget namn." },
+  arende: {
+    label: "Ärende",
+    help: "En överenskommelse eller ett organ. Varje part har sitt eget nummer på samma ärende.",
+  },
+  nummer: {
+    label: "Diarienummer",
+    help: "Som det står i ert diarium, till exempel RD17/0123. Skriv inga personnummer.",
+  },
+  registrerad: {
+    label: "Registrerat den",
+    help: "Dagen då ärendet registrerades. Lämna tomt om den inte är känd.",
+  },
   krav: {
     label: "Krav",
     help: "Nummer på de krav som kontakten svarar för, till exempel 1, 3. Tomt betyder alla.",

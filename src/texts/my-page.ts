@@ -11,6 +11,7 @@ export const MY_PAGE = {
   canDo: "Det här kan ni göra",
   toChanges: "Se vad som har ändrats, och ångra",
   toCounty: "Se och lägg upp organ och kontakter i länet",
+  toCaseNumber: "Skriv ett diarienummer",
   toConfirm: "Bekräfta det som är inlagt åt er",
 } as const;
 

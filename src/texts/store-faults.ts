@@ -79,6 +79,7 @@ const THINGS: Readonly<Record<string, string>> = {
   body: "organet",
   seat: "uppdraget",
   contact: "kontakten",
+  "case-number": "diarienumret",
   agreement: "överenskommelsen",
 };
 

@@ -150,6 +150,7 @@ export const RECORD_WORDS: Readonly<Record<BodyRecord, string>> = {
   body: "organ",
   seat: "plats",
   contact: "kontakt",
+  "case-number": "diarienummer",
 };
 
 /** What stands for a thing that is not there yet. */

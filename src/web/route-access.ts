@@ -149,6 +149,8 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
   [`POST ${COUNTY_PATH}/plats/:object`]: { deed: "write-seat" },
   [`GET ${COUNTY_PATH}/kontakt/:object`]: { deed: "write-contact" },
   [`POST ${COUNTY_PATH}/kontakt/:object`]: { deed: "write-contact" },
+  [`GET ${COUNTY_PATH}/diarienummer/:object`]: { deed: "write-case-number" },
+  [`POST ${COUNTY_PATH}/diarienummer/:object`]: { deed: "write-case-number" },
   [`GET ${CONFIRM_PATH}`]: { deed: "confirm-entry" },
   [`POST ${CONFIRM_PATH}`]: { deed: "confirm-entry" },
 };

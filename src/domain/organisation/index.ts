@@ -25,6 +25,7 @@ export {
   type BodyMandate,
   type Covering,
 } from "./body.ts";
+export { LONGEST_CASE_NUMBER, MATTER_KINDS, type CaseNumber, type MatterKind } from "./case-number.ts";
 export { answeringFor, contactsOn, withoutContact, type Contact } from "./contact.ts";
 export {
   ORGANISATION_FORMS,
@@ -34,6 +35,7 @@ export {
 } from "./registered.ts";
 export {
   readBody,
+  readCaseNumber,
   readContact,
   readMembership,
   readRegistered,

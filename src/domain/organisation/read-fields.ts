@@ -6,6 +6,9 @@ import type { Span, WrittenProblem } from "./written.ts";
 /** What the fields of something written are read with. Each problem is told with its field; what is read then is not used. */
 export type FieldReader = {
   readonly text: (field: string) => string;
+  /** On one line, and no longer than so many characters. */
+  readonly shortText: (field: string, longest: number) => string;
+  readonly optionalDay: (field: string) => Day | undefined;
   readonly optionalText: (field: string) => string | undefined;
   readonly isTrue: (field: string) => boolean;
   readonly oneOf: <T extends string>(field: string, words: readonly T[]) => T;
@@ -69,6 +72,15 @@ function readerOf(fields: Fields, path: string, tell: (problem: WrittenProblem) 
     );
   return {
     text,
+    shortText: (field, longest) => {
+      const value = text(field);
+      // Control characters, and those that turn the direction of what follows.
+      const isOdd = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(value);
+      if (isOdd || value.length > longest)
+        tell({ kind: "field-wrong", field: path + field, value: value.slice(0, longest) });
+      return value;
+    },
+    optionalDay,
     optionalText: written,
     isTrue: (field) => fields[field] === true,
     oneOf: (field, words) => {

@@ -1,6 +1,7 @@
 import type { Result } from "#domain/result";
 import { canonicalJson } from "#domain/source";
 import { BODY_KINDS, BODY_LEVELS, BODY_MANDATES, type Body } from "./body.ts";
+import { LONGEST_CASE_NUMBER, MATTER_KINDS, type CaseNumber } from "./case-number.ts";
 import type { Contact } from "./contact.ts";
 import { readFields } from "./read-fields.ts";
 import { ORGANISATION_FORMS, type Membership, type RegisteredOrganisation } from "./registered.ts";
@@ -53,6 +54,21 @@ export function readContact(json: string): Result<Contact, WrittenProblem> {
     origin: fields.oneOf("origin", ORIGINS),
     ...fields.span(),
   }));
+}
+
+/** Reads a diary number as it is written down, or as a form gives it. */
+export function readCaseNumber(json: string): Result<CaseNumber, WrittenProblem> {
+  return readFields(json, (fields) => {
+    const registered = fields.optionalDay("registered");
+    return {
+      organisation: fields.text("organisation"),
+      matterKind: fields.oneOf("matterKind", MATTER_KINDS),
+      matter: fields.text("matter"),
+      number: fields.shortText("number", LONGEST_CASE_NUMBER),
+      origin: fields.oneOf("origin", ORIGINS),
+      ...(registered === undefined ? {} : { registered }),
+    };
+  });
 }
 
 /** Reads an organisation as it has been registered. */

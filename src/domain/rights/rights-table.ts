@@ -63,6 +63,12 @@ export const RIGHTS = {
     reach: ["own", "hosted"],
     states: LIVING,
   },
+  /** Writes down what an organisation's own diary calls a matter. */
+  "write-case-number": {
+    roles: ["editor", "economist", "registrar", "administrator", "payer", "county-host"],
+    reach: ["own", "hosted"],
+    states: LIVING,
+  },
   /** Confirms what the host has registered for the organisation. */
   "confirm-entry": {
     roles: ["registrar", "administrator"],

@@ -20,6 +20,7 @@ import { AmountPage, UnknownAmountPage } from "../pages/amount/amount-page.tsx";
 import { AMOUNT_PAGE } from "../../texts/amount-page.ts";
 import { formatOre } from "../../texts/format.ts";
 import { amountHref, recipientHref } from "../addresses.ts";
+import { caseNumbersOn } from "../case-numbers.ts";
 import { wordPublished, wordShare, wordSum } from "../word-trace.ts";
 
 /** The pages of one agreement and of one amount. */
@@ -59,6 +60,7 @@ export function addAgreementRoutes(app: Hono, house: House): void {
         catalogue={house.catalogue}
         readingDay={readingDay(query["dag"], view.entry.agreement.readingDay)}
         query={query}
+        caseNumbers={await caseNumbersOn("agreement", view.entry.agreement.slug, house)}
         opened={
           opened === undefined || opened.kind === "unknown"
             ? undefined

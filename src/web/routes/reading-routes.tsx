@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { PAGE_WORDS } from "../../texts/search-page.ts";
+import { findCaseNumbers } from "../../application/case-numbers.ts";
 import { search } from "../../application/search.ts";
 import { viewStart } from "../../application/view-start.ts";
 import type { House } from "../house.ts";
@@ -8,17 +9,19 @@ import { StartPage } from "../pages/start/start-page.tsx";
 import { StyleGuidePage } from "../pages/style-guide-page.tsx";
 
 /** The start page, the search and the pages about the service. */
-export function addReadingRoutes(app: Hono, { catalogue }: House): void {
+export function addReadingRoutes(app: Hono, { catalogue, trust }: House): void {
   app.get("/", (context) =>
     context.html(<StartPage view={viewStart(catalogue)} register={catalogue.register} />),
   );
-  app.get("/sok", (context) =>
-    context.html(
+  app.get("/sok", async (context) => {
+    const query = context.req.query("q") ?? "";
+    return context.html(
       <SearchPage
-        view={search(catalogue, context.req.query("q") ?? "", PAGE_WORDS)}
+        view={search(catalogue, query, PAGE_WORDS)}
+        caseNumbers={trust === undefined ? [] : await findCaseNumbers(query, catalogue, trust.records)}
         register={catalogue.register}
       />,
-    ),
-  );
+    );
+  });
   app.get("/stilmall", (context) => context.html(<StyleGuidePage />));
 }

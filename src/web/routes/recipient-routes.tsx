@@ -6,6 +6,7 @@ import { principalsOf } from "../../application/view-county-bodies.ts";
 import { viewPublishedBodies, viewPublishedBody } from "../../application/view-published-bodies.ts";
 import { viewCounty, viewMunicipality, viewRegion } from "../../application/view-recipient.ts";
 import { documentsOfCounty } from "../../application/supporting-documents.ts";
+import { caseNumbersOn } from "../case-numbers.ts";
 import type { House } from "../house.ts";
 import { BodyPage } from "../pages/bodies/body-page.tsx";
 import { PublishedBodiesSection } from "../pages/bodies/published-bodies.tsx";
@@ -46,7 +47,8 @@ export function addRecipientRoutes(app: Hono, house: House): void {
     if (records === undefined || view === undefined) return context.notFound();
     context.header("Cache-Control", "no-cache");
     const nameOf = await nameOrganisations(catalogue.register, records);
-    return context.html(<BodyPage view={view} nameOf={nameOf} />);
+    const caseNumbers = await caseNumbersOn("body", view.entry.object, house);
+    return context.html(<BodyPage view={view} nameOf={nameOf} caseNumbers={caseNumbers} />);
   });
   app.get("/kommuner/:slug", async (context) => {
     const view = viewMunicipality(catalogue, context.req.param("slug"));

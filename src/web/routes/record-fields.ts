@@ -1,8 +1,11 @@
 import {
   readBody,
+  readCaseNumber,
   readContact,
   readSeat,
   type Body,
+  type CaseNumber,
+  type MatterKind,
   type Contact,
   type Seat,
   type Span,
@@ -33,11 +36,15 @@ export type CheckedRecord =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problems: Partial<Readonly<Record<RecordField, string>>> };
 
-/** Checks every field at once, by the rules of the domain. @param body the body that a seat belongs to */
+/** Checks every field at once, by the rules of the domain. `body` is what a seat belongs to, `matters` what a diary number may be of. */
 export function checkRecord(
   kind: BodyRecord,
   values: RecordValues,
-  { catalogue, body }: { readonly catalogue: Catalogue; readonly body: string },
+  {
+    catalogue,
+    body,
+    matters,
+  }: { readonly catalogue: Catalogue; readonly body: string; readonly matters: readonly string[] },
 ): CheckedRecord {
   const covers = linesOf(values.omfattar).map(([name = "", from, to]) => ({
     name,
@@ -78,6 +85,13 @@ export function checkRecord(
       function: values.kontaktfunktion,
       answersFor: requirements.ids,
     },
+    "case-number": {
+      organisation: values.agare,
+      ...(matters.includes(values.arende ?? "") ? matterIn(values.arende) : {}),
+      number: values.nummer,
+      registered: values.registrerad,
+      origin: values.ursprung,
+    },
   }[kind];
   const read = READERS[kind](canonicalJson(json));
   const told = {
@@ -92,12 +106,14 @@ export function checkRecord(
     : { ok: false, problems: told };
 }
 
-const READERS: Readonly<Record<BodyRecord, (json: string) => Result<Body | Seat | Contact, WrittenProblem>>> =
-  {
-    body: readBody,
-    seat: readSeat,
-    contact: readContact,
-  };
+const READERS: Readonly<
+  Record<BodyRecord, (json: string) => Result<Body | Seat | Contact | CaseNumber, WrittenProblem>>
+> = {
+  body: readBody,
+  seat: readSeat,
+  contact: readContact,
+  "case-number": readCaseNumber,
+};
 
 /** The lines of a box, each in its parts. */
 function linesOf(text = ""): readonly (readonly string[])[] {
@@ -133,6 +149,10 @@ const FORM_FIELDS: Readonly<Record<string, RecordField>> = {
   duty: "uppgift",
   holdings: "innehavare",
   agreement: "overenskommelse",
+  matter: "arende",
+  matterKind: "arende",
+  number: "nummer",
+  registered: "registrerad",
 };
 
 function sentencesOf(kind: BodyRecord, problems: readonly WrittenProblem[]) {
@@ -186,6 +206,28 @@ export function valuesOfContact(contact: Contact, owner: string, { entries }: Ca
     krav: contact.answersFor.map((id) => String(known.indexOf(id) + 1)).join(", "),
     ...commonValues(contact),
   };
+}
+
+/** The values of a form for a diary number that stands. */
+export function valuesOfCaseNumber(caseNumber: CaseNumber, owner: string): RecordValues {
+  return {
+    agare: owner,
+    arende: matterValue(caseNumber.matterKind, caseNumber.matter),
+    nummer: caseNumber.number,
+    registrerad: caseNumber.registered?.toString() ?? "",
+    ursprung: caseNumber.origin,
+  };
+}
+
+/** How a form names a matter: its kind and its id. */
+export function matterValue(kind: string, id: string): string {
+  return `${kind} ${id}`;
+}
+
+/** The kind and id that a form names; empty where it names nothing. */
+export function matterIn(value = ""): { readonly matterKind: MatterKind; readonly matter: string } {
+  const [, word = "", matter = ""] = /^(\w+) (\S.*)$/.exec(value) ?? [];
+  return { matterKind: word === "body" ? "body" : "agreement", matter };
 }
 
 function commonValues(value: Span & { readonly origin: string }): RecordValues {

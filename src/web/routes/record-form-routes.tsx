@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
 import type { Acting } from "#domain/rights";
 import { whoseCopies } from "../../application/keep-unsent.ts";
+import { caseNumberObject, mattersFor } from "../../application/case-numbers.ts";
 import { mergeEdits } from "../../application/merge-edits.ts";
 import { nameOrganisations, type NameOrganisation } from "../../application/name-organisations.ts";
 import type { RecordVersion } from "../../application/ports.ts";
@@ -23,7 +24,7 @@ import { signedIn } from "../visitor.tsx";
 import { SAVED } from "./county-routes.tsx";
 import { keyIn } from "./deed-forms.tsx";
 import { fieldIn } from "./given-file.ts";
-import { checkRecord, recordValues } from "./record-fields.ts";
+import { checkRecord, matterIn, matterValue, recordValues } from "./record-fields.ts";
 import { standingOf } from "./standing-record.tsx";
 
 /** The forms of bodies, seats and contacts. */
@@ -41,6 +42,7 @@ export function addRecordFormRoutes(app: Hono, house: House): void {
         const values = standing ?? {
           agare: page.owners[0]?.value ?? "",
           overenskommelse: context.req.query("overenskommelse") ?? "",
+          arende: context.req.query("arende") ?? "",
           ursprung: visitor.person.isExample ? "example" : "stated",
         };
         return context.html(<RecordFormPage {...page} values={values} problems={{}} />);
@@ -101,9 +103,12 @@ async function openForm(
     page: {
       kind,
       heading: standing?.heading ?? NEW_HEADINGS[kind],
+      isSaved: context.req.query("nyss") === SAVED,
       action: withQuery(recordFormHref(kind, object), { organ: isNew ? body : undefined }),
       owners: owners.map((id) => ({ value: id, label: nameOf(id).name })),
       agreements: catalogue.entries.map(({ agreement: { slug, title } }) => ({ value: slug, label: title })),
+      matters:
+        kind === "case-number" ? await matterOptions(acting, catalogue, trust, standing?.values.arende) : [],
       basedOn: current?.version ?? 0,
       formKey: await keyAgain(context, visitor, trust),
       whose: whoseCopies(visitor),
@@ -118,7 +123,25 @@ const NEW_HEADINGS: Readonly<Record<BodyRecord, string>> = {
   body: COUNTY_BODIES.newBody,
   seat: COUNTY_BODIES.newSeat,
   contact: COUNTY_BODIES.newContact,
+  "case-number": COUNTY_BODIES.newCaseNumber,
 };
+
+/** What a diary number may be of. One that stands stays what it is of. */
+async function matterOptions(
+  acting: Acting,
+  catalogue: House["catalogue"],
+  trust: HouseTrust,
+  standing: string | undefined,
+) {
+  const matters = await mattersFor(acting, catalogue, trust);
+  const options = matters.map(({ kind, id, title, isDraft }) => ({
+    value: matterValue(kind, id),
+    label: isDraft ? `${COUNTY_BODIES.draftMatter}: ${title}` : title,
+  }));
+  if (standing === undefined) return options;
+  const own = options.filter(({ value }) => value === standing);
+  return own.length > 0 ? own : [{ value: standing, label: matterIn(standing).matter }];
+}
 
 /** Whose a thing may be: as it stands, else everybody that the visitor may write for. */
 function ownersOf(kind: BodyRecord, acting: Acting, current: RecordVersion | undefined): readonly string[] {
@@ -139,21 +162,30 @@ async function save(
   const basedOn = Number(fieldIn(form, "version"));
   if (key === "" || !Number.isSafeInteger(basedOn) || basedOn < 0) return context.html(<KeyTakenPage />, 422);
   const given = recordValues(form);
-  const values = current === undefined ? given : { ...given, agare: current.owner };
+  const kept = page.matters[0] === undefined ? {} : { arende: page.matters[0].value };
+  const values = current === undefined ? given : { ...given, agare: current.owner, ...kept };
   const owner = values.agare ?? "";
-  const checked = checkRecord(kind, values, { catalogue: house.catalogue, body });
+  const checked = checkRecord(kind, values, {
+    catalogue: house.catalogue,
+    body,
+    matters: page.matters.map(({ value }) => value),
+  });
   if (!checked.ok)
     return context.html(
       <RecordFormPage {...page} basedOn={basedOn} values={values} problems={checked.problems} />,
       422,
     );
   // A new thing is named by its form: the same form sent twice is one thing.
-  const object = current?.object ?? key;
+  // One party has one diary number of a matter.
+  const named = { ...matterIn(values.arende), organisation: owner };
+  const object = current?.object ?? (kind === "case-number" ? caseNumberObject(named) : key);
   const change = { kind, object, owner, body: checked.text, basedOn, key };
   const outcome = await writeRecord(change, acting, { records: trust.records, clock: house.clock });
   switch (outcome.kind) {
     case "written":
     case "already-written": {
+      if (kind === "case-number")
+        return context.redirect(withQuery(recordFormHref(kind, object), { nyss: SAVED }), 303);
       const lan = /^\d{2}(\d{2})?$/.test(owner) ? owner.slice(0, 2) : undefined;
       return context.redirect(withQuery(COUNTY_PATH, { lan, nyss: SAVED }), 303);
     }

@@ -1,12 +1,12 @@
-import { nameOf as shortNameOf, readBody, readContact, readSeat } from "#domain/organisation";
+import { nameOf as shortNameOf, readBody, readCaseNumber, readContact, readSeat } from "#domain/organisation";
 import type { NameOrganisation } from "../../application/name-organisations.ts";
 import type { RecordVersion } from "../../application/ports.ts";
 import type { BodyRecord } from "../../application/written-down.ts";
 import { SEAT_FUNCTION_WORDS } from "../../texts/body-words.ts";
 import { COUNTY_BODIES } from "../../texts/county-bodies.ts";
 import type { House } from "../house.ts";
-import { BodyFacts, ContactFacts, SeatFacts } from "../pages/bodies/record-words.tsx";
-import { valuesOfBody, valuesOfContact, valuesOfSeat } from "./record-fields.ts";
+import { BodyFacts, CaseNumberFacts, ContactFacts, SeatFacts } from "../pages/bodies/record-words.tsx";
+import { valuesOfBody, valuesOfCaseNumber, valuesOfContact, valuesOfSeat } from "./record-fields.ts";
 
 /** What stands in a version, as heading, values and facts. */
 export function standingOf(
@@ -35,6 +35,18 @@ export function standingOf(
       values: valuesOfSeat(read.value, entry.owner),
       facts,
       body: read.value.body,
+    };
+  }
+  if (kind === "case-number") {
+    const read = readCaseNumber(entry.body);
+    if (!read.ok) return undefined;
+    const { matter } = read.value;
+    const agreement = catalogue.entries.find((each) => each.agreement.slug === matter)?.agreement;
+    return {
+      heading: `${COUNTY_BODIES.caseNumber}: ${read.value.number}`,
+      values: valuesOfCaseNumber(read.value, entry.owner),
+      facts: <CaseNumberFacts caseNumber={read.value} matterTitle={agreement?.title ?? matter} />,
+      body: "",
     };
   }
   const read = readContact(entry.body);

@@ -53,8 +53,8 @@ const drafts = recordsOf("agreement").filter(({ whose }) => !/words|joint/.test(
 const bodies = recordsOf("body");
 
 /** The forms of a body, a seat and a contact, of one that is there and of a new one. */
-const RECORD_FORMS = (["body", "seat", "contact"] as const).flatMap((kind) => {
-  const word = { body: "organ", seat: "plats", contact: "kontakt" }[kind];
+const RECORD_FORMS = (["body", "seat", "contact", "case-number"] as const).flatMap((kind) => {
+  const word = { body: "organ", seat: "plats", contact: "kontakt", "case-number": "diarienummer" }[kind];
   const path = `/mitt/lan/${word}`;
   const values = (thing: PlantedThing): Readonly<Record<string, string>> => ({
     ...basis,
@@ -70,6 +70,7 @@ const RECORD_FORMS = (["body", "seat", "contact"] as const).flatMap((kind) => {
       },
       seat: { funktion: "school", uppgift: "chair" },
       contact: { overenskommelse: "psykisk-halsa-2016", kontaktfunktion: "Skolchef" },
+      "case-number": { arende: "agreement psykisk-halsa-2016", nummer: "SKR 17/01234" },
     }[kind],
   });
   // The three are one form: whose words it is is walked for the first.

@@ -218,6 +218,14 @@ function bodyOf(kind: RecordKind, owner: string, which: string): string {
         holdings: [],
         origin,
       });
+    case "case-number":
+      return canonicalJson({
+        organisation: covered,
+        matterKind: "agreement",
+        matter: "psykisk-halsa-2016",
+        number: `${WORD} ${which}`,
+        origin,
+      });
     case "contact":
       return canonicalJson({
         organisation: covered,

@@ -55,7 +55,7 @@ export function openWatchedStores(): WatchedStores {
         return written;
       },
       current: (reader, kind, at) => records.current(reader, kind, at),
-      countPublished: (kind) => records.countPublished(kind),
+      countPublished: (...kinds) => records.countPublished(...kinds),
       history: (reader, kind, object) => records.history(reader, kind, object),
       events: (organisation) => records.events(organisation),
       eventsBy: (person) => records.eventsBy(person),

@@ -43,6 +43,7 @@ import {
 import { findingContext } from "../../../texts/finding-context.ts";
 import type { WordedTrace } from "../../../texts/worded-trace.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
+import { CaseNumbers, type ShownCaseNumber } from "../../ui/case-numbers.tsx";
 import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
 import { Columns } from "../../ui/columns.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -68,6 +69,7 @@ export type AgreementPageProps = {
   readonly readingDay: Day;
   /** The words of the query as they stand, to be kept when one of them changes. */
   readonly query: Readonly<Record<string, string>>;
+  readonly caseNumbers: readonly ShownCaseNumber[];
   readonly opened: { readonly trace: WordedTrace; readonly address: string } | undefined;
 };
 
@@ -128,6 +130,7 @@ export function AgreementPage(props: AgreementPageProps) {
       <AgreementTerms agreement={agreement} readingDay={readingDay} />
       <AgreementReadings agreement={agreement} />
       <AgreementUnknowns agreement={agreement} readIn={state.readIn} />
+      <CaseNumbers numbers={props.caseNumbers} />
       <section class="screen-only" aria-labelledby="hamta">
         <h2 id="hamta">{AGREEMENT_PAGE.fetch}</h2>
         <ButtonRow>

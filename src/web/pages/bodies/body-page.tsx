@@ -11,12 +11,17 @@ import { MENU } from "../../../texts/page-frame.ts";
 import { bodyAnswer, bodyQuestion, PUBLISHED_BODIES, saidBy } from "../../../texts/published-bodies.ts";
 import { bodyHref } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
+import { CaseNumbers, type ShownCaseNumber } from "../../ui/case-numbers.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { BodyFacts, OriginMark } from "./record-words.tsx";
 
 /** A published body: what it may do, whom it works for, its seats by function. */
-export function BodyPage(props: { readonly view: SeatedBody; readonly nameOf: NameOrganisation }) {
+export function BodyPage(props: {
+  readonly view: SeatedBody;
+  readonly nameOf: NameOrganisation;
+  readonly caseNumbers: readonly ShownCaseNumber[];
+}) {
   const { view, nameOf } = props;
   const { entry, body, seats } = view;
   return (
@@ -51,6 +56,7 @@ export function BodyPage(props: { readonly view: SeatedBody; readonly nameOf: Na
           ))}
         </ul>
       )}
+      <CaseNumbers numbers={props.caseNumbers} />
     </PageLayout>
   );
 }

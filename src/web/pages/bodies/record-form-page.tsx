@@ -44,11 +44,15 @@ export type RecordFormPageProps = {
   /** Whose the thing may be; one of them cannot be changed afterwards. */
   readonly owners: readonly Option[];
   readonly agreements: readonly Option[];
+  /** What a diary number may be of. */
+  readonly matters: readonly Option[];
   readonly basedOn: number;
   readonly formKey: string;
   readonly whose: string;
   /** The mark of a thing that nobody has confirmed. */
   readonly mark?: Child;
+  /** It was saved a moment ago. */
+  readonly isSaved?: boolean;
   /** Why nothing can be written; then there is no form. */
   readonly refusal?: string | undefined;
   /** What stands, for whoever may not change it. */
@@ -82,6 +86,7 @@ export function RecordFormPage(props: RecordFormPageProps) {
       <h1>{heading}</h1>
       {mark !== undefined && <p>{mark}</p>}
       {summary.length > 0 && <ErrorSummary problems={summary} />}
+      {props.isSaved === true && <Notice tone="ok">{COUNTY_BODIES.saved}</Notice>}
       {stale !== undefined && (
         <>
           <Notice tone="stop" lead={COUNTY_BODIES.staleLead}>
@@ -163,7 +168,7 @@ type FormField = {
   readonly isOptional?: boolean;
 };
 
-function fieldsOf({ kind, values, owners, agreements }: RecordFormPageProps): readonly FormField[] {
+function fieldsOf({ kind, values, owners, agreements, matters }: RecordFormPageProps): readonly FormField[] {
   const text = (name: RecordField, isOptional = false): FormField => ({
     name,
     control: { kind: "text", value: values[name], size: name === "namn" || name === "kalla" ? 40 : 24 },
@@ -212,6 +217,8 @@ function fieldsOf({ kind, values, owners, agreements }: RecordFormPageProps): re
         ...days,
         origin,
       ];
+    case "case-number":
+      return [owner, choice("arende", matters), text("nummer"), text("registrerad", true), origin];
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Body, Contact, Origin, Seat } from "#domain/organisation";
+import type { Body, CaseNumber, Contact, Origin, Seat } from "#domain/organisation";
 import type { NamedOrganisation } from "../../../application/name-organisations.ts";
 import type { RecordVersion } from "../../../application/ports.ts";
 import {
@@ -9,6 +9,7 @@ import {
   SEAT_FUNCTION_WORDS,
 } from "../../../texts/body-words.ts";
 import { BODY_FIELDS, COUNTY_BODIES, spanWords, unconfirmedSentence } from "../../../texts/county-bodies.ts";
+import { formatDay } from "../../../texts/format.ts";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { Facts, type Fact } from "../../ui/facts.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
@@ -93,6 +94,24 @@ export function ContactFacts(props: { readonly contact: Contact; readonly agreem
         { term: BODY_FIELDS.overenskommelse.label, detail: agreementTitle },
         { term: BODY_FIELDS.kontaktfunktion.label, detail: contact.function },
         ...spanFact(contact),
+      ]}
+    />
+  );
+}
+
+/** A diary number's facts. @param matterTitle "Psykisk hälsa 2016" */
+export function CaseNumberFacts(props: { readonly caseNumber: CaseNumber; readonly matterTitle: string }) {
+  const { caseNumber, matterTitle } = props;
+  const { number, registered } = caseNumber;
+  return (
+    <Facts
+      hasSentences
+      facts={[
+        { term: BODY_FIELDS.arende.label, detail: matterTitle },
+        { term: BODY_FIELDS.nummer.label, detail: number },
+        ...(registered === undefined
+          ? []
+          : [{ term: BODY_FIELDS.registrerad.label, detail: formatDay(registered) }]),
       ]}
     />
   );

@@ -5,6 +5,7 @@ import type { NamedOrganisation } from "../../../application/name-organisations.
 import { mayManagePeople } from "../../../application/manage-people.ts";
 import type { UnsentText } from "../../../application/ports.ts";
 import { SIGN_IN_LIMITS, type Visitor } from "../../../application/sign-in.ts";
+import { mayWrite } from "../../../application/write-record.ts";
 import { DRAFTS } from "../../../texts/drafts.ts";
 import { formatMoment } from "../../../texts/format.ts";
 import { MY_PAGE, myPageHeading, unconfirmedWaiting, whoSentence } from "../../../texts/my-page.ts";
@@ -20,6 +21,7 @@ import {
   MY_DATA_PATH,
   MY_PATH,
   PEOPLE_PATH,
+  recordFormHref,
 } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { ExampleMark } from "../../ui/example-mark.tsx";
@@ -106,6 +108,9 @@ function MyDoings(props: { readonly acting: Acting } & Pick<MyPageProps, "unconf
     { href: DRAFTS_PATH, label: DRAFTS.myLink },
     ...(unconfirmed > 0 ? [{ href: CONFIRM_PATH, label: MY_PAGE.toConfirm }] : []),
     ...(hasCounty ? [{ href: COUNTY_PATH, label: MY_PAGE.toCounty }] : []),
+    ...(mayWrite({ kind: "case-number", owner: acting.organisation, current: undefined }, acting).may
+      ? [{ href: recordFormHref("case-number"), label: MY_PAGE.toCaseNumber }]
+      : []),
     ...(mayManagePeople(acting).may ? [{ href: PEOPLE_PATH, label: PEOPLE_PAGE.title }] : []),
     { href: CHANGES_PATH, label: MY_PAGE.toChanges },
   ];

@@ -1,9 +1,10 @@
 import type { Child } from "hono/jsx";
 import { KRONA } from "#domain/money";
-import type { OrganisationRegister } from "#domain/organisation";
+import type { CaseNumber, OrganisationRegister } from "#domain/organisation";
 import type { SearchView } from "../../../application/search.ts";
 import { recipientName } from "../../../application/view-agreement.ts";
 import { formTitle } from "../../../texts/annex-pages.ts";
+import { CASE_NUMBERS } from "../../../texts/case-numbers.ts";
 import { RECOVERY_PAGE } from "../../../texts/recovery-page.ts";
 import { SERIES_PAGE } from "../../../texts/series-page.ts";
 import { componentTitle, lowerFirst } from "../../../texts/component-title.ts";
@@ -23,6 +24,7 @@ import {
   agreementHref,
   amountHref,
   annexFormHref,
+  bodyHref,
   clauseHref,
   componentOf,
   RECOVERY_PATH,
@@ -37,9 +39,12 @@ import { PageLayout } from "../../ui/page-layout.tsx";
 export function SearchPage({
   view,
   register,
+  caseNumbers,
 }: {
   readonly view: SearchView;
   readonly register: OrganisationRegister;
+  /** Diary numbers that hold what was written, with the title of what they are of. */
+  readonly caseNumbers: readonly { readonly number: CaseNumber; readonly title: string }[];
 }) {
   const {
     query,
@@ -62,6 +67,7 @@ export function SearchPage({
     clauses.length +
     amounts.length +
     sums.length +
+    caseNumbers.length +
     view.pages.length;
   return (
     <PageLayout title={searchTitle(query)} query={query} crumbs={[{ label: SEARCH_PAGE.title }]}>
@@ -83,6 +89,17 @@ export function SearchPage({
             </a>
           ),
         )}
+      />
+      <Group
+        heading={CASE_NUMBERS.found}
+        rows={caseNumbers.map(({ number: { number, matterKind, matter }, title }) => (
+          <>
+            <a href={matterKind === "body" ? bodyHref(matter) : `${agreementHref(matter)}#diarienummer`}>
+              {number}
+            </a>{" "}
+            {title}
+          </>
+        ))}
       />
       <Group
         heading={SEARCH_PAGE.municipalities}
