@@ -46,6 +46,26 @@ export async function signIn(person: PersonId, { people, clock, newSecret }: Sig
   return token;
 }
 
+/**
+ * Lets a visitor act for another of their organisations (byter organisation). The sign-in goes on under a token of its own,
+ * to the same end; what was held before is worth nothing after.
+ * @returns the token, for the browser alone; undefined where the visitor has no role there
+ */
+export async function actFor(
+  { person, organisations, tokenHash, until }: Visitor,
+  organisation: OrganisationId,
+  { people, clock, newSecret }: SignInParts,
+): Promise<string | undefined> {
+  if (!organisations.includes(organisation)) return undefined;
+  const token = newSecret();
+  const now = clock.moment();
+  const openedAt = minutesAfter(until, -SIGN_IN_LIMITS.hours * 60);
+  const session = { person: person.id, organisation, openedAt, seenAt: now };
+  await people.openSession(hashOfSecret(token), session, until);
+  await people.closeSession(tokenHash, now);
+  return token;
+}
+
 /** Who a token belongs to, acting for the organisation they chose last, else the first; undefined when it is worth nothing. */
 export async function findVisitor(
   token: string | undefined,

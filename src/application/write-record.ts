@@ -1,5 +1,13 @@
-import { mayDo, type Acting, type Deed, type Refusal, type Verdict } from "#domain/rights";
+import {
+  mayDo,
+  type Acting,
+  type Deed,
+  type OrganisationId,
+  type Refusal,
+  type Verdict,
+} from "#domain/rights";
 import type { Clock, NewVersion, RecordStore, RecordVersion, Written } from "./ports.ts";
+import { stableId } from "./stable-id.ts";
 
 /** What a deed on a record needs. */
 export type RecordParts = { readonly records: RecordStore; readonly clock: Clock };
@@ -35,6 +43,14 @@ export async function writeRecord(
   const { kind, object } = change;
   const before = acting === undefined ? [] : await parts.records.history(acting.organisation, kind, object);
   return writeOn(before.at(-1), change, acting, parts);
+}
+
+/**
+ * The id of a new thing. It follows from the organisation and the form, so that the same form sent twice is one thing, and
+ * nobody can take the id that another organisation's thing is going to have ("2034-council").
+ */
+export function newObject(organisation: OrganisationId, key: string): string {
+  return stableId({ organisation, key });
 }
 
 /** Writes something down on what stands, for whoever has just read that. @see writeRecord */

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { HouseTrust } from "./house.ts";
 
 /** Whether a form was sent from a page of this house itself, as the browser tells. */
 export function isFromOwnPage({ req }: Context): boolean {
@@ -12,6 +13,14 @@ export function isFromOwnPage({ req }: Context): boolean {
 /** The name and port that the reader's address begins with. */
 export function hostIn(req: Context["req"]): string {
   return req.header("host") ?? new URL(req.url).host;
+}
+
+/** The address of this house without a slash at the end: as the installation says it, else as this reader has come by. */
+export function ownAddress(
+  { req }: Context,
+  { address, isSecure }: Pick<HouseTrust, "address" | "isSecure">,
+): string {
+  return address ?? `${isSecure ? "https" : "http"}://${hostIn(req)}`;
 }
 
 function hostOf(origin: string): string | undefined {

@@ -24,6 +24,7 @@ const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   "POST /mitt/personer/bjud-in": "a new link",
   "POST /mitt/personer/ny-lank": "a new link",
   "POST /mitt/personer/aterkalla": "a link is taken back once",
+  "POST /mitt/personer/person/:person/ta-bort": "somebody is removed once",
   "POST /mitt/overenskommelser": "a new draft",
   "POST /mitt/lan/nytt": "what is there already is left as it is",
   "POST /mitt/lan/lankar": "new links",

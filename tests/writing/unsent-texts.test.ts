@@ -62,7 +62,7 @@ const form = (key: string, words: string): Fields => ({
 describe("text that is not saved", () => {
   test("is kept as it was written, for its writer in that organisation alone", async () => {
     const chief = await signIn("social-services-chief");
-    const words = " Socialchef\n– å, ä, ö \u0000 ";
+    const words = " Socialchef\n– å, ä, ö \u0001 ";
     const answered = await chief.post("/mitt/osparat", written("k1", words));
     expect(await answered.json()).toEqual({ sentence: "Sparat på servern kl.\u00a013.00." });
     const { kept, sentences } = await chief.kept(PLACE);

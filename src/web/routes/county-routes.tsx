@@ -18,7 +18,7 @@ import { KeyTakenPage, NotFoundPage } from "../pages/error-pages.tsx";
 import { CountyBodiesPage } from "../pages/bodies/county-bodies-page.tsx";
 import { LinksPage } from "../pages/bodies/links-page.tsx";
 import { SetUpPage } from "../pages/bodies/set-up-page.tsx";
-import { hostIn } from "../own-form.ts";
+import { ownAddress } from "../own-form.ts";
 import { signedIn } from "../visitor.tsx";
 import { keyIn } from "./deed-forms.tsx";
 import { fieldIn } from "./given-file.ts";
@@ -124,8 +124,8 @@ export function addCountyRoutes(app: Hono, { trust, catalogue, clock }: House): 
       const key = keyIn(await context.req.parseBody());
       if (key === "") return context.html(<KeyTakenPage />, 422);
       const outcome = await issueConfirmationLinks(acting, { ...trust, key });
-      const scheme = trust.isSecure ? "https" : "http";
-      const hrefOf = (secret: string) => `${scheme}://${hostIn(context.req)}${LINK_PATH}/${secret}`;
+      const address = ownAddress(context, trust);
+      const hrefOf = (secret: string) => `${address}${LINK_PATH}/${secret}`;
       return context.html(<LinksPage outcome={outcome} hrefOf={hrefOf} nameOf={await named()} />);
     }),
   );

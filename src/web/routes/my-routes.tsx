@@ -1,12 +1,13 @@
 import type { Hono } from "hono";
 import { listUnconfirmed } from "../../application/confirm-entries.ts";
 import { listUnsent } from "../../application/keep-unsent.ts";
+import { actFor } from "../../application/sign-in.ts";
 import { nameOrganisations } from "../../application/name-organisations.ts";
 import { countiesOf } from "../../application/view-county-bodies.ts";
 import { MY_PATH } from "../addresses.ts";
 import type { House } from "../house.ts";
 import { MyPage } from "../pages/mine/my-page.tsx";
-import { signedIn } from "../visitor.tsx";
+import { keepToken, signedIn } from "../visitor.tsx";
 import { fieldIn } from "./given-file.ts";
 
 /** The page of whoever is signed in, and the choice of whom they act for. */
@@ -35,9 +36,10 @@ export function addMyRoutes(app: Hono, { trust, catalogue }: House): void {
 
   app.post(
     `${MY_PATH}/organisation`,
-    signedIn(trust, async (context, { organisations, tokenHash }) => {
+    signedIn(trust, async (context, visitor) => {
       const chosen = fieldIn(await context.req.parseBody(), "organisation");
-      if (organisations.includes(chosen)) await trust.people.chooseOrganisation(tokenHash, chosen);
+      const token = await actFor(visitor, chosen, trust);
+      if (token !== undefined) keepToken(context, token, trust);
       return context.redirect(MY_PATH, 303);
     }),
   );

@@ -25,7 +25,7 @@ import {
 import { refusalSentence } from "../../texts/roles.ts";
 import { invitationHref, PEOPLE_PATH } from "../addresses.ts";
 import type { House } from "../house.ts";
-import { hostIn } from "../own-form.ts";
+import { ownAddress } from "../own-form.ts";
 import { KeyTakenPage, NotFoundPage } from "../pages/error-pages.tsx";
 import { EndRolePage } from "../pages/people/end-role-page.tsx";
 import type { InvitationProblems, InvitationValues } from "../pages/people/invitation-form.tsx";
@@ -95,7 +95,7 @@ export function addPeopleRoutes(app: Hono, { trust, catalogue }: House): void {
         const { gift, secret, expiresAt } = outcome;
         const role = gift.kind === "role" ? gift.role : undefined;
         const sentence = issuedSentence(forWhom, role, formatMoment(expiresAt));
-        const address = trust.address ?? ownAddress(context, trust.isSecure);
+        const address = ownAddress(context, trust);
         return context.html(
           <IssuedLinkPage link={`${address}${invitationHref(secret)}`} sentence={sentence} />,
           200,
@@ -209,9 +209,4 @@ export function addPeopleRoutes(app: Hono, { trust, catalogue }: House): void {
       }
     }),
   );
-}
-
-/** The address that this reader has come by, where the installation does not say which it has. */
-function ownAddress({ req }: Context, isSecure: boolean): string {
-  return `${isSecure ? "https" : "http"}://${hostIn(req)}`;
 }

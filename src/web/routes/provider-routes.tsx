@@ -7,7 +7,7 @@ import { signIn } from "../../application/sign-in.ts";
 import { SIGN_IN_PATH } from "../addresses.ts";
 import type { House, HouseTrust } from "../house.ts";
 import { countFailure, heldBack } from "../limited.tsx";
-import { hostIn } from "../own-form.ts";
+import { ownAddress } from "../own-form.ts";
 import { NotFoundPage } from "../pages/error-pages.tsx";
 import { ProviderProblemPage, UnknownIdentityPage } from "../pages/sign-in/provider-pages.tsx";
 import { keepToken, NOT_KEPT, onwardPath, visitorOf } from "../visitor.tsx";
@@ -97,9 +97,8 @@ async function takeByProvider(
   return answerTaken(context, taken, trust);
 }
 
-function returnAddress(context: Context, { address, isSecure }: HouseTrust): string {
-  const own = address ?? `${isSecure ? "https" : "http"}://${hostIn(context.req)}`;
-  return `${own}${SIGN_IN_PATH}/svar`;
+function returnAddress(context: Context, trust: HouseTrust): string {
+  return `${ownAddress(context, trust)}${SIGN_IN_PATH}/svar`;
 }
 
 function cookieName({ isSecure }: HouseTrust): string {

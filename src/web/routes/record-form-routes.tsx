@@ -6,7 +6,7 @@ import { mergeEdits } from "../../application/merge-edits.ts";
 import { nameOrganisations, type NameOrganisation } from "../../application/name-organisations.ts";
 import type { RecordVersion } from "../../application/ports.ts";
 import type { Visitor } from "../../application/sign-in.ts";
-import { mayWrite, writeRecord } from "../../application/write-record.ts";
+import { mayWrite, newObject, writeRecord } from "../../application/write-record.ts";
 import { BODY_RECORDS, type BodyRecord } from "../../application/written-down.ts";
 import { COUNTY_BODIES } from "../../texts/county-bodies.ts";
 import { refusalSentence } from "../../texts/roles.ts";
@@ -175,10 +175,10 @@ async function save(
       <RecordFormPage {...page} basedOn={basedOn} values={values} problems={checked.problems} />,
       422,
     );
-  // A new thing is named by its form: the same form sent twice is one thing.
   // One party has one diary number of a matter.
   const named = { ...matterIn(values.arende), organisation: owner };
-  const object = current?.object ?? (kind === "case-number" ? caseNumberObject(named) : key);
+  const own = newObject(acting?.organisation ?? "", key);
+  const object = current?.object ?? (kind === "case-number" ? caseNumberObject(named) : own);
   const change = { kind, object, owner, body: checked.text, basedOn, key };
   const outcome = await writeRecord(change, acting, { records: trust.records, clock: house.clock });
   switch (outcome.kind) {
