@@ -1,5 +1,5 @@
 import type { Agreement, AgreementFileProblem } from "#domain/agreement";
-import { mayDo, type Acting } from "#domain/rights";
+import { mayDo, type Acting, type OrganisationId } from "#domain/rights";
 import type { Result } from "#domain/result";
 import { canonicalJson } from "#domain/source";
 import type { AgreementFiles, RecordStore, RecordVersion } from "./ports.ts";
@@ -69,6 +69,22 @@ export async function draftHistory(
   if (acting === undefined) return [];
   const versions = await parts.records.history(acting.organisation, "agreement", object);
   return versions.filter((version) => maySee(version, acting)).map((version) => draftOf(version, parts));
+}
+
+/**
+ * One version of an organisation's draft, for whoever holds a link to just that; undefined where it is not there, or has
+ * been published since: what is published needs no link.
+ */
+export async function findDraftVersion(
+  organisation: OrganisationId,
+  { draft, version }: { readonly draft: string; readonly version: number },
+  parts: DraftReading,
+): Promise<{ readonly draft: Draft; readonly isLast: boolean } | undefined> {
+  const versions = await parts.records.history(organisation, "agreement", draft);
+  const found = versions.find((each) => each.version === version);
+  const last = versions.at(-1);
+  if (found === undefined || last?.state !== "draft" || last.owner !== organisation) return undefined;
+  return { draft: draftOf(found, parts), isLast: last === found };
 }
 
 function maySee({ owner, state }: RecordVersion, acting: Acting): boolean {

@@ -120,7 +120,8 @@ export async function openGifts(
   });
 }
 
-function textIn(read: unknown, name: string): string | undefined {
+/** A text in a field of something read; undefined where there is none. */
+export function textIn(read: unknown, name: string): string | undefined {
   if (typeof read !== "object" || read === null) return undefined;
   const value: unknown = Object.entries(read).find(([key]) => key === name)?.[1];
   return typeof value === "string" ? value : undefined;

@@ -23,6 +23,7 @@ export const RECORD_KINDS = [
   "agreement",
   "assignment",
   "erasure",
+  "remark",
 ] as const;
 
 /** One kind of what is written in versions. */

@@ -40,6 +40,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   agreement: "Överenskommelse",
   assignment: "Roll",
   erasure: "Borttagning",
+  remark: "Synpunkt",
 };
 
 const STATE_WORDS: Readonly<Record<Exclude<ObjectState, "new">, string>> = {

@@ -101,7 +101,7 @@ export const DRAFTS = {
 
 /** Who sees a draft. @param organisation "Falu kommun" */
 export function draftAudience(organisation: string): string {
-  return `Utkast. Bara ${organisation} ser det.`;
+  return `Utkast. Bara ${organisation} ser det, och den som har fått en gästlänk.`;
 }
 
 /** Who sees the drafts of a list. @param organisation "Falu kommun" */

@@ -135,6 +135,14 @@ export const CONFIRM_PATH = `${MY_PATH}/bekrafta`;
 /** Where a link that works once is opened. */
 export const LINK_PATH = "/lank";
 
+/** Where a guest without an account reads a draft and answers. */
+export const GUEST_PATH = "/gast";
+
+/** The page that a guest's secret opens. */
+export function guestHref(secret: string): string {
+  return `${GUEST_PATH}/${encodeURIComponent(secret)}`;
+}
+
 /** The form of one thing, a body, a seat or a contact; of a new one where nothing is named. */
 export function recordFormHref(kind: BodyRecord, object?: string): string {
   return `${COUNTY_PATH}/${RECORD_WORDS[kind]}/${encodeURIComponent(object ?? NEW_RECORD)}`;
@@ -185,7 +193,10 @@ export const CHANGES_PATH = `${MY_PATH}/andringar`;
 export const DRAFTS_PATH = `${MY_PATH}/overenskommelser`;
 
 /** A draft's own page, or one of those under it. */
-export function draftHref(object: string, page?: "json" | "granska" | "agreement.json"): string {
+export function draftHref(
+  object: string,
+  page?: "json" | "granska" | "synpunkter" | "agreement.json",
+): string {
   return `${DRAFTS_PATH}/${object}${page === undefined ? "" : `/${page}`}`;
 }
 

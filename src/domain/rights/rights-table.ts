@@ -80,6 +80,12 @@ export const RIGHTS = {
   "write-agreement": { roles: ["editor", "payer"], reach: ["own"], states: ["new", "draft"] },
   /** Answers a finding of the check with a reading. */
   "interpret-finding": { roles: ["editor", "economist", "payer"], reach: ["own"], states: ["draft"] },
+  /** Says what one thinks of an agreement that is not published, where everybody who reads its drafts sees it. */
+  "leave-remark": {
+    roles: ["editor", "economist", "registrar", "publisher", "payer"],
+    reach: ["own"],
+    states: ["draft"],
+  },
   /** Publishes an agreement: from then on it cannot be changed, only followed by a next version. */
   "publish-agreement": { roles: ["publisher"], reach: ["own"], states: ["draft"], isFourEyes: true },
   /** Takes a thing back to what it was before the last change. */

@@ -237,6 +237,30 @@ const ASKED: Readonly<Record<string, readonly RouteRequest[]>> = {
       }),
     ),
   ],
+  "GET /mitt/overenskommelser/:draft/synpunkter": [
+    ask(drafts, (id) => `/mitt/overenskommelser/${id}/synpunkter`),
+  ],
+  "POST /mitt/overenskommelser/:draft/synpunkter": [
+    ask(
+      drafts,
+      (id) => `/mitt/overenskommelser/${id}/synpunkter`,
+      () => ({ nyckel: "k1", synpunkt: "Bra." }),
+    ),
+  ],
+  "POST /mitt/overenskommelser/:draft/synpunkter/lank": [
+    ask(
+      drafts,
+      (id) => `/mitt/overenskommelser/${id}/synpunkter/lank`,
+      () => ({ nyckel: "k1", organisation: "Orsa", funktion: "Handläggare", dagar: "14" }),
+    ),
+  ],
+  "POST /mitt/overenskommelser/:draft/synpunkter/aterkalla": [
+    ask(
+      [...drafts.filter(({ state }) => state !== "published"), ...linksFor("guest")],
+      (id) => `/mitt/overenskommelser/${id}/synpunkter/aterkalla`,
+      () => ({ nyckel: "k1", lank: SECRET_HASH }),
+    ),
+  ],
   "POST /mitt/overenskommelser/:draft/publicera": [
     ask(
       drafts,
@@ -270,6 +294,14 @@ const ASKED: Readonly<Record<string, readonly RouteRequest[]>> = {
     ),
   ],
 
+  "GET /gast/:secret": [read(linksFor("guest"), `/gast/${SECRET}`)],
+  "POST /gast/:secret": [
+    ask(
+      linksFor("guest"),
+      () => `/gast/${SECRET}`,
+      () => ({ synpunkt: "Bra." }),
+    ),
+  ],
   "GET /lank/:secret": [read(linksFor("confirmation"), `/lank/${SECRET}`)],
   "POST /lank/:secret": [
     ask(

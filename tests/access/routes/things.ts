@@ -162,13 +162,17 @@ export function linksFor(purpose: OneTimeLink["purpose"]): readonly PlantedThing
           const body =
             purpose === "confirmation"
               ? { kind: "organisation", object: organisation }
-              : giftBody({ kind: "role", role: "reader", email: `${WORD}@example.se` });
+              : purpose === "guest"
+                ? { kind: "draft", draft: OBJECT, version: 2, guest: "20", function: WORD, by: COLLEAGUE }
+                : giftBody({ kind: "role", role: "reader", email: `${WORD}@example.se` });
           const link = { purpose, organisation, body: canonicalJson(body), issuedAt: MOMENTS[0] };
           await stores.people.issueLink(SECRET_HASH, { ...link, expiresAt: "2026-12-01T00:00:00Z" });
           if (state === "used") await stores.people.useLink(SECRET_HASH, MOMENTS[1]);
           const waiting = recordsOf("body").find(
             (each) => each.whose === whose && each.state === "unconfirmed",
           );
+          const sent = recordsOf("agreement").find((each) => each.whose === whose && each.state === "draft");
+          if (purpose === "guest") await sent?.plant(stores, { name: "nobody", roles: ROLES });
           if (purpose === "confirmation") await waiting?.plant(stores, { name: "nobody", roles: ROLES });
         },
       })),

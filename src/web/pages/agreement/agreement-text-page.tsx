@@ -8,13 +8,12 @@ import {
   clausesRead,
 } from "../../../texts/agreement-text-page.ts";
 import { UNKNOWN } from "../../../texts/certainty.ts";
-import { lowerFirst } from "../../../texts/component-title.ts";
 import { MENU } from "../../../texts/page-frame.ts";
 import { agreementHref } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
-import { Passage } from "../../ui/passage.tsx";
+import { ClausePassage } from "./clause-passage.tsx";
 
 /** What we have read of an agreement, clause by clause, each with document and place; what we have not stands "inte läst". */
 export function AgreementTextPage({ agreement }: { readonly agreement: Agreement }) {
@@ -48,7 +47,6 @@ export function AgreementTextPage({ agreement }: { readonly agreement: Agreement
 }
 
 function ClauseSection({ clause, agreement }: { readonly clause: Clause; readonly agreement: Agreement }) {
-  const document = agreement.documents.find(({ id }) => id === clause.document);
   const used = agreement.components.filter(
     ({ clauses, keyClauses }) => clauses.includes(clause.id) || keyClauses.includes(clause.id),
   );
@@ -57,18 +55,7 @@ function ClauseSection({ clause, agreement }: { readonly clause: Clause; readonl
       <h3 id={`${clause.id}-rubrik`}>
         {clause.number} {clause.heading}
       </h3>
-      {clause.reading === "unread" ? (
-        <p class="unknown">{AGREEMENT_TEXT_PAGE.unread}</p>
-      ) : (
-        <Passage
-          isQuote={clause.reading === "quote"}
-          text={[{ text: clause.text, isMarked: false }]}
-          source={{
-            label: `${document?.title ?? clause.document}, ${lowerFirst(clause.place)}`,
-            href: `#dokument-${clause.document}`,
-          }}
-        />
-      )}
+      <ClausePassage clause={clause} agreement={agreement} documentHref={(id) => `#dokument-${id}`} />
       {used.length > 0 && (
         <p class="small">
           {AGREEMENT_TEXT_PAGE.usedBy}{" "}

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Draft } from "../../../application/draft-record.ts";
 import { draftAudience, DRAFTS } from "../../../texts/drafts.ts";
+import { REMARKS } from "../../../texts/remarks.ts";
 import { MY_PAGE } from "../../../texts/my-page.ts";
 import { draftHref, DRAFTS_PATH, MY_PATH } from "../../addresses.ts";
 import { PageLayout } from "../../ui/page-layout.tsx";
@@ -12,7 +13,7 @@ export type DraftFrameProps = {
   readonly draft: Draft;
   /** Who sees it: "Falu kommun". */
   readonly organisation: string;
-  readonly page: "edit" | "json" | "preview";
+  readonly page: "edit" | "json" | "preview" | "remarks";
   readonly heading?: string | undefined;
   readonly hasErrors?: boolean | undefined;
   /** First on the page: what is wrong. */
@@ -30,6 +31,7 @@ export function DraftFrame(props: DraftFrameProps) {
     { name: "edit", label: DRAFTS.edit, href: draftHref(object) },
     { name: "json", label: DRAFTS.asJson, href: draftHref(object, "json") },
     { name: "preview", label: DRAFTS.preview, href: draftHref(object, "granska") },
+    { name: "remarks", label: REMARKS.title, href: draftHref(object, "synpunkter") },
     { name: "export", label: DRAFTS.export, href: draftHref(object, "agreement.json") },
   ];
   return (

@@ -1,28 +1,22 @@
 import type { Hindrance } from "#domain/draft";
 import type { Finding } from "#domain/check";
-import { KRONA } from "#domain/money";
 import type { OrganisationRegister } from "#domain/organisation";
-import { valueOf } from "../../../application/amount-figure.ts";
 import type { Draft } from "../../../application/draft-record.ts";
 import type { Answer } from "../../../application/interpret-finding.ts";
-import type { DraftPreview, PreviewedPart } from "../../../application/preview-draft.ts";
-import { certaintyWord } from "../../../texts/certainty.ts";
+import type { DraftPreview } from "../../../application/preview-draft.ts";
 import { COMPARISON } from "../../../texts/comparison.ts";
-import { componentTitle } from "../../../texts/component-title.ts";
 import { DRAFTS, hindranceSentence, openFindings } from "../../../texts/drafts.ts";
 import { findingContext } from "../../../texts/finding-context.ts";
 import { wordFinding, type FindingContext } from "../../../texts/findings.ts";
-import { formatOre } from "../../../texts/format.ts";
 import { agreementHref, draftHref } from "../../addresses.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
-import { LedgerTable } from "../../ui/ledger-table.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
 import { ChangesLedger } from "../comparison/changes-ledger.tsx";
 import { FactsLedger } from "../comparison/facts-ledger.tsx";
 import { DraftFrame, FormBasis } from "./draft-frame.tsx";
 import { InterpretationForm } from "./interpretation-form.tsx";
+import { PartAmounts } from "./part-amounts.tsx";
 
 /** What the preview of a draft is made of. */
 export type DraftPreviewPageProps = {
@@ -120,34 +114,6 @@ function Previewed(parts: {
       {preview.comparison !== undefined && <Compared view={preview.comparison} />}
     </>
   );
-}
-
-function PartAmounts({ part }: { readonly part: PreviewedPart }) {
-  const title = componentTitle(part.component.result.component);
-  if (part.sum === undefined)
-    return (
-      <EmptyState>
-        {title}: {DRAFTS.noAmounts}
-      </EmptyState>
-    );
-  return (
-    <details>
-      <summary>
-        {title}: {amountText(part.sum)}
-      </summary>
-      <LedgerTable
-        caption={DRAFTS.amountsCaption}
-        rowHeading={{ label: DRAFTS.recipient }}
-        columns={[{ key: "amount", label: DRAFTS.amount, isNumber: true }]}
-        rows={part.rows.map(({ name, sum }) => ({ heading: name, cells: { amount: amountText(sum) } }))}
-        sum={{ heading: DRAFTS.sum, cells: { amount: amountText(part.sum) } }}
-      />
-    </details>
-  );
-}
-
-function amountText(sum: NonNullable<PreviewedPart["sum"]>): string {
-  return `${formatOre(valueOf(sum), KRONA)} (${certaintyWord(sum.figure.certainty).toLowerCase()})`;
 }
 
 function FindingLine({ finding, context }: { readonly finding: Finding; readonly context: FindingContext }) {
