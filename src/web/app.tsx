@@ -32,9 +32,15 @@ export function createApp(house: House, reportFailure: (reference: string, error
   );
   app.notFound((context) => context.html(<NotFoundPage />, 404));
   app.onError((error, context) => {
+    if (isCutOff(error)) return context.body(null, 400);
     const reference = house.newReference();
     reportFailure(reference, error);
     return context.html(<FailurePage reference={reference} />, 500);
   });
   return app;
+}
+
+/** Whether whoever sends has gone, or was closed for being slow: no fault of the program, and nobody is there to be told. */
+function isCutOff(error: Error): boolean {
+  return error.message === "aborted" && "code" in error && error.code === "ECONNRESET";
 }

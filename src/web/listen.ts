@@ -23,15 +23,28 @@ export type Listening = {
   close(): Promise<void>;
 };
 
+/** How long a sender may take, in milliseconds: for the head of a request, and for all of it. Then the connection is closed. */
+export type SendingLimits = {
+  readonly headMs: number;
+  readonly wholeMs: number;
+  /** How often it is looked for connections that have taken longer. */
+  readonly lookMs: number;
+};
+
+/** A form of 6 MB over a line of half a megabit a second takes some 100 seconds. */
+const LIMITS: SendingLimits = { headMs: 20_000, wholeMs: 120_000, lookMs: 5_000 };
+
 const FIRST_PORT = 3000;
 const PORTS_TRIED = 50;
 
 /**
- * Opens the address of the web application: HOST (loopback unless told otherwise) and PORT, or the next free port.
+ * Opens the address of the web application: HOST (loopback unless told otherwise) and PORT, or the next free port. Whoever
+ * sends slower than the limits is closed, so that nobody holds the house up by sending a letter a minute.
  */
 export async function listen(
   app: Answering,
   environment: Readonly<Record<string, string | undefined>>,
+  limits: SendingLimits = LIMITS,
 ): Promise<Result<Listening, ListenProblem>> {
   const host = environment["HOST"] || "127.0.0.1";
   const text = environment["PORT"] || String(FIRST_PORT);
@@ -39,7 +52,7 @@ export async function listen(
   if (first < 1 || first > 65_535) return fail({ kind: "port-not-a-number", text });
   const last = Math.min(first + PORTS_TRIED, 65_535);
   for (let port = first; port <= last; port += 1) {
-    const opened = await tryPort(app, host, port);
+    const opened = await tryPort(app, { host, port, limits });
     if (typeof opened === "function") {
       const shown = host.includes(":") ? `[${host}]` : host;
       return ok({ address: `http://${shown}:${port}`, port, askedPort: first, close: opened });
@@ -52,10 +65,13 @@ export async function listen(
 /** @returns how to close the opened port, or the system's word for why it could not be opened, where it has one */
 function tryPort(
   app: Answering,
-  host: string,
-  port: number,
+  { host, port, limits }: { readonly host: string; readonly port: number; readonly limits: SendingLimits },
 ): Promise<(() => Promise<void>) | string | undefined> {
-  const server = createServer(getRequestListener(app.fetch));
+  const { headMs: headersTimeout, wholeMs: requestTimeout, lookMs: connectionsCheckingInterval } = limits;
+  const server = createServer(
+    { headersTimeout, requestTimeout, connectionsCheckingInterval },
+    getRequestListener(app.fetch),
+  );
   return new Promise((resolve) => {
     server.once("error", (error: NodeJS.ErrnoException) => resolve(error.code));
     server.listen(port, host, () =>

@@ -24,7 +24,6 @@ const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   "POST /mitt/personer/bjud-in": "a new link",
   "POST /mitt/personer/ny-lank": "a new link",
   "POST /mitt/personer/aterkalla": "a link is taken back once",
-  "POST /mitt/personer/person/:person/ta-bort": "somebody is removed once",
   "POST /mitt/overenskommelser": "a new draft",
   "POST /mitt/overenskommelser/:draft/synpunkter": "a new remark",
   "POST /mitt/overenskommelser/:draft/synpunkter/lank": "a new link",
