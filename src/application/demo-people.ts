@@ -35,7 +35,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { part: "payment-officer", organisation: "skr", roles: ["payer", "editor", "publisher", "administrator"] },
   { part: "publisher", organisation: "skr", roles: ["reader", "publisher"] },
   { part: "group-chair", organisation: "1981", roles: ["editor"] },
-  { part: "representative", organisation: "nsph-dalarna", roles: ["reader"] },
+  { part: "representative", organisation: "nsph-dalarna", roles: ["reader", "registrar"] },
   { part: "politician", organisation: "2084", roles: ["reader"] },
   { part: "auditor", organisation: "2029", roles: ["auditor"] },
 ];
@@ -77,7 +77,11 @@ export async function prepareDemo({ people, records, register, clock }: DemoPart
       await people.giveRole({ id: assignment, person: id, organisation, role, from: day(FROM) }, now);
     }
   }
-  const hosted = [...municipalitiesOf(HOSTED_COUNTY, register).map(({ code }) => code), HOSTED_COUNTY];
+  const hosted = [
+    ...municipalitiesOf(HOSTED_COUNTY, register).map(({ code }) => code),
+    HOSTED_COUNTY,
+    "nsph-dalarna",
+  ];
   for (const organisation of hosted)
     await people.recordMandate(
       { host: "rss-dalarna", organisation, from: day(FROM), source: "Exempel" },

@@ -213,6 +213,7 @@ export type {
   RecordStore,
   RecordVersion,
   Session,
+  ShownName,
   Writer,
   Written,
 } from "./trust-ports.ts";

@@ -24,6 +24,7 @@ export const RECORD_KINDS = [
   "assignment",
   "erasure",
   "remark",
+  "consent",
 ] as const;
 
 /** One kind of what is written in versions. */
@@ -127,6 +128,17 @@ export type OneTimeLink = {
   readonly revokedAt?: string;
 };
 
+/** A name that is shown beside a seat with its holder's consent; it lies beside the record of the consent. */
+export type ShownName = {
+  /** The consent, by its id. */
+  readonly consent: string;
+  readonly seat: string;
+  /** Whose seat it is. */
+  readonly organisation: OrganisationId;
+  readonly holder: "holder" | "deputy";
+  readonly name: string;
+};
+
 /** What comes of accepting a link: who, with which role, by which way in. */
 export type Accepted = {
   readonly person: Person;
@@ -166,6 +178,19 @@ export type People = {
   readonly keptAbout: (person: PersonId) => Promise<readonly KeptRow[]>;
   /** The last removal by each rule, in order of kind: for everybody to see. */
   readonly lastRetained: () => Promise<readonly RetentionRun[]>;
+  /** Shows a name beside a seat, for an organisation whose seat it is or that may register for it. */
+  readonly showName: (by: OrganisationId, name: ShownName, at: string) => Promise<void>;
+  /** Every name that is shown now, in order of the consents' ids: for everybody to see. */
+  readonly shownNames: () => Promise<readonly ShownName[]>;
+  /**
+   * Takes a name away from every page and out of the store; by an organisation, or by the link of that consent.
+   * @returns false where there is no such name left that this one may take away
+   */
+  readonly withdrawName: (
+    by: { readonly organisation: OrganisationId } | { readonly link: string },
+    consent: string,
+    at: string,
+  ) => Promise<boolean>;
   /** Who may register for whom: a public fact. */
   readonly mandates: () => Promise<readonly HostMandate[]>;
   readonly recordMandate: (mandate: HostMandate, at: string) => Promise<void>;

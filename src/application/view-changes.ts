@@ -76,7 +76,7 @@ export async function viewStateOn(
 }
 
 /** What has an effect beside the record, which writing the former text again would not take back. */
-const NOT_UNDONE: readonly RecordKind[] = ["assignment", "erasure"];
+const NOT_UNDONE: readonly RecordKind[] = ["assignment", "erasure", "consent"];
 
 function isRecordKind(kind: string): kind is RecordKind {
   return RECORD_KINDS.some((each) => each === kind);

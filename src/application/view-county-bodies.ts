@@ -15,7 +15,7 @@ import {
 } from "#domain/organisation";
 import { mayDo, type Acting, type OrganisationId } from "#domain/rights";
 import type { Day } from "#domain/time";
-import type { RecordStore } from "./ports.ts";
+import type { RecordStore, ShownName } from "./ports.ts";
 import {
   readWrittenDown,
   type WrittenBody,
@@ -49,7 +49,11 @@ export type OrganisationRow = {
 
 /** A body with its seats of the day. */
 export type SeatedBody = WrittenBody & {
-  readonly seats: readonly (WrittenSeat & { readonly isVacant: boolean })[];
+  readonly seats: readonly (WrittenSeat & {
+    readonly isVacant: boolean;
+    /** Names that are shown with consent; none where nobody has asked for them. */
+    readonly names?: readonly ShownName[];
+  })[];
 };
 
 /** A county's bodies and contacts at a glance, on a day. */
@@ -58,7 +62,7 @@ export type CountyBodiesView = {
   readonly rows: readonly OrganisationRow[];
   /** Bodies of more than one organisation. */
   readonly joint: readonly WrittenBody[];
-  /** The seats of each body that has any. */
+  /** The seats of each body that has any, and of each that is more than one organisation's. */
   readonly seated: readonly SeatedBody[];
   readonly contacts: readonly WrittenContact[];
   /** How many things are written down in the county, and how many of them nobody has confirmed. */
@@ -101,7 +105,11 @@ export async function viewCountyBodies(
   const bodies = written.bodies.filter(({ body }) =>
     body.covers.some(({ organisation }) => isHere.has(organisation)),
   );
-  const seats = written.seats.filter(({ seat }) => isHere.has(seat.organisation));
+  const bodiesHere = new Set(bodies.map(({ entry }) => entry.object));
+  // A user organisation's seat stands in the county's body, and the organisation in no county.
+  const seats = written.seats.filter(
+    ({ seat }) => isHere.has(seat.organisation) || bodiesHere.has(seat.body),
+  );
   const contacts = written.contacts.filter(({ contact }) => isHere.has(contact.organisation));
   const all = [...bodies, ...seats, ...contacts];
   return {
@@ -113,7 +121,7 @@ export async function viewCountyBodies(
     seated: bodies
       .filter(({ body }) => isInForce(body, on))
       .map((each) => ({ ...each, seats: seatsOfBody(each.entry.object, seats, on) }))
-      .filter((each) => each.seats.length > 0),
+      .filter((each) => each.seats.length > 0 || each.body.covers.length > 1),
     contacts,
     counts: {
       bodies: bodies.length,

@@ -45,10 +45,11 @@ export async function viewOwnData(
   { organisation }: Acting,
   { people, records, clock }: LinkParts,
 ): Promise<readonly OwnData[]> {
-  const [held, links, events] = await Promise.all([
+  const [held, links, events, shown] = await Promise.all([
     people.peopleIn(organisation),
     people.linksOf(organisation),
     records.events(organisation),
+    people.shownNames(),
   ]);
   const today = clock.today();
   const persons = new Set(held.map(({ person }) => person.id));
@@ -93,6 +94,8 @@ export async function viewOwnData(
           lines.length,
           lines.map(({ moment }) => dayIn(moment)),
         );
+      case "shown-name":
+        return { kind, count: shown.filter((each) => each.organisation === organisation).length };
       case "identity":
       case "session":
       case "unsent":

@@ -1,6 +1,6 @@
-import { bodiesCovering, contactsOn, type RecipientCode } from "#domain/organisation";
+import { bodiesCovering, contactsOn, mayShowName, type RecipientCode } from "#domain/organisation";
 import type { Day } from "#domain/time";
-import type { RecordStore } from "./ports.ts";
+import type { People, RecordStore } from "./ports.ts";
 import { seatsOfBody, type SeatedBody } from "./view-county-bodies.ts";
 import { readWrittenDown, type WrittenContact, type WrittenDown } from "./written-down.ts";
 
@@ -27,15 +27,23 @@ export async function viewPublishedBodies(
   };
 }
 
-/** One published body with its seats on a day; undefined where nothing of that name is published. */
+/** One published body with its seats on a day, and the names that are shown with consent; undefined where nothing of that name is published. */
 export async function viewPublishedBody(
   object: string,
   on: Day,
-  records: RecordStore,
+  { records, people }: { readonly records: RecordStore; readonly people: Pick<People, "shownNames"> },
 ): Promise<SeatedBody | undefined> {
-  const written = await readWrittenDown(records, "everybody");
+  const [written, shown] = await Promise.all([readWrittenDown(records, "everybody"), people.shownNames()]);
   const found = written.bodies.find(({ entry }) => entry.object === object);
-  return found && seated(found, written, on);
+  if (found === undefined) return undefined;
+  const body = seated(found, written, on);
+  return {
+    ...body,
+    seats: body.seats.map((each) => ({
+      ...each,
+      names: mayShowName(each.seat) ? shown.filter(({ seat }) => seat === each.entry.object) : [],
+    })),
+  };
 }
 
 function seated(body: WrittenDown["bodies"][number], { seats }: WrittenDown, on: Day): SeatedBody {

@@ -8,7 +8,7 @@ import type { ArchiveTables } from "./schema/tables.ts";
 /** What is kept about somebody, and how it is taken away, in a database whose schema is in place. */
 export function databasePersonalData(
   database: Kysely<ArchiveTables>,
-): Pick<People, "erasePerson" | "keptAbout" | "lastRetained"> {
+): Pick<People, "erasePerson" | "keptAbout" | "lastRetained" | "showName" | "shownNames" | "withdrawName"> {
   return {
     erasePerson: (organisation, person, at, links = []) =>
       asking(database, { organisation, person, about: person }, async (transaction) => {
@@ -30,6 +30,36 @@ export function databasePersonalData(
         await transaction.deleteFrom("unsent_text").where("person", "=", person).execute();
         await eraseLinks(transaction, person, known?.email ?? undefined, links);
         return true;
+      }),
+    showName: (by, { consent, seat, organisation, holder, name }, at) =>
+      asking(database, { organisation: by }, async (transaction) => {
+        await transaction
+          .insertInto("shown_name")
+          .values({ consent, seat, organisation, holder, name, shown_at: at, withdrawn_at: null })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+      }),
+    shownNames: () =>
+      asking(database, {}, async (transaction) => {
+        const rows = await transaction
+          .selectFrom("shown_name")
+          .selectAll()
+          .where("withdrawn_at", "is", null)
+          .orderBy("consent")
+          .execute();
+        return rows.flatMap(({ consent, seat, organisation, holder, name }) =>
+          name === null ? [] : [{ consent, seat, organisation, holder, name }],
+        );
+      }),
+    withdrawName: (by, consent, at) =>
+      asking(database, by, async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable("shown_name")
+          .set({ name: null, withdrawn_at: at })
+          .where("consent", "=", consent)
+          .where("withdrawn_at", "is", null)
+          .executeTakeFirst();
+        return numUpdatedRows === 1n;
       }),
     lastRetained: () =>
       asking(database, {}, async (transaction) => {

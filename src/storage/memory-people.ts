@@ -1,5 +1,5 @@
 import type { Assignment, HostMandate } from "#domain/rights";
-import type { Identity, OneTimeLink, People, Person, Session } from "../application/ports.ts";
+import type { Identity, OneTimeLink, People, Person, Session, ShownName } from "../application/ports.ts";
 import { isAbout, keptInMemory } from "./memory-personal-data.ts";
 
 type KeptSession = { session: Session; readonly expiresAt: string; closedAt?: string };
@@ -15,6 +15,8 @@ export function openMemoryPeople(): People {
   const mandates = new Map<string, HostMandate>();
   const sessions = new Map<string, KeptSession>();
   const links = new Map<string, OneTimeLink>();
+  /** By consent; undefined where it has been withdrawn. */
+  const names = new Map<string, ShownName | undefined>();
   const isLive = (link: OneTimeLink | undefined): link is OneTimeLink =>
     link !== undefined && link.usedAt === undefined && link.revokedAt === undefined;
   const linkIdentity = (person: string, { issuer, subject }: Identity, at: string) => {
@@ -63,6 +65,27 @@ export function openMemoryPeople(): People {
       return true;
     },
     lastRetained: async () => [],
+    showName: async (_by, name) => {
+      if (!names.has(name.consent)) names.set(name.consent, name);
+    },
+    shownNames: async () =>
+      [...names.values()]
+        .flatMap((name) => name ?? [])
+        .toSorted((left, right) => (left.consent < right.consent ? -1 : 1)),
+    withdrawName: async (by, consent) => {
+      const shown = names.get(consent);
+      if (shown === undefined) return false;
+      const isOfLink = "link" in by && links.get(by.link)?.body.includes(consent) === true;
+      const isOfOrganisation =
+        "organisation" in by &&
+        (shown.organisation === by.organisation ||
+          [...mandates.values()].some(
+            ({ host, organisation }) => host === by.organisation && organisation === shown.organisation,
+          ));
+      if (!isOfLink && !isOfOrganisation) return false;
+      names.set(consent, undefined);
+      return true;
+    },
     keptAbout: async (person) =>
       keptInMemory(persons.get(person), {
         createdAt,

@@ -68,6 +68,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   { kind: "log", table: "log_event", columns: ["person"] },
   // A deed of a role or an erasure names its person by id.
   { kind: "log", table: "record_version", columns: ["person"] },
+  { kind: "shown-name", table: "shown_name", columns: ["name"] },
   { kind: "text", table: "record_version", columns: ["body"] },
   { kind: "text", table: "agreement_version", columns: ["body"] },
   { kind: "text", table: "published_annex", columns: ["body"] },

@@ -41,6 +41,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   assignment: "Roll",
   erasure: "Borttagning",
   remark: "Synpunkt",
+  consent: "Samtycke",
 };
 
 const STATE_WORDS: Readonly<Record<Exclude<ObjectState, "new">, string>> = {
@@ -56,6 +57,8 @@ const DEED_WORDS: Partial<Readonly<Record<Deed, string>>> = {
   "confirm-entry": "bekräftade",
   "publish-agreement": "publicerade",
   "interpret-finding": "tolkade",
+  "record-consent": "registrerade samtycke",
+  "withdraw-consent": "återkallade samtycke",
   "erase-person": "tog bort en persons uppgifter:",
 };
 
@@ -87,6 +90,10 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   isExample: "Exempel",
   text: "Text",
   reason: "Skäl",
+  seat: "Plats",
+  holder: "Vem",
+  way: "Sätt",
+  wording: "Ordalydelse",
 };
 
 /** What a kind of thing is called; its own word where there is none. */

@@ -31,6 +31,7 @@ export const DATA_KIND_WORDS: Readonly<Record<PersonalDataKind, string>> = {
   link: "Länkar till dig",
   unsent: "Det du har skrivit och inte sparat",
   log: "Det du har gjort",
+  "shown-name": "Namn som visas med samtycke",
   text: "Texter och filer",
 };
 

@@ -34,6 +34,7 @@ export const PERSONAL_DATA_PAGE = {
   cookieHeading: "Kakor",
   cookie:
     "Den som loggar in får en kaka som minns inloggningen, högst tio timmar. Ingen annan kaka finns, och ingen annan tjänst får veta något.",
+  keptWithConsent: "Tills samtycket återkallas. Då är namnet borta genast, överallt.",
   ownTitle: "Uppgifter hos er",
   ownLink: "Vilka personuppgifter vi har",
   count: "Antal",
@@ -48,6 +49,7 @@ export const PERSONAL_DATA_PAGE = {
 
 const ABOUT: Readonly<Record<PersonalDataRow["about"], string>> = {
   users: "den som loggar in",
+  representatives: "den som företräder brukare, patienter eller anhöriga",
   invited: "den som har fått en länk",
   anybody: "den som nämns i en text",
 };
@@ -60,6 +62,7 @@ const WHAT: Readonly<Record<PersonalDataKind, string>> = {
   link: "Länkar: adressen de är gjorda för, och när de användes",
   unsent: "Text som någon har skrivit och inte sparat",
   log: "Vem som gjorde vad, som ett nummer",
+  "shown-name": "Namn på en företrädare bredvid en plats i ett organ",
   text: "Namn som någon har skrivit i en text eller en fil",
 };
 
@@ -71,6 +74,7 @@ const WHY: Readonly<Record<PersonalDataKind, string>> = {
   link: "Den som bjuder in ska se vem länken gäller.",
   unsent: "Inget som är skrivet ska gå förlorat när något avbryter.",
   log: "En revisor ska kunna se vem som har ändrat, utan att loggen går att ändra.",
+  "shown-name": "Den som vill får visas med namn. Utan samtycke visas bara funktion och organisation.",
   text: "Texterna är handlingar. Vi ber alla skriva funktioner i stället för namn, och släpper inte in personnummer.",
 };
 
@@ -84,6 +88,7 @@ const SEEN_BY: Readonly<Record<SeenBy, string>> = {
   "the-person": "bara personen",
   administrators: "organisationens administratörer",
   "administrators-and-auditors": "organisationen, dess revisorer och den som raden gäller",
+  everybody: "alla, så länge samtycket gäller",
   "whoever-may-read-the-text": "den som får läsa texten",
 };
 

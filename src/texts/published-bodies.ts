@@ -1,7 +1,7 @@
 /** The words of what is published of bodies and contacts. */
 export const PUBLISHED_BODIES = {
   heading: "Organ och kontakter",
-  lead: "Det som organisationerna själva har lämnat eller bekräftat. Namn på personer visas inte.",
+  lead: "Det som organisationerna själva har lämnat eller bekräftat. Namn visas bara för företrädare som har samtyckt till det, på organets egen sida.",
   contacts: "Kontaktpersoner",
   chair: "Ordförande från",
   seats: "Platser",

@@ -164,6 +164,24 @@ export const RECORD_WORDS: Readonly<Record<BodyRecord, string>> = {
 /** What stands for a thing that is not there yet. */
 export const NEW_RECORD = "ny";
 
+/** The consents of a seat. */
+export function consentHref(seat: string): string {
+  return `${recordFormHref("seat", seat)}/samtycke`;
+}
+
+/** Where a consent is taken back by an organisation. */
+export function withdrawConsentHref(consent: string): string {
+  return `${COUNTY_PATH}/samtycke/${encodeURIComponent(consent)}/ta-tillbaka`;
+}
+
+/** Where somebody takes their own consent back, before the secret of the link. */
+export const CONSENT_LINK_PATH = "/samtycke";
+
+/** The page that such a link opens. */
+export function consentLinkHref(secret: string): string {
+  return `${CONSENT_LINK_PATH}/${encodeURIComponent(secret)}`;
+}
+
 /** Where an invitation is opened, before its secret. */
 export const INVITATION_PATH = "/inbjudan";
 

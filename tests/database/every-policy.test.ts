@@ -56,6 +56,8 @@ async function databaseOfFalun(): Promise<TestDatabase> {
     { person: anna, organisation: "2080" },
     { place: "/mitt/x", key: "k", basedOn: 0, page: "/mitt/x", heading: "", fields: [["a", "b"]], at },
   );
+  const shown = { consent: anna, seat: "s", organisation: "2080", holder: "holder", name: "Anna" } as const;
+  await people.showName("2080", shown, at);
   await archive.close();
   return database;
 }
@@ -95,6 +97,8 @@ const ATTEMPTS = {
   session_erased: "delete from session",
   one_time_link_about: "select from one_time_link",
   one_time_link_erased: "delete from one_time_link",
+  shown_name_added: `insert into shown_name values ('${randomUUID()}', 's', '2080', 'holder', 'Bo', now(), null)`,
+  shown_name_withdrawn: "update shown_name set name = null, withdrawn_at = now()",
   unsent_text_about: "select from unsent_text",
   unsent_text_erased: "delete from unsent_text",
   log_event_about: "select from log_event",
@@ -128,7 +132,7 @@ async function policies(database: TestDatabase) {
   return ask(
     database.administration,
     `select policyname as name, tablename as table, cmd as command from pg_policies
-     where '${plainRole}' = any (roles) and policyname <> all ('{host_mandate_seen,retention_run_seen}') order by 1`,
+     where '${plainRole}' = any (roles) and policyname <> all ('{host_mandate_seen,retention_run_seen,shown_name_seen}') order by 1`,
   );
 }
 

@@ -176,6 +176,40 @@ describe.each(bothArchives)("people $where", ({ open }) => {
     await close();
   });
 
+  test("a name is shown by whoever owns the seat or hosts its owner, and is gone when it is withdrawn", async () => {
+    const { people, close } = await open();
+    const shown = {
+      consent: "00000000-0000-4000-8000-0000000000c1",
+      seat: "nsph-plats",
+      organisation: "nsph-dalarna",
+      holder: "holder",
+      name: "Kim Exempelsson",
+    } as const;
+    const mandate = {
+      host: "rss-dalarna",
+      organisation: "nsph-dalarna",
+      from: day("2026-01-01"),
+      source: "Exempel",
+    };
+    await people.recordMandate(mandate, now);
+    await people.showName("rss-dalarna", shown, now);
+    await people.showName("nsph-dalarna", shown, now);
+    expect(await people.shownNames()).toEqual([shown]);
+    expect(await people.withdrawName({ organisation: "2080" }, shown.consent, now)).toBe(false);
+    expect(await people.withdrawName({ link: secret }, shown.consent, now)).toBe(false);
+    expect(await people.shownNames()).toEqual([shown]);
+    expect(await people.withdrawName({ organisation: "rss-dalarna" }, shown.consent, now)).toBe(true);
+    expect(await people.withdrawName({ organisation: "rss-dalarna" }, shown.consent, now)).toBe(false);
+    expect(await people.shownNames()).toEqual([]);
+    const other = { ...shown, consent: "00000000-0000-4000-8000-0000000000c2" };
+    await people.showName("nsph-dalarna", other, now);
+    const body = `{"consent":"${other.consent}","kind":"consent"}`;
+    await people.issueLink(secret, { ...link, purpose: "guest", organisation: "nsph-dalarna", body });
+    expect(await people.withdrawName({ link: secret }, other.consent, now)).toBe(true);
+    expect(await people.shownNames()).toEqual([]);
+    await close();
+  });
+
   test("who may register for whom is for everybody to see", async () => {
     const { people, close } = await open();
     const mandate = {

@@ -36,6 +36,7 @@ export {
 export {
   readBody,
   readCaseNumber,
+  readConsent,
   readContact,
   readMembership,
   readRegistered,
@@ -54,4 +55,12 @@ export {
   type SeatDuty,
   type SeatFunction,
 } from "./seat.ts";
+export {
+  CONSENT_WAYS,
+  mayShowName,
+  NAMED_HOLDERS,
+  type ConsentWay,
+  type NameConsent,
+  type NamedHolder,
+} from "./name-consent.ts";
 export { ORIGINS, type Origin, type Span, type WrittenProblem } from "./written.ts";

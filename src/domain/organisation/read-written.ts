@@ -3,6 +3,7 @@ import { canonicalJson } from "#domain/source";
 import { BODY_KINDS, BODY_LEVELS, BODY_MANDATES, type Body } from "./body.ts";
 import { LONGEST_CASE_NUMBER, MATTER_KINDS, type CaseNumber } from "./case-number.ts";
 import type { Contact } from "./contact.ts";
+import { CONSENT_WAYS, NAMED_HOLDERS, type NameConsent } from "./name-consent.ts";
 import { readFields } from "./read-fields.ts";
 import { ORGANISATION_FORMS, type Membership, type RegisteredOrganisation } from "./registered.ts";
 import { SEAT_DUTIES, SEAT_FUNCTIONS, type Seat } from "./seat.ts";
@@ -71,6 +72,17 @@ export function readCaseNumber(json: string): Result<CaseNumber, WrittenProblem>
   });
 }
 
+/** Reads a consent as it is written down. */
+export function readConsent(json: string): Result<NameConsent, WrittenProblem> {
+  return readFields(json, (fields) => ({
+    seat: fields.text("seat"),
+    holder: fields.oneOf("holder", NAMED_HOLDERS),
+    way: fields.oneOf("way", CONSENT_WAYS),
+    wording: fields.text("wording"),
+    ...fields.span(),
+  }));
+}
+
 /** Reads an organisation as it has been registered. */
 export function readRegistered(json: string): Result<RegisteredOrganisation, WrittenProblem> {
   return readFields(json, (fields) => {
@@ -95,7 +107,7 @@ export function readMembership(json: string): Result<Membership, WrittenProblem>
 }
 
 /** What can be written down in the body of a record. */
-export type Writable = Body | Seat | Contact | RegisteredOrganisation | Membership;
+export type Writable = Body | Seat | Contact | RegisteredOrganisation | Membership | NameConsent;
 
 /** The one writing of it, as canonical JSON: what `readBody` and its like read back. */
 export function writtenText(value: Writable): string {

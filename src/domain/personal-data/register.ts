@@ -16,6 +16,8 @@ export type PersonalDataKind =
   | "unsent"
   /** Who did what: an id, never a name. */
   | "log"
+  /** The name of a representative, shown with consent. */
+  | "shown-name"
   /** Texts that people write and files that they read in, where a name may stand against our advice. */
   | "text";
 
@@ -41,12 +43,13 @@ export type SeenBy =
   | "the-person"
   | "administrators"
   | "administrators-and-auditors"
-  | "whoever-may-read-the-text";
+  | "whoever-may-read-the-text"
+  | "everybody";
 
 /** One row of the register of personal data (registerförteckning). */
 export type PersonalDataRow = {
   readonly kind: PersonalDataKind;
-  readonly about: "users" | "invited" | "anybody";
+  readonly about: "users" | "invited" | "representatives" | "anybody";
   readonly basis: LegalBasis;
   readonly seenBy: SeenBy;
   readonly erasedAs: ErasedAs;
@@ -113,6 +116,13 @@ export const PERSONAL_DATA: readonly PersonalDataRow[] = [
     basis: "public-interest",
     seenBy: "administrators-and-auditors",
     erasedAs: "without-name",
+  },
+  {
+    kind: "shown-name",
+    about: "representatives",
+    basis: "consent",
+    seenBy: "everybody",
+    erasedAs: "removed",
   },
   {
     kind: "text",

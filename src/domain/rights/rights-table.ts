@@ -57,6 +57,18 @@ export const RIGHTS = {
     reach: ["own", "hosted"],
     states: LIVING,
   },
+  /** Records that a representative has agreed to have the name shown beside a seat. */
+  "record-consent": {
+    roles: ["editor", "registrar", "administrator", "county-host"],
+    reach: ["own", "hosted"],
+    states: ["unconfirmed", "confirmed", "published"],
+  },
+  /** Takes such a consent back. */
+  "withdraw-consent": {
+    roles: ["editor", "registrar", "administrator", "county-host"],
+    reach: ["own", "hosted"],
+    states: ["confirmed"],
+  },
   /** Writes down who answers for an agreement in an organisation. */
   "write-contact": {
     roles: ["editor", "economist", "administrator", "county-host"],

@@ -25,6 +25,16 @@ function isRoleless(person: string): string {
     )`;
 }
 
+/** That the organisation which is asked for owns a row, or may register for its owner at a moment. */
+function mayRegister(moment: string): string {
+  const host = "current_setting('samnytta.organisation', true)";
+  return `organisation = ${host} or exists (
+    select from host_mandate where host = ${host} and host_mandate.organisation = shown_name.organisation
+      and from_day <= (${moment} at time zone 'Europe/Stockholm')::date
+      and (last_day is null or last_day >= (${moment} at time zone 'Europe/Stockholm')::date)
+  )`;
+}
+
 const statements = [
   `create policy session_about on session for select to samnytta_app using (person::text = ${ABOUT})`,
   `create policy session_erased on session for delete to samnytta_app
@@ -38,6 +48,29 @@ const statements = [
   `create policy unsent_text_erased on unsent_text for delete to samnytta_app
    using (person::text = ${ABOUT} and ${HAS_PERSON})`,
   `create policy log_event_about on log_event for select to samnytta_app using (person::text = ${ABOUT})`,
+
+  `create table shown_name (
+    consent uuid primary key,
+    seat text not null check (seat <> ''),
+    organisation text not null check (organisation <> ''),
+    holder text not null check (holder in ('holder', 'deputy')),
+    name text check (name <> ''),
+    shown_at timestamptz not null,
+    withdrawn_at timestamptz,
+    constraint a_name_is_gone_when_it_is_withdrawn check ((withdrawn_at is null) = (name is not null))
+  )`,
+  "alter table shown_name enable row level security",
+  "alter table shown_name force row level security",
+  "create policy shown_name_read_by_owner on shown_name for select to current_user using (true)",
+  "grant select, insert on shown_name to samnytta_app",
+  "grant update (name, withdrawn_at) on shown_name to samnytta_app",
+  `create policy shown_name_seen on shown_name for select to samnytta_app using (true)`,
+  `create policy shown_name_added on shown_name for insert to samnytta_app with check (${mayRegister("shown_at")})`,
+  `create policy shown_name_withdrawn on shown_name for update to samnytta_app
+   using (withdrawn_at is null and (${mayRegister("shown_at")} or exists (
+     select from one_time_link where secret_hash = ${LINK} and body::jsonb ->> 'consent' = consent::text
+   )))
+   with check (name is null and withdrawn_at is not null)`,
 
   // Removal by rule: by the owner alone, and only of what ended before what the transaction has said.
   `create policy session_retained on session for delete to current_user

@@ -1,5 +1,5 @@
 import type { ColumnType } from "kysely";
-import type { OneTimeLink, RecordVersion, RetentionRun } from "../../application/ports.ts";
+import type { OneTimeLink, RecordVersion, RetentionRun, ShownName } from "../../application/ports.ts";
 import type { Role } from "#domain/rights";
 
 /** A column that is read and added; updating it does not compile. */
@@ -65,6 +65,15 @@ export type TrustTables = {
     readonly expires_at: KeptMoment;
     readonly used_at: LaterMoment;
     readonly revoked_at: LaterMoment;
+  };
+  readonly shown_name: {
+    readonly consent: Kept<string>;
+    readonly seat: Kept<string>;
+    readonly organisation: Kept<string>;
+    readonly holder: Kept<ShownName["holder"]>;
+    readonly name: ColumnType<string | null, string, null>;
+    readonly shown_at: KeptMoment;
+    readonly withdrawn_at: LaterMoment;
   };
   readonly retention_run: {
     readonly kind: Kept<RetentionRun["kind"]>;

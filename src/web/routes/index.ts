@@ -9,6 +9,8 @@ import { addComparisonRoutes } from "./comparison-routes.tsx";
 import { formLimit } from "./deed-forms.tsx";
 import { addComparisonReceiptRoutes } from "./comparison-receipt-routes.tsx";
 import { addConfirmRoutes } from "./confirm-routes.tsx";
+import { addConsentLinkRoutes } from "./consent-link-routes.tsx";
+import { addConsentRoutes } from "./consent-routes.tsx";
 import { addCountyRoutes } from "./county-routes.tsx";
 import { addErasePersonRoutes } from "./erase-person-routes.tsx";
 import { addExportRoutes } from "./export-routes.ts";
@@ -62,6 +64,8 @@ export function addRoutes(app: Hono, house: House): void {
   addErasePersonRoutes(app, house);
   addMyDataRoutes(app, house);
   addPersonalDataRoutes(app, house);
+  addConsentRoutes(app, house);
+  addConsentLinkRoutes(app, house);
   addChangeRoutes(app, house);
   addDraftRoutes(app, house);
   addDraftEditRoutes(app, house);

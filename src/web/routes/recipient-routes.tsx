@@ -42,11 +42,10 @@ export function addRecipientRoutes(app: Hono, house: House): void {
     return <PublishedBodiesSection published={published} nameOf={nameOf} titleOf={titleOf} />;
   };
   app.get("/organ/:object", async (context) => {
-    const { records } = trust ?? {};
-    const view = records && (await viewPublishedBody(context.req.param("object"), clock.today(), records));
-    if (records === undefined || view === undefined) return context.notFound();
+    const view = trust && (await viewPublishedBody(context.req.param("object"), clock.today(), trust));
+    if (trust === undefined || view === undefined) return context.notFound();
     context.header("Cache-Control", "no-cache");
-    const nameOf = await nameOrganisations(catalogue.register, records);
+    const nameOf = await nameOrganisations(catalogue.register, trust.records);
     const caseNumbers = await caseNumbersOn("body", view.entry.object, house);
     return context.html(<BodyPage view={view} nameOf={nameOf} caseNumbers={caseNumbers} />);
   });

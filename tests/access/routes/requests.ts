@@ -51,6 +51,7 @@ const read = (things: readonly PlantedThing[], path: string): RouteRequest =>
 // An agreement is never joint: whose it is, is the only relation there is to it.
 const drafts = recordsOf("agreement").filter(({ whose }) => !/words|joint/.test(whose));
 const bodies = recordsOf("body");
+const seats = recordsOf("seat").filter(({ whose }) => !/me|joint/.test(whose));
 
 /** The forms of a body, a seat and a contact, of one that is there and of a new one. */
 const RECORD_FORMS = (["body", "seat", "contact", "case-number"] as const).flatMap((kind) => {
@@ -285,6 +286,21 @@ const ASKED: Readonly<Record<string, readonly RouteRequest[]>> = {
     ),
   ],
   ...Object.fromEntries(RECORD_FORMS),
+  "GET /mitt/lan/plats/:object/samtycke": [ask(seats, (id) => `/mitt/lan/plats/${id}/samtycke`)],
+  "POST /mitt/lan/plats/:object/samtycke": [
+    ask(
+      seats,
+      (id) => `/mitt/lan/plats/${id}/samtycke`,
+      () => ({ nyckel: "k1", namn: "Bo Exempel", dag: "2026-11-20", ordalydelse: "Mitt namn får visas." }),
+    ),
+  ],
+  "POST /mitt/lan/samtycke/:consent/ta-tillbaka": [
+    ask(
+      recordsOf("consent").filter(({ whose }) => !/me|joint/.test(whose)),
+      (id) => `/mitt/lan/samtycke/${id}/ta-tillbaka`,
+      () => ({ nyckel: "k1", plats: OBJECT }),
+    ),
+  ],
   "GET /mitt/bekrafta": [read(bodies, "/mitt/bekrafta")],
   "POST /mitt/bekrafta": [
     ask(

@@ -217,7 +217,7 @@ function bodyOf(kind: RecordKind, owner: string, which: string): string {
       return canonicalJson({
         body: `${WORD}-body`,
         organisation: covered,
-        function: which === "1" ? "school" : "social-services",
+        function: which === "1" ? "school" : "user-organisation",
         duty: "member",
         holdings: [],
         origin,

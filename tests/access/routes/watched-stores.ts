@@ -17,6 +17,8 @@ const CHANGES = [
   "useLink",
   "acceptLink",
   "revokeLink",
+  "showName",
+  "withdrawName",
 ] as const satisfies readonly (keyof People)[];
 
 /** Stores that are made anew for each cell, and tell what has been changed in them since. */

@@ -7,6 +7,7 @@ import {
   SEAT_FUNCTION_WORDS,
 } from "../../../texts/body-words.ts";
 import { COUNTY_BODIES } from "../../../texts/county-bodies.ts";
+import { shownNameWords } from "../../../texts/name-consent.ts";
 import { MENU } from "../../../texts/page-frame.ts";
 import { bodyAnswer, bodyQuestion, PUBLISHED_BODIES, saidBy } from "../../../texts/published-bodies.ts";
 import { bodyHref } from "../../addresses.ts";
@@ -47,11 +48,14 @@ export function BodyPage(props: {
         <EmptyState next={<p>{PUBLISHED_BODIES.noSeatsNext}</p>}>{PUBLISHED_BODIES.noSeats}</EmptyState>
       ) : (
         <ul>
-          {seats.map(({ seat, isVacant }) => (
+          {seats.map(({ seat, isVacant, names = [] }) => (
             <li>
               {SEAT_FUNCTION_WORDS[seat.function]}, {SEAT_DUTY_WORDS[seat.duty]},{" "}
               {nameOf(seat.organisation).name}: {isVacant ? COUNTY_BODIES.vacant : COUNTY_BODIES.filled}{" "}
               <OriginMark origin={seat.origin} />
+              {names.map(({ name, holder }) => (
+                <div>{shownNameWords(name, holder)}</div>
+              ))}
             </li>
           ))}
         </ul>

@@ -15,8 +15,9 @@ import {
   withoutContactSentence,
 } from "../../../texts/county-bodies.ts";
 import { SEAT_DUTY_WORDS, SEAT_FUNCTION_WORDS } from "../../../texts/body-words.ts";
+import { CONSENT } from "../../../texts/name-consent.ts";
 import { MY_PAGE } from "../../../texts/my-page.ts";
-import { COUNTY_PATH, MY_PATH, recordFormHref, withQuery } from "../../addresses.ts";
+import { consentHref, COUNTY_PATH, MY_PATH, recordFormHref, withQuery } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -189,7 +190,10 @@ function Seats({ view, nameOf, may }: CountyBodiesPageProps) {
               <li>
                 <a href={recordFormHref("seat", version.object)}>{SEAT_FUNCTION_WORDS[seat.function]}</a>,{" "}
                 {SEAT_DUTY_WORDS[seat.duty]}, {nameOf(seat.organisation).name}:{" "}
-                {isVacant ? COUNTY_BODIES.vacant : COUNTY_BODIES.filled} <UnconfirmedMark entry={version} />
+                {isVacant ? COUNTY_BODIES.vacant : COUNTY_BODIES.filled} <UnconfirmedMark entry={version} />{" "}
+                {may.write && seat.function === "user-organisation" && (
+                  <a href={consentHref(version.object)}>{CONSENT.link}</a>
+                )}
               </li>
             ))}
           </ul>

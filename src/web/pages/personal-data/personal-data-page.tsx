@@ -54,7 +54,8 @@ export function PersonalDataPage({ register }: { readonly register: readonly Reg
   );
 }
 
-function Kept({ row: { rule, last } }: { readonly row: RegisterRow }) {
+function Kept({ row: { rule, last, basis } }: { readonly row: RegisterRow }) {
+  if (basis === "consent") return <>{WORDS.keptWithConsent}</>;
   if (rule === undefined) return <>{WORDS.keptAsRecord}</>;
   return (
     <>
