@@ -75,6 +75,7 @@ describe("a backup", () => {
     expect(content.tables.filter(({ rows }) => rows === 0).map(({ name }) => name)).toEqual([
       "kept_amount",
       "kept_sum_part",
+      "retention_run",
     ]);
     expect(gunzipSync(readFileSync(file)).toString("utf8")).not.toContain("7".repeat(64));
   });

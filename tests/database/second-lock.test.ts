@@ -12,6 +12,8 @@ const falun = { person: anna, organisation: "2080", role: "editor" };
 
 /** Each table of people and trust that has something in it that is Falun's alone. */
 const own = ["person", "identity", "assignment", "session", "one_time_link", "log_event", "record_version"];
+/** And what is one person's alone. */
+const locked = [...own, "unsent_text"];
 
 /** Asks as the program's own role, having said what a statement each says. */
 const asPlain = (...said: readonly string[]) => ["begin", `set local role ${plainRole}`, ...said];
@@ -51,10 +53,12 @@ describe("the second lock, in the database", () => {
       basedOn: 0,
     } as const;
     await records.write(falun, { ...draft, deed: "write-body", key: "1" }, at);
+    const unsent = { place: "/p", key: "k", basedOn: 0, page: "/p", heading: "h", fields: [], at };
+    await archive.unsent.keep({ person: anna, organisation: "2080" }, unsent);
   });
   afterAll(() => archive.close());
 
-  test.each(own)("%s: nobody who has said nothing, or another organisation, sees a row", async (table) => {
+  test.each(locked)("%s: nobody who has said nothing, or another organisation, sees a row", async (table) => {
     expect(await count(table)).toBe(0);
     expect(await count(table, saying("organisation", "2034"))).toBe(0);
     expect(await count(table, saying("organisation", ""), saying("person", ""))).toBe(0);
@@ -151,10 +155,11 @@ describe("the second lock, in the database", () => {
       `select relname as name, relforcerowsecurity as locked from pg_class
        where relnamespace = 'public'::regnamespace and relrowsecurity order by relname collate "C"`,
     );
-    // Who hosts whom is public: everybody sees it, and nobody else adds to it.
-    expect(rows.map(({ name }) => name)).toEqual([...own, "host_mandate"].toSorted());
+    // Public, and added to by its own alone: who hosts whom, names shown with consent, what was removed by rule.
+    const open = ["host_mandate", "retention_run", "shown_name"];
+    expect(rows.map(({ name }) => name)).toEqual([...locked, ...open].toSorted());
     expect(rows.filter(({ locked }) => locked !== true)).toEqual([]);
-    for (const table of own) {
+    for (const table of locked) {
       const [kept] = await ask(database.administration, `select count(*)::int as rows from ${table}`);
       expect([table, kept?.["rows"]]).not.toEqual([table, 0]);
     }

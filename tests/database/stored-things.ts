@@ -76,6 +76,8 @@ export async function fillStore({ archive, journal, people, records, unsent }: T
     { host: host.organisation, organisation: "2080", from, source: "Välfärdsrådet (Exempel)" },
     at(0),
   );
+  const shown = { consent: falun.person, seat: "plats", organisation: "2080", holder: "holder" } as const;
+  await people.showName("2080", { ...shown, name: "Kim Exempelsson" }, at(0));
   await unsent.keep(
     { person: falun.person, organisation: "2080" },
     {

@@ -69,7 +69,7 @@ describe("a store that nobody has meddled with", () => {
       annexes: 1,
       files: 1,
       amounts: 0,
-      protection: 16,
+      protection: 18,
     });
     expect(verdict.unsealed).toEqual([]);
   });

@@ -8,7 +8,6 @@ import { isFromOwnPage } from "../own-form.ts";
 import { SignInRefusedPage } from "../pages/error-pages.tsx";
 import { WithdrawConsentPage, WithdrawnConsentPage } from "../pages/link/withdraw-consent-page.tsx";
 import { NOT_KEPT } from "../visitor.tsx";
-import { formLimit } from "./deed-forms.tsx";
 import { closedLink } from "./invitation-routes.tsx";
 
 /** Somebody's own link: it takes one name away, without a sign-in. Only the button does anything. */
@@ -32,7 +31,7 @@ export function addConsentLinkRoutes(app: Hono, { trust, catalogue }: House): vo
     return context.html(page, 200, NOT_KEPT);
   });
 
-  app.post(`${CONSENT_LINK_PATH}/:secret`, formLimit, async (context) => {
+  app.post(`${CONSENT_LINK_PATH}/:secret`, async (context) => {
     const held = heldBack(context, trust);
     if (held !== undefined) return held;
     if (!isFromOwnPage(context)) return context.html(<SignInRefusedPage />, 403, NOT_KEPT);
