@@ -101,12 +101,17 @@ export const DRAFTS = {
 
 /** Who sees a draft. @param organisation "Falu kommun" */
 export function draftAudience(organisation: string): string {
-  return `Utkast. Bara ${organisation} ser det, och den som har fått en gästlänk.`;
+  return `Syns för: ${organisation}, och den som har fått en gästlänk.`;
 }
 
 /** Who sees the drafts of a list. @param organisation "Falu kommun" */
 export function draftsAudience(organisation: string): string {
-  return `Utkasten ser bara ${organisation}. Det som är publicerat ser alla.`;
+  return `Utkast syns för: ${organisation}. Det som är publicerat ser alla.`;
+}
+
+/** The name of the file that a draft is fetched as: that it is one stands in it. */
+export function draftFileName(isDraft: boolean): string {
+  return isDraft ? "utkast-agreement.json" : "agreement.json";
 }
 
 /** What is wrong, counted. */

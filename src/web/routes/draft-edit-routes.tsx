@@ -1,7 +1,7 @@
 import type { Context, Hono } from "hono";
 import { editDraft, fieldsOf, rewriteDraft } from "../../application/edit-draft.ts";
 import { draftFieldGiven, draftFieldLabel } from "../../texts/draft-fields.ts";
-import { DRAFTS } from "../../texts/drafts.ts";
+import { draftFileName, DRAFTS } from "../../texts/drafts.ts";
 import { draftHref, DRAFTS_PATH } from "../addresses.ts";
 import type { House, HouseTrust } from "../house.ts";
 import { DraftClashPage, TextClashPage } from "../pages/drafts/draft-clash-page.tsx";
@@ -27,7 +27,7 @@ export function addDraftEditRoutes(app: Hono, house: House): void {
       if (visit === undefined) return context.notFound();
       return context.body(visit.draft.text, 200, {
         "Content-Type": "application/json; charset=utf-8",
-        "Content-Disposition": 'attachment; filename="agreement.json"',
+        "Content-Disposition": `attachment; filename="${draftFileName(visit.draft.version.state === "draft")}"`,
       });
     }),
   );
