@@ -38,6 +38,11 @@ export function comparisonReceiptHref(slug: string, other: string, county: strin
   return withQuery(`${agreementHref(slug)}/jamfor/kvitto.html`, { med: other, lan: county, grupp: group });
 }
 
+/** Who answers for an agreement in a county; in the first of them where none is named. */
+export function answerableHref(slug: string, county?: string): string {
+  return withQuery(`${agreementHref(slug)}/ansvariga`, { lan: county });
+}
+
 /** A clause in an agreement's text. */
 export function clauseHref(slug: string, clause: string): string {
   return `/overenskommelser/${slug}/text#${clause}`;

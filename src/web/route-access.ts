@@ -55,6 +55,7 @@ const EVERYBODY_READS = [
   "/overenskommelser/:slug/belopp.csv",
   "/overenskommelser/:slug/belopp.xlsx",
   "/overenskommelser/:slug/penningflode.csv",
+  "/overenskommelser/:slug/ansvariga",
   "/overenskommelser/:slug/bilaga",
   "/overenskommelser/:slug/jamfor",
   "/overenskommelser/:slug/jamfor.csv",

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newObject } from "../../src/application/write-record.ts";
 import { ROUTE_ACCESS } from "../../src/web/route-access.ts";
 import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
 
@@ -44,7 +45,10 @@ const consent = (nyckel: string, other: Record<string, string> = {}) => ({
   ordalydelse: "Mitt namn får visas på organets sida.",
   ...other,
 });
-const CONSENTS = "/mitt/lan/plats/nsph-plats/samtycke";
+/** The ids that the house gives what these forms make. */
+const COUNCIL = newObject("rss-dalarna", "radet");
+const SEAT = newObject("rss-dalarna", "nsph-plats");
+const CONSENTS = `/mitt/lan/plats/${SEAT}/samtycke`;
 
 beforeAll(async () => {
   house = await openHouse();
@@ -56,8 +60,8 @@ beforeAll(async () => {
     seat("skol-plats", "school", "rss-dalarna"),
   ];
   for (const each of made)
-    expect((await send("/mitt/lan/plats/ny?organ=radet", each, host)).status).toBe(303);
-  const confirm = await send("/mitt/bekrafta", { nyckel: "b", sak: "seat 1 nsph-plats" }, nsph);
+    expect((await send(`/mitt/lan/plats/ny?organ=${COUNCIL}`, each, host)).status).toBe(303);
+  const confirm = await send("/mitt/bekrafta", { nyckel: "b", sak: `seat 1 ${SEAT}` }, nsph);
   expect(confirm.status).toBe(303);
 });
 afterAll(() => house.close());
@@ -67,7 +71,7 @@ async function publicPlacesNaming(): Promise<readonly string[]> {
   const paths = Object.entries(ROUTE_ACCESS)
     .filter(([route, access]) => route.startsWith("GET ") && access === "everybody" && !route.includes(":"))
     .map(([route]) => route.slice("GET ".length));
-  const more = ["/organ/radet", "/lan/dalarna", "/kommuner/falun", "/kommuner/orsa", "/sok?q=radet"];
+  const more = [`/organ/${COUNCIL}`, "/lan/dalarna", "/kommuner/falun", "/kommuner/orsa", "/sok?q=radet"];
   const found: string[] = [];
   for (const path of [...paths, ...more])
     if ((await (await open(path)).text()).includes(NAME)) found.push(path);
@@ -76,7 +80,7 @@ async function publicPlacesNaming(): Promise<readonly string[]> {
 
 describe("a representative's name", () => {
   test("is nowhere without consent; the seat stands as function and organisation", async () => {
-    const page = await (await open("/organ/radet")).text();
+    const page = await (await open(`/organ/${COUNCIL}`)).text();
     expect(page).toMatch(/Brukar-, patient- eller anhörigorganisation, ledamot/i);
     expect(page).toContain("NSPH i Dalarna");
     expect(await publicPlacesNaming()).toEqual([]);
@@ -101,15 +105,15 @@ describe("a representative's name", () => {
     const recorded = await send(CONSENTS, consent("first"), host);
     expect(recorded.status).toBe(200);
     expect(await recorded.text()).toContain("/samtycke/secret-");
-    expect(await publicPlacesNaming()).toEqual(["/organ/radet"]);
-    const page = await (await open("/organ/radet")).text();
+    expect(await publicPlacesNaming()).toEqual([`/organ/${COUNCIL}`]);
+    const page = await (await open(`/organ/${COUNCIL}`)).text();
     expect(page).toContain(`${NAME} (med samtycke)`);
     const again = await send(CONSENTS, consent("first"), host);
     expect(await again.text()).toContain("Samtycket är redan registrerat");
     const list = await (await open(CONSENTS, nsph)).text();
     expect(list).toContain(`${NAME} visas`);
     const withdraw = /\/mitt\/lan\/samtycke\/[\w-]+\/ta-tillbaka/.exec(list)?.[0] ?? "";
-    expect((await send(withdraw, { nyckel: "w", plats: "nsph-plats" }, nsph)).status).toBe(303);
+    expect((await send(withdraw, { nyckel: "w", plats: SEAT }, nsph)).status).toBe(303);
     expect(await publicPlacesNaming()).toEqual([]);
     const [history, ofHost] = await Promise.all(
       [nsph, host].map(async (cookie) => (await open(CONSENTS, cookie)).text()),
@@ -130,15 +134,15 @@ describe("a representative's name", () => {
     const deputy = consent("second", { vem: "deputy", namn: `${NAME} d.y.` });
     const recorded = await (await send(CONSENTS, deputy, host)).text();
     const link = /\/samtycke\/secret-\d+/.exec(recorded)?.[0] ?? "";
-    expect(await (await open("/organ/radet")).text()).toContain(`ersättare: ${NAME} d.y.`);
+    expect(await (await open(`/organ/${COUNCIL}`)).text()).toContain(`ersättare: ${NAME} d.y.`);
     expect(await (await open(link)).text()).toContain("Ska ditt namn sluta visas?");
-    expect(await publicPlacesNaming()).toEqual(["/organ/radet"]);
+    expect(await publicPlacesNaming()).toEqual([`/organ/${COUNCIL}`]);
     const elsewhere = await house.app.request(link, {
       method: "POST",
       headers: { origin: "http://evil.example", host: "localhost" },
     });
     expect(elsewhere.status).toBe(403);
-    expect(await publicPlacesNaming()).toEqual(["/organ/radet"]);
+    expect(await publicPlacesNaming()).toEqual([`/organ/${COUNCIL}`]);
     expect(await (await send(link, {})).text()).toContain("Ditt namn är borttaget");
     expect(await publicPlacesNaming()).toEqual([]);
     expect((await send(link, {})).status).toBe(404);
@@ -147,11 +151,11 @@ describe("a representative's name", () => {
   });
 
   test("of anybody else is never shown: no other function, no other organisation, no reader", async () => {
-    const school = "/mitt/lan/plats/skol-plats/samtycke";
+    const school = `/mitt/lan/plats/${newObject("rss-dalarna", "skol-plats")}/samtycke`;
     expect((await open(school, host)).status).toBe(404);
     expect((await send(school, consent("s"), host)).status).toBe(404);
     const other = await cookieOf("social-services-chief");
-    const [theirs, nothing] = [await open(CONSENTS, other), await open(CONSENTS.replace("nsph", "x"), other)];
+    const [theirs, nothing] = [await open(CONSENTS, other), await open(CONSENTS.replace(SEAT, "x"), other)];
     expect(nothing.status).toBe(404);
     // The seat is published, so that it is there is no secret; what is done with it is.
     expect(await theirs.text()).not.toContain("Visa namnet");

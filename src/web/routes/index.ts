@@ -3,6 +3,7 @@ import { MY_PATH, SIGN_IN_PATH } from "../addresses.ts";
 import type { House } from "../house.ts";
 import { addAboutRoutes } from "./about-routes.tsx";
 import { addAnnexRoutes } from "./annex-routes.tsx";
+import { addAnswerableRoutes } from "./answerable-routes.tsx";
 import { addAgreementRoutes } from "./agreement-routes.tsx";
 import { addChangeRoutes } from "./change-routes.tsx";
 import { addComparisonRoutes } from "./comparison-routes.tsx";
@@ -43,6 +44,7 @@ export function addRoutes(app: Hono, house: House): void {
   addAboutRoutes(app, house);
   addSeriesRoutes(app, house);
   addAgreementRoutes(app, house);
+  addAnswerableRoutes(app, house);
   addAnnexRoutes(app, house);
   addComparisonRoutes(app, house);
   addComparisonReceiptRoutes(app, house);

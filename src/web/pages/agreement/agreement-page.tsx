@@ -18,6 +18,7 @@ import {
   unknownWordSentence,
   unreadableDaySentence,
 } from "../../../texts/agreement-page.ts";
+import { ANSWERABLE } from "../../../texts/answerable.ts";
 import {
   AGREEMENT_TABLES,
   allocationHeading,
@@ -35,6 +36,7 @@ import { MENU } from "../../../texts/page-frame.ts";
 import { RECEIPT_PAGE } from "../../../texts/receipt-titles.ts";
 import {
   agreementHref,
+  answerableHref,
   amountHref,
   comparisonHref,
   componentReceiptHref,
@@ -142,6 +144,9 @@ export function AgreementPage(props: AgreementPageProps) {
           </ButtonLink>
           <ButtonLink href={`${path}/text`} isSecondary>
             {AGREEMENT_PAGE.text}
+          </ButtonLink>
+          <ButtonLink href={answerableHref(agreement.slug)} isSecondary>
+            {ANSWERABLE.title}
           </ButtonLink>
           {receiptOf(view, question).map(({ label, href }) => (
             <ButtonLink href={href} isSecondary>
