@@ -7,6 +7,7 @@ import { UNKNOWN } from "./certainty.ts";
 
 /** The headings and fixed sentences of an agreement's page. */
 export const AGREEMENT_PAGE = {
+  readingNote: "Dagen styr vilka datum som har passerat. Beloppen är alltid de senaste.",
   flow: "Så går pengarna",
   flowTitle: "Penningflöde i överenskommelsen",
   state: "Staten",

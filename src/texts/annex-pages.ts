@@ -33,7 +33,7 @@ export const ANNEX_PAGES = {
   keptFile: "Filen är kvar. Välj en annan bara om ni vill byta.",
   change: "Ändra tabellen eller uppgifterna",
   check: "Jämför med vår uträkning",
-  confirm: "Fastställ beloppen",
+  confirm: "Låt bilagans belopp gälla",
   nothingSaved: "Inget är sparat än.",
   noTargets: "Avtalet har ingen del med belopp per kommun, region eller län.",
   inForce: "Bilagan är redan inläst.",
@@ -50,7 +50,7 @@ export const ANNEX_PAGES = {
   passedOver: "Rader som hoppades över",
   matched: "Mottagare som känns igen på namnet",
   matchedHelp: "Raderna saknar kod. Kontrollera att det är rätt mottagare.",
-  effect: "Vad händer om ni fastställer?",
+  effect: "Vad händer när bilagans belopp gäller?",
   changes: "Belopp som ändras",
   otherChanges: "Övriga belopp som ändras",
   before: "I dag",
@@ -169,6 +169,12 @@ export function followsSentence(way: ToldWay, of: number): string {
   return `${lead} följer ${words.length === 0 ? "vår uträkning" : words.join(", ")}.`;
 }
 
+/** That the table follows another day than the key's own; "" where it does not, or where either day is not known. */
+export function otherDaySentence(followed: Day | undefined, stated: Day | undefined): string {
+  if (followed === undefined || stated === undefined || formatDay(followed) === formatDay(stated)) return "";
+  return `Nyckeln säger ${formatDay(stated)}. Fråga betalaren vilken dag som gäller.`;
+}
+
 /**
  * An annex in a list, after its name: the part it is of, when it was read in, and the computation that it follows.
  */
@@ -194,8 +200,8 @@ export function wayWords({ stage, rest }: ToldWay): readonly string[] {
 export function rowsApartSentence(rows: number): string {
   if (rows === 0) return "";
   return rows === 1
-    ? "En rad avviker från de andra. Fråga betalaren om den."
-    : `${rows} rader avviker från de andra. Fråga betalaren om dem.`;
+    ? "En rad i bilagan avviker från de andra. Fråga betalaren om den först. Bilagan kan tas tillbaka även efteråt."
+    : `${rows} rader i bilagan avviker från de andra. Fråga betalaren om dem först. Bilagan kan tas tillbaka även efteråt.`;
 }
 
 /** What becomes of the part when an annex is read in or taken back. */

@@ -53,7 +53,7 @@ describe.each([
     await unchanged.goto("/kommuner/sala");
     expect(await wordsOf(unchanged.locator("main"))).toContain("559 096 kr");
 
-    await page.getByRole("button", { name: "Fastställ beloppen" }).click();
+    await page.getByRole("button", { name: "Låt bilagans belopp gälla" }).click();
     expect(await wordsOf(page.locator(".notice"))).toContain("Beloppen är fastställda.");
     const annex = page.url();
 
@@ -118,15 +118,15 @@ describe("a whole table of 290 municipalities with one amount that is another", 
     const rows = page.locator("section:has(> #jamforelse) tbody tr");
     await expect.poll(() => rows.count()).toBe(1);
     expect(await wordsOf(rows)).toMatch(
-      /^Sala .*568 096 kr .*559 096 kr .*\+9 000 kr .*Troligen fel på raden\. Väntat 559 096 kr$/,
+      /^Sala .*568 096 kr .*559 096 kr .*\+9 000 kr .*Troligen fel på raden i bilagan\. Väntat 559 096 kr$/,
     );
     expect(await wordsOf(page.locator("section:has(> #effekt) tbody tr"))).toContain(
-      "Troligen fel på raden. Väntat 559 096 kr",
+      "Troligen fel på raden i bilagan. Väntat 559 096 kr",
     );
     expect(await wordsOf(page.locator("main"))).toContain(
       "289 av 290 rader följer folkmängden 31 december 2016",
     );
-    const confirm = page.getByRole("button", { name: "Fastställ beloppen" });
+    const confirm = page.getByRole("button", { name: "Låt bilagans belopp gälla" });
     const top = async (element: Locator) => (await element.boundingBox())?.y ?? 0;
     expect(await top(confirm)).toBeLessThan(await top(rows));
     // A page of 290 rows was 58 000 pixels on a phone.
@@ -294,7 +294,7 @@ describe("a deed that is not done from the house's own page is refused", () => {
       titel: "Främmande",
       utgivare: "Någon",
       tabell: TWO_ROWS,
-      nyckel: "främmande",
+      nyckel: "frammande",
     }))
       form.set(name, value);
     return form;

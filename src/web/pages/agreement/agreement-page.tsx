@@ -92,6 +92,7 @@ export function AgreementPage(props: AgreementPageProps) {
       crumbs={[{ label: MENU.agreements, href: "/overenskommelser" }, { label: agreement.title }]}
       reading={{
         day: readingDay,
+        note: AGREEMENT_PAGE.readingNote,
         kept: Object.entries(query).flatMap(([name, value]) => (name === "dag" ? [] : [{ name, value }])),
       }}
       sources={agreement.documents.map(({ title, publisher }) => `${title} (${publisher})`).join("; ")}

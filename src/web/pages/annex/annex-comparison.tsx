@@ -7,6 +7,7 @@ import {
   comparisonCaption,
   followsSentence,
   noRowsToLookAt,
+  otherDaySentence,
   passedOverLine,
   rowsApartSentence,
 } from "../../../texts/annex-pages.ts";
@@ -60,13 +61,20 @@ export function AnnexComparison(props: {
 
 /** Why a table differs: the computation that it follows, where it follows one, and each cause in a sentence. */
 export function Causes({
-  preview: { comparison, recovery, nameOf },
+  preview: { comparison, recovery, nameOf, target },
 }: {
-  readonly preview: Pick<AnnexPreview, "comparison" | "recovery" | "nameOf">;
+  readonly preview: Pick<AnnexPreview, "comparison" | "recovery" | "nameOf" | "target">;
 }) {
   const { follows, rows } = comparison;
+  const { result } = target.component;
+  const stated = "basis" in result ? result.basis?.keyDate : undefined;
   const sentences = [
-    ...(follows === undefined ? [] : [followsSentence(wayFollowed(follows), rows.length)]),
+    ...(follows === undefined
+      ? []
+      : [
+          followsSentence(wayFollowed(follows), rows.length),
+          otherDaySentence(follows.candidate.day, stated),
+        ]),
     ...causeSentences(rows.map(({ cause }) => cause)),
     ...annexRecoverySentences(recovery, nameOf),
     rowsApartSentence(rows.filter(({ cause }) => cause.kind === "row").length),
