@@ -52,6 +52,8 @@ const read = (things: readonly PlantedThing[], path: string): RouteRequest =>
 const drafts = recordsOf("agreement").filter(({ whose }) => !/words|joint/.test(whose));
 const bodies = recordsOf("body");
 const seats = recordsOf("seat").filter(({ whose }) => !/me|joint/.test(whose));
+/** For pages that only count, or look at what is unconfirmed. */
+const someBodies = bodies.filter(({ state }) => state === "draft" || state === "unconfirmed");
 
 /** The forms of a body, a seat and a contact, of one that is there and of a new one. */
 const RECORD_FORMS = (["body", "seat", "contact", "case-number"] as const).flatMap((kind) => {
@@ -105,7 +107,7 @@ const RECORD_FORMS = (["body", "seat", "contact", "case-number"] as const).flatM
 
 /** How every route that is not simply read by everybody is asked. */
 const ASKED: Readonly<Record<string, readonly RouteRequest[]>> = {
-  "GET /mitt": [read(bodies, "/mitt")],
+  "GET /mitt": [read(someBodies, "/mitt")],
   "POST /mitt/organisation": [
     ask(
       NEW_THINGS,
@@ -280,7 +282,7 @@ const ASKED: Readonly<Record<string, readonly RouteRequest[]>> = {
   ],
   "POST /mitt/lan/lankar": [
     ask(
-      bodies,
+      someBodies,
       () => "/mitt/lan/lankar",
       () => ({ nyckel: "k1" }),
     ),

@@ -69,7 +69,7 @@ export const NO_THING: readonly PlantedThing[] = [{ whose: "none", state: "-", p
 export function recordsOf(kind: RecordKind): readonly PlantedThing[] {
   return [
     ...(kind === "agreement" ? STATES_OF_AGREEMENTS : STATES).flatMap((state) =>
-      Object.entries(OWNERS).map(([whose, { owner, by }]): PlantedThing => {
+      ownersOf(state).map(([whose, { owner, by }]): PlantedThing => {
         const enteredBy = owner === OWN && state === "unconfirmed" ? JOINT : by;
         return {
           whose: whoseNamed(whose),
@@ -95,6 +95,12 @@ export function recordsOf(kind: RecordKind): readonly PlantedThing[] {
     ),
     { whose: "none", state: "-", plant: noPlant },
   ];
+}
+
+/** What is confirmed or ended is walked for those that have written it down; to others it is as little there as a draft. */
+function ownersOf(state: (typeof STATES)[number]) {
+  const isTheirs = state === "confirmed" || state === "ended";
+  return Object.entries(OWNERS).filter(([, { by }]) => !isTheirs || by === OWN);
 }
 
 /** A draft of Falun's whose last change has been taken back already. */
