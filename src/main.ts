@@ -9,6 +9,7 @@ import { annexDeeds } from "./application/annex-deeds.ts";
 import { openAttempts } from "./application/attempts.ts";
 import { openCurrentCatalogue, type CurrentCatalogue } from "./application/current-catalogue.ts";
 import { prepareFirstAdministrator } from "./application/first-administrator.ts";
+import { keepPosting } from "./application/keep-posting.ts";
 import { LINK_HOURS } from "./application/links.ts";
 import type {
   Clock,
@@ -21,6 +22,7 @@ import type {
 } from "./application/ports.ts";
 import { keepErasures } from "./application/keep-erasures.ts";
 import { keepRetaining } from "./application/retain.ts";
+import { sendDueLetters } from "./application/send-letters.ts";
 import { keepSealing } from "./application/seal-logs.ts";
 import { seriesDeeds } from "./application/series-deeds.ts";
 import { publishedAgreements } from "./application/publish-agreement.ts";
@@ -38,6 +40,8 @@ import { sourceInFile } from "./documents/population/source-in-file.ts";
 import { erasureFile, erasurePlace } from "./documents/erasures/erasure-file.ts";
 import { sealFile, sealPlace } from "./documents/seals/seal-file.ts";
 import { receiptWriter } from "./documents/receipt/write-receipt.ts";
+import { readMailSettings, type MailSettings } from "./mail/mail-settings.ts";
+import { smtpSender } from "./mail/send-by-smtp.ts";
 import { openArchive, type OpenArchive } from "./storage/open-archive.ts";
 import {
   openServer,
@@ -49,6 +53,7 @@ import {
   tellCatalogue,
   tellLibraryFault,
   tellListenProblem,
+  tellMailProblem,
   tellPortTaken,
   tellReady,
   tellUnreadable,
@@ -61,6 +66,7 @@ import { tellProviderProblem } from "./texts/providers.ts";
 import { databaseLost, tellProblem, tellStep } from "./texts/start.ts";
 import { invitationHref } from "./web/addresses.ts";
 import { createApp } from "./web/app.tsx";
+import { housePost } from "./web/house-post.ts";
 import { listen, listensOnLoopback, type Listening } from "./web/listen.ts";
 import { openIdProvider } from "./web/open-id-provider.ts";
 import { livingApp } from "./web/living-app.ts";
@@ -75,10 +81,19 @@ const clock: Clock = {
 
 const HOUR_MILLISECONDS = 3_600_000;
 
+/** How often what waits to be sent is looked for. */
+const POST_MILLISECONDS = 15_000;
+
+/** Whether anyone on this computer may sign in as one of the demonstration's people; then nothing is sent. */
+const isDemo = process.env["SAMNYTTA_DEMO"] === "1" && listensOnLoopback(process.env);
+
 await start();
 
 /** Starts everything in order with one line per step; a problem is a sentence, and what was started is stopped. */
 async function start(): Promise<void> {
+  const mail = readMailSettings(process.env);
+  if (!mail.ok) return refuse(mail.problems.map(({ kind }) => tellMailProblem(kind)));
+  const sending = isDemo ? undefined : mail.value;
   const started = await startDatabase();
   if (started === undefined) return;
   const { server, dataDirectory } = started;
@@ -93,11 +108,14 @@ async function start(): Promise<void> {
     console.error(describe(error)),
   );
   const current = await prepareCatalogue(read.library, archived);
-  const listening = await openAddress({ ...read, current, archived, noteErasures });
+  const isSending = sending !== undefined;
+  const listening = await openAddress({ ...read, current, archived, noteErasures, isSending });
+  const stopPosting = startPosting(archived, sending);
   const stop = async () => {
     stopSealing();
     stopDiscarding();
     stopRetaining();
+    await stopPosting();
     await listening?.close();
     await archived.close();
     await server.stop();
@@ -148,6 +166,28 @@ function erasureNotes({ erased }: OpenArchive, dataDirectory: string): () => Pro
   };
 }
 
+/** Sends what waits, as long as the program runs. @param settings undefined where nothing is sent */
+function startPosting({ outbox }: OpenArchive, settings: MailSettings | undefined): () => Promise<void> {
+  if (settings === undefined) return async () => undefined;
+  const ending = new AbortController();
+  const send = smtpSender(settings, { signal: ending.signal });
+  const stop = keepPosting(
+    async (isStopping) => {
+      await sendDueLetters({ outbox, clock, send, isStopping });
+    },
+    (run) => {
+      const timer = setInterval(run, POST_MILLISECONDS);
+      timer.unref();
+      return () => clearInterval(timer);
+    },
+    (error) => console.error(describe(error)),
+  );
+  return async () => {
+    ending.abort();
+    await stop();
+  };
+}
+
 /** What Samnytta ships with: the library, the five documents and what they say of dates and money, files that anyone may fetch, the sums of the country. */
 type Shipped = {
   readonly library: Library;
@@ -190,11 +230,14 @@ async function prepareCatalogue(
 
 async function openAddress({
   current,
-  archived: { archive, journal, records, people, unsent },
+  archived: { archive, journal, records, people, unsent, outbox },
   noteErasures,
   nationalTotals,
+  isSending,
   ...shipped
 }: Shipped & {
+  /** Whether letters are sent; else they are kept to be read. */
+  readonly isSending: boolean;
   readonly current: CurrentCatalogue;
   readonly archived: OpenArchive;
   readonly noteErasures: () => Promise<void>;
@@ -206,6 +249,8 @@ async function openAddress({
   const newReference = () => randomUUID().slice(0, 8);
   const report = (reference: string, error: unknown) =>
     console.error(JSON.stringify({ moment: clock.moment(), reference, error: describe(error) }));
+  // Until the port is open it is known to nobody.
+  let house = process.env["SAMNYTTA_ADDRESS"] ?? "";
   const deedParts = { archive, journal, clock, current };
   const common = {
     ...shipped,
@@ -234,10 +279,11 @@ async function openAddress({
       records,
       unsent,
       files: agreementFiles,
+      post: housePost({ outbox, house: () => withoutSlash(house), isSending, register, records }),
       clock,
       newSecret: () => randomBytes(32).toString("base64url"),
       newKey: randomUUID,
-      isDemo: process.env["SAMNYTTA_DEMO"] === "1" && listensOnLoopback(process.env),
+      isDemo,
       providers,
       attempts: openAttempts(clock),
       noteErasures,
@@ -253,6 +299,7 @@ async function openAddress({
   const listening = await listen(app, process.env);
   if (!listening.ok) return refuse(listening.problems.map(tellListenProblem));
   const { address, port, askedPort } = listening.value;
+  if (house === "") house = address;
   if (port !== askedPort) console.log(tellPortTaken(askedPort, port));
   await inviteFirstAdministrator({ ...common.trust, register }, address);
   console.log(tellReady(address));

@@ -62,6 +62,8 @@ const HOUSE_RULES: readonly Held[] = [
       ["src/documents/a.ts", `import { allocate } from "#domain/allocation";`],
       ["src/documents/a.ts", `import { deed } from "../application/deed.ts";`],
       ["src/storage/a.ts", `import { sentence } from "../texts/sentence.ts";`],
+      ["src/mail/a.ts", `import { sentence } from "../texts/sentence.ts";`],
+      ["src/mail/a.ts", `import { mayDo } from "#domain/rights";`],
       ["src/cellar/a.ts", `export {};`],
     ],
     right: [

@@ -1,13 +1,17 @@
-import { mayDo, type Acting, type OrganisationId } from "#domain/rights";
+import { mayDo, type Acting, type OrganisationId, type Role } from "#domain/rights";
 import { canonicalJson } from "#domain/source";
-import { dayOf, minutesAfter, type Day } from "#domain/time";
+import { dayOf, isWithin, minutesAfter, type Day } from "#domain/time";
 import { keyOf } from "./links.ts";
-import type { RecordStore } from "./ports.ts";
+import type { LetterTo, NewLetter, Person, Post, RecordStore } from "./ports.ts";
 import { hashOfSecret, type SignInParts } from "./sign-in.ts";
+import { newLetter } from "./write-letter.ts";
 import { BODY_RECORDS } from "./written-down.ts";
 
 /** How long a link for confirming works. */
 export const CONFIRMATION_DAYS = 30;
+
+/** Who a link goes to by letter: the first of these roles that somebody with an address has. */
+const WRITTEN_TO: readonly Role[] = ["registrar", "administrator"];
 
 /** A link as it is shown once: the house keeps only the hash of its secret. */
 export type IssuedLink = {
@@ -17,25 +21,30 @@ export type IssuedLink = {
   readonly lastDay: Day;
   /** How many entries wait on the organisation. */
   readonly entries: number;
+  /** Whom it goes to by letter; `kept` where this house sends none. Absent where nobody there has an address. */
+  readonly letter?: { readonly role: Role; readonly state: NewLetter["state"] };
 };
 
 /** What came of issuing: the links, or that the same form has made its links before. Their secrets are not shown again. */
 export type IssuedLinks =
   { readonly kind: "issued"; readonly links: readonly IssuedLink[] } | { readonly kind: "already-issued" };
 
-/** What issuing links needs. */
-export type LinkParts = SignInParts & { readonly records: RecordStore };
+/** What issuing links needs. @param post absent in a house without letters */
+export type LinkParts = SignInParts & {
+  readonly records: RecordStore;
+  readonly post?: Post | undefined;
+};
 
 /**
- * Makes one link for every organisation that has something to confirm, for the host to send (bekräftelselänkar). A link of
- * before that nobody has used stops working.
+ * Makes one link for every organisation that has something to confirm, and a letter to its registrars, else to its
+ * administrators (bekräftelselänkar). A link of before that nobody has used stops working.
  *
  * A link's body names the organisation itself, `{ kind: "organisation", object: "2034" }`: everything that waits on it.
  * @param key of the form: sent twice it makes its links once
  */
 export async function issueConfirmationLinks(
   acting: Acting | undefined,
-  { records, people, clock, newSecret, key }: LinkParts & { readonly key: string },
+  { records, people, clock, newSecret, key, post }: LinkParts & { readonly key: string },
 ): Promise<IssuedLinks> {
   if (acting === undefined) return { kind: "issued", links: [] };
   for (const organisation of acting.hosts)
@@ -45,6 +54,8 @@ export async function issueConfirmationLinks(
   const waiting = kinds.flat().filter(({ state }) => state === "unconfirmed");
   const now = clock.moment();
   const expiresAt = minutesAfter(now, CONFIRMATION_DAYS * 24 * 60);
+  const lastDay = dayOf(expiresAt, "Europe/Stockholm");
+  const by = await people.findPerson(acting.person);
   const issued: IssuedLink[] = [];
   for (const organisation of acting.hosts) {
     const entries = waiting.filter(({ owner }) => owner === organisation).length;
@@ -55,14 +66,86 @@ export async function issueConfirmationLinks(
         await people.revokeLink(organisation, secretHash, now);
     const secret = newSecret();
     const body = canonicalJson({ kind: "organisation", object: organisation, key });
-    await people.issueLink(hashOfSecret(secret), {
-      purpose: "confirmation",
-      organisation,
-      body,
-      issuedAt: now,
-      expiresAt,
-    });
-    issued.push({ organisation, secret, lastDay: dayOf(expiresAt, "Europe/Stockholm"), entries });
+    const about = { organisation, secret, entries, lastDay, expiresAt, writtenAt: now };
+    const letters =
+      post === undefined
+        ? []
+        : await confirmationLetters(
+            about,
+            { acting, by, post },
+            await addressesIn(organisation, { people, clock }),
+          );
+    await people.issueLink(
+      hashOfSecret(secret),
+      { purpose: "confirmation", organisation, body, issuedAt: now, expiresAt },
+      letters,
+    );
+    const [first] = letters;
+    const letter = first && { role: first.to.role, state: first.state };
+    issued.push({ organisation, secret, lastDay, entries, ...(letter === undefined ? {} : { letter }) });
   }
   return { kind: "issued", links: issued };
+}
+
+/** Everybody with an address who has the first of the roles that anybody with an address has today. */
+async function addressesIn(
+  organisation: OrganisationId,
+  { people, clock }: Pick<LinkParts, "people" | "clock">,
+): Promise<readonly LetterTo[]> {
+  const today = clock.today();
+  const held = (await people.peopleIn(organisation)).filter(({ assignment: { from, to } }) =>
+    isWithin(today, from, to),
+  );
+  const byRole = WRITTEN_TO.map((role) =>
+    held.flatMap(({ person, assignment }) =>
+      assignment.role === role && person.email !== undefined
+        ? [{ organisation, role, address: person.email, person: person.id }]
+        : [],
+    ),
+  );
+  return byRole.find((each) => each.length > 0) ?? [];
+}
+
+async function confirmationLetters(
+  {
+    organisation,
+    secret,
+    entries,
+    lastDay,
+    expiresAt,
+    writtenAt,
+  }: Pick<IssuedLink, "organisation" | "secret" | "entries" | "lastDay"> & {
+    readonly expiresAt: string;
+    readonly writtenAt: string;
+  },
+  { acting, by, post }: { readonly acting: Acting; readonly by: Person | undefined; readonly post: Post },
+  receivers: readonly LetterTo[],
+): Promise<readonly NewLetter[]> {
+  const nameOf = await post.nameOf();
+  const isExample = by?.isExample ?? false;
+  return receivers.flatMap((to) => {
+    const letter = newLetter(
+      {
+        key: `confirmation ${hashOfSecret(secret)} ${to.person ?? ""}`,
+        organisation: acting.organisation,
+        kind: "confirmation",
+        to,
+        secretPath: post.confirmationPath(secret),
+        linkUntil: expiresAt,
+        isExample,
+        writtenAt,
+      },
+      post,
+      (places) =>
+        post.words.confirmation({
+          organisation: nameOf(organisation).name,
+          host: nameOf(acting.organisation).name,
+          entries,
+          lastDay,
+          isExample,
+          ...places,
+        }),
+    );
+    return letter === undefined ? [] : [letter];
+  });
 }

@@ -1,7 +1,7 @@
 import { ROLES, type OrganisationId, type PersonId, type Role } from "#domain/rights";
 import { canonicalJson, type CanonicalValue } from "#domain/source";
 import { minutesAfter, parseDay, type Day } from "#domain/time";
-import type { OneTimeLink } from "./ports.ts";
+import type { NewLetter, OneTimeLink } from "./ports.ts";
 import { hashOfSecret, type SignInParts } from "./sign-in.ts";
 
 /** How long each link works, in hours. The first administrator's is short: whoever holds it owns the organisation's part. */
@@ -31,25 +31,46 @@ export type FoundLink =
   | { readonly isOpen: false; readonly why: ClosedLink };
 
 /** A link that has just been made. The secret is known to nobody after this. */
-export type IssuedLink = { readonly secret: string; readonly expiresAt: string };
+export type IssuedLink = {
+  readonly secret: string;
+  readonly expiresAt: string;
+  /** Whether it goes by letter too; `kept` where this house sends none. */
+  readonly letter: NewLetter["state"] | "none";
+};
 
-/** Makes a link that works once. @param hours how long it works */
+/** Writes the letter that a link goes by; undefined where there is nobody to write to. */
+export type WriteLetter = (
+  issued: Omit<IssuedLink, "letter"> & { readonly issuedAt: string },
+) => NewLetter | undefined;
+
+/**
+ * Makes a link that works once.
+ * @param hours how long it works
+ * @param letter writes the letter that it goes by, kept with the link or not at all
+ */
 export async function issueLink(
   {
     hours,
     body,
+    letter,
     ...about
   }: Pick<OneTimeLink, "purpose" | "organisation"> & {
     readonly body: CanonicalValue;
     readonly hours: number;
+    readonly letter?: WriteLetter | undefined;
   },
   { people, clock, newSecret }: SignInParts,
 ): Promise<IssuedLink> {
   const secret = newSecret();
   const issuedAt = clock.moment();
   const expiresAt = minutesAfter(issuedAt, hours * 60);
-  await people.issueLink(hashOfSecret(secret), { ...about, body: canonicalJson(body), issuedAt, expiresAt });
-  return { secret, expiresAt };
+  const written = letter?.({ secret, expiresAt, issuedAt });
+  await people.issueLink(
+    hashOfSecret(secret),
+    { ...about, body: canonicalJson(body), issuedAt, expiresAt },
+    written === undefined ? [] : [written],
+  );
+  return { secret, expiresAt, letter: written?.state ?? "none" };
 }
 
 /** Looks a link up by its secret. One that is of another purpose is unknown. It changes nothing. */

@@ -18,9 +18,11 @@ import {
   type ClosedLink,
   type IssuedLink,
   type LinkGift,
+  type WriteLetter,
 } from "./links.ts";
+import { invitationLetter } from "./invitation-letter.ts";
 import { emailProblems, type PersonFieldProblem } from "./person-fields.ts";
-import type { OneTimeLink, Person, RecordVersion } from "./ports.ts";
+import type { OneTimeLink, Person, Post, RecordVersion } from "./ports.ts";
 import { logEndedRole, roleVersion } from "./roles.ts";
 
 /** Every role, in the order they are offered. */
@@ -124,11 +126,15 @@ export async function viewPeople(
   };
 }
 
-/** Makes a link by which somebody gets a role (bjuder in). The secret is in the answer, and nowhere else. */
+/**
+ * Makes a link by which somebody gets a role (bjuder in), and the letter that brings it. The secret is in the answer and,
+ * until it is sent, beside the letter.
+ * @param post absent in a house without letters
+ */
 export async function invitePerson(
   invitation: Invitation,
   acting: Acting | undefined,
-  { key, ...parts }: LinkParts & { readonly key: string },
+  { key, post, ...parts }: LinkParts & { readonly key: string; readonly post?: Post | undefined },
 ): Promise<LinkOutcome> {
   const verdict = mayManagePeople(acting);
   if (!verdict.may || acting === undefined)
@@ -156,7 +162,8 @@ export async function invitePerson(
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   };
-  return issueOnce(gift, organisation, { ...parts, key });
+  const letter = post && (await invitationLetter(gift, organisation, { ...parts, post }));
+  return issueOnce(gift, organisation, { ...parts, key, letter });
 }
 
 /** Makes a link that signs in somebody who has a role already, and no other way in. */
@@ -255,12 +262,12 @@ async function roleOf(
 async function issueOnce(
   gift: LinkGift,
   organisation: OrganisationId,
-  { key, ...parts }: LinkParts & { readonly key: string },
+  { key, letter, ...parts }: LinkParts & { readonly key: string; readonly letter?: WriteLetter | undefined },
 ): Promise<LinkOutcome> {
   const before = await parts.people.linksOf(organisation);
   if (key === "" || before.some((link) => keyOf(link) === key)) return { kind: "already-issued" };
   const body = { ...giftBody(gift), key };
   const hours = LINK_HOURS[gift.kind === "role" ? "invitation" : "sign-in-again"];
-  const issued = await issueLink({ purpose: "invitation", organisation, body, hours }, parts);
+  const issued = await issueLink({ purpose: "invitation", organisation, body, hours, letter }, parts);
   return { kind: "issued", gift, ...issued };
 }

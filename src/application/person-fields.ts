@@ -1,3 +1,5 @@
+import { isOneAddress } from "#domain/letter";
+
 /** What somebody writes of who they are. */
 export type PersonFields = { readonly name: string; readonly email: string };
 
@@ -12,9 +14,6 @@ export type PersonFieldProblem =
 /** Characters, counted as a person counts them. An address is at most 254 (RFC 5321 with its errata). */
 const LONGEST = { name: 100, email: 254 } as const;
 
-/** One address and nothing else: no name before it, no second one, nothing that could end a line of a letter. */
-const ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]+$/u;
-
 /** Everything that is wrong with the fields, at once. What the fields say is never changed. */
 export function personFieldProblems({ name, email }: PersonFields): readonly PersonFieldProblem[] {
   return [...problemsOf("name", name), ...emailProblems(email)];
@@ -23,7 +22,7 @@ export function personFieldProblems({ name, email }: PersonFields): readonly Per
 /** What is wrong with an address. @example emailProblems("anna@example.se") // [] */
 export function emailProblems(email: string): readonly PersonFieldProblem[] {
   const problems = problemsOf("email", email);
-  return problems.length > 0 || ADDRESS.test(email) ? problems : [{ field: "email", kind: "not-an-address" }];
+  return problems.length > 0 || isOneAddress(email) ? problems : [{ field: "email", kind: "not-an-address" }];
 }
 
 function problemsOf(field: "name" | "email", text: string): readonly PersonFieldProblem[] {

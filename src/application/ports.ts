@@ -217,6 +217,22 @@ export type {
   Writer,
   Written,
 } from "./trust-ports.ts";
+export { LETTER_KINDS, LINK_PLACE, RHYTHMS } from "./letter-ports.ts";
+export type {
+  Letter,
+  LetterKind,
+  LetterState,
+  LetterTo,
+  LetterWords,
+  NewLetter,
+  OutgoingLetter,
+  Outbox,
+  Post,
+  Rhythm,
+  SendLetter,
+  Sent,
+  Worded,
+} from "./letter-ports.ts";
 export type { BackedUpTable, BackupContent, BackupProblem } from "./backup-ports.ts";
 export type {
   BegunSignIn,

@@ -11,6 +11,7 @@ import type {
 import type { Day } from "#domain/time";
 import type { KeptRow } from "./erasure-ports.ts";
 import type { RetentionRun } from "./retention-ports.ts";
+import type { NewLetter } from "./letter-ports.ts";
 
 /** What is written down in versions, each with an owner: see the area of the domain that each belongs to. */
 export const RECORD_KINDS = [
@@ -160,12 +161,14 @@ export type People = {
   readonly peopleIn: (
     organisation: OrganisationId,
   ) => Promise<readonly { readonly person: Person; readonly assignment: Assignment }[]>;
+  /** The organisations where somebody has or has had a role, in order; for whoever sends letters. */
+  readonly organisationsWithPeople: () => Promise<readonly OrganisationId[]>;
   readonly giveRole: (assignment: Assignment, at: string) => Promise<void>;
   /** @returns false where the organisation has no such assignment */
   readonly endRole: (organisation: OrganisationId, assignment: string, last: Day) => Promise<boolean>;
   /**
-   * Takes name, address, identities, sign-ins and links away, all or nothing: those links that hold the address or name the
-   * person, and those named here by the hash of their secret.
+   * Takes name, address, identities, sign-ins, links and what letters to the person say away, all or nothing: those links
+   * that hold the address or name the person, and those named here by the hash of their secret.
    * @returns false where the organisation has no such person with a name left
    */
   readonly erasePerson: (
@@ -205,7 +208,12 @@ export type People = {
   ) => Promise<Session | undefined>;
   readonly chooseOrganisation: (tokenHash: string, organisation: OrganisationId) => Promise<void>;
   readonly closeSession: (tokenHash: string, now: string) => Promise<void>;
-  readonly issueLink: (secretHash: string, link: OneTimeLink) => Promise<void>;
+  /** Keeps a link together with the letters that it goes by, all or nothing. */
+  readonly issueLink: (
+    secretHash: string,
+    link: OneTimeLink,
+    letters?: readonly NewLetter[],
+  ) => Promise<void>;
   readonly findLink: (secretHash: string) => Promise<OneTimeLink | undefined>;
   /** @returns the link when it was used now, undefined when it could not be: unknown, used, revoked or too old */
   readonly useLink: (secretHash: string, now: string) => Promise<OneTimeLink | undefined>;

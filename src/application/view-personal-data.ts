@@ -99,6 +99,7 @@ export async function viewOwnData(
       case "identity":
       case "session":
       case "unsent":
+      case "letter":
       case "text":
         return { kind, count: "elsewhere" };
     }

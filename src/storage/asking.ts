@@ -9,12 +9,14 @@ export type Asking = {
   readonly identity?: string;
   /** The hash of a session's token. */
   readonly session?: string;
-  /** The hash of a link's secret. */
+  /** The hash of a link's secret, or of the secret that stops letters. */
   readonly link?: string;
   /** The person whose data is looked at or taken away. */
   readonly about?: string;
   /** The address that links were made for. */
   readonly address?: string;
+  /** That it sends what waits, whosever it is. */
+  readonly post?: "yes";
 };
 
 /** Runs something in a transaction that has said what it asks for. What was said ends with the transaction. */

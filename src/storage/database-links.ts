@@ -1,6 +1,7 @@
 import type { Kysely, Selectable, Transaction } from "kysely";
 import type { OneTimeLink, People } from "../application/ports.ts";
 import { asking } from "./asking.ts";
+import { insertLetters } from "./insert-letters.ts";
 import { insertAssignment, insertIdentity, insertPerson } from "./insert-people.ts";
 import type { ArchiveTables } from "./schema/tables.ts";
 
@@ -9,7 +10,7 @@ export function databaseLinks(
   database: Kysely<ArchiveTables>,
 ): Pick<People, "issueLink" | "findLink" | "useLink" | "acceptLink" | "linksOf" | "revokeLink"> {
   return {
-    issueLink: (secretHash, link) =>
+    issueLink: (secretHash, link, letters = []) =>
       asking(database, { organisation: link.organisation }, async (transaction) => {
         await transaction
           .insertInto("one_time_link")
@@ -24,6 +25,7 @@ export function databaseLinks(
             revoked_at: link.revokedAt ?? null,
           })
           .execute();
+        await insertLetters(transaction, letters);
       }),
     findLink: (secretHash) =>
       asking(database, { link: secretHash }, async (transaction) => {

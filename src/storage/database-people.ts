@@ -59,7 +59,16 @@ function persons(
 
 function roles(
   database: Kysely<ArchiveTables>,
-): Pick<People, "assignmentsOf" | "peopleIn" | "giveRole" | "endRole" | "mandates" | "recordMandate"> {
+): Pick<
+  People,
+  | "assignmentsOf"
+  | "peopleIn"
+  | "organisationsWithPeople"
+  | "giveRole"
+  | "endRole"
+  | "mandates"
+  | "recordMandate"
+> {
   return {
     assignmentsOf: (person) =>
       asking(database, { person }, async (transaction) => {
@@ -87,6 +96,16 @@ function roles(
           const person = byId.get(row.person);
           return person === undefined ? [] : [{ person, assignment: readAssignment(row) }];
         });
+      }),
+    organisationsWithPeople: () =>
+      asking(database, { post: "yes" }, async (transaction) => {
+        const rows = await transaction
+          .selectFrom("assignment")
+          .select("organisation")
+          .distinct()
+          .orderBy("organisation")
+          .execute();
+        return rows.map(({ organisation }) => organisation);
       }),
     giveRole: (assignment, at) =>
       asking(database, { organisation: assignment.organisation }, async (transaction) => {

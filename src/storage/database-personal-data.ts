@@ -27,8 +27,10 @@ export function databasePersonalData(
         if (numUpdatedRows === 0n) return false;
         await transaction.deleteFrom("identity").where("person", "=", person).execute();
         await transaction.deleteFrom("session").where("person", "=", person).execute();
+        await transaction.deleteFrom("letter_choice").where("person", "=", person).execute();
         await transaction.deleteFrom("unsent_text").where("person", "=", person).execute();
         await eraseLinks(transaction, person, known?.email ?? undefined, links);
+        await eraseLetters(transaction, person, known?.email ?? "");
         return true;
       }),
     showName: (by, { consent, seat, organisation, holder, name }, at) =>
@@ -108,6 +110,16 @@ async function eraseLinks(
     await say(transaction, "link", secretHash);
     await transaction.deleteFrom("one_time_link").where("secret_hash", "=", secretHash).execute();
   }
+}
+
+/** What letters to somebody say, and where they went: those to the person, and those to the address. */
+async function eraseLetters(
+  transaction: Transaction<ArchiveTables>,
+  person: string,
+  email: string,
+): Promise<void> {
+  await sql`update letter set address = null, letter_text = '', answer = null
+    where person = ${person}::uuid or lower(address) = lower(${email})`.execute(transaction);
 }
 
 async function say(

@@ -28,6 +28,11 @@ export async function eraseAgain(
   let erased = 0;
   for (const { person, moment } of erasures) {
     if (!/^[0-9a-f-]{36}$/.test(person)) continue;
+    await sql`
+      update letter set address = null, letter_text = '', answer = null
+      where person = ${person}::uuid
+        or lower(address) = (select lower(email) from person where id = ${person}::uuid)`.execute(connection);
+    await sql`delete from letter_choice where person = ${person}::uuid`.execute(connection);
     const { numAffectedRows } = await sql`
       update person set name = null, email = null, erased_at = ${moment}
       where id = ${person}::uuid and erased_at is null`.execute(connection);

@@ -1,11 +1,17 @@
 import type { Assignment, HostMandate } from "#domain/rights";
 import type { Identity, OneTimeLink, People, Person, Session, ShownName } from "../application/ports.ts";
 import { isAbout, keptInMemory } from "./memory-personal-data.ts";
+import { openMemoryOutbox, type MemoryOutbox } from "./memory-outbox.ts";
 
 type KeptSession = { session: Session; readonly expiresAt: string; closedAt?: string };
 
-/** People, roles, sign-ins and links, as long as the program lasts, with the same promises as in the database. */
-export function openMemoryPeople(): People {
+/**
+ * People, roles, sign-ins and links, as long as the program lasts, with the same promises as in the database.
+ * @param outbox where the letters lie that go with links
+ */
+export function openMemoryPeople(
+  outbox: Pick<MemoryOutbox, "insert" | "erase" | "keptAbout"> = openMemoryOutbox(),
+): People {
   const persons = new Map<string, Person>();
   const identities = new Map<string, string>();
   const createdAt = new Map<string, string>();
@@ -45,6 +51,8 @@ export function openMemoryPeople(): People {
           const person = persons.get(assignment.person);
           return person === undefined ? [] : [{ person, assignment }];
         }),
+    organisationsWithPeople: async () =>
+      [...new Set([...assignments.values()].map(({ organisation }) => organisation))].toSorted(),
     giveRole: async (assignment, at) => giveRole(assignment, at),
     endRole: async (organisation, id, last) => {
       const assignment = assignments.get(id);
@@ -62,6 +70,7 @@ export function openMemoryPeople(): People {
       for (const [identity, whose] of identities) if (whose === person) identities.delete(identity);
       for (const [token, { session }] of sessions) if (session.person === person) sessions.delete(token);
       for (const [hash, link] of links) if (hashes.includes(hash) || isAbout(link, known)) links.delete(hash);
+      outbox.erase(known);
       return true;
     },
     lastRetained: async () => [],
@@ -86,16 +95,11 @@ export function openMemoryPeople(): People {
       names.set(consent, undefined);
       return true;
     },
-    keptAbout: async (person) =>
-      keptInMemory(persons.get(person), {
-        createdAt,
-        identities,
-        linkedAt,
-        assignments,
-        givenAt,
-        sessions,
-        links,
-      }),
+    keptAbout: async (id) => {
+      const person = persons.get(id);
+      const kept = { createdAt, identities, linkedAt, assignments, givenAt, sessions, links };
+      return [...keptInMemory(person, kept), ...(person === undefined ? [] : outbox.keptAbout(person))];
+    },
     mandates: async () =>
       [...mandates.entries()].toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([, each]) => each),
     recordMandate: async (mandate) => {
@@ -123,7 +127,8 @@ export function openMemoryPeople(): People {
       const kept = sessions.get(tokenHash);
       if (kept !== undefined) kept.closedAt ??= now;
     },
-    issueLink: async (secretHash, link) => {
+    issueLink: async (secretHash, link, letters = []) => {
+      outbox.insert(letters);
       links.set(secretHash, link);
     },
     findLink: async (secretHash) => links.get(secretHash),

@@ -2,6 +2,7 @@ import type {
   AmountArchive,
   Erasure,
   Journal,
+  Outbox,
   People,
   RecordStore,
   RetentionStore,
@@ -14,6 +15,7 @@ import type { ReadAgreementText } from "./check-kept.ts";
 import { connectDatabase } from "./connect-database.ts";
 import { databaseArchive } from "./database-archive.ts";
 import { databaseJournal } from "./database-journal.ts";
+import { databaseOutbox } from "./database-outbox.ts";
 import { databasePeople } from "./database-people.ts";
 import { databaseRecords } from "./database-records.ts";
 import { databaseUnsent, discardOldUnsent } from "./database-unsent.ts";
@@ -34,6 +36,7 @@ export type OpenArchive = {
   readonly unsent: UnsentTexts;
   /** Removes unsent texts that have grown old. */
   readonly discardOld: () => Promise<void>;
+  readonly outbox: Outbox;
   /** The last line of every organisation's log, for the seals. */
   readonly heads: () => Promise<readonly LogHead[]>;
   /** Everybody who has been erased, for the list outside the database. */
@@ -72,6 +75,7 @@ export async function openArchive(
     people: databasePeople(database),
     unsent: databaseUnsent(database),
     discardOld: () => discardOldUnsent(server.connection),
+    outbox: databaseOutbox(database),
     heads: () => logHeads(server.connection),
     erased: () => erasedPeople(server.connection),
     retention: retentionStore(server.connection),

@@ -65,6 +65,22 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     about: `person::text = ${ABOUT} and not is_taken`,
     shown: ["organisation", "page", "kept_at"],
   },
+  {
+    kind: "letter",
+    table: "letter",
+    columns: ["person", "address", "heading", "letter_text", "answer"],
+    about: `person::text = ${ABOUT} or lower(address) = lower(current_setting('samnytta.address', true))`,
+    shown: ["organisation", "written_at"],
+  },
+  {
+    kind: "letter",
+    table: "letter_choice",
+    columns: ["person"],
+    about: `person::text = ${ABOUT}`,
+    shown: ["organisation", "rhythm", "chosen_at"],
+  },
+  // The link of a letter that waits, which is about whoever the letter is to.
+  { kind: "letter", table: "letter_link", columns: ["letter", "link"] },
   { kind: "log", table: "log_event", columns: ["person"] },
   // A deed of a role or an erasure names its person by id.
   { kind: "log", table: "record_version", columns: ["person"] },

@@ -50,6 +50,7 @@ export const COUNTY_BODIES = {
     "Länkarna är redan skapade, och visas bara en gång. Behöver du nya: gå till länet och skapa dem igen.",
   noLinks: "Ingen har något att bekräfta. Inga länkar skapades.",
   linksReplace: "Äldre länkar som ingen har använt slutar att gälla.",
+  letter: "Brev",
   link: "Länk",
   entries: "Att bekräfta",
   worksUntil: "Gäller till och med",

@@ -30,6 +30,7 @@ export const DATA_KIND_WORDS: Readonly<Record<PersonalDataKind, string>> = {
   session: "Inloggningar",
   link: "Länkar till dig",
   unsent: "Det du har skrivit och inte sparat",
+  letter: "Brev till dig",
   log: "Det du har gjort",
   "shown-name": "Namn som visas med samtycke",
   text: "Texter och filer",
@@ -63,6 +64,12 @@ const COLUMN_WORDS: Readonly<Record<string, string>> = {
   fields: "Det du skrev",
   page: "Sida",
   kept_at: "Senast ändrad",
+  address: "Skickat till",
+  letter_text: "Brevets text",
+  answer: "Svar från mottagarens server",
+  written_at: "Skrivet",
+  rhythm: "Hur ofta du vill ha brev",
+  chosen_at: "Valt",
 };
 
 const PURPOSE_WORDS: Readonly<Record<string, string>> = {

@@ -27,8 +27,7 @@ export const PEOPLE_PAGE = {
   invite: "Bjud in någon",
   asWhat: "Som vad?",
   inviteEmail: "E-postadress till den som bjuds in",
-  inviteEmailHelp:
-    "Den står i länken så att ni ser vem den gäller. Inget brev skickas: ni lämnar länken själva.",
+  inviteEmailHelp: "Inbjudan skickas dit. Skickar installationen ingen e-post lämnar ni länken själva.",
   from: "Rollen gäller från och med",
   fromHelp: "Till exempel 2026-12-01. Tomt betyder från den dag länken används.",
   to: "Till och med",
@@ -40,8 +39,6 @@ export const PEOPLE_PAGE = {
   issuedAgain: "Länken är redan gjord",
   issuedAgainBody:
     "Formuläret skickades två gånger. Länken från första gången fungerar, men visas inte igen. Har du inte sparat den: återkalla den och gör en ny.",
-  noMail:
-    "Samnytta skickar inga brev. Lämna länken på det sätt som ni brukar, till exempel i ert e-postprogram.",
   back: "Till personer och roller",
   endTitle: "Avsluta en roll",
   lastDay: "Rollens sista dag",

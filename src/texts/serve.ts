@@ -38,6 +38,18 @@ export function tellListenProblem(problem: ToldListenProblem): string {
   }
 }
 
+/** Why letters cannot be sent with the settings as they are, and what to do. */
+export function tellMailProblem(kind: "smtp-unreadable" | "from-not-an-address" | "address-missing"): string {
+  switch (kind) {
+    case "smtp-unreadable":
+      return "Inställningen SAMNYTTA_SMTP går inte att läsa. Skriv adressen till er e-postserver, till exempel smtp://användare:lösenord@server:587.";
+    case "from-not-an-address":
+      return "Inställningen SAMNYTTA_MAIL_FROM ska vara en e-postadress, till exempel samnytta@kommun.se. Breven skickas från den.";
+    case "address-missing":
+      return "Sätt SAMNYTTA_ADDRESS till adressen som läsarna använder, till exempel https://samnytta.kommun.se. Länkarna i breven börjar med den.";
+  }
+}
+
 /** A file that Samnytta ships with is broken. */
 export function tellLibraryFault(folder: string, count: number): string {
   return `Filerna i ${folder} går inte att läsa (${count} fel). Hämta Samnytta på nytt, eller se felen med ”npm test”.`;

@@ -212,6 +212,14 @@ export const MY_DATA_PATH = `${MY_PATH}/mina-uppgifter`;
 /** What the organisation of whoever is signed in has changed. */
 export const CHANGES_PATH = `${MY_PATH}/andringar`;
 
+/** The letters that have been sent from one's organisation. */
+export const OUTBOX_PATH = `${MY_PATH}/utkorg`;
+
+/** One of those letters, or the form by which it is tried again. */
+export function letterHref(id: string, form?: "igen"): string {
+  return `${OUTBOX_PATH}/${id}${form === undefined ? "" : `/${form}`}`;
+}
+
 /** The agreements that one's organisation writes and has published. */
 export const DRAFTS_PATH = `${MY_PATH}/overenskommelser`;
 

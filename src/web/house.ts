@@ -16,6 +16,7 @@ import type {
   Clock,
   IdentityProvider,
   OpenFile,
+  Post,
   ReadPopulation,
   ReadPublishedTable,
   RecordStore,
@@ -48,6 +49,8 @@ export type HouseTrust = SignInParts & {
   readonly unsent: UnsentTexts;
   /** How drafts of agreements are read and changed. */
   readonly files: AgreementFiles;
+  /** How letters are written. Absent in a house without letters. */
+  readonly post?: Post;
   /** Whether anyone may sign in as one of the demonstration's people. Only ever on this computer alone. */
   readonly isDemo: boolean;
   /** The providers of identities that somebody may sign in by. */

@@ -15,6 +15,7 @@ import {
   LOADED_SERIES_PATH,
   MY_DATA_PATH,
   MY_PATH,
+  OUTBOX_PATH,
   PEOPLE_PATH,
   PERSONAL_DATA_PATH,
   RECOVERY_PATH,
@@ -135,6 +136,10 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
   [`GET ${CHANGES_PATH}`]: "signed-in",
   [`GET ${CHANGES_PATH}/laget`]: "signed-in",
   [`POST ${CHANGES_PATH}/angra`]: { deed: "undo" },
+
+  [`GET ${OUTBOX_PATH}`]: { deed: "read-outbox" },
+  [`GET ${OUTBOX_PATH}/:id`]: { deed: "read-outbox" },
+  [`POST ${OUTBOX_PATH}/:id/igen`]: { deed: "resend-letter" },
 
   [`GET ${DRAFTS_PATH}`]: { deed: "read-drafts" },
   [`POST ${DRAFTS_PATH}`]: { deed: "write-agreement" },

@@ -37,6 +37,8 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
   },
   // Reads rows back into the alphabet. No sentences, no rules.
   storage: { domainValues: ALPHABET, rooms: ["storage", "application/ports.ts"], packages: "any" },
+  // Hands letters to a mail server, and knows what an address is. No sentences, no rules.
+  mail: { domainValues: ["letter", "result"], rooms: ["mail", "application/ports.ts"], packages: "any" },
   // Reads a day or an amount out of an address, and shows what deeds answer. It counts nothing (see pages.ts).
   web: { domainValues: ALPHABET, rooms: ["web", "application", "texts"], packages: "any" },
   // Asks the same deeds as the pages, so that a page can be checked from the terminal.

@@ -79,6 +79,6 @@ describe("an installation that is not running", () => {
   test("a restore on top of it is refused", async () => {
     const { code, err } = await samnyttaWith(settings, ...onPage("restore").words);
     expect(code).toBe(1);
-    expect(err).toMatch(/^Databasen är inte tom \(20 tabeller\)\. Återställ till en ny datamapp/);
+    expect(err).toMatch(/^Databasen är inte tom \(23 tabeller\)\. Återställ till en ny datamapp/);
   });
 });

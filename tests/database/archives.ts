@@ -3,10 +3,12 @@ import type {
   Journal,
   People,
   RecordStore,
+  Outbox,
   UnsentTexts,
 } from "../../src/application/ports.ts";
 import { openMemoryArchive } from "../../src/storage/memory-archive.ts";
 import { openMemoryJournal } from "../../src/storage/memory-journal.ts";
+import { openMemoryOutbox } from "../../src/storage/memory-outbox.ts";
 import { openMemoryPeople } from "../../src/storage/memory-people.ts";
 import { openMemoryRecords } from "../../src/storage/memory-records.ts";
 import { openMemoryUnsent } from "../../src/storage/memory-unsent.ts";
@@ -23,6 +25,7 @@ export type TestArchive = {
   readonly records: RecordStore;
   readonly people: People;
   readonly unsent: UnsentTexts;
+  readonly outbox: Outbox;
   close(): Promise<void>;
 };
 
@@ -37,14 +40,18 @@ export async function openIn(server: DatabaseAccess): Promise<TestArchive> {
 export const bothArchives: readonly { readonly where: string; open(): Promise<TestArchive> }[] = [
   {
     where: "in memory",
-    open: async () => ({
-      archive: openMemoryArchive(readAgreementText),
-      journal: openMemoryJournal(),
-      records: openMemoryRecords(),
-      people: openMemoryPeople(),
-      unsent: openMemoryUnsent(),
-      close: async () => undefined,
-    }),
+    open: async () => {
+      const outbox = openMemoryOutbox();
+      return {
+        archive: openMemoryArchive(readAgreementText),
+        journal: openMemoryJournal(),
+        records: openMemoryRecords(),
+        people: openMemoryPeople(outbox),
+        outbox,
+        unsent: openMemoryUnsent(),
+        close: async () => undefined,
+      };
+    },
   },
   { where: "in the database", open: async () => openIn(await migratedDatabase()) },
 ];

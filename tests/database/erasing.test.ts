@@ -137,6 +137,7 @@ describe("somebody who is erased", () => {
   test("was in the store and on pages before, and is told everything that is kept", async () => {
     expect(await tablesNaming(database)).toEqual([
       `identity: ${NEEDLES[2]}`,
+      `letter: ${NEEDLES[1]}`,
       `one_time_link: ${NEEDLES[1]}`,
       `person: ${NEEDLES[0]}`,
       `person: ${NEEDLES[1]}`,
@@ -191,7 +192,7 @@ describe("somebody who is erased", () => {
     const last = await send(self, { nyckel: "s", skal: "Har slutat" }, administrator);
     expect(last.status).toBe(409);
     expect(await last.text()).toContain("enda administratör utan slutdag");
-    expect(await tablesNaming(database)).toHaveLength(5);
+    expect(await tablesNaming(database)).toHaveLength(6);
   });
 
   test("is nowhere afterwards: no page, no export, no row; what she did is there, and the store is whole", async () => {

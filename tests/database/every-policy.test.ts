@@ -2,12 +2,15 @@ import { randomUUID } from "node:crypto";
 import { DatabaseError } from "pg";
 import { expect, test } from "vitest";
 import { day } from "#domain/time";
+import type { NewLetter } from "../../src/application/ports.ts";
 import { plainRole } from "../../src/storage/plain-role.ts";
 import { openIn } from "./archives.ts";
 import { ask } from "./ask.ts";
 import { migratedDatabase, type TestDatabase } from "./new-database.ts";
 
 const anna = "00000000-0000-4000-8000-00000000000a";
+/** A letter of Falun's that is kept without its link. */
+const withoutLink = "00000000-0000-4000-8000-00000000000c";
 const at = "2026-03-01T10:00:00.000Z";
 const zeros = "0".repeat(64);
 
@@ -31,7 +34,7 @@ const asOrsa = [
 async function databaseOfFalun(): Promise<TestDatabase> {
   const database = await migratedDatabase();
   const archive = await openIn(database);
-  const { people, records } = archive;
+  const { people, records, outbox } = archive;
   await people.addPerson({ id: anna, name: "Anna Exempel", isExample: true }, at, {
     issuer: "i",
     subject: "anna",
@@ -46,6 +49,29 @@ async function databaseOfFalun(): Promise<TestDatabase> {
   const link = { purpose: "guest", organisation: "2080", body: "{}", issuedAt: at, expiresAt: at } as const;
   await people.issueLink("5".repeat(64), link);
   await people.recordMandate({ host: "2080", organisation: "2029", from, source: "Exempel" }, at);
+  const letter: NewLetter = {
+    id: anna,
+    key: "invitation",
+    organisation: "2080",
+    kind: "invitation",
+    to: { organisation: "2080", role: "editor", address: "anna@example.se", person: anna },
+    subject: "Inbjudan",
+    text: "{{link}}",
+    link: "https://samnytta.example.se/inbjudan/hemlig",
+    stopHash: "4".repeat(64),
+    isExample: false,
+    writtenAt: at,
+    state: "waiting",
+  };
+  const kept: NewLetter = {
+    ...letter,
+    id: withoutLink,
+    key: "kept",
+    stopHash: "3".repeat(64),
+    state: "kept",
+  };
+  await people.issueLink("6".repeat(64), link, [letter, kept]);
+  await outbox.chooseRhythm("2080", anna, "weekly", at);
   const draft = { kind: "body", object: "b", owner: "2080", state: "draft", body: "{}", basedOn: 0 } as const;
   await records.write(
     { person: anna, organisation: "2080", role: "editor" },
@@ -76,6 +102,17 @@ const ATTEMPTS = {
     ('${anna}', '2080', '/mitt/y', 'k', 0, '', '', '[]', false, now())`,
   unsent_text_changed: "update unsent_text set heading = 'x'",
   unsent_text_discarded: "delete from unsent_text",
+  letter_seen: "select from letter",
+  letter_link_seen: "select from letter_link",
+  letter_choice_seen: "select from letter_choice",
+  letter_added: `insert into letter values ('${randomUUID()}', 'k', '2080', 'invitation', '2080', 'editor', null,
+    'bo@example.se', 'x', 'x', null, false, now(), 'waiting', 0, now())`,
+  letter_link_added: `insert into letter_link values ('${withoutLink}', 'https://evil.example')`,
+  letter_choice_added: `insert into letter_choice values ('${anna}', '2023', 'none', now())`,
+  letter_changed: "update letter set address = 'bo@example.se'",
+  letter_choice_changed: "update letter_choice set rhythm = 'none'",
+  letter_choice_erased: "delete from letter_choice",
+  letter_link_taken_away: "delete from letter_link",
   person_added: `insert into person values ('${randomUUID()}', 'Bo', null, true, now(), null)`,
   identity_added: `insert into identity values ('i', 'bo', '${anna}', now())`,
   assignment_added: `insert into assignment values

@@ -58,9 +58,9 @@ test("a table that somebody adds and nobody names is found, and so is one that i
   const database = await migratedDatabase();
   await ask(
     database.administration,
-    "create table letter (id integer primary key, to_whom uuid references person, receiver text)",
+    "create table parcel (id integer primary key, to_whom uuid references person, receiver text)",
   );
-  expect(await unnamed(database, PERSONAL_TABLES)).toEqual(["letter.receiver", "letter.to_whom"]);
+  expect(await unnamed(database, PERSONAL_TABLES)).toEqual(["parcel.receiver", "parcel.to_whom"]);
   const without = PERSONAL_TABLES.filter(({ table }) => table !== "session");
   expect(await unnamed(database, without)).toContain("session.person");
 });

@@ -39,7 +39,14 @@ export function version(
  * Fills every table that is carried in a backup: the basis of amounts, an annex with its file, people, a mandate, and
  * things in versions by three organisations, one of them written by the county's host for Falun.
  */
-export async function fillStore({ archive, journal, people, records, unsent }: TestArchive): Promise<void> {
+export async function fillStore({
+  archive,
+  journal,
+  people,
+  records,
+  outbox,
+  unsent,
+}: TestArchive): Promise<void> {
   await keepBasis(archive);
   await archive.keepAnnex(annexHash(annex), annex, moment);
   await journal.record(annexLoaded("key-1"));
@@ -71,7 +78,22 @@ export async function fillStore({ archive, journal, people, records, unsent }: T
     issuedAt: at(0),
     expiresAt: at(9),
   } as const;
-  await people.issueLink("5".repeat(64), link);
+  await people.issueLink("5".repeat(64), link, [
+    {
+      id: "00000000-0000-4000-8000-0000000000e1",
+      key: "invitation 1",
+      organisation: "2080",
+      kind: "invitation",
+      to: { organisation: "2080", role: "editor", address: "bo@example.se" },
+      subject: "Falu kommun bjuder in dig",
+      text: "Öppna {{link}}.",
+      link: "https://samnytta.example.se/inbjudan/hemlig",
+      isExample: false,
+      writtenAt: at(0),
+      state: "waiting",
+    },
+  ]);
+  await outbox.chooseRhythm("2080", falun.person, "weekly", at(0));
   await people.recordMandate(
     { host: host.organisation, organisation: "2080", from, source: "Välfärdsrådet (Exempel)" },
     at(0),

@@ -69,7 +69,7 @@ describe("a store that nobody has meddled with", () => {
       annexes: 1,
       files: 1,
       amounts: 0,
-      protection: 18,
+      protection: 21,
     });
     expect(verdict.unsealed).toEqual([]);
   });

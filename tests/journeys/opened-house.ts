@@ -23,9 +23,11 @@ import { readPublishedTable } from "../../src/documents/published/read-published
 import { receiptWriter } from "../../src/documents/receipt/write-receipt.ts";
 import { openMemoryArchive } from "../../src/storage/memory-archive.ts";
 import { openMemoryJournal } from "../../src/storage/memory-journal.ts";
+import { openMemoryOutbox } from "../../src/storage/memory-outbox.ts";
 import { openMemoryPeople } from "../../src/storage/memory-people.ts";
 import { openMemoryRecords } from "../../src/storage/memory-records.ts";
 import { openMemoryUnsent } from "../../src/storage/memory-unsent.ts";
+import { housePost } from "../../src/web/house-post.ts";
 import { createApp } from "../../src/web/app.tsx";
 import type { HouseTrust } from "../../src/web/house.ts";
 import { listen } from "../../src/web/listen.ts";
@@ -88,6 +90,7 @@ export async function openHouse(trusting: Partial<HouseTrust> = {}): Promise<Ope
   });
   const journal = openMemoryJournal();
   const records = openMemoryRecords();
+  const outbox = openMemoryOutbox();
   const published = publishedAgreements({ records, files: agreementFiles });
   const current = await openCurrentCatalogue({ library, archive, journal, clock: CLOCK, published });
   const { catalogue } = await current.read();
@@ -95,9 +98,16 @@ export async function openHouse(trusting: Partial<HouseTrust> = {}): Promise<Ope
   let keys = 0;
   const deedParts = { archive, journal, clock: CLOCK, current };
   const trust: HouseTrust = {
-    people: openMemoryPeople(),
+    people: openMemoryPeople(outbox),
     records,
     unsent: openMemoryUnsent(),
+    post: housePost({
+      outbox,
+      house: () => "http://localhost",
+      isSending: false,
+      register: library.register,
+      records,
+    }),
     files: agreementFiles,
     clock: CLOCK,
     newSecret: () => `secret-${(keys += 1)}`,

@@ -24,6 +24,7 @@ const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   "POST /mitt/personer/bjud-in": "a new link",
   "POST /mitt/personer/ny-lank": "a new link",
   "POST /mitt/personer/aterkalla": "a link is taken back once",
+  "POST /mitt/utkorg/:id/igen": "a letter waits once",
   "POST /mitt/overenskommelser": "a new draft",
   "POST /mitt/overenskommelser/:draft/synpunkter": "a new remark",
   "POST /mitt/overenskommelser/:draft/synpunkter/lank": "a new link",

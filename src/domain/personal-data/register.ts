@@ -14,6 +14,8 @@ export type PersonalDataKind =
   | "link"
   /** What somebody has written and not sent. */
   | "unsent"
+  /** A letter that the house has written to somebody. */
+  | "letter"
   /** Who did what: an id, never a name. */
   | "log"
   /** The name of a representative, shown with consent. */
@@ -109,6 +111,13 @@ export const PERSONAL_DATA: readonly PersonalDataRow[] = [
     seenBy: "the-person",
     erasedAs: "removed",
     retention: "unsent",
+  },
+  {
+    kind: "letter",
+    about: "invited",
+    basis: "public-interest",
+    seenBy: "administrators-and-auditors",
+    erasedAs: "removed",
   },
   {
     kind: "log",

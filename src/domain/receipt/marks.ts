@@ -11,7 +11,9 @@ const LENGTH = 4;
  * where something was changed; that nothing was is proved by the hash of the whole.
  */
 export function marksOf(content: CanonicalValue): string {
-  return leavesOf(content).map(([, value]) => markOf(value)).join("");
+  return leavesOf(content)
+    .map(([, value]) => markOf(value))
+    .join("");
 }
 
 /** The paths whose value does not give its mark, in order. An empty path stands for the list of marks itself. */

@@ -118,6 +118,14 @@ export const RIGHTS = {
   },
   /** Erases a person: the name is gone, the seat's history stays. */
   "erase-person": { roles: ["administrator"], reach: ["own"], states: ["confirmed"] },
+  /** Reads the letters that have been sent from the organisation, without addresses. */
+  "read-outbox": {
+    roles: ["registrar", "auditor", "administrator", "county-host"],
+    reach: ["own"],
+    states: ["published"],
+  },
+  /** Has a letter tried again that did not get through. */
+  "resend-letter": { roles: ["administrator", "county-host"], reach: ["own"], states: ["published"] },
   /** Reads who has done what. */
   "read-log": { roles: ["auditor", "administrator"], reach: ["own", "joint"], states: EVERY_STATE },
 } as const satisfies Readonly<Record<string, Right>>;

@@ -9,7 +9,7 @@ import type { ArchiveTables } from "../schema/tables.ts";
  * Tables that a backup leaves out: after a restore everybody signs in again, and links are sent anew, so that nobody who
  * reads a backup gets in by it (decision 0024).
  */
-export const NOT_CARRIED: readonly string[] = ["one_time_link", "session"];
+export const NOT_CARRIED: readonly string[] = ["letter_link", "one_time_link", "session"];
 
 /** A table that is carried, with its key in the order that its rows are written in. */
 export type CarriedTable = { readonly name: string; readonly orderBy: string };

@@ -3,6 +3,7 @@ import { archiveMigration } from "./0001-archive.ts";
 import { journalMigration } from "./0002-journal.ts";
 import { trustMigration } from "./0003-trust.ts";
 import { publishedAgreementsMigration } from "./0004-published-agreements.ts";
+import { lettersMigration } from "./0005-letters.ts";
 import { unsentMigration } from "./0006-unsent.ts";
 import { personalDataMigration } from "./0008-personal-data.ts";
 
@@ -15,6 +16,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0002-journal": journalMigration,
   "0003-trust": trustMigration,
   "0004-published-agreements": publishedAgreementsMigration,
+  "0005-letters": lettersMigration,
   "0006-unsent": unsentMigration,
   "0008-personal-data": personalDataMigration,
 };

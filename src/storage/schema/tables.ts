@@ -1,5 +1,6 @@
 import type { ColumnType } from "kysely";
 import type { JournalDeed } from "../../application/ports.ts";
+import type { LetterTables } from "./letter-tables.ts";
 import type { TrustTables } from "./trust-tables.ts";
 import type { WritingTables } from "./writing-tables.ts";
 
@@ -11,9 +12,11 @@ type KeptAt = Kept<Date, string>;
 
 /**
  * The tables of the archive and the journal (`0001-archive.ts`, `0002-journal.ts`), and those of people and trust
- * (`trust-tables.ts`) and of writing (`writing-tables.ts`). Hashes and addresses are 64 hexadecimal digits.
+ * (`trust-tables.ts`), of letters (`letter-tables.ts`) and of writing (`writing-tables.ts`). Hashes and addresses are
+ * 64 hexadecimal digits.
  */
 export type ArchiveTables = TrustTables &
+  LetterTables &
   WritingTables & {
     readonly agreement_version: {
       readonly version: Kept<string>;

@@ -24,6 +24,7 @@ import { addLastDaysRoutes } from "./last-days-routes.tsx";
 import { addLinkRoutes } from "./link-routes.tsx";
 import { addMyDataRoutes } from "./my-data-routes.tsx";
 import { addMyRoutes } from "./my-routes.tsx";
+import { addOutboxRoutes } from "./outbox-routes.tsx";
 import { addPeopleRoutes } from "./people-routes.tsx";
 import { addPersonalDataRoutes } from "./personal-data-routes.tsx";
 import { addProviderRoutes } from "./provider-routes.tsx";
@@ -69,6 +70,7 @@ export function addRoutes(app: Hono, house: House): void {
   addConsentRoutes(app, house);
   addConsentLinkRoutes(app, house);
   addChangeRoutes(app, house);
+  addOutboxRoutes(app, house);
   addDraftRoutes(app, house);
   addDraftEditRoutes(app, house);
   addDraftPublishRoutes(app, house);

@@ -3,6 +3,7 @@ import { listUnconfirmed } from "../../application/confirm-entries.ts";
 import { listUnsent } from "../../application/keep-unsent.ts";
 import { actFor } from "../../application/sign-in.ts";
 import { nameOrganisations } from "../../application/name-organisations.ts";
+import { countFailedLetters } from "../../application/view-outbox.ts";
 import { countiesOf } from "../../application/view-county-bodies.ts";
 import { MY_PATH } from "../addresses.ts";
 import type { House } from "../house.ts";
@@ -25,6 +26,7 @@ export function addMyRoutes(app: Hono, { trust, catalogue }: House): void {
           organisation={acting && named(acting.organisation)}
           organisations={organisations.map(named)}
           unconfirmed={acting === undefined ? 0 : (await listUnconfirmed(acting.organisation, trust)).length}
+          failedLetters={trust.post === undefined ? 0 : await countFailedLetters(acting, trust.post)}
           hasCounty={acting !== undefined && countiesOf(acting, catalogue.register).length > 0}
           unsent={await listUnsent(acting, trust)}
           today={trust.clock.today()}

@@ -14,6 +14,7 @@ import {
 import { nameOrganisations } from "../../application/name-organisations.ts";
 import type { Visitor } from "../../application/sign-in.ts";
 import { formatMoment } from "../../texts/format.ts";
+import { goesByLetter } from "../../texts/outbox.ts";
 import { joined } from "../../texts/joined.ts";
 import { personName } from "../../texts/people.ts";
 import {
@@ -92,12 +93,16 @@ export function addPeopleRoutes(app: Hono, { trust, catalogue }: House): void {
         return context.html(page, 409, NOT_KEPT);
       }
       case "issued": {
-        const { gift, secret, expiresAt } = outcome;
+        const { gift, secret, expiresAt, letter } = outcome;
         const role = gift.kind === "role" ? gift.role : undefined;
         const sentence = issuedSentence(forWhom, role, formatMoment(expiresAt));
         const address = ownAddress(context, trust);
         return context.html(
-          <IssuedLinkPage link={`${address}${invitationHref(secret)}`} sentence={sentence} />,
+          <IssuedLinkPage
+            link={`${address}${invitationHref(secret)}`}
+            sentence={sentence}
+            letter={goesByLetter(letter, forWhom)}
+          />,
           200,
           NOT_KEPT,
         );

@@ -2,6 +2,8 @@ import { NEW_RECORD } from "../../../src/web/addresses.ts";
 import {
   ASSIGNMENTS,
   DRAFT_TEXT,
+  LETTER,
+  LETTERS,
   linksFor,
   NEW_THINGS,
   NO_THING,
@@ -194,6 +196,15 @@ const ASKED: Readonly<Record<string, readonly RouteRequest[]>> = {
       (thing) => ({ ...basis, slag: kind, sak: idOf(thing) }),
     ),
   ),
+  "GET /mitt/utkorg": [read(LETTERS, "/mitt/utkorg")],
+  "GET /mitt/utkorg/:id": [ask(LETTERS, () => `/mitt/utkorg/${LETTER}`)],
+  "POST /mitt/utkorg/:id/igen": [
+    ask(
+      LETTERS,
+      () => `/mitt/utkorg/${LETTER}/igen`,
+      () => ({ nyckel: "k1" }),
+    ),
+  ],
   "GET /mitt/overenskommelser": [read(drafts, "/mitt/overenskommelser")],
   "POST /mitt/overenskommelser": [
     ask(

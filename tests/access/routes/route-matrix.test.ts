@@ -254,6 +254,12 @@ const UNSEEN: Readonly<Record<string, string>> = {
   "erase-person: every state": "the people of an organisation are asked for in one state",
   "give-role: every state": "the people of an organisation are asked for in one state",
   "invite-person: every state": "the people of an organisation are asked for in one state",
+  "read-outbox: whoever is the host":
+    "an outbox is asked for by the name of the organisation that one acts for",
+  "read-outbox: every state": "an outbox has no state",
+  "resend-letter: whoever is the host":
+    "an outbox is asked for by the name of the organisation that one acts for",
+  "resend-letter: every state": "an outbox has no state",
   "send-guest-link: every role": "only a county host hosts anybody",
   "send-guest-link: every state": "links are made for what is unconfirmed",
 };

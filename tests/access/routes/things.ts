@@ -6,7 +6,7 @@ import { day } from "#domain/time";
 import { bodyOfDraft } from "../../../src/application/draft-record.ts";
 import { giftBody } from "../../../src/application/links.ts";
 import { hashOfSecret } from "../../../src/application/sign-in.ts";
-import type { OneTimeLink, RecordKind } from "../../../src/application/ports.ts";
+import type { LetterState, NewLetter, OneTimeLink, RecordKind } from "../../../src/application/ports.ts";
 import type { AgreementFile } from "../../../src/documents/agreement/agreement-file.ts";
 import { assignmentOf, HOSTED, JOINT, OTHER, OWN, personOf, type RouteVisitor } from "./visitors.ts";
 import type { WatchedStores } from "./watched-stores.ts";
@@ -25,8 +25,8 @@ export type Whose =
   /** There is no such thing. */
   | "none";
 
-/** Where a thing stands: a role is in force or over, a link open or used, a change undone; `-` is where no state matters. */
-export type State = ObjectState | "in force" | "over" | "open" | "used" | "undone" | "-";
+/** Where a thing stands: a role is in force or over, a link open or used, a letter sent or not, a change undone; `-` is where no state matters. */
+export type State = ObjectState | "in force" | "over" | "open" | "used" | "undone" | LetterState | "-";
 
 /** A thing that a request names: whose, in which state, and how it comes to be there. */
 export type PlantedThing = {
@@ -147,6 +147,38 @@ export const ASSIGNMENTS: readonly PlantedThing[] = [
         };
         const to = state === "over" ? { to: day("2026-06-30") } : {};
         await people.giveRole({ ...assignment, organisation: OWNERS[whose].owner, ...to }, MOMENTS[0]);
+      },
+    })),
+  ),
+  { whose: "none", state: "-", plant: noPlant },
+];
+
+/** The id of every planted letter. */
+export const LETTER = "00000000-0000-4000-8000-00000000001e";
+
+/** A letter in every state, Falun's and Leksand's; and one that is not there. */
+export const LETTERS: readonly PlantedThing[] = [
+  ...(["own (by another)", "other"] as const).flatMap((whose) =>
+    (["waiting", "sent", "failed", "kept"] as const).map((state): PlantedThing => ({
+      whose,
+      state,
+      plant: async ({ outbox }) => {
+        const { owner: organisation } = OWNERS[whose];
+        const letter: NewLetter = {
+          id: LETTER,
+          key: "p1",
+          organisation,
+          kind: "invitation",
+          to: { organisation, role: "editor", address: `${WORD}@example.se` },
+          subject: `Brev om ${WORD}`,
+          text: "Hej!",
+          isExample: false,
+          writtenAt: MOMENTS[0],
+          state: state === "kept" ? "kept" : "waiting",
+        };
+        await outbox.add(organisation, [letter]);
+        if (state === "sent" || state === "failed")
+          await outbox.settle(LETTER, { state, answer: "550", at: MOMENTS[1] });
       },
     })),
   ),

@@ -2,7 +2,9 @@ import { EXPIRED } from "../../../src/texts/sign-in.ts";
 import type { HouseTrust } from "../../../src/web/house.ts";
 import { NEW_RECORD, recordFormHref } from "../../../src/web/addresses.ts";
 import { ROUTE_ACCESS } from "../../../src/web/route-access.ts";
+import { housePost } from "../../../src/web/house-post.ts";
 import { openHouse, type OpenedHouse } from "../../journeys/opened-house.ts";
+import { shippedRegister } from "../parts.ts";
 import { requestsOf, type PublicPlaces, type RouteRequest } from "./requests.ts";
 import { WORD, type PlantedThing } from "./things.ts";
 import { addVisitors, VISITORS, type RouteVisitor } from "./visitors.ts";
@@ -46,6 +48,13 @@ export async function openWalkedHouse(): Promise<WalkedHouse> {
   const trusting: Partial<HouseTrust> = {
     people: stores.people,
     records: stores.records,
+    post: housePost({
+      outbox: stores.outbox,
+      house: () => "http://localhost",
+      isSending: true,
+      register: await shippedRegister(),
+      records: stores.records,
+    }),
     // Nobody who walks here is held back for guessing.
     attempts: { mayTry: () => true, failed: () => {} },
     // The same in each cell, so that two answers can be told to be the same.

@@ -1,4 +1,5 @@
-import type { People, RecordStore } from "../../../src/application/ports.ts";
+import type { Outbox, People, RecordStore } from "../../../src/application/ports.ts";
+import { openMemoryOutbox } from "../../../src/storage/memory-outbox.ts";
 import { openMemoryPeople } from "../../../src/storage/memory-people.ts";
 import { openMemoryRecords } from "../../../src/storage/memory-records.ts";
 
@@ -25,6 +26,7 @@ const CHANGES = [
 export type WatchedStores = {
   readonly records: RecordStore;
   readonly people: People;
+  readonly outbox: Outbox;
   /** Empty stores from now on, and no change seen. */
   readonly renew: () => void;
   /** Forgets what was changed so far: what was planted is no change. */
@@ -36,7 +38,8 @@ export type WatchedStores = {
 /** Opens stores that a house keeps while what is in them is replaced. */
 export function openWatchedStores(): WatchedStores {
   let records = openMemoryRecords();
-  let people = openMemoryPeople();
+  let outbox = openMemoryOutbox();
+  let people = openMemoryPeople(outbox);
   let changes: string[] = [];
   const changing = new Set<string>(CHANGES);
   const watched = new Proxy(people, {
@@ -64,9 +67,30 @@ export function openWatchedStores(): WatchedStores {
       eventsOnBehalf: (organisation) => records.eventsOnBehalf(organisation),
     },
     people: watched,
+    outbox: {
+      add: (organisation, letters) => outbox.add(organisation, letters),
+      list: (organisation) => outbox.list(organisation),
+      find: (organisation, id) => outbox.find(organisation, id),
+      retry: async (organisation, id, now) => {
+        const isQueued = await outbox.retry(organisation, id, now);
+        if (isQueued) changes.push("retry");
+        return isQueued;
+      },
+      take: (now, heldUntil) => outbox.take(now, heldUntil),
+      settle: (id, outcome) => outbox.settle(id, outcome),
+      forgetLinks: (now) => outbox.forgetLinks(now),
+      lastWritten: (organisation, person, kind) => outbox.lastWritten(organisation, person, kind),
+      findByStop: (stopHash) => outbox.findByStop(stopHash),
+      rhythmOf: (organisation, person) => outbox.rhythmOf(organisation, person),
+      chooseRhythm: (organisation, person, rhythm, at) => {
+        changes.push("chooseRhythm");
+        return outbox.chooseRhythm(organisation, person, rhythm, at);
+      },
+    },
     renew: () => {
       records = openMemoryRecords();
-      people = openMemoryPeople();
+      outbox = openMemoryOutbox();
+      people = openMemoryPeople(outbox);
       changes = [];
     },
     forget: () => {

@@ -2,6 +2,7 @@ import type { IssuedLinks } from "../../../application/issue-confirmation-links.
 import type { NamedOrganisation } from "../../../application/name-organisations.ts";
 import { COUNTY_BODIES } from "../../../texts/county-bodies.ts";
 import { formatDay } from "../../../texts/format.ts";
+import { confirmationGoesTo } from "../../../texts/outbox.ts";
 import { MY_PAGE } from "../../../texts/my-page.ts";
 import { COUNTY_PATH, MY_PATH } from "../../addresses.ts";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
@@ -40,13 +41,15 @@ export function LinksPage(props: {
             columns={[
               { key: "entries", label: COUNTY_BODIES.entries, isNumber: true },
               { key: "until", label: COUNTY_BODIES.worksUntil },
+              { key: "letter", label: COUNTY_BODIES.letter },
               { key: "link", label: COUNTY_BODIES.link },
             ]}
-            rows={links.map(({ organisation, secret, entries, lastDay }) => ({
+            rows={links.map(({ organisation, secret, entries, lastDay, letter }) => ({
               heading: nameOf(organisation).name,
               cells: {
                 entries: String(entries),
                 until: formatDay(lastDay),
+                letter: confirmationGoesTo(letter),
                 link: <code class="long">{hrefOf(secret)}</code>,
               },
             }))}

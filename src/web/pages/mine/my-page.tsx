@@ -4,12 +4,14 @@ import { copiesOfPerson } from "../../../application/keep-unsent.ts";
 import type { NamedOrganisation } from "../../../application/name-organisations.ts";
 import { mayManagePeople } from "../../../application/manage-people.ts";
 import type { UnsentText } from "../../../application/ports.ts";
+import { mayReadOutbox } from "../../../application/view-outbox.ts";
 import { SIGN_IN_LIMITS, type Visitor } from "../../../application/sign-in.ts";
 import { mayWrite } from "../../../application/write-record.ts";
 import { DRAFTS } from "../../../texts/drafts.ts";
 import { formatMoment } from "../../../texts/format.ts";
 import { MY_PAGE, myPageHeading, unconfirmedWaiting, whoSentence } from "../../../texts/my-page.ts";
 import { MY_DATA } from "../../../texts/my-data.ts";
+import { failedLetters, OUTBOX } from "../../../texts/outbox.ts";
 import { personName } from "../../../texts/people.ts";
 import { PEOPLE_PAGE } from "../../../texts/people-page.ts";
 import { limitsSentence, SIGN_IN } from "../../../texts/sign-in.ts";
@@ -20,6 +22,7 @@ import {
   DRAFTS_PATH,
   MY_DATA_PATH,
   MY_PATH,
+  OUTBOX_PATH,
   PEOPLE_PATH,
   recordFormHref,
 } from "../../addresses.ts";
@@ -27,6 +30,7 @@ import { Answer } from "../../ui/answer.tsx";
 import { ExampleMark } from "../../ui/example-mark.tsx";
 import { Field } from "../../ui/field.tsx";
 import { WritingScript } from "../../ui/kept-form.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
 import { UnsentList } from "./unsent-list.tsx";
@@ -40,6 +44,8 @@ export type MyPageProps = {
   readonly organisations: readonly NamedOrganisation[];
   /** How many entries a host has made that wait on the organisation. */
   readonly unconfirmed: number;
+  /** How many of the organisation's letters have not got through, for whoever can do something about it. */
+  readonly failedLetters: number;
   /** Whether the organisation works in a county. */
   readonly hasCounty: boolean;
   /** What the visitor has written and not saved. */
@@ -72,6 +78,11 @@ export function MyPage(props: MyPageProps) {
             {unconfirmed === 0 ? MY_PAGE.nothing : unconfirmedWaiting(unconfirmed)}
           </Answer>
           <UnsentList unsent={unsent} today={today} />
+          {props.failedLetters > 0 && (
+            <Notice tone="stop" lead={failedLetters(props.failedLetters)}>
+              <a href={OUTBOX_PATH}>{OUTBOX.myLink}</a>
+            </Notice>
+          )}
           <MyDoings acting={acting} unconfirmed={unconfirmed} hasCounty={hasCounty} />
         </>
       )}
@@ -113,6 +124,7 @@ function MyDoings(props: { readonly acting: Acting } & Pick<MyPageProps, "unconf
       : []),
     ...(mayManagePeople(acting).may ? [{ href: PEOPLE_PATH, label: PEOPLE_PAGE.title }] : []),
     { href: CHANGES_PATH, label: MY_PAGE.toChanges },
+    ...(mayReadOutbox(acting).may ? [{ href: OUTBOX_PATH, label: OUTBOX.myLink }] : []),
   ];
   return (
     <section aria-labelledby="doings">

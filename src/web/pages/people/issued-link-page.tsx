@@ -4,7 +4,13 @@ import { PageLayout } from "../../ui/page-layout.tsx";
 import { PEOPLE_CRUMBS } from "./people-page.tsx";
 
 /** A link that has just been made: the only time that it is shown. */
-export function IssuedLinkPage({ link, sentence }: { readonly link: string; readonly sentence: string }) {
+export function IssuedLinkPage(props: {
+  readonly link: string;
+  readonly sentence: string;
+  /** Whether it goes by letter too. */
+  readonly letter: string;
+}) {
+  const { link, sentence, letter } = props;
   return (
     <PageLayout
       title={PEOPLE_PAGE.issuedTitle}
@@ -17,7 +23,7 @@ export function IssuedLinkPage({ link, sentence }: { readonly link: string; read
       <p>
         <code class="link-text">{link}</code>
       </p>
-      <p>{PEOPLE_PAGE.noMail}</p>
+      <p>{letter}</p>
       <p>
         <a href={PEOPLE_PATH}>{PEOPLE_PAGE.back}</a>
       </p>

@@ -1,0 +1,105 @@
+import type { Role } from "#domain/rights";
+import type { Day } from "#domain/time";
+import { formatDay, formatMoment } from "./format.ts";
+import { rolePeriodSentence } from "./invitations.ts";
+import { personName } from "./people.ts";
+import { roleWord } from "./roles.ts";
+
+/** Subject and text of a letter. */
+type Worded = { readonly subject: string; readonly text: string };
+
+/** The address of the house, and where the letter's secret link stands. */
+type Places = { readonly house: string; readonly link: string };
+
+/** The letter that brings an invitation. @param organisation "Falu kommun" */
+export function invitationLetterWords({
+  organisation,
+  role,
+  by,
+  until,
+  house,
+  link,
+  ...period
+}: Places & {
+  readonly organisation: string;
+  readonly role: Role;
+  readonly by?: { readonly name: string; readonly isExample: boolean } | undefined;
+  readonly from?: Day;
+  readonly to?: Day;
+  readonly until: string;
+}): Worded {
+  const isExample = by?.isExample ?? false;
+  return worded(
+    `${organisation} bjuder in dig som ${roleWord(role)}`,
+    [
+      `${nameInText(by)} bjuder in dig till Samnytta som ${roleWord(role)} hos ${organisation}.`,
+      rolePeriodSentence(period),
+      "Öppna länken och tacka ja:",
+      link,
+      `Länken fungerar en gång, till och med ${formatMoment(until)}. Inget händer förrän du trycker på knappen på sidan.`,
+      "Skicka inte brevet vidare. Den som öppnar länken får rollen.",
+      "Känner du inte till det här? Då behöver du inte göra något.",
+    ],
+    { house, isExample },
+  );
+}
+
+/** The letter that brings a link for confirming. @param organisation "Orsa kommun" @param host "RSS Dalarna" */
+export function confirmationLetterWords({
+  organisation,
+  host,
+  entries,
+  lastDay,
+  house,
+  link,
+  isExample,
+}: Places & {
+  readonly organisation: string;
+  readonly host: string;
+  readonly entries: number;
+  readonly lastDay: Day;
+  readonly isExample: boolean;
+}): Worded {
+  const what = entries === 1 ? "en uppgift" : `${entries} uppgifter`;
+  return worded(
+    `Stämmer det som är inlagt för ${organisation}?`,
+    [
+      `${host} har lagt in ${what} om ${organisation} i Samnytta: organ, platser i dem och kontaktpersoner. De är inte bekräftade, och syns inte för andra än er och ${host} innan någon hos er har gjort det.`,
+      "Öppna länken, se om det stämmer, och bekräfta:",
+      link,
+      `Du behöver inte logga in. Länken fungerar till och med ${formatDay(lastDay)}, och slutar fungera när någon har bekräftat med den.`,
+      "Är det någon annan hos er som vet? Skicka brevet vidare till den.",
+    ],
+    { house, isExample },
+  );
+}
+
+/** The words of every letter. */
+export const LETTER_WORDS = {
+  invitation: invitationLetterWords,
+  confirmation: confirmationLetterWords,
+} as const;
+
+/** The word before everything that is made up. */
+const EXAMPLE = "Exempel";
+
+function worded(
+  subject: string,
+  paragraphs: readonly (string | undefined)[],
+  { house, isExample }: { readonly house: string; readonly isExample: boolean },
+): Worded {
+  const text = [
+    ...(isExample ? [`${EXAMPLE}: det här brevet är påhittat och skickas inte.`] : []),
+    "Hej!",
+    ...paragraphs.filter((each) => each !== undefined),
+    `Brevet kommer från Samnytta, ${house}. Det går inte att svara på det.`,
+  ].join("\n\n");
+  return { subject: isExample ? `${EXAMPLE}: ${subject}` : subject, text: `${text}\n` };
+}
+
+/** A name as it may stand in a letter: one that leads somewhere is not shown, since it could lead the reader astray. */
+function nameInText(person: Parameters<typeof personName>[0] | undefined): string {
+  if (person === undefined) return "Den som driver installationen";
+  const name = personName(person);
+  return /[/:@\\{}]|www\.|\.\p{L}{2}/iu.test(name) ? "En administratör" : name;
+}
