@@ -29,6 +29,8 @@ export type GivenConsent = {
   readonly way: NameConsent["way"];
   readonly wording: string;
   readonly given: Day;
+  /** The version of the seat that whoever records had before the eyes. */
+  readonly basedOn: number;
   readonly key: string;
 };
 
@@ -43,6 +45,8 @@ export type ConsentProblem =
 export type ConsentOutcome =
   | ({ readonly kind: "recorded" } & IssuedLink)
   | { readonly kind: "already-recorded" | "unknown" | "no-representative" }
+  /** The seat has changed since the form was opened: it may be somebody else's now. */
+  | { readonly kind: "stale" }
   | { readonly kind: "refused"; readonly why: Refusal }
   | { readonly kind: "problems"; readonly problems: readonly ConsentProblem[] };
 
@@ -124,6 +128,7 @@ export async function recordConsent(
   if (!verdict.may) return { kind: "refused", why: verdict.why };
   const seat = await findSeat(given.seat, acting, parts);
   if (seat === undefined) return { kind: "no-representative" };
+  if (entry.version !== given.basedOn) return { kind: "stale" };
   const problems = consentProblems(given, parts.clock.today());
   if (problems.length > 0) return { kind: "problems", problems };
   const { organisation, person } = acting;

@@ -33,6 +33,9 @@ export const CONSENT = {
   recordedBefore: "Samtycket är redan registrerat",
   recordedBeforeBody: "Formuläret skickades två gånger. Länken från första gången fungerar.",
   back: "Till platsen",
+  staleLead: "Platsen har ändrats.",
+  stale:
+    "Någon ändrade platsen efter att du öppnade sidan. Det du skrev står kvar. Se efter att det är rätt plats, och spara igen.",
   noRepresentative: "Namn visas bara för den som företräder brukare, patienter eller anhöriga.",
   byLinkTitle: "Ta tillbaka ditt samtycke",
   byLinkHeading: "Ska ditt namn sluta visas?",

@@ -38,6 +38,7 @@ const seat = (nyckel: string, funktion: string, agare: string) => ({
 });
 const consent = (nyckel: string, other: Record<string, string> = {}) => ({
   nyckel,
+  version: "2",
   namn: NAME,
   vem: "holder",
   satt: "in-writing",
@@ -98,6 +99,15 @@ describe("a representative's name", () => {
     expect(told).toContain("Dagen har inte varit än.");
     const naming = await send(CONSENTS, consent("n", { ordalydelse: "Vendela får visas" }), host);
     expect(await naming.text()).toContain("Skriv den utan namnet.");
+    expect(await publicPlacesNaming()).toEqual([]);
+  });
+
+  test("is not recorded on a seat that has changed since, and what was written stays", async () => {
+    const stale = await send(CONSENTS, consent("stale", { version: "1" }), host);
+    expect(stale.status).toBe(409);
+    const told = await stale.text();
+    expect(told).toContain("Platsen har ändrats.");
+    expect(told).toContain(NAME);
     expect(await publicPlacesNaming()).toEqual([]);
   });
 

@@ -31,7 +31,10 @@ export function addConsentRoutes(app: Hono, { trust, catalogue, clock }: House):
   const show = async (
     context: Context,
     { acting }: Visitor,
-    told: Pick<ConsentPageProps, "values" | "problems"> & { readonly refused?: boolean },
+    told: Pick<ConsentPageProps, "values" | "problems"> & {
+      readonly refused?: boolean;
+      readonly isStale?: boolean;
+    },
     seat = context.req.param("object") ?? "",
   ) => {
     const view = acting && (await viewConsents(seat, acting, trust));
@@ -45,11 +48,13 @@ export function addConsentRoutes(app: Hono, { trust, catalogue, clock }: House):
         values={told.values}
         problems={told.problems}
         newKey={trust.newKey}
+        isStale={told.isStale}
         refusal={verdict.may ? undefined : refusalSentence(verdict.why, (id) => nameOf(id).name)}
       />
     );
     const isFaulty = Object.keys(told.problems).length > 0;
-    return context.html(page, told.refused === true ? 403 : isFaulty ? 422 : 200, NOT_KEPT);
+    const status = told.refused === true ? 403 : told.isStale === true ? 409 : isFaulty ? 422 : 200;
+    return context.html(page, status, NOT_KEPT);
   };
 
   const bodyName = async (body: string, organisation: string) => {
@@ -85,6 +90,7 @@ export function addConsentRoutes(app: Hono, { trust, catalogue, clock }: House):
         way: CONSENT_WAYS.find((each) => each === values.satt) ?? "in-writing",
         wording: values.ordalydelse ?? "",
         given: given.value,
+        basedOn: Number.parseInt(fieldIn(form, "version"), 10) || 0,
       } as const;
       const outcome = await recordConsent(consent, visitor.acting, trust);
       switch (outcome.kind) {
@@ -103,6 +109,8 @@ export function addConsentRoutes(app: Hono, { trust, catalogue, clock }: House):
           return show(context, visitor, { values, problems: problemsByField(outcome.problems) });
         case "refused":
           return show(context, visitor, { values, problems: {}, refused: true });
+        case "stale":
+          return show(context, visitor, { values, problems: {}, isStale: true });
         case "unknown":
         case "no-representative":
           return context.html(<NotFoundPage />, 404, NOT_KEPT);

@@ -304,7 +304,7 @@ const ASKED: Readonly<Record<string, readonly RouteRequest[]>> = {
     ask(
       seats,
       (id) => `/mitt/lan/plats/${id}/samtycke`,
-      () => ({ nyckel: "k1", namn: "Bo Exempel", dag: "2026-11-20", ordalydelse: "Mitt namn får visas." }),
+      () => ({ ...basis, namn: "Bo Exempel", dag: "2026-11-20", ordalydelse: "Mitt namn får visas." }),
     ),
   ],
   "POST /mitt/lan/samtycke/:consent/ta-tillbaka": [

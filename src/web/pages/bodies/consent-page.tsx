@@ -34,13 +34,15 @@ export type ConsentPageProps = {
   readonly values: Partial<Readonly<Record<ConsentField, string>>>;
   readonly problems: Partial<Readonly<Record<ConsentField, string>>>;
   readonly newKey: () => string;
+  /** The seat changed while the form was open. */
+  readonly isStale?: boolean | undefined;
   /** Why nothing can be recorded; then there is no form. */
   readonly refusal?: string | undefined;
 };
 
 /** Which consents a seat has had, with a button that takes one back, and the form that records one. */
 export function ConsentPage(props: ConsentPageProps) {
-  const { view, body, problems, newKey, refusal } = props;
+  const { view, body, problems, newKey, refusal, isStale = false } = props;
   const { seat, entry } = view.seat;
   const words = `${SEAT_FUNCTION_WORDS[seat.function]}, ${SEAT_DUTY_WORDS[seat.duty]}`;
   const summary = Object.entries(problems).map(([fieldId, text]) => ({ text, fieldId }));
@@ -58,6 +60,11 @@ export function ConsentPage(props: ConsentPageProps) {
     >
       {summary.length > 0 && <ErrorSummary problems={summary} />}
       <h1>{consentHeading(words, body)}</h1>
+      {isStale && (
+        <Notice tone="stop" lead={CONSENT.staleLead}>
+          {CONSENT.stale}
+        </Notice>
+      )}
       <Answer>{CONSENT.lead}</Answer>
       {view.consents.length === 0 ? (
         <p>{CONSENT.none}</p>
@@ -117,7 +124,7 @@ function ConsentForm({ view, values, problems, newKey }: ConsentPageProps) {
   return (
     <form method="post" action={consentHref(view.seat.entry.object)} class="stacked">
       <h2>{CONSENT.newHeading}</h2>
-      <HiddenFields fields={{ nyckel: newKey() }} />
+      <HiddenFields fields={{ version: String(view.seat.entry.version), nyckel: newKey() }} />
       {field("namn", CONSENT.name, { kind: "text", value: values.namn, size: 40 }, CONSENT.nameHelp)}
       {field("vem", CONSENT.whose, {
         kind: "choice",
