@@ -85,7 +85,7 @@ export const BODY_FIELDS = {
   mandat: { label: "Vad får organet göra?" },
   omfattar: {
     label: "Vilka kommuner och regioner omfattas?",
-    help: "En på varje rad. Skriv från och med och till och med efter namnet om de är kända, med semikolon emellan: Sala; 5 september 2022",
+    help: "En på varje rad. Skriv från och med och till och med efter namnet om de är kända, med semikolon emellan: Sala; 5 september 2022. En sjukvårdsregion, till exempel Norra sjukvårdsregionen, blir alla dess kommuner och regioner.",
   },
   fran: { label: "Finns från och med", help: "Till exempel: 5 september 2022" },
   till: { label: "Finns till och med", help: "Lämna tomt om ingen sista dag är känd." },

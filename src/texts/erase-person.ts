@@ -13,6 +13,7 @@ export const ERASE_PERSON = {
     "Namn och e-postadress.",
     "Sätten att logga in, och inloggningar som pågår.",
     "Länkar som har skickats till adressen eller som släpper in personen.",
+    "Texter som personen har skrivit och inte sparat.",
   ],
   stays: [
     "Att någon har haft rollerna, med dagar. I stället för namnet står ”en person som har tagits bort”.",

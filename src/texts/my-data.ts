@@ -8,7 +8,8 @@ import { isRole, roleWord } from "./roles.ts";
 export const MY_DATA = {
   title: "Mina uppgifter",
   heading: "Vad har Samnytta sparat om dig?",
-  answer: "Det här är allt. Ingen annan kan öppna den här sidan om dig.",
+  answer:
+    "Det här är allt som vi kan knyta till dig. Har någon skrivit ditt namn i en text finns det inte med här.",
   file: "Hämta som fil (JSON)",
   register: "Varför uppgifterna finns och när de tas bort",
   correct:

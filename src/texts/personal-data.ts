@@ -7,7 +7,7 @@ export const PERSONAL_DATA_PAGE = {
   answer:
     "Samnytta sparar namn och adress till dem som arbetar i tjänsten, och vad de har gjort. Inga uppgifter om invånare, patienter eller brukare sparas.",
   explanation:
-    "De öppna sidorna visar organisationer och funktioner, aldrig namn på personer. De sätter inga kakor och kräver ingen inloggning.",
+    "De öppna sidorna visar organisationer och funktioner, aldrig namn på personer som inte har samtyckt till det. De sätter inga kakor och kräver ingen inloggning.",
   registerHeading: "Uppgift för uppgift",
   about: "Om vem",
   why: "Varför",

@@ -1,6 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { municipalitiesOf, regionNameInSentence, regionsOf } from "#domain/organisation";
+import {
+  municipalitiesOf,
+  organisationsOfHealthcareRegion,
+  regionNameInSentence,
+  regionsOf,
+} from "#domain/organisation";
 import { day } from "#domain/time";
 import { readOrganisations } from "../../src/documents/organisation/read-organisations.ts";
 import { fileProblemSentence } from "../../src/texts/file-problems.ts";
@@ -185,4 +190,20 @@ describe("a broken file of organisations", () => {
       "09 nämner kommunen 0981, som inte finns. Rätta kommunkoden.",
     ]);
   });
+});
+
+test("the northern healthcare region is 4 regions and 44 municipalities, and Halland is split between two", () => {
+  const of = (id: string) => {
+    const region = register.healthcareRegions.find((each) => each.id === id);
+    return region === undefined ? [] : organisationsOfHealthcareRegion(region, register);
+  };
+  // 7 in Västernorrland, 8 in Jämtland, 15 in Västerbotten and 14 in Norrbotten.
+  expect(of("norra").filter((code) => code.length === 4)).toHaveLength(7 + 8 + 15 + 14);
+  expect(of("norra").filter((code) => code.length === 2)).toEqual(["22", "23", "24", "25"]);
+  const halland = (id: string) => of(id).filter((code) => code.startsWith("13"));
+  expect(halland("sodra")).toEqual(["1315", "1380", "1381", "13"]);
+  expect(halland("vastra")).toEqual(["1382", "1383", "1384", "13"]);
+  const all = register.healthcareRegions.flatMap(({ id }) => of(id).filter((code) => code.length === 4));
+  expect(new Set(all).size).toBe(290);
+  expect(all).toHaveLength(290);
 });

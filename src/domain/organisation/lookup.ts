@@ -1,4 +1,4 @@
-import type { Municipality, RecipientCode, Region } from "./organisation.ts";
+import type { HealthcareRegion, Municipality, RecipientCode, Region } from "./organisation.ts";
 import type { OrganisationRegister } from "./register.ts";
 
 /** A municipality's county: the first two digits of its code (SCB:s kommunkod). @example countyOfMunicipality("1981") // "19" */
@@ -23,6 +23,23 @@ export function municipalitiesOf(county: string, register: OrganisationRegister)
   }
   municipalitiesByCounty.set(register, grouped);
   return grouped.get(county) ?? [];
+}
+
+/**
+ * The regions and municipalities of a healthcare region, county by county, each county's region after its municipalities. A
+ * region whose county is split between two belongs to both.
+ * @source Halland: Hylte, Halmstad and Laholm belong to the southern one, the others to the western
+ */
+export function organisationsOfHealthcareRegion(
+  { parts }: HealthcareRegion,
+  register: OrganisationRegister,
+): readonly RecipientCode[] {
+  return parts.flatMap(({ county, municipalities }) => {
+    const region = register.regions.get(county);
+    const codes =
+      municipalities === "all" ? municipalitiesOf(county, register).map(({ code }) => code) : municipalities;
+    return [...codes, ...(region === undefined ? [] : [region.code])];
+  });
 }
 
 /** All regions, in code order. */

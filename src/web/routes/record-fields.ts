@@ -1,4 +1,5 @@
 import {
+  organisationsOfHealthcareRegion,
   readBody,
   readCaseNumber,
   readContact,
@@ -46,7 +47,8 @@ export function checkRecord(
     matters,
   }: { readonly catalogue: Catalogue; readonly body: string; readonly matters: readonly string[] },
 ): CheckedRecord {
-  const covers = linesOf(values.omfattar).map(([name = "", from, to]) => ({
+  const lines = linesOf(values.omfattar).flatMap((line) => inHealthcareRegion(line, catalogue));
+  const covers = lines.map(([name = "", from, to]) => ({
     name,
     found: findOrganisation(catalogue.register, name),
     from,
@@ -114,6 +116,18 @@ const READERS: Readonly<
   contact: readContact,
   "case-number": readCaseNumber,
 };
+
+/** A line that names a healthcare region stands for each of its regions and municipalities, with the same days. */
+function inHealthcareRegion(
+  line: readonly string[],
+  { register }: Catalogue,
+): readonly (readonly string[])[] {
+  const [name = "", ...days] = line;
+  const written = name.toLocaleLowerCase("sv");
+  const region = register.healthcareRegions.find((each) => each.name.toLocaleLowerCase("sv") === written);
+  if (region === undefined) return [line];
+  return organisationsOfHealthcareRegion(region, register).map((code) => [code, ...days]);
+}
 
 /** The lines of a box, each in its parts. */
 function linesOf(text = ""): readonly (readonly string[])[] {
