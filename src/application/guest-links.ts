@@ -69,7 +69,7 @@ export async function issueGuestLink(
   if (!verdict.may) return { kind: "refused", why: verdict.why };
   const read = readGuestFields(fields, parts.register);
   if ("problems" in read) return { kind: "problems", problems: read.problems };
-  if ((await parts.people.linksOf(owner)).some((link) => keyOf(link) === key))
+  if (key === "" || (await parts.people.linksOf(owner)).some((link) => keyOf(link) === key))
     return { kind: "already-issued" };
   const { guest, days } = read;
   const scope = { draft: object, version, guest, function: read.function, by: acting?.person ?? "" };

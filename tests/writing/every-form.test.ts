@@ -29,6 +29,7 @@ const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   "POST /mitt/overenskommelser/:draft/synpunkter": "a new remark",
   "POST /mitt/overenskommelser/:draft/synpunkter/lank": "a new link",
   "POST /mitt/overenskommelser/:draft/synpunkter/aterkalla": "a link is taken back once",
+  "POST /mitt/lan/plats/:object/samtycke": "a new consent",
   "POST /mitt/lan/nytt": "what is there already is left as it is",
   "POST /mitt/lan/lankar": "new links",
   "POST /mitt/personer/person/:id/ta-bort": "a person is erased once",

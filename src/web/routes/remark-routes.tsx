@@ -32,6 +32,7 @@ import {
   type RemarksPageProps,
 } from "../pages/drafts/remarks-page.tsx";
 import { NOT_KEPT, signedIn } from "../visitor.tsx";
+import { KeyTakenPage } from "../pages/error-pages.tsx";
 import { keyIn } from "./deed-forms.tsx";
 import { visitDraft, type DraftVisit } from "./draft-visit.tsx";
 import { fieldIn } from "./given-file.ts";
@@ -97,7 +98,9 @@ export function addRemarkRoutes(app: Hono, house: House): void {
       const body = await context.req.parseBody();
       const text = fieldIn(body, REMARK_FIELD);
       const { draft } = visit;
-      const outcome = await leaveRemark({ draft, text, key: keyIn(body) }, visitor.acting, trust);
+      const key = keyIn(body);
+      if (key === "") return context.html(<KeyTakenPage />, 422);
+      const outcome = await leaveRemark({ draft, text, key }, visitor.acting, trust);
       switch (outcome.kind) {
         case "left":
         case "already-left":
