@@ -26,6 +26,7 @@ import { sendDueLetters } from "./application/send-letters.ts";
 import { keepSealing } from "./application/seal-logs.ts";
 import { seriesDeeds } from "./application/series-deeds.ts";
 import { publishedAgreements } from "./application/publish-agreement.ts";
+import { inspectFile } from "./documents/attachment/inspect-file.ts";
 import { agreementFiles, readAgreement } from "./documents/agreement/index.ts";
 import { readFiveDocuments } from "./documents/five-documents/read-five-documents.ts";
 import { exportFiles } from "./documents/export/index.ts";
@@ -230,7 +231,7 @@ async function prepareCatalogue(
 
 async function openAddress({
   current,
-  archived: { archive, journal, records, people, unsent, outbox },
+  archived: { archive, journal, records, people, unsent, attachments, outbox },
   noteErasures,
   nationalTotals,
   isSending,
@@ -278,6 +279,8 @@ async function openAddress({
       people,
       records,
       unsent,
+      attachments,
+      inspectFile,
       files: agreementFiles,
       post: housePost({ outbox, house: () => withoutSlash(house), isSending, register, records }),
       clock,

@@ -4,6 +4,7 @@ import type { PublishedAgreements } from "./current-catalogue.ts";
 import { draftOf, type Draft, type DraftReading } from "./draft-record.ts";
 import type { Catalogue } from "./open-catalogue.ts";
 import type { AgreementText } from "./ports.ts";
+import { attachmentsOf, publishFiles, type WrittenAttachment } from "./attach-file.ts";
 import { write, type DraftOutcome, type DraftParts } from "./write-draft.ts";
 
 /** The association that is party to every agreement that Samnytta ships with; it alone publishes next versions of them. */
@@ -61,14 +62,16 @@ export async function publishAgreement(
   if (by.length > 0) return { kind: "hindered", by };
   const { text, copiedFrom } = draft;
   const version = { object, owner, text, copiedFrom, basedOn, key, deed: "publish-agreement" } as const;
-  return write({ ...version, state: "published" }, acting, verdict.role, parts);
+  const written = await write({ ...version, state: "published" }, acting, verdict.role, parts);
+  if (written.kind === "written") await publishFiles(object, acting, verdict.role, parts);
+  return written;
 }
 
-/** What has been published here, for the catalogue; each version is read once. Pages show diary numbers too, and are made anew with them. */
+/** What has been published here, for the catalogue; each version is read once. Pages show diary numbers and files too, and are made anew with them. */
 export function publishedAgreements(parts: DraftReading): PublishedAgreements {
   const known = new Map<string, AgreementText>();
   return {
-    count: () => parts.records.countPublished("agreement", "case-number"),
+    count: () => parts.records.countPublished("agreement", "case-number", "attachment"),
     read: async () =>
       (await publishedDrafts(parts)).map(({ agreement, text }) => {
         const same = known.get(agreement.version) ?? { agreement, text };
@@ -78,8 +81,21 @@ export function publishedAgreements(parts: DraftReading): PublishedAgreements {
   };
 }
 
+/** The files of the agreement at an address, for everybody. */
+export async function publishedFiles(
+  slug: string,
+  parts: DraftReading,
+): Promise<readonly WrittenAttachment[]> {
+  // Most installations have no files: then no agreement is read for it.
+  if ((await parts.records.countPublished("attachment")) === 0) return [];
+  const last = (await publishedDrafts(parts)).findLast(({ agreement }) => agreement.slug === slug);
+  return last === undefined
+    ? []
+    : attachmentsOf({ kind: "agreement", object: last.object }, "everybody", parts);
+}
+
 /** An agreement that has been published here, and whose it is. */
-export type PublishedHere = AgreementText & { readonly owner: string };
+export type PublishedHere = AgreementText & { readonly owner: string; readonly object: string };
 
 /** Every agreement that has been published here, in the order they were; of one address the last is the one in force. */
 export async function publishedDrafts(parts: DraftReading): Promise<readonly PublishedHere[]> {
@@ -91,6 +107,8 @@ export async function publishedDrafts(parts: DraftReading): Promise<readonly Pub
     })
     .flatMap((version) => {
       const { reading, text } = draftOf(version, parts);
-      return reading.ok ? [{ agreement: reading.value, text, owner: version.owner }] : [];
+      return reading.ok
+        ? [{ agreement: reading.value, text, owner: version.owner, object: version.object }]
+        : [];
     });
 }

@@ -21,6 +21,7 @@ export const RECORD_KINDS = [
   "seat",
   "contact",
   "case-number",
+  "attachment",
   "agreement",
   "assignment",
   "erasure",

@@ -171,6 +171,22 @@ async function* archivedIn(transaction: Inside, read: ReadAgreementText): AsyncG
     select hash as key, bytes from given_file order by 1`;
   for await (const { key, bytes } of rowsInTurn(transaction, "given_file", files, (row) => row.bytes.length))
     yield { kind: "file", key, again: fileHash(bytes) };
+  const contents = sql<{ readonly key: string; readonly bytes: Uint8Array }>`
+    select hash as key, bytes from attachment_content order by 1`;
+  for await (const { key, bytes } of rowsInTurn(
+    transaction,
+    "attachment_content",
+    contents,
+    (row) => row.bytes.length,
+  ))
+    yield { kind: "file", key, again: fileHash(bytes) };
+  // An attachment that is left, and whose content is gone.
+  const { rows: lost } = await sql<{ readonly key: string }>`
+    select distinct split_part(object, ' ', 1) as key from record_version
+    where kind = 'attachment' and attachment_is_used(split_part(object, ' ', 1))
+      and not exists (select from attachment_content where hash = split_part(object, ' ', 1))
+    order by 1`.execute(transaction);
+  for (const { key } of lost) yield { kind: "file", key, again: undefined };
 }
 
 async function* amountsIn(transaction: Inside) {

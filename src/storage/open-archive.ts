@@ -1,5 +1,6 @@
 import type {
   AmountArchive,
+  AttachmentStore,
   Erasure,
   Journal,
   Outbox,
@@ -13,6 +14,7 @@ import { fail, ok, type Result } from "#domain/result";
 import type { ArchiveProblem } from "./archive-problem.ts";
 import type { ReadAgreementText } from "./check-kept.ts";
 import { connectDatabase } from "./connect-database.ts";
+import { databaseAttachments } from "./database-attachments.ts";
 import { databaseArchive } from "./database-archive.ts";
 import { databaseJournal } from "./database-journal.ts";
 import { databaseOutbox } from "./database-outbox.ts";
@@ -34,6 +36,7 @@ export type OpenArchive = {
   readonly records: RecordStore;
   readonly people: People;
   readonly unsent: UnsentTexts;
+  readonly attachments: AttachmentStore;
   /** Removes unsent texts that have grown old. */
   readonly discardOld: () => Promise<void>;
   readonly outbox: Outbox;
@@ -74,6 +77,7 @@ export async function openArchive(
     records: databaseRecords(database),
     people: databasePeople(database),
     unsent: databaseUnsent(database),
+    attachments: databaseAttachments(database),
     discardOld: () => discardOldUnsent(server.connection),
     outbox: databaseOutbox(database),
     heads: () => logHeads(server.connection),

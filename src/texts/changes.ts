@@ -37,6 +37,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   seat: "Plats",
   contact: "Kontakt",
   "case-number": "Diarienummer",
+  attachment: "Bilaga",
   agreement: "Överenskommelse",
   assignment: "Roll",
   erasure: "Borttagning",

@@ -69,7 +69,7 @@ const ARCHIVED = {
   agreement: "avtalstexten",
   series: "folkmängden",
   annex: "bilagan",
-  file: "den inlästa filen",
+  file: "den inlästa eller bifogade filen",
 } as const;
 
 const THINGS: Readonly<Record<string, string>> = {
@@ -80,6 +80,7 @@ const THINGS: Readonly<Record<string, string>> = {
   seat: "uppdraget",
   contact: "kontakten",
   "case-number": "diarienumret",
+  attachment: "bilagan",
   agreement: "överenskommelsen",
 };
 

@@ -128,6 +128,22 @@ export const SIGN_IN_PATH = "/logga-in";
 /** The page of whoever is signed in. Everything that needs a sign-in lies under it. */
 export const MY_PATH = "/mitt";
 
+/** Where files are attached to one's own things. */
+export const FILES_PATH = `${MY_PATH}/bilagor`;
+
+/** The word of an address for what a file belongs to. */
+export const THING_WORDS = { agreement: "overenskommelse", body: "organ" } as const;
+
+/** The page of a thing's files, or one of those addresses under it. */
+export function filesHref(kind: keyof typeof THING_WORDS, object: string, under = ""): string {
+  return `${FILES_PATH}/${THING_WORDS[kind]}/${encodeURIComponent(object)}${under}`;
+}
+
+/** A published file, by the hash of its bytes. */
+export function publicFileHref(hash: string): string {
+  return `/bilaga/${hash}`;
+}
+
 /** Where a form's script keeps what is written and not sent. */
 export const UNSENT_PATH = `${MY_PATH}/osparat`;
 

@@ -22,6 +22,8 @@ import type {
   RecordStore,
   SourceDocument,
   UnsentTexts,
+  AttachmentStore,
+  InspectFile,
 } from "../application/ports.ts";
 import type { SignInParts } from "../application/sign-in.ts";
 import type { WordedReceipt } from "../texts/worded-receipt.ts";
@@ -47,6 +49,9 @@ export type HouseTrust = SignInParts & {
   readonly records: RecordStore;
   /** What people have written and not sent. */
   readonly unsent: UnsentTexts;
+  readonly attachments: AttachmentStore;
+  /** What a file is, and why it is not taken. */
+  readonly inspectFile: InspectFile;
   /** How drafts of agreements are read and changed. */
   readonly files: AgreementFiles;
   /** How letters are written. Absent in a house without letters. */

@@ -21,7 +21,9 @@ import {
   RECOVERY_PATH,
   SERIES_FORM_PATH,
   SIGN_IN_PATH,
+  FILES_PATH,
   SUPPORTING_PATH,
+  THING_WORDS,
   UNSENT_PATH,
 } from "./addresses.ts";
 
@@ -79,6 +81,7 @@ const EVERYBODY_READS = [
   "/lan/:slug/",
   "/folkmangd/:day",
   "/organ/:object",
+  "/bilaga/:hash",
   `${INVITATION_PATH}/:secret`,
   LAST_DAYS_PATH,
   `${LAST_DAYS_PATH}.ics`,
@@ -118,6 +121,14 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
 
   [`GET ${MY_PATH}`]: "signed-in",
   [`POST ${MY_PATH}/organisation`]: "signed-in",
+  ...Object.fromEntries(
+    Object.values(THING_WORDS).flatMap((word): readonly (readonly [string, Access])[] => [
+      [`GET ${FILES_PATH}/${word}/:object`, { deed: "read-drafts" }],
+      [`POST ${FILES_PATH}/${word}/:object`, { deed: "attach-file" }],
+      [`POST ${FILES_PATH}/${word}/:object/ta-bort`, { deed: "remove-file" }],
+      [`GET ${FILES_PATH}/${word}/:object/fil/:hash`, { deed: "read-drafts" }],
+    ]),
+  ),
   [`GET ${UNSENT_PATH}`]: "signed-in",
   [`POST ${UNSENT_PATH}`]: "signed-in",
   [`POST ${UNSENT_PATH}/kasta`]: "signed-in",

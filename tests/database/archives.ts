@@ -1,5 +1,6 @@
 import type {
   AmountArchive,
+  AttachmentStore,
   Journal,
   People,
   RecordStore,
@@ -7,6 +8,7 @@ import type {
   UnsentTexts,
 } from "../../src/application/ports.ts";
 import { openMemoryArchive } from "../../src/storage/memory-archive.ts";
+import { openMemoryAttachments } from "../../src/storage/memory-attachments.ts";
 import { openMemoryJournal } from "../../src/storage/memory-journal.ts";
 import { openMemoryOutbox } from "../../src/storage/memory-outbox.ts";
 import { openMemoryPeople } from "../../src/storage/memory-people.ts";
@@ -26,6 +28,7 @@ export type TestArchive = {
   readonly people: People;
   readonly unsent: UnsentTexts;
   readonly outbox: Outbox;
+  readonly attachments: AttachmentStore;
   close(): Promise<void>;
 };
 
@@ -42,13 +45,15 @@ export const bothArchives: readonly { readonly where: string; open(): Promise<Te
     where: "in memory",
     open: async () => {
       const outbox = openMemoryOutbox();
+      const records = openMemoryRecords();
       return {
         archive: openMemoryArchive(readAgreementText),
         journal: openMemoryJournal(),
-        records: openMemoryRecords(),
+        records,
         people: openMemoryPeople(outbox),
         outbox,
         unsent: openMemoryUnsent(),
+        attachments: openMemoryAttachments(records),
         close: async () => undefined,
       };
     },

@@ -84,6 +84,12 @@ async function databaseOfFalun(): Promise<TestDatabase> {
   );
   const shown = { consent: anna, seat: "s", organisation: "2080", holder: "holder", name: "Anna" } as const;
   await people.showName("2080", shown, at);
+  await records.write(
+    { person: anna, organisation: "2080", role: "editor" },
+    { ...draft, kind: "attachment", object: `${"a".repeat(64)} k`, deed: "attach-file", key: "a1" },
+    at,
+  );
+  await archive.attachments.keep("2080", "a".repeat(64), new Uint8Array([1]), at);
   await archive.close();
   return database;
 }
@@ -97,6 +103,9 @@ const ATTEMPTS = {
   one_time_link_seen: "select from one_time_link",
   log_event_seen: "select from log_event",
   record_version_seen: "select from record_version",
+  attachment_content_seen: "select from attachment_content",
+  attachment_content_added: `insert into attachment_content values ('${zeros}', '\\x01', now())`,
+  attachment_content_removed: "delete from attachment_content",
   unsent_text_seen: "select from unsent_text",
   unsent_text_added: `insert into unsent_text values
     ('${anna}', '2080', '/mitt/y', 'k', 0, '', '', '[]', false, now())`,
@@ -121,7 +130,7 @@ const ATTEMPTS = {
   session_added: `insert into session values ('${zeros}', '${anna}', null, now(), now(), now(), null)`,
   one_time_link_added: `insert into one_time_link values ('${zeros}', 'guest', '2080', '{}', now(), now())`,
   log_event_added: `insert into log_event values
-    ('2080', 2, now(), null, null, null, 'undo', 'body', 'b', null, '${zeros}', '${zeros}', '${zeros}', 'k')`,
+    ('2080', 9, now(), null, null, null, 'undo', 'body', 'b', null, '${zeros}', '${zeros}', '${zeros}', 'k')`,
   record_version_added: `insert into record_version values
     ('body', 'b', 2, '2080', '2080', 1, 'draft', '{}', '${zeros}', now(), null)`,
   person_changed: "update person set email = 'bo@example.se'",

@@ -1,4 +1,5 @@
 import { annexHash } from "#domain/published";
+import { fileHash } from "#domain/source";
 import { day } from "#domain/time";
 import type { NewVersion, Writer } from "../../src/application/ports.ts";
 import { keepBasis, type TestArchive } from "./archives.ts";
@@ -46,6 +47,7 @@ export async function fillStore({
   records,
   outbox,
   unsent,
+  attachments,
 }: TestArchive): Promise<void> {
   await keepBasis(archive);
   await archive.keepAnnex(annexHash(annex), annex, moment);
@@ -119,4 +121,8 @@ export async function fillStore({
   await records.write(orsa, version("o1", "nämnden", "2034"), at(5));
   await records.write(host, version("h1", "vård- och omsorg", "2080", { state: "unconfirmed" }), at(6));
   await records.write(host, version("h2", "rådet", "rss-dalarna"), at(7));
+  const bytes = new TextEncoder().encode("Beslut (Exempel)");
+  const file = { kind: "attachment", deed: "attach-file" } as const;
+  await records.write(host, version("h3", `${fileHash(bytes)} h3`, "rss-dalarna", file), at(8));
+  await attachments.keep("rss-dalarna", fileHash(bytes), bytes, at(8));
 }

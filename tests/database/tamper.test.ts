@@ -60,16 +60,16 @@ describe("a store that nobody has meddled with", () => {
     const verdict = await verifyIn(original, seals);
     expect(faultsIn(verdict)).toEqual([]);
     expect(Object.fromEntries(verdict.checks.map(({ name, count }) => [name, count]))).toEqual({
-      logs: 7,
+      logs: 8,
       seals: 1,
-      versions: 7,
+      versions: 8,
       lines: 0,
       agreements: 1,
       series: 1,
       annexes: 1,
-      files: 1,
+      files: 2,
       amounts: 0,
-      protection: 21,
+      protection: 22,
     });
     expect(verdict.unsealed).toEqual([]);
   });

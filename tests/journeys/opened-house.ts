@@ -25,6 +25,8 @@ import { openMemoryArchive } from "../../src/storage/memory-archive.ts";
 import { openMemoryJournal } from "../../src/storage/memory-journal.ts";
 import { openMemoryOutbox } from "../../src/storage/memory-outbox.ts";
 import { openMemoryPeople } from "../../src/storage/memory-people.ts";
+import { openMemoryAttachments } from "../../src/storage/memory-attachments.ts";
+import { inspectFile } from "../../src/documents/attachment/inspect-file.ts";
 import { openMemoryRecords } from "../../src/storage/memory-records.ts";
 import { openMemoryUnsent } from "../../src/storage/memory-unsent.ts";
 import { housePost } from "../../src/web/house-post.ts";
@@ -108,6 +110,8 @@ export async function openHouse(trusting: Partial<HouseTrust> = {}): Promise<Ope
       register: library.register,
       records,
     }),
+    attachments: openMemoryAttachments(trusting.records ?? records),
+    inspectFile,
     files: agreementFiles,
     clock: CLOCK,
     newSecret: () => `secret-${(keys += 1)}`,

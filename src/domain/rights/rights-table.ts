@@ -81,6 +81,18 @@ export const RIGHTS = {
     reach: ["own", "hosted"],
     states: LIVING,
   },
+  /** Attaches a file to an agreement that is not published, or to a body. */
+  "attach-file": {
+    roles: ["editor", "registrar", "administrator", "payer"],
+    reach: ["own"],
+    states: ["draft", "unconfirmed", "confirmed", "published"],
+  },
+  /** Removes an attachment: that it was there stays in the log. */
+  "remove-file": {
+    roles: ["editor", "registrar", "administrator", "payer"],
+    reach: ["own"],
+    states: ["draft", "unconfirmed", "confirmed", "published"],
+  },
   /** Confirms what the host has registered for the organisation. */
   "confirm-entry": {
     roles: ["registrar", "administrator"],

@@ -5,6 +5,7 @@ import { trustMigration } from "./0003-trust.ts";
 import { publishedAgreementsMigration } from "./0004-published-agreements.ts";
 import { lettersMigration } from "./0005-letters.ts";
 import { unsentMigration } from "./0006-unsent.ts";
+import { attachmentsMigration } from "./0007-attachments.ts";
 import { personalDataMigration } from "./0008-personal-data.ts";
 
 /**
@@ -18,5 +19,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0004-published-agreements": publishedAgreementsMigration,
   "0005-letters": lettersMigration,
   "0006-unsent": unsentMigration,
+  "0007-attachments": attachmentsMigration,
   "0008-personal-data": personalDataMigration,
 };

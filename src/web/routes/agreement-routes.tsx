@@ -10,6 +10,7 @@ import {
 import { viewAmount, type AmountView } from "../../application/view-amount.ts";
 import { hasReceipt } from "../../application/receipt-facts.ts";
 import { findAgreements } from "../../application/find-agreements.ts";
+import { publishedFiles } from "../../application/publish-agreement.ts";
 import { viewFlow } from "../../application/view-flow.ts";
 import { viewPublishedState } from "../../application/view-published-state.ts";
 import { standingOf, type House } from "../house.ts";
@@ -60,6 +61,7 @@ export function addAgreementRoutes(app: Hono, house: House): void {
         catalogue={house.catalogue}
         readingDay={readingDay(query["dag"], view.entry.agreement.readingDay)}
         query={query}
+        files={await filesOf(view.entry.agreement.slug, house)}
         caseNumbers={await caseNumbersOn("agreement", view.entry.agreement.slug, house)}
         opened={
           opened === undefined || opened.kind === "unknown"
@@ -91,6 +93,11 @@ export function addAgreementRoutes(app: Hono, house: House): void {
       />,
     );
   });
+}
+
+/** The files of an agreement that has been published here; a shipped one has none. */
+async function filesOf(slug: string, { trust }: House) {
+  return trust === undefined ? [] : publishedFiles(slug, trust);
 }
 
 /** The day a page is read on: the one in the address when it is a day, else the matter's own. */

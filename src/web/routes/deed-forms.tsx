@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { every } from "hono/combine";
+import { FILES_PATH } from "../addresses.ts";
 import { onlyLocalDeeds } from "../local-deeds.tsx";
 import { TooLargePage, UnreadableFormPage } from "../pages/error-pages.tsx";
 import { fieldIn, type FormBody } from "./given-file.ts";
@@ -32,6 +33,23 @@ function hasNull([name, value]: readonly [string, unknown]): boolean {
 
 /** Refuses forms that are larger than any file that is read, and those that cannot be read as forms. */
 export const formLimit: MiddlewareHandler = every(sizeLimit, readableForm);
+
+/** A file of 10 MB as it is, or as base64, and the fields of the form. */
+const LARGEST_FILE_FORM = 14_000_000;
+
+/** The same for forms that take a file to be kept. */
+export const fileLimit: MiddlewareHandler = every(
+  bodyLimit({
+    maxSize: LARGEST_FILE_FORM,
+    onError: (context) => context.html(<TooLargePage />, 413, NOT_KEPT),
+  }),
+  readableForm,
+);
+
+/** A limit for all forms but those, which have their own. */
+export function unlessFiles(limit: MiddlewareHandler): MiddlewareHandler {
+  return (context, next) => (context.req.path.startsWith(`${FILES_PATH}/`) ? next() : limit(context, next));
+}
 
 /** Lets what is only read through, and forms that are sent only from the house's own page on its own computer. */
 export function onlyLocalForms(isLocal: boolean) {

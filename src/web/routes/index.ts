@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { MY_PATH, SIGN_IN_PATH } from "../addresses.ts";
+import { FILES_PATH, MY_PATH, SIGN_IN_PATH } from "../addresses.ts";
 import type { House } from "../house.ts";
 import { addAboutRoutes } from "./about-routes.tsx";
 import { addAnnexRoutes } from "./annex-routes.tsx";
@@ -7,7 +7,7 @@ import { addAnswerableRoutes } from "./answerable-routes.tsx";
 import { addAgreementRoutes } from "./agreement-routes.tsx";
 import { addChangeRoutes } from "./change-routes.tsx";
 import { addComparisonRoutes } from "./comparison-routes.tsx";
-import { formLimit } from "./deed-forms.tsx";
+import { fileLimit, formLimit, unlessFiles } from "./deed-forms.tsx";
 import { addComparisonReceiptRoutes } from "./comparison-receipt-routes.tsx";
 import { addConfirmRoutes } from "./confirm-routes.tsx";
 import { addConsentLinkRoutes } from "./consent-link-routes.tsx";
@@ -37,11 +37,13 @@ import { addRecoveryRoutes } from "./recovery-routes.tsx";
 import { addSeriesRoutes } from "./series-routes.tsx";
 import { addSupportingDocumentRoutes } from "./supporting-document-routes.tsx";
 import { addSignInRoutes } from "./sign-in-routes.tsx";
+import { addAttachmentRoutes } from "./attachment-routes.tsx";
 import { addUnsentRoutes } from "./unsent-routes.ts";
 
 /** Every route of the house. Files and forms come first: neither `2016-12-31.csv` nor `las-in` is the day of a page. */
 export function addRoutes(app: Hono, house: House): void {
-  for (const path of [MY_PATH, SIGN_IN_PATH]) app.use(`${path}/*`, formLimit);
+  app.use(`${FILES_PATH}/*`, fileLimit);
+  for (const path of [MY_PATH, SIGN_IN_PATH]) app.use(`${path}/*`, unlessFiles(formLimit));
   addAboutRoutes(app, house);
   addSeriesRoutes(app, house);
   addAgreementRoutes(app, house);
@@ -63,6 +65,7 @@ export function addRoutes(app: Hono, house: House): void {
   addProviderRoutes(app, house);
   addMyRoutes(app, house);
   addUnsentRoutes(app, house);
+  addAttachmentRoutes(app, house);
   addPeopleRoutes(app, house);
   addErasePersonRoutes(app, house);
   addMyDataRoutes(app, house);

@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
 import { findPlace, type PlaceKind } from "../../application/find-place.ts";
 import { listMunicipalities } from "../../application/list-municipalities.ts";
+import { attachmentsOf } from "../../application/attach-file.ts";
 import { nameOrganisations } from "../../application/name-organisations.ts";
 import { principalsOf } from "../../application/view-county-bodies.ts";
 import { viewPublishedBodies, viewPublishedBody } from "../../application/view-published-bodies.ts";
@@ -46,8 +47,10 @@ export function addRecipientRoutes(app: Hono, house: House): void {
     if (trust === undefined || view === undefined) return context.notFound();
     context.header("Cache-Control", "no-cache");
     const nameOf = await nameOrganisations(catalogue.register, trust.records);
+    const thing = { kind: "body", object: view.entry.object } as const;
+    const files = await attachmentsOf(thing, "everybody", trust);
     const caseNumbers = await caseNumbersOn("body", view.entry.object, house);
-    return context.html(<BodyPage view={view} nameOf={nameOf} caseNumbers={caseNumbers} />);
+    return context.html(<BodyPage view={view} nameOf={nameOf} caseNumbers={caseNumbers} files={files} />);
   });
   app.get("/kommuner/:slug", async (context) => {
     const view = viewMunicipality(catalogue, context.req.param("slug"));

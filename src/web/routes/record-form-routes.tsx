@@ -10,7 +10,7 @@ import { mayWrite, newObject, writeRecord } from "../../application/write-record
 import { BODY_RECORDS, type BodyRecord } from "../../application/written-down.ts";
 import { COUNTY_BODIES } from "../../texts/county-bodies.ts";
 import { refusalSentence } from "../../texts/roles.ts";
-import { COUNTY_PATH, NEW_RECORD, RECORD_WORDS, recordFormHref, withQuery } from "../addresses.ts";
+import { COUNTY_PATH, filesHref, NEW_RECORD, RECORD_WORDS, recordFormHref, withQuery } from "../addresses.ts";
 import type { House, HouseTrust } from "../house.ts";
 import {
   RecordFormPage,
@@ -103,6 +103,8 @@ async function openForm(
     page: {
       kind,
       heading: standing?.heading ?? NEW_HEADINGS[kind],
+      filesHref:
+        kind === "body" && current?.owner === acting.organisation ? filesHref(kind, object) : undefined,
       isSaved: context.req.query("nyss") === SAVED,
       action: withQuery(recordFormHref(kind, object), { organ: isNew ? body : undefined }),
       owners: owners.map((id) => ({ value: id, label: nameOf(id).name })),

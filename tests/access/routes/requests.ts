@@ -1,3 +1,4 @@
+import { canonicalJson } from "#domain/source";
 import { NEW_RECORD } from "../../../src/web/addresses.ts";
 import {
   ASSIGNMENTS,
@@ -104,6 +105,70 @@ const RECORD_FORMS = (["body", "seat", "contact", "case-number"] as const).flatM
         ),
       ],
     ],
+  ] as const;
+});
+
+/** The files of an agreement and of a body: one that is there, and a new one. */
+const FILE_HASH = "a".repeat(64);
+const withFile = (kind: "agreement" | "body", things: readonly PlantedThing[]): readonly PlantedThing[] =>
+  things.map((thing) => ({
+    ...thing,
+    plant: async (stores, visitor) => {
+      await thing.plant(stores, visitor);
+      if (thing.whose === "none") return;
+      const owner = thing.whose.startsWith("hosted") ? HOSTED : ownerOf(thing);
+      const body = canonicalJson({
+        thing: { kind, object: OBJECT },
+        name: `${WORD}.txt`,
+        type: "txt",
+        hash: FILE_HASH,
+        bytes: 1,
+      });
+      await stores.records.write(
+        { person: "person-colleague", organisation: owner, role: "editor" },
+        {
+          kind: "attachment",
+          object: `${FILE_HASH} f1`,
+          owner,
+          state: "draft",
+          body,
+          basedOn: 0,
+          deed: "attach-file",
+          key: "f1",
+        },
+        "2026-11-20T11:00:00Z",
+      );
+    },
+  }));
+const FILE_FORMS = (["agreement", "body"] as const).flatMap((kind) => {
+  const path = `/mitt/bilagor/${kind === "body" ? "organ" : "overenskommelse"}`;
+  const things = kind === "body" ? bodies : drafts;
+  const there = withFile(kind, things);
+  const given = { nyckel: "k1", filnamn: "a.txt", underlag: Buffer.from("text").toString("base64") };
+  const removed = { nyckel: "k1", bilaga: `${FILE_HASH} f1`, version: "1" };
+  return [
+    [`GET ${path}/:object`, [ask(there, (id) => `${path}/${id}`)]],
+    [
+      `POST ${path}/:object`,
+      [
+        ask(
+          things,
+          (id) => `${path}/${id}`,
+          () => given,
+        ),
+      ],
+    ],
+    [
+      `POST ${path}/:object/ta-bort`,
+      [
+        ask(
+          there,
+          (id) => `${path}/${id}/ta-bort`,
+          () => removed,
+        ),
+      ],
+    ],
+    [`GET ${path}/:object/fil/:hash`, [ask(there, (id) => `${path}/${id}/fil/${FILE_HASH}`)]],
   ] as const;
 });
 
@@ -314,6 +379,7 @@ const ASKED: Readonly<Record<string, readonly RouteRequest[]>> = {
       () => ({ nyckel: "k1", plats: OBJECT }),
     ),
   ],
+  ...Object.fromEntries(FILE_FORMS),
   "GET /mitt/bekrafta": [read(bodies, "/mitt/bekrafta")],
   "POST /mitt/bekrafta": [
     ask(

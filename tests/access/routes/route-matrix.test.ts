@@ -266,6 +266,8 @@ const UNSEEN: Readonly<Record<string, string>> = {
 
 /** Places whose check is not the only one, and what else stops whoever may not. */
 const ASKED_TWICE: Readonly<Record<string, string>> = {
+  "attach-file.ts thingWithFiles":
+    "whoever has a role reads drafts, and the store is asked by the organisation's name",
   "draft-record.ts maySee": "an organisation's drafts are asked of the store by its own name",
   "issue-confirmation-links.ts issueConfirmationLinks": "only a county host hosts anybody",
   "view-county-bodies.ts mayHost": "only a county host hosts anybody",

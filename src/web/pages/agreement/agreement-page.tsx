@@ -1,5 +1,6 @@
 import type { Day } from "#domain/time";
 import { KRONA, type Ore } from "#domain/money";
+import type { WrittenAttachment } from "../../../application/attach-file.ts";
 import type { Catalogue, CatalogueEntry } from "../../../application/open-catalogue.ts";
 import { comparisonSlugs, nearestToCompare } from "../../../application/view-comparison.ts";
 import type {
@@ -45,6 +46,7 @@ import {
 import { findingContext } from "../../../texts/finding-context.ts";
 import type { WordedTrace } from "../../../texts/worded-trace.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
+import { AttachedFiles } from "../../ui/attached-files.tsx";
 import { CaseNumbers, type ShownCaseNumber } from "../../ui/case-numbers.tsx";
 import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
 import { Columns } from "../../ui/columns.tsx";
@@ -72,6 +74,7 @@ export type AgreementPageProps = {
   /** The words of the query as they stand, to be kept when one of them changes. */
   readonly query: Readonly<Record<string, string>>;
   readonly caseNumbers: readonly ShownCaseNumber[];
+  readonly files: readonly WrittenAttachment[];
   readonly opened: { readonly trace: WordedTrace; readonly address: string } | undefined;
 };
 
@@ -133,6 +136,7 @@ export function AgreementPage(props: AgreementPageProps) {
       <AgreementTerms agreement={agreement} readingDay={readingDay} />
       <AgreementReadings agreement={agreement} />
       <AgreementUnknowns agreement={agreement} readIn={state.readIn} />
+      <AttachedFiles files={props.files} />
       <CaseNumbers numbers={props.caseNumbers} />
       <section class="screen-only" aria-labelledby="hamta">
         <h2 id="hamta">{AGREEMENT_PAGE.fetch}</h2>

@@ -1,3 +1,4 @@
+import type { WrittenAttachment } from "../../../application/attach-file.ts";
 import type { NameOrganisation } from "../../../application/name-organisations.ts";
 import type { SeatedBody } from "../../../application/view-county-bodies.ts";
 import {
@@ -12,6 +13,7 @@ import { MENU } from "../../../texts/page-frame.ts";
 import { bodyAnswer, bodyQuestion, PUBLISHED_BODIES, saidBy } from "../../../texts/published-bodies.ts";
 import { bodyHref } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
+import { AttachedFiles } from "../../ui/attached-files.tsx";
 import { CaseNumbers, type ShownCaseNumber } from "../../ui/case-numbers.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
@@ -22,6 +24,7 @@ export function BodyPage(props: {
   readonly view: SeatedBody;
   readonly nameOf: NameOrganisation;
   readonly caseNumbers: readonly ShownCaseNumber[];
+  readonly files: readonly WrittenAttachment[];
 }) {
   const { view, nameOf } = props;
   const { entry, body, seats } = view;
@@ -60,6 +63,7 @@ export function BodyPage(props: {
           ))}
         </ul>
       )}
+      <AttachedFiles files={props.files} />
       <CaseNumbers numbers={props.caseNumbers} />
     </PageLayout>
   );

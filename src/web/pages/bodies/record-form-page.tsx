@@ -18,6 +18,7 @@ import {
   SEAT_FUNCTION_WORDS,
 } from "../../../texts/body-words.ts";
 import { BODY_FIELDS, COUNTY_BODIES } from "../../../texts/county-bodies.ts";
+import { ATTACHMENTS } from "../../../texts/attachments.ts";
 import { MY_PAGE } from "../../../texts/my-page.ts";
 import { COUNTY_PATH, MY_PATH } from "../../addresses.ts";
 import { ErrorSummary, type FieldProblem } from "../../ui/error-summary.tsx";
@@ -49,6 +50,8 @@ export type RecordFormPageProps = {
   readonly basedOn: number;
   readonly formKey: string;
   readonly whose: string;
+  /** Where the files of a body are. */
+  readonly filesHref?: string | undefined;
   /** The mark of a thing that nobody has confirmed. */
   readonly mark?: Child;
   /** It was saved a moment ago. */
@@ -85,6 +88,11 @@ export function RecordFormPage(props: RecordFormPageProps) {
     >
       <h1>{heading}</h1>
       {mark !== undefined && <p>{mark}</p>}
+      {props.filesHref !== undefined && (
+        <p>
+          <a href={props.filesHref}>{ATTACHMENTS.title}</a>
+        </p>
+      )}
       {summary.length > 0 && <ErrorSummary problems={summary} />}
       {props.isSaved === true && <Notice tone="ok">{COUNTY_BODIES.saved}</Notice>}
       {stale !== undefined && (

@@ -2,8 +2,9 @@ import type { Child } from "hono/jsx";
 import type { Draft } from "../../../application/draft-record.ts";
 import { draftAudience, DRAFTS } from "../../../texts/drafts.ts";
 import { REMARKS } from "../../../texts/remarks.ts";
+import { ATTACHMENTS } from "../../../texts/attachments.ts";
 import { MY_PAGE } from "../../../texts/my-page.ts";
-import { draftHref, DRAFTS_PATH, MY_PATH } from "../../addresses.ts";
+import { draftHref, DRAFTS_PATH, filesHref, MY_PATH } from "../../addresses.ts";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { titleOf } from "./drafts-page.tsx";
@@ -32,6 +33,7 @@ export function DraftFrame(props: DraftFrameProps) {
     { name: "json", label: DRAFTS.asJson, href: draftHref(object, "json") },
     { name: "preview", label: DRAFTS.preview, href: draftHref(object, "granska") },
     { name: "remarks", label: REMARKS.title, href: draftHref(object, "synpunkter") },
+    { name: "files", label: ATTACHMENTS.title, href: filesHref("agreement", object) },
     { name: "export", label: DRAFTS.export, href: draftHref(object, "agreement.json") },
   ];
   return (
