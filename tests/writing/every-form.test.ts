@@ -32,7 +32,6 @@ const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   "POST /mitt/lan/plats/:object/samtycke": "a new consent",
   "POST /mitt/lan/nytt": "what is there already is left as it is",
   "POST /mitt/lan/lankar": "new links",
-  "POST /mitt/lan/plats/:object/samtycke": "a new consent",
   "POST /mitt/bilagor/overenskommelse/:object": "a new file",
   "POST /mitt/bilagor/organ/:object": "a new file",
   "POST /mitt/personer/person/:id/ta-bort": "a person is erased once",
