@@ -3,6 +3,8 @@ import type { Result } from "#domain/result";
 import type { OrganisationId } from "#domain/rights";
 import type { Reader } from "./trust-ports.ts";
 
+export { ATTACHMENT_TYPES, LARGEST_ATTACHMENT } from "#domain/attachment";
+
 /**
  * Where the content of attachments lies, each under the hash of its bytes (SHA-256). The database is the one that is built;
  * an object storage fits the same three questions.

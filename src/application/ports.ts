@@ -242,6 +242,7 @@ export type {
   ProviderSettingProblem,
   ProviderSettings,
 } from "./identity-ports.ts";
+export { ATTACHMENT_TYPES, LARGEST_ATTACHMENT } from "./attachment-ports.ts";
 export type { AttachmentStore, InspectFile } from "./attachment-ports.ts";
 export type { OwnUnsent, UnsentText, UnsentTexts } from "./unsent-ports.ts";
 export type { Erasure, ErasureFile, ErasureFileProblem, KeptRow } from "./erasure-ports.ts";

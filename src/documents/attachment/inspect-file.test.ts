@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { LARGEST_ATTACHMENT } from "#domain/attachment";
+import { LARGEST_ATTACHMENT } from "../../application/ports.ts";
 import { packZip } from "../../../tests/workbooks/pack-zip.ts";
 import { inspectFile } from "./inspect-file.ts";
 

@@ -1,6 +1,7 @@
 import { inflateSync } from "node:zlib";
-import { LARGEST_ATTACHMENT, type AttachmentProblem, type AttachmentType } from "#domain/attachment";
+import type { AttachmentProblem, AttachmentType } from "#domain/attachment";
 import { fail, ok, type Result } from "#domain/result";
+import { LARGEST_ATTACHMENT } from "../../application/ports.ts";
 import { unpackZip } from "../workbook/unpack-zip.ts";
 
 /**

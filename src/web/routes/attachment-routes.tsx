@@ -1,5 +1,5 @@
 import type { Context, Hono } from "hono";
-import { ATTACHMENT_TYPES, type Attachment } from "#domain/attachment";
+import type { Attachment } from "#domain/attachment";
 import {
   attachFile,
   attachmentsOf,
@@ -10,6 +10,7 @@ import {
   type AttachOutcome,
 } from "../../application/attach-file.ts";
 import { nameOrganisations } from "../../application/name-organisations.ts";
+import { ATTACHMENT_TYPES } from "../../application/ports.ts";
 import type { Visitor } from "../../application/sign-in.ts";
 import { nameOfThing } from "../../application/view-changes.ts";
 import { ATTACHMENTS } from "../../texts/attachments.ts";
