@@ -42,6 +42,12 @@ export function draftOf(version: RecordVersion, { files }: Pick<DraftReading, "f
   };
 }
 
+/** The title that a text gives, also one that is faulty; undefined where it gives none. */
+export function titleIn(text: string): string | undefined {
+  const written: unknown = /"title"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(text)?.[1];
+  return typeof written === "string" && written !== "" ? written : undefined;
+}
+
 /** An organisation's own agreements, the last written first; none for somebody who may not read its drafts. */
 export async function listDrafts(acting: Acting, parts: DraftReading): Promise<readonly Draft[]> {
   const versions = await parts.records.current(acting.organisation, "agreement");

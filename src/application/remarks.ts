@@ -6,6 +6,9 @@ import { textIn, type ClosedLink } from "./links.ts";
 import type { Clock, RecordStore } from "./ports.ts";
 import { stableId } from "./stable-id.ts";
 
+/** What the log says that somebody was who answered by a link. */
+export const GUEST_ROLE = "guest";
+
 /** The longest remark, in characters. */
 export const LONGEST_REMARK = 10_000;
 
@@ -94,7 +97,7 @@ async function write(
     {
       person: acting.person,
       organisation: acting.organisation,
-      role: guest === undefined ? verdict.role : "guest",
+      role: guest === undefined ? verdict.role : GUEST_ROLE,
     },
     {
       kind: "remark",

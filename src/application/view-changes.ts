@@ -1,11 +1,19 @@
 import { differencesOf, type Difference, type LogEvent } from "#domain/log";
+import { differencesOf as differencesOfTexts } from "#domain/draft";
 import { mayDo, type Acting, type OrganisationId } from "#domain/rights";
 import { lastMomentOf, type Day } from "#domain/time";
 import type { People, Person, RecordKind, RecordStore, RecordVersion } from "./ports.ts";
-import { RECORD_KINDS } from "./ports.ts";
+import { titleIn } from "./draft-record.ts";
+import { textIn } from "./links.ts";
+import { RECORD_KINDS, type AgreementFiles } from "./ports.ts";
+import { GUEST_ROLE } from "./remarks.ts";
 
 /** The parts that looking back needs. */
-export type ChangeParts = { readonly records: RecordStore; readonly people: People };
+export type ChangeParts = {
+  readonly records: RecordStore;
+  readonly people: People;
+  readonly files: Pick<AgreementFiles, "values">;
+};
 
 /** One change, as it is read afterwards: who did what to which thing, and what became different. */
 export type Change = {
@@ -16,6 +24,9 @@ export type Change = {
   /** The name that the thing had then, or its id. */
   readonly name: string;
   readonly version: RecordVersion;
+  /** Who answered by a link, where it was a guest. */
+  readonly guest?: { readonly organisation: OrganisationId; readonly function: string };
+  /** Of an agreement the path is one word, as its text has it: "components[1].stated.ore". */
   readonly differences: readonly Difference[];
   /** Whether this visitor may take it back: it is the last thing that was done, and nothing is published. */
   readonly mayUndo: boolean;
@@ -24,7 +35,7 @@ export type Change = {
 /** Everything that was done by an organisation and for it, the last first. */
 export async function viewChanges(
   acting: Acting,
-  { records, people }: ChangeParts,
+  { records, people, files }: ChangeParts,
 ): Promise<readonly Change[]> {
   const { organisation } = acting;
   const [own, others, known] = await Promise.all([
@@ -54,7 +65,8 @@ export async function viewChanges(
           kind: version.kind,
           name: nameOfThing(version),
           version,
-          differences: differencesOf(before?.body, version.body),
+          ...guestOf(event, version),
+          differences: differences(before, version, files),
           mayUndo: canBeUndone(version, before, history, acting),
         },
       ];
@@ -95,13 +107,47 @@ export function canBeUndone(
 }
 
 /** What a version calls its thing, or the thing's id. */
-export function nameOfThing({ body, object }: RecordVersion): string {
+export /** Where two versions differ: an agreement value by value, whatever its text looks like otherwise. */
+function differences(
+  before: RecordVersion | undefined,
+  version: RecordVersion,
+  files: ChangeParts["files"],
+): readonly Difference[] {
+  const was = before && agreementValues(before, files);
+  const is = agreementValues(version, files);
+  if (was === undefined || is === undefined) return differencesOf(before?.body, version.body);
+  return differencesOfTexts(was, is).map(({ path, now, mine }) => ({
+    path: [path],
+    ...(now === undefined ? {} : { before: now }),
+    ...(mine === undefined ? {} : { after: mine }),
+  }));
+}
+
+function agreementValues({ kind, body }: RecordVersion, files: ChangeParts["files"]) {
+  const text = kind === "agreement" ? textIn(JSON.parse(body), "text") : undefined;
+  return text === undefined ? undefined : files.values(text);
+}
+
+function guestOf({ role }: LogEvent, { body }: RecordVersion): Pick<Change, "guest"> {
+  if (role !== GUEST_ROLE) return {};
   const read: unknown = JSON.parse(body);
+  const [organisation, what] = [textIn(read, "organisation"), textIn(read, "function")];
+  return organisation === undefined || what === undefined ? {} : { guest: { organisation, function: what } };
+}
+
+/** What a thing was called in a version; its id where it has no name. */
+export function nameOfThing({ kind, body, object }: RecordVersion): string {
+  const read: unknown = JSON.parse(body);
+  if (kind === "agreement") return titleIn(textIn(read, "text") ?? "") ?? object;
+  if (kind === "remark") return textIn(read, "text")?.slice(0, LONGEST_NAME) ?? object;
   if (typeof read !== "object" || read === null) return object;
   for (const [field, value] of Object.entries(read))
     if (["name", "title", "function", "number"].includes(field) && typeof value === "string") return value;
   return object;
 }
+
+/** So much of a remark stands for it. */
+const LONGEST_NAME = 60;
 
 function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;

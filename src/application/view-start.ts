@@ -22,9 +22,11 @@ export type StartView = {
 /** At most this many findings stand on the start page. */
 const MOST_FINDINGS = 4;
 
-/** Gathers the start page from the catalogue. */
-export function viewStart(catalogue: Catalogue): StartView {
-  const { entries, register } = catalogue;
+/** Gathers the start page from the catalogue. @param isExample whether a title says that the agreement is made up */
+export function viewStart(catalogue: Catalogue, isExample: (title: string) => boolean): StartView {
+  const { register } = catalogue;
+  // What somebody has made up to try it is no document that anybody has signed.
+  const entries = catalogue.entries.filter(({ agreement }) => !isExample(agreement.title));
   const mains = entries.flatMap((entry) => {
     const code = entry.agreement.documents.find(({ county }) => county !== undefined)?.county;
     const county = code === undefined ? undefined : register.counties.get(code);

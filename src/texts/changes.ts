@@ -1,4 +1,8 @@
+import { draftFields } from "#domain/draft";
+import type { Difference } from "#domain/log";
 import type { Deed, ObjectState } from "#domain/rights";
+import { SEAT_FUNCTION_WORDS } from "./body-words.ts";
+import { draftFieldLabel, draftFieldText } from "./draft-fields.ts";
 
 /** The words of the page where one looks back. */
 export const CHANGES = {
@@ -58,6 +62,7 @@ const DEED_WORDS: Partial<Readonly<Record<Deed, string>>> = {
   "confirm-entry": "bekräftade",
   "publish-agreement": "publicerade",
   "interpret-finding": "tolkade",
+  "leave-remark": "lämnade synpunkten",
   "record-consent": "registrerade samtycke",
   "withdraw-consent": "återkallade samtycke",
   "erase-person": "tog bort en persons uppgifter:",
@@ -100,6 +105,57 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
 /** What a kind of thing is called; its own word where there is none. */
 export function recordKindWord(kind: string): string {
   return KIND_WORDS[kind] ?? kind;
+}
+
+/** What a field of another thing is called and says. */
+export function fieldChange({ path, before, after }: Difference): {
+  readonly what: string;
+  readonly was: string;
+  readonly is: string;
+} {
+  return { what: fieldPath(path), was: before ?? CHANGES.nothing, is: after ?? CHANGES.nothing };
+}
+
+/** What a value of an agreement is called and says: "Del 2: Beloppet i kronor", 250 000 000 kr. */
+export function agreementChange({ path: [path = ""], before, after }: Difference): {
+  readonly what: string;
+  readonly was: string;
+  readonly is: string;
+} {
+  const field = draftFields([{ path, key: path, value: "" }])[0];
+  const part = /^(components|clauses|documents|interpretations)\[(\d+)\]/.exec(path);
+  const whose = path.startsWith("frame")
+    ? `${AGREEMENT_PARTS["frame"]}: `
+    : part === null
+      ? ""
+      : `${AGREEMENT_PARTS[part[1] ?? ""]} ${Number(part[2]) + 1}: `;
+  const text = (value: string | undefined) =>
+    value === undefined ? CHANGES.nothing : draftFieldText(field?.kind ?? "text", value);
+  return {
+    what: field === undefined ? path : `${whose}${draftFieldLabel(field)}`,
+    was: text(before),
+    is: text(after),
+  };
+}
+
+/** The parts of an agreement, as one counts them. */
+const AGREEMENT_PARTS: Readonly<Record<string, string>> = {
+  components: "Del",
+  clauses: "Avsnitt",
+  documents: "Dokument",
+  interpretations: "Tolkning",
+  frame: "Hela beloppet",
+};
+
+/** Somebody who answered by a link. @param organisation "Falu kommun" */
+export function guestDid(organisation: string, what: string): string {
+  return `${organisation}, ${what}, genom en gästlänk,`;
+}
+
+/** What a thing is called: a seat by its function. @param name as it stands in the record */
+export function recordName(kind: string, name: string): string {
+  if (kind !== "seat") return name;
+  return Object.entries(SEAT_FUNCTION_WORDS).find(([word]) => word === name)?.[1] ?? name;
 }
 
 /** How a version stands, in a sentence. */

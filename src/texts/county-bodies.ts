@@ -208,3 +208,8 @@ export function unknownRequirementSentence(number: string, count: number): strin
 function countWord(count: number, one: string, several: string): string {
   return `${count} ${count === 1 ? one : several}`;
 }
+
+/** A seat with the body that it is in, where that is known. @example inBody("Plats: skola", "BUS-gruppen i Sala") // "Plats: skola i BUS-gruppen i Sala" */
+export function inBody(seat: string, body: string | undefined): string {
+  return body === undefined ? seat : `${seat} i ${body}`;
+}

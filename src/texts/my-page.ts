@@ -9,7 +9,7 @@ export const MY_PAGE = {
   nothing: "Inget väntar på er just nu.",
   noRole: "Du har ingen roll i någon organisation längre. Be en administratör där om en inbjudan.",
   canDo: "Det här kan ni göra",
-  toChanges: "Se vad som har ändrats, och ångra",
+  toChanges: "Se vad som har ändrats, och ångra det som inte är publicerat",
   toCounty: "Se och lägg upp organ och kontakter i länet",
   toCaseNumber: "Skriv ett diarienummer",
   toConfirm: "Bekräfta det som är inlagt åt er",

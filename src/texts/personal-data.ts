@@ -5,7 +5,7 @@ export const PERSONAL_DATA_PAGE = {
   title: "Personuppgifter",
   heading: "Vilka personuppgifter finns här, och varför?",
   answer:
-    "Samnytta sparar namn och adress till dem som arbetar i tjänsten, och vad de har gjort. Inga uppgifter om invånare, patienter eller brukare sparas.",
+    "Samnytta sparar namn och adress till dem som arbetar i tjänsten, och vad de har gjort. Inga uppgifter sparas om invånare eller patienter. Den som företräder en brukarorganisation visas med namn bara efter samtycke.",
   explanation:
     "De öppna sidorna visar organisationer och funktioner, aldrig namn på personer som inte har samtyckt till det. De sätter inga kakor och kräver ingen inloggning.",
   registerHeading: "Uppgift för uppgift",

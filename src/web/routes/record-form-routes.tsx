@@ -107,6 +107,10 @@ async function openForm(
         kind === "body" && current?.owner === acting.organisation ? filesHref(kind, object) : undefined,
       isSaved: context.req.query("nyss") === SAVED,
       action: withQuery(recordFormHref(kind, object), { organ: isNew ? body : undefined }),
+      newSeatHref:
+        kind === "body" && current !== undefined
+          ? withQuery(recordFormHref("seat"), { organ: current.object })
+          : undefined,
       owners: owners.map((id) => ({ value: id, label: nameOf(id).name })),
       agreements: catalogue.entries.map(({ agreement: { slug, title } }) => ({ value: slug, label: title })),
       matters:
@@ -186,10 +190,14 @@ async function save(
   switch (outcome.kind) {
     case "written":
     case "already-written": {
-      if (kind === "case-number")
+      // A new body is nothing without its seats: its own page leads to them.
+      if (kind === "case-number" || (kind === "body" && current === undefined))
         return context.redirect(withQuery(recordFormHref(kind, object), { nyss: SAVED }), 303);
       const lan = /^\d{2}(\d{2})?$/.test(owner) ? owner.slice(0, 2) : undefined;
-      return context.redirect(withQuery(COUNTY_PATH, { lan, nyss: SAVED }), 303);
+      return context.redirect(
+        withQuery(COUNTY_PATH, { lan, overenskommelse: values.overenskommelse, nyss: SAVED }),
+        303,
+      );
     }
     case "refused": {
       const refusal = refusalSentence(outcome.why, (id) => nameOf(id).name);

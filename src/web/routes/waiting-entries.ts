@@ -1,6 +1,8 @@
+import { readBody } from "#domain/organisation";
 import { nameOrganisations } from "../../application/name-organisations.ts";
 import type { RecordVersion } from "../../application/ports.ts";
 import { BODY_RECORDS } from "../../application/written-down.ts";
+import { inBody } from "../../texts/county-bodies.ts";
 import type { House, HouseTrust } from "../house.ts";
 import type { WaitingEntry } from "../pages/bodies/confirm-page.tsx";
 import { standingOf } from "./standing-record.tsx";
@@ -12,13 +14,34 @@ export async function waitingEntries(
   { records, newKey }: HouseTrust,
 ): Promise<readonly WaitingEntry[]> {
   const nameOf = await nameOrganisations(catalogue.register, records);
+  const bodies = new Map(
+    (
+      await Promise.all(
+        [...new Set(entries.map(({ owner }) => owner))].map((each) => records.current(each, "body")),
+      )
+    )
+      .flat()
+      .map(({ object, body }) => [object, body]),
+  );
+  const bodyName = (object: string) => {
+    const read = readBody(bodies.get(object) ?? "{}");
+    return read.ok ? read.value.name : undefined;
+  };
   return BODY_RECORDS.flatMap((kind) =>
     entries
       .filter((entry) => entry.kind === kind)
       .flatMap((entry) => {
         const standing = standingOf(entry, kind, { catalogue, nameOf });
         if (standing === undefined) return [];
-        return [{ kind, entry, heading: standing.heading, facts: standing.facts, formKey: newKey() }];
+        return [
+          {
+            kind,
+            entry,
+            heading: inBody(standing.heading, bodyName(standing.body)),
+            facts: standing.facts,
+            formKey: newKey(),
+          },
+        ];
       }),
   );
 }

@@ -54,6 +54,8 @@ export type RecordFormPageProps = {
   readonly filesHref?: string | undefined;
   /** The mark of a thing that nobody has confirmed. */
   readonly mark?: Child;
+  /** Where a body that is there gets another seat. */
+  readonly newSeatHref?: string | undefined;
   /** It was saved a moment ago. */
   readonly isSaved?: boolean;
   /** Why nothing can be written; then there is no form. */
@@ -94,6 +96,11 @@ export function RecordFormPage(props: RecordFormPageProps) {
         </p>
       )}
       {summary.length > 0 && <ErrorSummary problems={summary} />}
+      {props.newSeatHref !== undefined && refusal === undefined && (
+        <p>
+          <a href={props.newSeatHref}>{COUNTY_BODIES.newSeat}</a>
+        </p>
+      )}
       {props.isSaved === true && <Notice tone="ok">{COUNTY_BODIES.saved}</Notice>}
       {stale !== undefined && (
         <>

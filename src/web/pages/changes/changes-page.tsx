@@ -1,6 +1,15 @@
 import type { NameOrganisation } from "../../../application/name-organisations.ts";
 import type { Change } from "../../../application/view-changes.ts";
-import { CHANGES, didSentence, fieldPath, recordKindWord, recordStateWord } from "../../../texts/changes.ts";
+import {
+  agreementChange,
+  CHANGES,
+  didSentence,
+  fieldChange,
+  guestDid,
+  recordKindWord,
+  recordName,
+  recordStateWord,
+} from "../../../texts/changes.ts";
 import { formatMoment } from "../../../texts/format.ts";
 import { MY_PAGE } from "../../../texts/my-page.ts";
 import { personName } from "../../../texts/people.ts";
@@ -54,7 +63,9 @@ type ChangeSectionProps = {
 };
 
 function ChangeSection({ change, organisation, named, deedKey }: ChangeSectionProps) {
-  const { event, kind, name, version, differences, mayUndo } = change;
+  const { event, kind, version, differences, mayUndo } = change;
+  const name = recordName(kind, change.name);
+  const changed = kind === "agreement" ? agreementChange : fieldChange;
   return (
     <section>
       <h2>
@@ -72,10 +83,10 @@ function ChangeSection({ change, organisation, named, deedKey }: ChangeSectionPr
             { key: "was", label: CHANGES.was },
             { key: "is", label: CHANGES.is },
           ]}
-          rows={differences.slice(0, MOST_DIFFERENCES).map(({ path, before, after }) => ({
-            heading: fieldPath(path),
-            cells: { was: before ?? CHANGES.nothing, is: after ?? CHANGES.nothing },
-          }))}
+          rows={differences.slice(0, MOST_DIFFERENCES).map((difference) => {
+            const { what, was, is } = changed(difference);
+            return { heading: what, cells: { was, is } };
+          })}
         />
       )}
       {mayUndo && (
@@ -91,13 +102,14 @@ function ChangeSection({ change, organisation, named, deedKey }: ChangeSectionPr
   );
 }
 
-function Who({ change: { event, person }, organisation, named }: Omit<ChangeSectionProps, "deedKey">) {
+function Who({ change: { event, person, guest }, organisation, named }: Omit<ChangeSectionProps, "deedKey">) {
   if (person !== undefined)
     return (
       <>
         {personName(person)} {person.isExample && <ExampleMark />}
       </>
     );
+  if (guest !== undefined) return <>{guestDid(named(guest.organisation).name, guest.function)}</>;
   if (event.person === undefined) return <>{CHANGES.program}</>;
   const acted = named(event.organisation).name;
   return (

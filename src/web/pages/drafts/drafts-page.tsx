@@ -1,4 +1,4 @@
-import type { Draft } from "../../../application/draft-record.ts";
+import { titleIn, type Draft } from "../../../application/draft-record.ts";
 import type { Catalogue } from "../../../application/open-catalogue.ts";
 import { draftsAudience, DRAFTS, problemCount, writtenOn } from "../../../texts/drafts.ts";
 import { MY_PAGE } from "../../../texts/my-page.ts";
@@ -79,9 +79,7 @@ function OwnAgreements({ drafts }: Pick<DraftsPageProps, "drafts">) {
 
 /** What a draft is called when it cannot be read: its title as it stands, else that it has none. */
 export function titleOf({ reading, text }: Pick<Draft, "reading" | "text">): string {
-  if (reading.ok) return reading.value.title;
-  const written: unknown = /"title"\s*:\s*("(?:[^"\\]|\\.)*")/.exec(text)?.[1];
-  return typeof written === "string" ? written.slice(1, -1) : DRAFTS.newTitle;
+  return reading.ok ? reading.value.title : (titleIn(text) ?? DRAFTS.newTitle);
 }
 
 function Beginnings({ catalogue, newKey, given, problems = {} }: DraftsPageProps) {
