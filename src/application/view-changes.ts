@@ -1,5 +1,5 @@
 import { differencesOf, type Difference, type LogEvent } from "#domain/log";
-import { differencesOf as differencesOfTexts } from "#domain/draft";
+import { differencesOf as differencesOfTexts, draftFields, type DraftField } from "#domain/draft";
 import { mayDo, type Acting, type OrganisationId } from "#domain/rights";
 import { lastMomentOf, type Day } from "#domain/time";
 import type { People, Person, RecordKind, RecordStore, RecordVersion } from "./ports.ts";
@@ -27,7 +27,7 @@ export type Change = {
   /** Who answered by a link, where it was a guest. */
   readonly guest?: { readonly organisation: OrganisationId; readonly function: string };
   /** Of an agreement the path is one word, as its text has it: "components[1].stated.ore". */
-  readonly differences: readonly Difference[];
+  readonly differences: readonly (Difference & { readonly field?: DraftField })[];
   /** Whether this visitor may take it back: it is the last thing that was done, and nothing is published. */
   readonly mayUndo: boolean;
 };
@@ -112,12 +112,18 @@ function differences(
   before: RecordVersion | undefined,
   version: RecordVersion,
   files: ChangeParts["files"],
-): readonly Difference[] {
+): Change["differences"] {
   const was = before && agreementValues(before, files);
   const is = agreementValues(version, files);
   if (was === undefined || is === undefined) return differencesOf(before?.body, version.body);
+  const fields = new Map(draftFields([...was, ...is]).map((field) => [field.path, field]));
+  const fieldAt = (path: string) => {
+    const field = fields.get(path);
+    return field === undefined ? {} : { field };
+  };
   return differencesOfTexts(was, is).map(({ path, now, mine }) => ({
     path: [path],
+    ...fieldAt(path),
     ...(now === undefined ? {} : { before: now }),
     ...(mine === undefined ? {} : { after: mine }),
   }));

@@ -90,6 +90,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   { kind: "text", table: "published_annex", columns: ["body"] },
   { kind: "text", table: "population_series", columns: ["body"] },
   { kind: "text", table: "given_file", columns: ["bytes"] },
+  { kind: "text", table: "attachment_content", columns: ["bytes"] },
   { kind: "text", table: "journal", columns: ["actor", "file_name"] },
   { kind: "text", table: "host_mandate", columns: ["source"] },
 ];

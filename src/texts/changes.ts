@@ -1,4 +1,4 @@
-import { draftFields } from "#domain/draft";
+import type { DraftField } from "#domain/draft";
 import type { Difference } from "#domain/log";
 import type { Deed, ObjectState } from "#domain/rights";
 import { SEAT_FUNCTION_WORDS } from "./body-words.ts";
@@ -117,12 +117,16 @@ export function fieldChange({ path, before, after }: Difference): {
 }
 
 /** What a value of an agreement is called and says: "Del 2: Beloppet i kronor", 250 000 000 kr. */
-export function agreementChange({ path: [path = ""], before, after }: Difference): {
+export function agreementChange({
+  path: [path = ""],
+  before,
+  after,
+  field,
+}: Difference & { readonly field?: Pick<DraftField, "name" | "kind" | "path"> }): {
   readonly what: string;
   readonly was: string;
   readonly is: string;
 } {
-  const field = draftFields([{ path, key: path, value: "" }])[0];
   const part = /^(components|clauses|documents|interpretations)\[(\d+)\]/.exec(path);
   const whose = path.startsWith("frame")
     ? `${AGREEMENT_PARTS["frame"]}: `

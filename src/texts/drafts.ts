@@ -104,6 +104,25 @@ export function draftAudience(organisation: string): string {
   return `Syns för: ${organisation}, och den som har fått en gästlänk.`;
 }
 
+/** The heading of what a copy has kept. @param from the title of the agreement that it was copied from */
+export function inheritedHeading(from: string): string {
+  return `Följde med från ”${from}” och är inte ändrat`;
+}
+
+/** How many clauses a copy has kept word for word. */
+export function inheritedClauses(numbers: readonly string[]): string {
+  return numbers.length === 1
+    ? `Avsnitt ${numbers[0] ?? ""} säger samma sak som förra gången. Stämmer det med årets belopp och dagar?`
+    : `${numbers.length} avsnitt säger samma sak som förra gången. Stämmer de med årets belopp och dagar?`;
+}
+
+/** How many interpretations a copy has kept. */
+export function inheritedInterpretations(count: number): string {
+  return count === 1
+    ? "En tolkning är gjord för förra överenskommelsen. Den gäller även här tills ni ändrar den:"
+    : `${count} tolkningar är gjorda för förra överenskommelsen. De gäller även här tills ni ändrar dem:`;
+}
+
 /** Who sees the drafts of a list. @param organisation "Falu kommun" */
 export function draftsAudience(organisation: string): string {
   return `Utkast syns för: ${organisation}. Det som är publicerat ser alla.`;

@@ -8,7 +8,7 @@ const given = givenFolder();
 const page = readPage("docs/cli.md");
 const exported = given("export.json", exportText("psykisk-halsa-2017"));
 
-const OF_INSTALLATION = ["verify-log", "verify-store", "backup", "restore"];
+const OF_INSTALLATION = ["verify-log", "verify-store", "backup", "restore", "retain"];
 const isOfInstallation = (command: string) => OF_INSTALLATION.includes(command.split(" ")[1] ?? "");
 
 describe.concurrent("docs/cli.md", () => {

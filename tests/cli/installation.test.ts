@@ -79,6 +79,14 @@ describe("an installation that is not running", () => {
   test("a restore on top of it is refused", async () => {
     const { code, err } = await samnyttaWith(settings, ...onPage("restore").words);
     expect(code).toBe(1);
-    expect(err).toMatch(/^Databasen är inte tom \(23 tabeller\)\. Återställ till en ny datamapp/);
+    expect(err).toMatch(/^Databasen är inte tom \(24 tabeller\)\. Återställ till en ny datamapp/);
+  });
+
+  test("what is due to be removed is counted, and nothing is removed", async () => {
+    const { code, out } = await samnyttaWith(settings, ...onPage("retain").words);
+    expect({ code, out: out.trimEnd().split("\n") }).toEqual({
+      code: 0,
+      out: onPage("retain").printed.split("\n"),
+    });
   });
 });

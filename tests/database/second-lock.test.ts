@@ -12,8 +12,8 @@ const falun = { person: anna, organisation: "2080", role: "editor" };
 
 /** Each table of people and trust that has something in it that is Falun's alone. */
 const own = ["person", "identity", "assignment", "session", "one_time_link", "log_event", "record_version"];
-/** And what is one person's alone. */
-const locked = [...own, "unsent_text"];
+/** And what is one person's alone, or whoever sends' alone. */
+const locked = [...own, "letter", "letter_choice", "letter_link", "unsent_text"];
 
 /** Asks as the program's own role, having said what a statement each says. */
 const asPlain = (...said: readonly string[]) => ["begin", `set local role ${plainRole}`, ...said];
@@ -55,6 +55,16 @@ describe("the second lock, in the database", () => {
     await records.write(falun, { ...draft, deed: "write-body", key: "1" }, at);
     const unsent = { place: "/p", key: "k", basedOn: 0, page: "/p", heading: "h", fields: [], at };
     await archive.unsent.keep({ person: anna, organisation: "2080" }, unsent);
+    const letter = "00000000-0000-4000-8000-0000000000ee";
+    for (const row of [
+      `insert into letter (id, key, organisation, kind, to_organisation, to_role, person, heading, letter_text,
+         is_example, written_at, state, tried, next_at)
+       values ('${letter}', 'k', '2080', 'invitation', '2080', 'editor', '${anna}', 'h', 't', false, '${at}',
+         'waiting', 0, '${at}')`,
+      `insert into letter_link (letter, link) values ('${letter}', 'https://samnytta.example/inbjudan/s')`,
+      `insert into letter_choice values ('${anna}', '2080', 'daily', '${at}')`,
+    ])
+      await ask(database.administration, row);
   });
   afterAll(() => archive.close());
 

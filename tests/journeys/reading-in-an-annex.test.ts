@@ -334,7 +334,7 @@ describe("a deed that is not done from the house's own page is refused", () => {
       headers: own,
     });
     expect(other.status).toBe(422);
-    form.set("nyckel", "en egen");
+    form.set("nyckel", "en-egen");
     const undone = { method: "POST", body: form, headers: own };
     expect((await visit.house.app.request(`${address}/ta-tillbaka`, undone)).status).toBe(303);
   });

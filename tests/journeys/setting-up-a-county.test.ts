@@ -90,7 +90,8 @@ describe.each([true, false])("a whole county, with script: %s", (hasScript) => {
     await registrar.getByLabel("Vilka kommuner och regioner omfattas?").fill("Orsa; 5 september 2022");
     await registrar.getByRole("button", { name: "Spara" }).click();
     await registrar.getByText("Sparat.").waitFor();
-    await registrar.getByRole("link", { name: "Brukarrådet i Orsa" }).first().click();
+    // A new body leads on to its seats.
+    await registrar.getByRole("link", { name: "Ny plats" }).waitFor();
     await registrar.getByRole("heading", { name: "Brukarrådet i Orsa" }).waitFor();
     expect(await registrar.getByLabel("Vilka kommuner och regioner omfattas?").inputValue()).toContain(
       "Orsa; 2022-09-05",

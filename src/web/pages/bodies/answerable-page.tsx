@@ -27,7 +27,7 @@ export function AnswerablePage({ agreement, view, counties, nameOf }: Answerable
   const { county, rows, without, requirements } = view;
   return (
     <PageLayout
-      title={ANSWERABLE.title}
+      title={answerableHeading(county.shortName, agreement.title)}
       under="agreements"
       crumbs={[
         { label: MENU.agreements, href: "/overenskommelser" },

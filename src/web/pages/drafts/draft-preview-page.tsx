@@ -15,6 +15,7 @@ import { SubmitButton } from "../../ui/submit-button.tsx";
 import { ChangesLedger } from "../comparison/changes-ledger.tsx";
 import { FactsLedger } from "../comparison/facts-ledger.tsx";
 import { DraftFrame, FormBasis } from "./draft-frame.tsx";
+import { InheritedTexts } from "./inherited.tsx";
 import { InterpretationForm } from "./interpretation-form.tsx";
 import { PartAmounts } from "./part-amounts.tsx";
 
@@ -111,6 +112,7 @@ function Previewed(parts: {
           today={props.today}
         />
       )}
+      {preview.inherited !== undefined && <InheritedTexts inherited={preview.inherited} />}
       {preview.comparison !== undefined && <Compared view={preview.comparison} />}
     </>
   );
