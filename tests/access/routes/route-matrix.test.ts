@@ -186,9 +186,12 @@ async function isMissed(
   const touched = answers.filter(
     ({ cell, asked }) => bears(cell) && asked.some(({ deed, site }) => [deed, site].includes(bent.meant)),
   );
+  // Those first that the bent right is likely to answer otherwise: a refusal when it lets more through, else a deed.
+  const isRefusal = ({ answer }: Walked) => /forbidden|refuses|not found/.test(answer.outcome);
+  const likely = touched.toSorted((left, right) => Number(isRefusal(right)) - Number(isRefusal(left)));
   rights.bend(bent);
   try {
-    for (const { cell, answer } of touched)
+    for (const { cell, answer } of bent.right.roles.length === 0 ? likely.toReversed() : likely)
       if ((await walked.ask(cell)).outcome !== answer.outcome) return true;
     return false;
   } finally {
