@@ -33,9 +33,11 @@ export async function hindrancesTo(
   };
   const there = catalogue.entries.map((entry) => entry.agreement);
   const atSlug = there.find((each) => each.slug === slug);
+  // What is made up to try it never takes the place of what is real.
+  const hidesReal = isExample && atSlug !== undefined && !isMarked(atSlug.title);
   const atId = there.find((each) => each.id === id && each.slug !== slug);
   return [
-    ...(atSlug !== undefined && !(mayFollow(slug) && atSlug.id === id)
+    ...(atSlug !== undefined && (hidesReal || !(mayFollow(slug) && atSlug.id === id))
       ? [{ kind: "address-taken", slug, title: atSlug.title } as const]
       : []),
     ...(atId === undefined ? [] : [{ kind: "id-taken", id, title: atId.title } as const]),

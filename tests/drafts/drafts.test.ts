@@ -235,6 +235,19 @@ describe("publishing", () => {
     expect(await hindrancesTo(own, { ...publishing(otherHouse), isExample: true })).toEqual([
       { kind: "not-marked" },
     ]);
+    // An example that says so takes a free address, and never that of what is real.
+    const example = (there: readonly AgreementText[]) => ({
+      ...publishing(otherHouse, there),
+      isExample: true,
+      isMarked: (title: string) => title.startsWith("Exempel"),
+    });
+    const marked = agreementFiles.replace(textOf(name), new Map([["title", "Exempel: Psykisk hälsa"]]));
+    const made = await startDraft({ text: marked, key: "example" }, anna, otherHouse);
+    if (made.kind !== "written") throw new Error(made.kind);
+    expect(await hindrancesTo(made.draft, example([]))).toEqual([]);
+    expect(await hindrancesTo(made.draft, example([shippedOne]))).toMatchObject([
+      { kind: "address-taken", slug: "psykisk-halsa-2018" },
+    ]);
   });
 
   test("a finding is answered with a reading, which the draft then holds last and which changes no figure", async () => {
