@@ -15,6 +15,8 @@ export type TestProvider = {
   readonly tell: (change: ((claims: Claims) => Claims) | undefined, signedBy?: "own" | "another") => void;
   /** The provider takes new keys, as providers do. */
   readonly rotateKeys: () => void;
+  /** Sends browsers back to another address from now on: that of a house which was opened after the provider. */
+  readonly sendBackTo: (address: string) => void;
   /** Follows a sign-in through the provider, as a browser does. @returns the address that it sends the browser back to */
   readonly follow: (address: string) => Promise<string>;
   readonly close: () => Promise<void>;
@@ -22,8 +24,9 @@ export type TestProvider = {
 
 const CLIENT = { client_id: "samnytta", client_secret: "a secret of the test" };
 
-/** Opens a provider that knows one client. @param returnTo the address of the house that it sends browsers back to */
-export async function openTestProvider(returnTo: string): Promise<TestProvider> {
+/** Opens a provider that knows one client. @param first the address of the house that it sends browsers back to */
+export async function openTestProvider(first: string): Promise<TestProvider> {
+  let returnTo = first;
   let answer: RequestListener = (_, response) => response.end();
   const server = createServer((request, response) => answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -84,6 +87,10 @@ export async function openTestProvider(returnTo: string): Promise<TestProvider> 
       signedBy = by;
     },
     rotateKeys,
+    sendBackTo: (address) => {
+      returnTo = address;
+      rotateKeys();
+    },
     follow: (address) => follow(address, returnTo),
     close: () =>
       new Promise((resolve) => {
