@@ -53,6 +53,7 @@ export async function viewOwnData(
   ]);
   const today = clock.today();
   const persons = new Set(held.map(({ person }) => person.id));
+  const named = held.filter(({ person }) => person.name !== "erased");
   const addressed = [...persons]
     .map((id) => held.filter(({ person }) => person.id === id))
     .filter((roles) => roles[0]?.person.email !== undefined);
@@ -71,8 +72,8 @@ export async function viewOwnData(
       case "person":
         return own(
           kind,
-          addressed.length,
-          held.map(({ assignment }) => assignment.from),
+          new Set(named.map(({ person }) => person.id)).size,
+          named.map(({ assignment }) => assignment.from),
           next("address", endings),
         );
       case "role":

@@ -3,7 +3,6 @@ import type { AttachmentProblem } from "#domain/attachment";
 /** The words of files that belong to an agreement or a body (bilagor). */
 export const ATTACHMENTS = {
   title: "Bilagor",
-  agreement: "överenskommelsen",
   none: "Inga filer är bifogade.",
   caption: "Bifogade filer",
   name: "Fil",

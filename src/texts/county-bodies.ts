@@ -43,7 +43,8 @@ export const COUNTY_BODIES = {
   noRequirements: "Överenskommelsens fil har inga krav.",
   nobody: "Ingen",
   linksButton: "Skapa bekräftelselänkar",
-  linksLead: "En länk till var och en som har något att bekräfta. De visas en gång och skickas för hand.",
+  linksLead:
+    "En länk till var och en som har något att bekräfta. De visas en gång. Finns en adress och skickar installationen e-post går länken också i ett brev.",
   linksHeading: "Vilka länkar ska skickas?",
   linksWarning: "Länkarna visas bara nu. Kopiera dem innan du lämnar sidan.",
   linksAlready:

@@ -38,6 +38,10 @@ describe("a link for confirming", () => {
     const first = await read(links[0] ?? "");
     expect(first).toMatch(/Stämmer det som är inlagt för [^?]+\?/);
     expect(first).toContain("RSS Dalarna");
+    // A seat says which body it is in: two of one function are told apart.
+    const seats = [...first.matchAll(/>(Plats: [^<]+)</g)].map(([, heading = ""]) => heading);
+    expect(seats.length).toBeGreaterThan(1);
+    expect(seats.filter((heading) => !/ i \S/.test(heading))).toEqual([]);
     expect(ticked(await read(links[0] ?? ""))).toEqual(ticked(first));
     expect(ticked(first).length).toBeGreaterThan(3);
   });

@@ -7,11 +7,13 @@ const TEXT = readFileSync(
   new URL("../../agreements/2017-psykisk-halsa/agreement.json", import.meta.url),
   "utf8",
 )
+  .replace('"title": "Psykisk hälsa 2017"', '"title": "Exempel: Psykisk hälsa 2017"')
   .replace('"psykisk-halsa-2017"', '"provavtal-2027"')
   .replace(/"id": "2017-psykisk-halsa"/, '"id": "2027-provavtal"');
 
 let house: OpenedHouse;
 let draft = "";
+let another = "";
 let cookies: Readonly<Record<string, string>>;
 
 async function send(path: string, fields: Readonly<Record<string, string>>, headers: object = {}) {
@@ -25,6 +27,21 @@ async function send(path: string, fields: Readonly<Record<string, string>>, head
 async function signIn(role: string): Promise<string> {
   const answer = await send("/logga-in/exempel", { roll: role });
   return answer.headers.get("set-cookie")?.split(";")[0] ?? "";
+}
+
+/** Begins a draft from a file, and gives its id. */
+async function beginDraft(key: string, text: string): Promise<string> {
+  const body = new FormData();
+  body.set("sort", "fil");
+  body.set("nyckel", key);
+  body.set("fil", new File([text], "avtal.json"));
+  const begun = await house.app.request("/mitt/overenskommelser", {
+    method: "POST",
+    headers: { ...own, ...as("payer") },
+    body,
+  });
+  expect(begun.status).toBe(303);
+  return begun.headers.get("location")?.split("/").at(-1) ?? "";
 }
 
 const as = (role: string) => ({ cookie: cookies[role] ?? "" });
@@ -51,18 +68,10 @@ beforeAll(async () => {
   cookies = {
     payer: await signIn("payment-officer"),
     elsewhere: await signIn("strategist"),
+    publisher: await signIn("publisher"),
   };
-  const body = new FormData();
-  body.set("sort", "fil");
-  body.set("nyckel", "guest-draft");
-  body.set("fil", new File([TEXT], "avtal.json"));
-  const begun = await house.app.request("/mitt/overenskommelser", {
-    method: "POST",
-    headers: { ...own, ...as("payer") },
-    body,
-  });
-  expect(begun.status).toBe(303);
-  draft = begun.headers.get("location")?.split("/").at(-1) ?? "";
+  draft = await beginDraft("guest-draft", TEXT);
+  another = await beginDraft("another-draft", TEXT.replaceAll("2027", "2028"));
 });
 afterAll(() => house.close());
 
@@ -84,6 +93,12 @@ describe("a guest's link", () => {
     expect(page).toContain("Vi saknar &lt;b&gt;nyckeldagen&lt;/b&gt;.");
     expect(words(page)).toContain("Region Dalarna, avtalshandläggare");
     expect(words(page)).toContain("besvarad");
+    expect(words(await read("/mitt/andringar", as("payer")))).toContain(
+      "Region Dalarna, avtalshandläggare, genom en gästlänk, lämnade synpunkten",
+    );
+    const other = words(await read(`/mitt/overenskommelser/${another}/synpunkter`, as("payer")));
+    expect(other).toContain("Ingen har lämnat någon synpunkt än.");
+    expect(other).toContain("Inga gästlänkar är gjorda.");
     for (const again of [await send(link, { synpunkt: "En till." }), await house.app.request(link)]) {
       expect(again.status).toBe(404);
       expect(await again.text()).toContain("använd");
@@ -128,7 +143,7 @@ describe("what is wrong is told, and nothing is lost", () => {
   test("an organisation that nothing is called, no function and no days", async () => {
     const answer = await send(
       `/mitt/overenskommelser/${draft}/synpunkter/lank`,
-      { nyckel: "wrong", organisation: "Habo kommunn", funktion: " ", dagar: "900" },
+      { nyckel: "wrong", organisation: "Habo kommunn", funktion: " ", dagar: "91" },
       as("payer"),
     );
     const page = await answer.text();
@@ -158,4 +173,22 @@ describe("what is wrong is told, and nothing is lost", () => {
       expect(answer.status).toBe(404);
     }
   });
+});
+
+test("a link to a draft that has been published since opens nothing: everybody reads it", async () => {
+  const made = await send(
+    `/mitt/overenskommelser/${another}/synpunkter/lank`,
+    { nyckel: "last", organisation: "Falun", funktion: "ekonom", dagar: "14" },
+    as("payer"),
+  );
+  const link = /http:\/\/localhost(\/gast\/[^<"]+)/.exec(await made.text())?.[1] ?? "";
+  expect((await house.app.request(link)).status).toBe(200);
+  const published = await send(
+    `/mitt/overenskommelser/${another}/publicera`,
+    { nyckel: "published", version: "1" },
+    as("publisher"),
+  );
+  expect(published.headers.get("location")).toBe("/overenskommelser/provavtal-2028");
+  expect((await house.app.request(link)).status).toBe(404);
+  expect((await send(link, { synpunkt: "För sent." })).status).toBe(404);
 });

@@ -49,3 +49,10 @@ test("an administrator sees how much there is, how old and what goes next; other
   const refused = await house.app.request("/mitt/personer/uppgifter", { headers: { cookie: economist } });
   expect(refused.status).toBe(403);
 });
+
+test("people are counted, with an address or without", async () => {
+  const cookie = await cookieOf("payment-officer");
+  const answer = await house.app.request("/mitt/personer/uppgifter", { headers: { cookie } });
+  // Two play parts at the association, and neither has an address.
+  expect(readHtml(await answer.text()).words).toMatch(/Namn och e-postadress 2 1 januari 2026/);
+});

@@ -11,6 +11,7 @@ import { shipped as shippedCatalogue } from "../worked-cases/shipped.ts";
 import { emptyFields, interpretFinding } from "../../src/application/interpret-finding.ts";
 import { buildCatalogue } from "../../src/application/open-catalogue.ts";
 import type { AgreementText } from "../../src/application/ports.ts";
+import { inheritedFrom } from "../../src/application/preview-draft.ts";
 import {
   hindrancesTo,
   publishAgreement,
@@ -86,6 +87,32 @@ describe("a draft", () => {
       );
     },
   );
+
+  test("a copy tells which clauses and interpretations still say what they said, and which do not", async () => {
+    const text = textOf("2017-psykisk-halsa");
+    const former = agreementFiles.read(text);
+    if (!former.ok) throw new Error("a shipped agreement is read");
+    const first = former.value.clauses.find(({ reading }) => reading !== "unread");
+    const [said] = former.value.interpretations;
+    const values = agreementFiles.values(text) ?? [];
+    const pathOf = (value: string | undefined) => values.find((each) => each.value === value)?.path ?? "";
+    const changed = agreementFiles.replace(
+      text,
+      new Map([
+        [pathOf(first?.text), "Något annat."],
+        [pathOf(said?.reading), "Vi läser det på annat sätt."],
+      ]),
+    );
+    const copy = agreementFiles.read(changed);
+    if (!copy.ok) throw new Error("a copy is read");
+    const all = inheritedFrom(former.value, former.value);
+    expect(all.clauses.every(({ reading }) => reading !== "unread")).toBe(true);
+    expect(all.interpretations).toEqual(former.value.interpretations);
+    const kept = inheritedFrom(former.value, copy.value);
+    expect(kept.from).toBe("Psykisk hälsa 2017");
+    expect(kept.clauses).toEqual(all.clauses.filter(({ id }) => id !== first?.id));
+    expect(kept.interpretations).toEqual(all.interpretations.filter(({ id }) => id !== said?.id));
+  });
 
   test("one begun from nothing is no agreement yet, and can be saved all the same", async () => {
     const house = parts();

@@ -126,6 +126,9 @@ describe("a whole table of 290 municipalities with one amount that is another", 
     expect(await wordsOf(page.locator("main"))).toContain(
       "289 av 290 rader följer folkmängden 31 december 2016",
     );
+    expect(await wordsOf(page.locator("main"))).toContain(
+      "Nyckeln säger 1 november 2016. Fråga betalaren vilken dag som gäller.",
+    );
     const confirm = page.getByRole("button", { name: "Låt bilagans belopp gälla" });
     const top = async (element: Locator) => (await element.boundingBox())?.y ?? 0;
     expect(await top(confirm)).toBeLessThan(await top(rows));

@@ -129,7 +129,7 @@ function showFiles(kind: Kind, { catalogue }: House, trust: HouseTrust) {
     const page = (
       <AttachmentsPage
         thing={{
-          title: kind === "body" ? nameOfThing(of) : ATTACHMENTS.agreement,
+          title: nameOfThing(of),
           href: kind === "body" ? recordFormHref("body", object) : draftHref(object),
           isPublic: of.state === "published",
         }}

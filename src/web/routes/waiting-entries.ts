@@ -1,4 +1,4 @@
-import { readBody } from "#domain/organisation";
+import { nameBodies } from "../../application/name-bodies.ts";
 import { nameOrganisations } from "../../application/name-organisations.ts";
 import type { RecordVersion } from "../../application/ports.ts";
 import { BODY_RECORDS } from "../../application/written-down.ts";
@@ -14,19 +14,7 @@ export async function waitingEntries(
   { records, newKey }: HouseTrust,
 ): Promise<readonly WaitingEntry[]> {
   const nameOf = await nameOrganisations(catalogue.register, records);
-  const bodies = new Map(
-    (
-      await Promise.all(
-        [...new Set(entries.map(({ owner }) => owner))].map((each) => records.current(each, "body")),
-      )
-    )
-      .flat()
-      .map(({ object, body }) => [object, body]),
-  );
-  const bodyName = (object: string) => {
-    const read = readBody(bodies.get(object) ?? "{}");
-    return read.ok ? read.value.name : undefined;
-  };
+  const bodyName = await nameBodies(entries, records);
   return BODY_RECORDS.flatMap((kind) =>
     entries
       .filter((entry) => entry.kind === kind)
