@@ -13,10 +13,11 @@ const LIMIT_SECONDS = 720;
 /** Time to end its own children, a browser or a database, before it is ended by force. */
 const GRACE_SECONDS = 10;
 
-const PACKAGE_OF = { tsc: "typescript" };
+/** The types are checked by another edition of the compiler than the one whose syntax trees the tests read. */
+const PACKAGE_OF = { tsc: "typescript-7" };
 
 /**
- * @param {string} program  a program that a package of ours brings: prettier, oxlint, tsc, vitest
+ * @param {string} program  a program that a package of ours brings: oxfmt, oxlint, tsc, vitest
  * @returns {Promise<{ isSuccess: boolean, output: string }>}
  */
 export function runProgram(program, args, limitSeconds = LIMIT_SECONDS) {

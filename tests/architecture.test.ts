@@ -196,7 +196,7 @@ const HOUSE_RULES: readonly Held[] = [
     wrong: [Array.from({ length: 19 }, (_, index) => ({ path: `place-${index}/a.md`, text: "" }))],
     right: [
       ...Array.from({ length: 18 }, (_, index): Twin => [`place-${index}/a.md`, ""]),
-      [".prettierrc", ""],
+      [".oxfmtrc.json", ""],
     ],
   },
   {

@@ -5,7 +5,8 @@ export type PageWords = Readonly<Record<"annex" | "series" | "recovery", string>
 
 /** A page that a search leads to: the form for an agreement's tables, for a population, or the key backwards. */
 export type FoundPage =
-  { readonly kind: "annex"; readonly entry: CatalogueEntry } | { readonly kind: "series" | "recovery" };
+  | { readonly kind: "annex"; readonly entry: CatalogueEntry }
+  | { readonly kind: "series" | "recovery" };
 
 /** Shorter words say too little to be the beginning of another. */
 const SHORTEST_BEGINNING = 5;

@@ -27,7 +27,8 @@ export type IssuedLink = {
 
 /** What came of issuing: the links, or that the same form has made its links before. Their secrets are not shown again. */
 export type IssuedLinks =
-  { readonly kind: "issued"; readonly links: readonly IssuedLink[] } | { readonly kind: "already-issued" };
+  | { readonly kind: "issued"; readonly links: readonly IssuedLink[] }
+  | { readonly kind: "already-issued" };
 
 /** What issuing links needs. @param post absent in a house without letters */
 export type LinkParts = SignInParts & {

@@ -180,7 +180,8 @@ function consentProblems({ name, wording, given }: GivenConsent, today: Day): re
 
 /** What came of taking a consent back. */
 export type WithdrawalOutcome =
-  { readonly kind: "withdrawn" | "unknown" } | { readonly kind: "refused"; readonly why: Refusal };
+  | { readonly kind: "withdrawn" | "unknown" }
+  | { readonly kind: "refused"; readonly why: Refusal };
 
 /** Takes a consent back for whoever may (återkallar): the name is gone from every page at once. Twice is once. */
 export async function withdrawConsent(

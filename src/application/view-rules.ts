@@ -9,7 +9,8 @@ export type RulesView = {
   readonly stageExample: CatalogueEntry | undefined;
   /** An agreement whose key date has no population series. */
   readonly seriesExample:
-    { readonly entry: CatalogueEntry; readonly keyDate: Day; readonly usedDate: Day } | undefined;
+    | { readonly entry: CatalogueEntry; readonly keyDate: Day; readonly usedDate: Day }
+    | undefined;
 };
 
 /** Ten kronor over 70, 16 and 14, where one share is exact; and over 52, 24 and 24, where the four rules part. */

@@ -1,7 +1,11 @@
 /** A finished step of the start (mirrors what the database reports; seconds with decimals). */
 export type ToldStep = {
   readonly kind:
-    "binaries-copied" | "cluster-created" | "server-started" | "server-found-running" | "server-reached";
+    | "binaries-copied"
+    | "cluster-created"
+    | "server-started"
+    | "server-found-running"
+    | "server-reached";
   readonly seconds: number;
 };
 

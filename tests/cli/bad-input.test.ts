@@ -18,83 +18,78 @@ async function refusal(file: string, ...args: readonly string[]): Promise<readon
     });
 }
 
-describe.concurrent(
-  "weights that cannot be used are refused with every problem, file, row, column and remedy",
-  () => {
-    const split = (name: string, content: string | Uint8Array, ...more: readonly string[]) => {
-      const file = given(name, content);
-      return refusal(file, "split", "--total", "100", "--weights", file, ...more);
-    };
+describe.concurrent("weights that cannot be used are refused with every problem, file, row, column and remedy", () => {
+  const split = (name: string, content: string | Uint8Array, ...more: readonly string[]) => {
+    const file = given(name, content);
+    return refusal(file, "split", "--total", "100", "--weights", file, ...more);
+  };
 
-    test("many problems in one file, in the order of its rows", async () => {
-      const rows = [
-        "code,name,weight",
-        "A,Alfa,-5",
-        "B,Beta,",
-        "C,Gamma,tolv",
-        "A,Alfa,3",
-        ",Delta,4",
-        "E,Epsilon,1,2",
-      ];
-      expect(await split("många.csv", rows.join("\n"))).toEqual([
-        "Rad 2, kolumn weight: ”-5” är mindre än noll. Skriv 0 eller ett tal över noll.",
-        "Rad 3, kolumn weight: vikten saknas. Skriv ett tal, eller 0 om mottagaren inte ska få någon del.",
-        "Rad 4, kolumn weight: ”tolv” är inte ett tal. Skriv bara siffror, till exempel 12304 eller 0.5.",
-        "Rad 5, kolumn code: ”A” finns redan på rad 2. Ta bort en av raderna.",
-        "Rad 6, kolumn code: mottagarens kod saknas. Skriv den.",
-        "Rad 7: raden har 4 värden, men rubrikerna är 3. Sätt citattecken runt värden som innehåller kommatecken.",
-      ]);
-    });
+  test("many problems in one file, in the order of its rows", async () => {
+    const rows = [
+      "code,name,weight",
+      "A,Alfa,-5",
+      "B,Beta,",
+      "C,Gamma,tolv",
+      "A,Alfa,3",
+      ",Delta,4",
+      "E,Epsilon,1,2",
+    ];
+    expect(await split("många.csv", rows.join("\n"))).toEqual([
+      "Rad 2, kolumn weight: ”-5” är mindre än noll. Skriv 0 eller ett tal över noll.",
+      "Rad 3, kolumn weight: vikten saknas. Skriv ett tal, eller 0 om mottagaren inte ska få någon del.",
+      "Rad 4, kolumn weight: ”tolv” är inte ett tal. Skriv bara siffror, till exempel 12304 eller 0.5.",
+      "Rad 5, kolumn code: ”A” finns redan på rad 2. Ta bort en av raderna.",
+      "Rad 6, kolumn code: mottagarens kod saknas. Skriv den.",
+      "Rad 7: raden har 4 värden, men rubrikerna är 3. Sätt citattecken runt värden som innehåller kommatecken.",
+    ]);
+  });
 
-    test.each<readonly [string, string | Uint8Array, readonly string[]]>([
-      ["tom.csv", "", ["Filen är tom. Kontrollera att du valde rätt fil."]],
-      [
-        "nollor.csv",
-        "code,name,weight\nA,A,0\nB,B,0\n",
-        ["Alla vikter är 0, så det finns inget att fördela efter. Ge minst en mottagare en vikt över 0."],
-      ],
-      [
-        "bok.csv",
-        Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]),
-        [
-          "Filen är en arbetsbok från ett kalkylprogram, inte en textfil. Öppna den och spara bladet som CSV.",
-        ],
-      ],
-      [
-        "rubriker.csv",
-        "kod,vikt\nA,1\n",
-        ["Rad 1: kolumnen name saknas. Rubrikerna är: kod, vikt. Skriv name över rätt kolumn."],
-      ],
-    ])("%s", async (name, content, sentences) => {
-      expect(await split(name, content)).toEqual(sentences);
-    });
+  test.each<readonly [string, string | Uint8Array, readonly string[]]>([
+    ["tom.csv", "", ["Filen är tom. Kontrollera att du valde rätt fil."]],
+    [
+      "nollor.csv",
+      "code,name,weight\nA,A,0\nB,B,0\n",
+      ["Alla vikter är 0, så det finns inget att fördela efter. Ge minst en mottagare en vikt över 0."],
+    ],
+    [
+      "bok.csv",
+      Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]),
+      ["Filen är en arbetsbok från ett kalkylprogram, inte en textfil. Öppna den och spara bladet som CSV."],
+    ],
+    [
+      "rubriker.csv",
+      "kod,vikt\nA,1\n",
+      ["Rad 1: kolumnen name saknas. Rubrikerna är: kod, vikt. Skriv name över rätt kolumn."],
+    ],
+  ])("%s", async (name, content, sentences) => {
+    expect(await split(name, content)).toEqual(sentences);
+  });
 
-    test("a fixed amount that is not whole units", async () => {
-      const rows = "code;name;weight;fixed\nA;A;1;0,5\nB;B;1;2\nC;C;1;1,25\n";
-      expect(await split("fast.csv", rows)).toEqual([
-        "Rad 2, kolumn fixed: ”0.5” för A är inte hela kronor. Skriv hela kronor, eller välj en mindre enhet med --unit.",
-        "Rad 4, kolumn fixed: ”1.25” för C är inte hela kronor. Skriv hela kronor, eller välj en mindre enhet med --unit.",
-      ]);
-      expect(await split("fast-ore.csv", rows, "--unit", "öre")).toEqual([
-        "Rad 2, kolumn fixed: ”0.5” för A är inte hela ören. Skriv hela ören.",
-        "Rad 4, kolumn fixed: ”1.25” för C är inte hela ören. Skriv hela ören.",
-      ]);
-    });
+  test("a fixed amount that is not whole units", async () => {
+    const rows = "code;name;weight;fixed\nA;A;1;0,5\nB;B;1;2\nC;C;1;1,25\n";
+    expect(await split("fast.csv", rows)).toEqual([
+      "Rad 2, kolumn fixed: ”0.5” för A är inte hela kronor. Skriv hela kronor, eller välj en mindre enhet med --unit.",
+      "Rad 4, kolumn fixed: ”1.25” för C är inte hela kronor. Skriv hela kronor, eller välj en mindre enhet med --unit.",
+    ]);
+    expect(await split("fast-ore.csv", rows, "--unit", "öre")).toEqual([
+      "Rad 2, kolumn fixed: ”0.5” för A är inte hela ören. Skriv hela ören.",
+      "Rad 4, kolumn fixed: ”1.25” för C är inte hela ören. Skriv hela ören.",
+    ]);
+  });
 
-    test("wrong words and a wrong file are told together", async () => {
-      const file = given("fel.csv", "code,name,weight\nA,A,x\n");
-      const words = ["--total", "-5", "--unit", "mkr", "--rest", "lottning"];
-      const { code, err } = await samnytta("split", ...words, "--weights", file);
-      expect(code).toBe(1);
-      expect(err.trimEnd().split("\n")).toEqual([
-        "Valet --total är ”-5”. Skriv ett helt tal som är 0 eller större, till exempel 1367000000.",
-        "Valet --unit är ”mkr”. Välj öre, krona eller tkr.",
-        "Valet --rest är ”lottning”. Välj largest-remainder, each-rounded, each-rounded-leftover-to-largest eller as-listed.",
-        `${file}: Rad 2, kolumn weight: ”x” är inte ett tal. Skriv bara siffror, till exempel 12304 eller 0.5.`,
-      ]);
-    });
-  },
-);
+  test("wrong words and a wrong file are told together", async () => {
+    const file = given("fel.csv", "code,name,weight\nA,A,x\n");
+    const words = ["--total", "-5", "--unit", "mkr", "--rest", "lottning"];
+    const { code, err } = await samnytta("split", ...words, "--weights", file);
+    expect(code).toBe(1);
+    expect(err.trimEnd().split("\n")).toEqual([
+      "Valet --total är ”-5”. Skriv ett helt tal som är 0 eller större, till exempel 1367000000.",
+      "Valet --unit är ”mkr”. Välj öre, krona eller tkr.",
+      "Valet --rest är ”lottning”. Välj largest-remainder, each-rounded, each-rounded-leftover-to-largest eller as-listed.",
+      `${file}: Rad 2, kolumn weight: ”x” är inte ett tal. Skriv bara siffror, till exempel 12304 eller 0.5.`,
+    ]);
+  });
+});
 
 describe.concurrent("an agreement that cannot be used is refused by every command with every problem", () => {
   test.each(["check", "allocate", "explain"])("samnytta %s", async (command) => {

@@ -159,37 +159,34 @@ describe.concurrent("samnytta explain", () => {
   });
 });
 
-describe.concurrent(
-  "a recipient that cannot be found is answered with what may have been meant, never guessed",
-  () => {
-    test.each([
-      ["Sala", "Mottagaren ”Sala” finns inte. Skriv koden. Menade du 1981 (Sala)?"],
-      ["Habo", "Mottagaren ”Habo” finns inte. Skriv koden. Menade du 0643 (Habo)?"],
-      ["håbo", "Mottagaren ”håbo” finns inte. Skriv koden. Menade du 0305 (Håbo)?"],
-      ["Hobo", "Mottagaren ”Hobo” finns inte. Skriv koden. Menade du 0305 (Håbo) eller 0643 (Habo)?"],
-      ["180", "Mottagaren ”180” finns inte. Skriv koden. Menade du 0180 (Stockholm)?"],
-      ["lan19", "Mottagaren ”lan19” finns inte. Skriv koden. Menade du lan-19 (Västmanlands län)?"],
-      [
-        "Västmanland",
-        "Mottagaren ”Västmanland” finns inte. Skriv koden. Menade du 19 (Region Västmanland) eller lan-19 (Västmanlands län)?",
-      ],
-      [
-        "9999",
-        "Mottagaren ”9999” finns inte. Skriv koden. Kommuner har fyra siffror som 1981, regioner två som 19 och ett läns huvudmän gemensamt lan-19.",
-      ],
-    ])("%s", async (recipient, sentence) => {
-      expect(await explain(recipient)).toEqual({ code: 1, out: "", err: `${sentence}\n` });
-    });
+describe.concurrent("a recipient that cannot be found is answered with what may have been meant, never guessed", () => {
+  test.each([
+    ["Sala", "Mottagaren ”Sala” finns inte. Skriv koden. Menade du 1981 (Sala)?"],
+    ["Habo", "Mottagaren ”Habo” finns inte. Skriv koden. Menade du 0643 (Habo)?"],
+    ["håbo", "Mottagaren ”håbo” finns inte. Skriv koden. Menade du 0305 (Håbo)?"],
+    ["Hobo", "Mottagaren ”Hobo” finns inte. Skriv koden. Menade du 0305 (Håbo) eller 0643 (Habo)?"],
+    ["180", "Mottagaren ”180” finns inte. Skriv koden. Menade du 0180 (Stockholm)?"],
+    ["lan19", "Mottagaren ”lan19” finns inte. Skriv koden. Menade du lan-19 (Västmanlands län)?"],
+    [
+      "Västmanland",
+      "Mottagaren ”Västmanland” finns inte. Skriv koden. Menade du 19 (Region Västmanland) eller lan-19 (Västmanlands län)?",
+    ],
+    [
+      "9999",
+      "Mottagaren ”9999” finns inte. Skriv koden. Kommuner har fyra siffror som 1981, regioner två som 19 och ett läns huvudmän gemensamt lan-19.",
+    ],
+  ])("%s", async (recipient, sentence) => {
+    expect(await explain(recipient)).toEqual({ code: 1, out: "", err: `${sentence}\n` });
+  });
 
-    test("one that exists but gets nothing is told so, and which components it does get", async () => {
-      expect((await explain("1981", "--component", "unga")).err).toBe(
-        "Delen ”unga” går inte till Sala kommun (1981). Välj analys-kommuner.\n",
-      );
-      const { code, err } = await samnytta("explain", AGREEMENTS[2018], "--recipient", "1981");
-      expect({ code, err }).toEqual({
-        code: 1,
-        err: "Sala kommun (1981) får inget av Norra sjukvårdsregionens stödstruktur 2018. Kontrollera koden.\n",
-      });
+  test("one that exists but gets nothing is told so, and which components it does get", async () => {
+    expect((await explain("1981", "--component", "unga")).err).toBe(
+      "Delen ”unga” går inte till Sala kommun (1981). Välj analys-kommuner.\n",
+    );
+    const { code, err } = await samnytta("explain", AGREEMENTS[2018], "--recipient", "1981");
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: "Sala kommun (1981) får inget av Norra sjukvårdsregionens stödstruktur 2018. Kontrollera koden.\n",
     });
-  },
-);
+  });
+});

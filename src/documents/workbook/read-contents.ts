@@ -11,7 +11,8 @@ export type WorkbookContents = {
 };
 
 type Reading<T> =
-  { readonly value: T } | { readonly why: "damaged" | "declares-entities" | "not-a-workbook" };
+  | { readonly value: T }
+  | { readonly why: "damaged" | "declares-entities" | "not-a-workbook" };
 
 /** Reads what stands beside the sheets of a workbook: their names, the shared texts and the styles that show days. */
 export function readContents(parts: ReadonlyMap<string, Uint8Array>): Reading<WorkbookContents> {

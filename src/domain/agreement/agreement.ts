@@ -123,7 +123,10 @@ export type TableRow = { readonly recipient: string; readonly asWritten: string;
 export type Stage = "direct" | "county-first";
 /** How what is left after rounding down is handed out (restregel). */
 export type RestRule =
-  "largest-remainder" | "each-rounded" | "each-rounded-leftover-to-largest" | "as-listed";
+  | "largest-remainder"
+  | "each-rounded"
+  | "each-rounded-leftover-to-largest"
+  | "as-listed";
 
 /** A demand with a last day and what follows when it is not met (villkor). */
 export type Condition = {

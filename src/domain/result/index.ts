@@ -5,7 +5,8 @@
  * @example ok(1).ok // true
  */
 export type Result<T, P> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly [P, ...P[]] };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly [P, ...P[]] };
 
 /** A usable value. @example ok("Sala") // { ok: true, value: "Sala" } */
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {

@@ -65,11 +65,20 @@ export type BinaryOrigin = "npm" | "system";
 
 /** Why the server that `DATABASE_URL` names could not be used. */
 export type UnreachableReason =
-  "refused" | "unknown-host" | "not-let-in" | "no-such-database" | "timeout" | "other";
+  | "refused"
+  | "unknown-host"
+  | "not-let-in"
+  | "no-such-database"
+  | "timeout"
+  | "other";
 
 /** A step of the start that is finished, with the seconds it took. */
 export type StartStep = {
   readonly kind:
-    "binaries-copied" | "cluster-created" | "server-started" | "server-found-running" | "server-reached";
+    | "binaries-copied"
+    | "cluster-created"
+    | "server-started"
+    | "server-found-running"
+    | "server-reached";
   readonly seconds: number;
 };
