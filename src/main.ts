@@ -23,7 +23,7 @@ import type {
 import { keepErasures } from "./application/keep-erasures.ts";
 import { keepRetaining } from "./application/retain.ts";
 import { sendDueLetters } from "./application/send-letters.ts";
-import { keepSealing } from "./application/seal-logs.ts";
+import { keepSealing, type Sealing } from "./application/seal-logs.ts";
 import { seriesDeeds } from "./application/series-deeds.ts";
 import { publishedAgreements } from "./application/publish-agreement.ts";
 import { inspectFile } from "./documents/attachment/inspect-file.ts";
@@ -80,6 +80,8 @@ const clock: Clock = {
   moment: () => new Date().toISOString(),
 };
 
+const newSecret = () => randomBytes(32).toString("base64url");
+
 const HOUR_MILLISECONDS = 3_600_000;
 
 /** How often what waits to be sent is looked for. */
@@ -101,7 +103,7 @@ async function start(): Promise<void> {
   const archived = await openRecords(server);
   const read = archived && (await readShipped());
   if (archived === undefined || read === undefined) return server.stop();
-  const stopSealing = await startSealing(archived, dataDirectory);
+  const sealing = await startSealing(archived, dataDirectory);
   const stopDiscarding = everyHour(archived.discardOld);
   const noteErasures = erasureNotes(archived, dataDirectory);
   await noteErasures();
@@ -110,10 +112,17 @@ async function start(): Promise<void> {
   );
   const current = await prepareCatalogue(read.library, archived);
   const isSending = sending !== undefined;
-  const listening = await openAddress({ ...read, current, archived, noteErasures, isSending });
+  const listening = await openAddress({
+    ...read,
+    current,
+    archived,
+    noteErasures,
+    isSending,
+    daySeal: sealing.daySeal,
+  });
   const stopPosting = startPosting(archived, sending);
   const stop = async () => {
-    stopSealing();
+    sealing.stop();
     stopDiscarding();
     stopRetaining();
     await stopPosting();
@@ -144,9 +153,11 @@ async function openRecords(server: RunningServer): Promise<OpenArchive | undefin
 }
 
 /** Seals the logs outside the database, now and once a day; when that fails it is told, and the program goes on. */
-async function startSealing({ heads }: OpenArchive, dataDirectory: string): Promise<() => void> {
+async function startSealing({ heads }: OpenArchive, dataDirectory: string): Promise<Sealing> {
   const seals = sealFile(sealPlace(process.env, dataDirectory));
-  return keepSealing({ heads, seals, clock }, everyHour, (problem) => console.error(tellNotSealed(problem)));
+  return keepSealing({ heads, seals, clock, newSalt: newSecret }, everyHour, (problem) =>
+    console.error(tellNotSealed(problem)),
+  );
 }
 
 /** Runs something each hour; when it fails that is told, and the program goes on. @returns how to stop */
@@ -242,6 +253,7 @@ async function openAddress({
   readonly current: CurrentCatalogue;
   readonly archived: OpenArchive;
   readonly noteErasures: () => Promise<void>;
+  readonly daySeal: Sealing["daySeal"];
 }): Promise<Listening | undefined> {
   const { register } = shipped.library;
   const providers = await identityProviders();
@@ -284,7 +296,7 @@ async function openAddress({
       files: agreementFiles,
       post: housePost({ outbox, house: () => withoutSlash(house), isSending, register, records }),
       clock,
-      newSecret: () => randomBytes(32).toString("base64url"),
+      newSecret,
       newKey: randomUUID,
       isDemo,
       providers,

@@ -28,7 +28,7 @@ function program(days: readonly string[], heads: () => readonly LogHead[]) {
     seals,
     start: (tell = () => undefined, file = seals) =>
       keepSealing(
-        { heads: async () => heads(), seals: file, clock },
+        { heads: async () => heads(), seals: file, clock, newSalt: () => "salt" },
         (run) => {
           pass = run;
           return () => (isStopped = true);
@@ -49,13 +49,13 @@ describe("the program seals the logs", () => {
   test("when it starts, and once on each new day as long as it runs", async () => {
     const days = ["2026-03-01", "2026-03-01", "2026-03-02", "2026-03-02", "2026-03-03"];
     const running = program(days, () => head(4));
-    const stop = await running.start();
+    const sealing = await running.start();
     for (let hour = 1; hour < days.length; hour++) await running.anHourLater();
     expect(running.written.map((seal) => seal.day)).toEqual(["2026-03-01", "2026-03-02", "2026-03-03"]);
     expect(running.written.map(({ previous }) => previous).slice(1)).toEqual(
       running.written.map(({ hash }) => hash).slice(0, -1),
     );
-    stop();
+    sealing.stop();
     expect(running.isStopped()).toBe(true);
   });
 
@@ -68,6 +68,37 @@ describe("the program seals the logs", () => {
     lines = 5;
     await running.start();
     expect(running.written).toHaveLength(2);
+  });
+
+  test("and shows the first seal of the day, whatever is written before a start on the same day", async () => {
+    let lines = 4;
+    const running = program(["2026-03-01", "2026-03-02"], () => head(lines));
+    const first = await running.start();
+    const [morning] = running.written;
+    expect(first.daySeal()).toEqual({ day: "2026-03-01", hash: morning?.hash });
+    lines = 5;
+    const again = await running.start();
+    expect(running.written).toHaveLength(2);
+    expect(again.daySeal()).toEqual(first.daySeal());
+    await running.anHourLater();
+    expect(again.daySeal()).toEqual({ day: "2026-03-02", hash: running.written.at(-1)?.hash });
+  });
+
+  test("and shows none before the first, and the last one made where the file cannot be written", async () => {
+    const empty = program(["2026-03-01"], () => []);
+    expect((await empty.start()).daySeal()).toBeUndefined();
+    const running = program(["2026-03-01", "2026-03-02"], () => head(4));
+    await running.start();
+    await running.anHourLater();
+    const full: SealFile = {
+      ...running.seals,
+      append: async () => ({
+        ok: false,
+        problems: [{ kind: "seal-file-closed", file: "seals.jsonl", code: "ENOSPC" }],
+      }),
+    };
+    const stuck = program(["2026-03-03"], () => head(5));
+    expect((await stuck.start(undefined, full)).daySeal()?.day).toBe("2026-03-02");
   });
 
   test("and tries again the next hour where the file could not be written", async () => {

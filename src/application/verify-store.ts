@@ -9,13 +9,15 @@ import { verifyLogs } from "./verify-logs.ts";
  * Looks the whole store through (verify-store): every log, every version against its line, everything that is kept under
  * a hash, every amount computed again, and that the protection of the tables is in place.
  * @param register who exists; amounts are computed for its recipients
+ * @param shown the hash of a seal that somebody holds, from an export or a receipt
  */
 export async function verifyStore(
   store: KeptStore,
   seals: readonly Seal[],
   register: OrganisationRegister,
+  shown?: string,
 ): Promise<StoreVerdict> {
-  const logs = await verifyLogs(store, seals);
+  const logs = await verifyLogs(store, seals, shown);
   const archived = await checkArchived(store);
   const isWhole = (key: string) => !archived.broken.has(key);
   return {

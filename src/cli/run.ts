@@ -1,5 +1,7 @@
+import { shownSealOf } from "../application/seal-logs.ts";
 import { helpText } from "../texts/cli-help.ts";
 import { wordProblemSentence } from "../texts/cli-words.ts";
+import { daySealWords, NO_SEAL_AT_HAND } from "../texts/seals.ts";
 import type { Tools } from "./documents.ts";
 import { readWords, type Command, type Words } from "./read-words.ts";
 import { EXIT, refuse, type ExitCode } from "./terminal.ts";
@@ -13,9 +15,27 @@ export async function run(args: readonly string[], tools: Tools): Promise<ExitCo
       return read.isAsked ? EXIT.done : EXIT.unusable;
     case "unusable":
       return refuse(tools.terminal, read.problems.map(wordProblemSentence));
-    case "command":
-      return runCommand(read.command, read.words, tools);
+    case "command": {
+      const code = await runCommand(read.command, read.words, tools);
+      if (isExport(read.command, read.words, code)) tools.terminal.err(await sealAtHand(tools));
+      return code;
+    }
   }
+}
+
+/** Whether figures of agreements were written as a file, which is to be kept or handed on. */
+function isExport(command: Command, { format, isCalendar }: Words, code: ExitCode): boolean {
+  const isWritten = code === EXIT.done || code === EXIT.findings;
+  return isWritten && EXPORTING.includes(command) && (isCalendar || format !== "table");
+}
+
+const EXPORTING: readonly Command[] = ["check", "allocate", "dates", "explain", "diff"];
+
+/** The seal of the Samnytta that is installed here: beside the figures, so that they stay what another program reads. */
+async function sealAtHand({ installation }: Tools): Promise<string> {
+  const read = await installation.readSeals(undefined);
+  const seal = read.ok ? shownSealOf(read.value.seals) : undefined;
+  return seal === undefined ? NO_SEAL_AT_HAND : daySealWords(seal);
 }
 
 /** Loads a command when it is asked for: `split` has no use for agreements. */

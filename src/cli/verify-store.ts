@@ -3,8 +3,9 @@ import type { KeptStore } from "../application/ports.ts";
 import { verifyLogs } from "../application/verify-logs.ts";
 import { verifyStore as verifyWholeStore } from "../application/verify-store.ts";
 import { paragraph } from "../texts/cli-lines.ts";
+import { CLI_PROBLEMS } from "../texts/cli.ts";
 import { faultSentence } from "../texts/store-faults.ts";
-import { checkSentence, outcomeSentence, sealSentence } from "../texts/store-verdict.ts";
+import { checkSentence, outcomeSentence, sealSentence, shownSealSentence } from "../texts/store-verdict.ts";
 import type { Tools } from "./documents.ts";
 import type { Words } from "./read-words.ts";
 import { EXIT, refuse, writeJson, type ExitCode } from "./terminal.ts";
@@ -19,18 +20,23 @@ export async function verifyLog(words: Words, tools: Tools): Promise<ExitCode> {
 export async function verifyStore(words: Words, tools: Tools): Promise<ExitCode> {
   const reference = await tools.documents.openReference();
   if (!reference.ok) throw new Error(`${reference.problems.length} problems in the shipped files`);
-  return verify(words, tools, (store, seals) => verifyWholeStore(store, seals, reference.value.register));
+  return verify(words, tools, (store, seals, shown) =>
+    verifyWholeStore(store, seals, reference.value.register, shown),
+  );
 }
 
 async function verify(
   words: Words,
   tools: Tools,
-  look: (store: KeptStore, seals: readonly Seal[]) => Promise<StoreVerdict>,
+  look: (store: KeptStore, seals: readonly Seal[], shown: string | undefined) => Promise<StoreVerdict>,
 ): Promise<ExitCode> {
   const { installation, terminal } = tools;
+  const written = words.option("seal");
+  const shown = written === undefined ? undefined : /[0-9a-f]{64}/.exec(written.toLowerCase())?.[0];
+  if (written !== undefined && shown === undefined) return refuse(terminal, [CLI_PROBLEMS.seal(written)]);
   const read = await installation.readSeals(words.option("seals"));
   if (!read.ok) return refuse(terminal, read.problems);
-  const verified = await installation.inspect((store) => look(store, read.value.seals));
+  const verified = await installation.inspect((store) => look(store, read.value.seals, shown));
   if (!verified.ok) return refuse(terminal, verified.problems);
   return writeVerdict(verified.value, read.value.file, words, tools);
 }
@@ -67,9 +73,11 @@ function textOf(verdict: StoreVerdict, file: string): string {
         : paragraph(faultSentence(check.first), { first: "  ", rest: "  " })),
     ];
   });
-  const seal = sealSentence(verdict, file);
+  const about = [sealSentence(verdict, file), shownSealSentence(verdict)].flatMap((each) =>
+    each === undefined ? [] : paragraph(each, { first: "· ", rest: "  " }),
+  );
   return [
-    [...lines, ...(seal === undefined ? [] : paragraph(seal, { first: "· ", rest: "  " }))].join("\n"),
+    [...lines, ...about].join("\n"),
     paragraph(outcomeSentence(verdict), { first: "", rest: "" }).join("\n"),
   ].join("\n\n");
 }

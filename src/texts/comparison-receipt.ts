@@ -16,6 +16,7 @@ import {
   type ReceiptMaking,
 } from "./receipt.ts";
 import { receiptPart, type ExplainedPart } from "./receipt-part.ts";
+import { daySealWords } from "./seals.ts";
 import type {
   PlacedText,
   ReceiptFact,
@@ -58,6 +59,7 @@ export function wordComparisonReceipt(
       changedPart(facts.changed),
     ],
     proof: { heading: words("proof.heading", "Kontrollsummor"), facts: proofOf(facts, own, making) },
+    seal: daySealWords(making.sealed),
     limits: {
       heading: words("limits.heading", "Vad kvittot visar"),
       sentences: [

@@ -1,3 +1,5 @@
+import { DAY_SEAL } from "./seals.ts";
+
 /**
  * How the outcome of a receipt's check is told. The sentences go along in the receipt, and are filled in by the
  * browser that opens it and by `samnytta verify`.
@@ -45,6 +47,9 @@ export const RECEIPT_SENTENCES = {
     "Delen {where}: uppgiften om fördelningens kontrollsumma är {shown}, omräknat blir den {expected}.",
   "not-computable": "Delen {where}: beloppen går inte att räkna ur uppgifterna.",
   "row-without-amount": "Raden {where}: uppgifterna ger inget belopp för den.",
+  // The seal of the house, which stands outside every place.
+  "day-seal": DAY_SEAL.sealed,
+  "no-seal": DAY_SEAL.none,
   // What a place shows where there is no amount.
   unknown: "okänt",
   nothing: "–",

@@ -1,3 +1,4 @@
+import type { DaySeal } from "#domain/log";
 import type { Day } from "#domain/time";
 import type { ReceiptFacts, ReceiptPair } from "#domain/receipt";
 import type { Ore } from "#domain/money";
@@ -8,6 +9,7 @@ import { formatDay, formatOre } from "./format.ts";
 import { receiptPart, type ExplainedPart } from "./receipt-part.ts";
 import { receiptTable } from "./receipt-table.ts";
 import { stageName } from "./rules.ts";
+import { daySealWords } from "./seals.ts";
 import type { PlacedText, ReceiptFact, ReceiptTable, WordedReceipt } from "./worded-receipt.ts";
 
 /** What stands before an amount's address where a receipt shows it, after the name of the server where that is known. */
@@ -16,6 +18,8 @@ export const RECEIPT_ADDRESS_PATH = "/belopp/";
 /** Where and when a receipt is saved. */
 export type ReceiptMaking = {
   readonly savedOn: Day;
+  /** The seal of the house. */
+  readonly sealed: DaySeal | "none";
   /** What stands before an address: "samnytta.example/belopp/", or "/belopp/" where no name is known. */
   readonly addressPath: string;
 };
@@ -58,6 +62,7 @@ export function wordReceipt(
     })),
     ...(table === undefined ? {} : { table }),
     proof: { heading: words("proof.heading", "Kontrollsummor"), facts: proofOf(facts, making) },
+    seal: daySealWords(making.sealed),
     limits: {
       heading: words("limits.heading", "Vad kvittot visar"),
       sentences: limitsOf(facts).map((sentence, index) => words(`limits.${index}`, sentence)),
@@ -107,7 +112,7 @@ export function carriedWords(receipt: WordedReceipt): readonly ReceiptPair[] {
 
 /** What any receipt proves and does not. */
 export const RECEIPT_LIMITS = [
-  "När filen öppnas räknas beloppen om ur de uppgifter som filen själv bär. Varje text och tal på sidan jämförs. Inget hämtas från nätet.",
+  "När filen öppnas räknas beloppen om ur de uppgifter som filen själv bär. Varje text och tal på sidan jämförs, utom raden om försegling. Inget hämtas från nätet.",
   "Det visar att räkningen är rätt, och att sidan och uppgifterna hör ihop.",
   "Det visar inte vem som har gjort kvittot. Den som ändrar uppgifterna och räknar nya kontrollsummor upptäcks först när de jämförs med kontrollsummorna på papper eller på adressen ovan.",
 ];

@@ -1,3 +1,24 @@
+import type { DaySeal } from "#domain/log";
+import { parseDay } from "#domain/time";
+import { formatDay } from "./format.ts";
+
+/** The seal of the house, as everything that is handed out carries it; before the first one there is none. */
+export const DAY_SEAL = { sealed: "Förseglat {day}: {hash}", none: "Ingen försegling ännu" } as const;
+
+/** Said beside figures that are written where no Samnytta has sealed anything. */
+export const NO_SEAL_AT_HAND = "Ingen försegling fanns till hands.";
+
+/**
+ * The seal in words.
+ * @example daySealWords({ day: "2026-11-27", hash: "4f3c" }) // "Förseglat 27 november 2026: 4f3c"
+ */
+export function daySealWords(seal: DaySeal | "none"): string {
+  if (seal === "none") return DAY_SEAL.none;
+  const day = parseDay(seal.day);
+  const words = day.ok ? formatDay(day.value) : seal.day;
+  return DAY_SEAL.sealed.replace("{day}", words).replace("{hash}", seal.hash);
+}
+
 /** Why seals could not be read or written (mirrors what the file of seals reports). */
 export type ToldSealProblem =
   | { readonly kind: "seal-file-closed"; readonly file: string; readonly code: string }

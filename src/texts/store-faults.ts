@@ -9,6 +9,10 @@ export function faultSentence(fault: StoreFault): string {
       return fault.fault.kind === "seal-changed"
         ? `Sigillet på rad ${fault.fault.line} ger inte sin hash: det är ändrat.`
         : `Sigillet på rad ${fault.fault.line} följer inte på det före: ett sigill är borttaget, tillagt eller flyttat.`;
+    case "seal-lost":
+      return `Sigillet ${fault.hash} finns inte i filen. Loggarna eller sigillen är avkortade eller ändrade efter att det visades, eller så kommer det från en annan Samnytta.`;
+    case "seal-unreached":
+      return `Sigillet ${fault.hash} finns i filen, men sigillen före leder inte fram till det: ett av dem är ändrat, borttaget eller tillagt.`;
     case "version":
       return `${capitalised(thingName(fault.thing))} ${fault.object} hos ${fault.owner}, ${versionWords(fault.fault)}`;
     case "line-without-version":

@@ -10,6 +10,10 @@ export function checkSentence({ name, count, of = 0, faults }: StoreCheck): stri
       return `Loggar: ${many(count, "rad", "rader")} hos ${many(of, "organisation", "organisationer")}.${faults === 0 ? " Varje rad ger sin hash och pekar på raden före." : wrong}`;
     case "seals":
       return count === 0 ? undefined : `Sigill: ${counted(count)}.${wrong}`;
+    case "shown-seal":
+      return faults === 0
+        ? "Sigillet ni har finns i filen, och sigillen före leder fram till det."
+        : "Sigillet ni har håller inte.";
     case "versions":
       return `Versioner: ${counted(count)} av ${many(of, "sak", "saker")}.${faults === 0 ? " Var och en ger sin hash och är som dess rad i loggen säger." : wrong}`;
     case "lines":
@@ -33,7 +37,10 @@ export function checkSentence({ name, count, of = 0, faults }: StoreCheck): stri
 const MOST_NAMED = 5;
 
 /** What the seals vouch for, and what can not be seen without them. @param file where they were looked for */
-export function sealSentence({ lastSeal, unsealed }: StoreVerdict, file: string): string | undefined {
+export function sealSentence(
+  { lastSeal, unsealed }: Pick<StoreVerdict, "lastSeal" | "unsealed">,
+  file: string,
+): string | undefined {
   if (lastSeal === "none")
     return `Inget sigill finns i ${file}. Då syns det inte om slutet av en logg är borttaget. Ange filen med --seals.`;
   const until = `Det sista sigillet är från ${dayWords(lastSeal)}. Det som har skrivits därefter är inte förseglat: om slutet tas bort syns det inte.`;
@@ -41,6 +48,13 @@ export function sealSentence({ lastSeal, unsealed }: StoreVerdict, file: string)
   const others = unsealed.length - MOST_NAMED;
   const named = unsealed.slice(0, MOST_NAMED).join(", ");
   return `${until} Utan sigill är loggen för ${named}${others > 0 ? ` och ${counted(others)} till` : ""}.`;
+}
+
+/** What the seal that somebody holds proves, where it was found; undefined where nobody has shown one. */
+export function shownSealSentence({ shownSeal, checks }: StoreVerdict): string | undefined {
+  if (shownSeal === undefined) return undefined;
+  const isWhole = checks.every(({ name, faults }) => faults === 0 || (name !== "logs" && name !== "seals"));
+  return `Sigillet ni har är från ${dayWords(shownSeal)}. ${isWhole ? "Allt som stod i loggarna då står kvar." : "Men något ovan är ändrat vid sidan av programmet."}`;
 }
 
 /** The outcome in one sentence. */

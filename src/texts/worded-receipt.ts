@@ -21,6 +21,8 @@ export type WordedReceipt = {
   readonly parts: readonly ReceiptPart[];
   readonly table?: ReceiptTable;
   readonly proof: { readonly heading: PlacedText; readonly facts: readonly ReceiptFact[] };
+  /** The seal of the house, or that there is none. It is the one text that no checksum of the receipt is taken over. */
+  readonly seal: string;
   readonly limits: { readonly heading: PlacedText; readonly sentences: readonly PlacedText[] };
 };
 

@@ -89,6 +89,7 @@ export const SOURCES_SHEET = {
   addressBase: "Varje belopp har en sida: /belopp/ följt av adressen, där filen hämtades.",
   verify: "Kontroll",
   howToVerify: "Allt går att räkna om ur exporten i JSON: samnytta verify, eller skriptet docs/verify.py.",
+  sealed: "Försegling",
   documents: "Dokument",
   populations: "Folkmängd",
   hash: "SHA-256",

@@ -5,6 +5,7 @@ import { FailurePage, NotFoundPage } from "./pages/error-pages.tsx";
 import { keepPages } from "./keep-pages.ts";
 import { addRoutes } from "./routes/index.ts";
 import { declareAccess } from "./route-access.ts";
+import { sealHeader } from "./seal-header.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 /**
@@ -24,7 +25,8 @@ export function createApp(house: House, reportFailure: (reference: string, error
       onFound: (_path, context) => context.header("Cache-Control", "public, max-age=3600"),
     }),
   );
-  app.use(keepPages(house.clock));
+  app.use(sealHeader(house));
+  app.use(keepPages(house));
   addRoutes(app, house);
   declareAccess(
     app,

@@ -1,4 +1,5 @@
 import type { Attempts } from "../application/attempts.ts";
+import type { DaySeal } from "#domain/log";
 import type { SealedReceipt } from "#domain/receipt";
 import type { AmountsProblem, ListedAmount } from "#domain/recovery";
 import type { Result } from "#domain/result";
@@ -77,6 +78,8 @@ export type House = {
   readonly catalogue: Catalogue;
   readonly archive: AmountArchive;
   readonly clock: Clock;
+  /** The seal that everything handed out carries. Absent in a house that seals nothing. */
+  readonly daySeal?: () => DaySeal | undefined;
   /** The five source documents, statement by statement. */
   readonly fiveDocuments: readonly SourceDocument[];
   /** Documents with dates and money that are no agreements with the state. */
@@ -98,6 +101,11 @@ export type House = {
   /** A new reference for a fault, to be said to whoever runs the service. */
   readonly newReference: () => string;
 };
+
+/** The seal as what is handed out now says it. */
+export function sealedBy({ daySeal }: Pick<House, "daySeal">): DaySeal | "none" {
+  return daySeal?.() ?? "none";
+}
 
 /** What is in force, in a house that takes deeds and in one that only shows. */
 export async function standingOf({ deeds, catalogue }: House): Promise<Standing> {

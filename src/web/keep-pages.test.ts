@@ -1,18 +1,26 @@
 import { Hono } from "hono";
 import { expect, test } from "vitest";
+import type { DaySeal } from "#domain/log";
 import { day } from "#domain/time";
 import { keepPages } from "./keep-pages.ts";
 
 /** A house whose pages say how many times they have been made, and whose day can be changed. */
 function countingHouse() {
   let today = day("2026-11-22");
+  let seal: DaySeal | undefined;
   let made = 0;
   const app = new Hono();
-  app.use(keepPages({ today: () => today, moment: () => "2026-11-22T12:00:00Z" }));
+  app.use(
+    keepPages({ clock: { today: () => today, moment: () => "2026-11-22T12:00:00Z" }, daySeal: () => seal }),
+  );
   app.get("/page", (context) => context.text(String((made += 1))));
   app.get("/anew", (context) => context.text(String((made += 1)), 200, { "Cache-Control": "no-cache" }));
   const ask = async (address: string) => (await app.request(address)).text();
-  return { ask, comesTheDay: (next: string) => (today = day(next)) };
+  return {
+    ask,
+    comesTheDay: (next: string) => (today = day(next)),
+    isSealed: (next: DaySeal) => (seal = next),
+  };
 }
 
 test("the same address gives the same page on the same day", async () => {
@@ -24,6 +32,13 @@ test("a new day begins with nothing kept, since pages count days", async () => {
   const { ask, comesTheDay } = countingHouse();
   await ask("/page");
   comesTheDay("2026-11-23");
+  expect([await ask("/page"), await ask("/page")]).toEqual(["2", "2"]);
+});
+
+test("a new seal begins with nothing kept, since files to save carry it", async () => {
+  const { ask, isSealed } = countingHouse();
+  await ask("/page");
+  isSealed({ day: "2026-11-22", hash: "a".repeat(64) });
   expect([await ask("/page"), await ask("/page")]).toEqual(["2", "2"]);
 });
 

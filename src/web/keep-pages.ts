@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import type { Clock } from "../application/ports.ts";
+import type { House } from "./house.ts";
 
 /** At most this many pages are kept, and none larger than this many bytes. */
 const MOST_PAGES = 400;
@@ -12,17 +12,21 @@ type KeptPage = {
 
 /**
  * Keeps the bytes of pages that have been answered: an application shows one standing of the catalogue, so the same
- * address gives the same page on the same day. A new day empties it, since some pages count days. The page longest
+ * address gives the same page on the same day. A new day empties it, since some pages count days, and so does a new
+ * seal, which files to save carry. The page longest
  * unasked for goes first; one answered with `Cache-Control` no-cache or no-store is not kept at all.
  */
-export function keepPages(clock: Clock): MiddlewareHandler {
+export function keepPages({ clock, daySeal }: Pick<House, "clock" | "daySeal">): MiddlewareHandler {
   const kept = new Map<string, KeptPage>();
   let day = clock.today();
+  let seal = daySeal?.()?.hash;
   return async (context, next) => {
     if (context.req.method !== "GET") return next();
     const today = clock.today();
-    if (!today.equals(day)) kept.clear();
+    const sealedNow = daySeal?.()?.hash;
+    if (!today.equals(day) || sealedNow !== seal) kept.clear();
     day = today;
+    seal = sealedNow;
     // Whole, with the name of the server: a receipt and a calendar lead back to the name they were asked by.
     const address = context.req.url;
     const found = kept.get(address);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { AGREEMENTS, rowsOf, samnytta } from "./run-samnytta.ts";
+import { AGREEMENTS, rowsOf, samnytta, samnyttaWith } from "./run-samnytta.ts";
 
 const FILE = AGREEMENTS[2017];
 
 describe.concurrent("samnytta allocate", () => {
   test("every krona of 2017: each component sums to its own amount", async () => {
     const { code, out, err } = await samnytta("allocate", FILE, "--format", "csv");
-    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect({ code, err }).toEqual({ code: 0, err: "Ingen försegling fanns till hands.\n" });
     const rows = rowsOf(out);
     const sums = new Map<string, bigint>();
     for (const { component = "", amount = "" } of rows)
@@ -53,6 +53,13 @@ describe.concurrent("samnytta allocate", () => {
       "     Summa           1 400 000 kr",
       "     Utan mottagare    190 000 kr",
     ]);
+  });
+
+  test("a file of amounts is told with the seal of the Samnytta that is here, and is the same to the byte", async () => {
+    const words = ["allocate", FILE, "--format", "csv"] as const;
+    const { out, err } = await samnyttaWith({ SAMNYTTA_SEALS: "tests/released/0.1.0/seals.jsonl" }, ...words);
+    expect(err).toMatch(/^Förseglat 1 mars 2026: [0-9a-f]{64}\n$/);
+    expect(out).toBe((await samnytta(...words)).out);
   });
 
   test("a component whose key nobody has said is okänt beside the others, never 0", async () => {

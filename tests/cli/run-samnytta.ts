@@ -21,7 +21,7 @@ export type Answer = { readonly code: number; readonly out: string; readonly err
 
 /** Runs the built command in a process of its own, without any database. */
 export function samnytta(...args: readonly string[]): Promise<Answer> {
-  return samnyttaWith({}, ...args);
+  return samnyttaWith({ SAMNYTTA_DATA: join(tmpdir(), "samnytta-not-here") }, ...args);
 }
 
 /** Runs the built command with settings of its own. */

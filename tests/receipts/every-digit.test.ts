@@ -96,7 +96,7 @@ describe.each(RECEIPTS)("$says", ({ html, every }) => {
       .filter(([place]) => place !== "window")
       .flatMap(([, text]) => digitsIn(text));
     expect(inPlaces.length).toBe(read.length);
-    expect(shown.stray).toEqual([]);
+    expect(shown.stray).toEqual(["Ingen försegling ännu"]);
   });
 });
 

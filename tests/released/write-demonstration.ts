@@ -32,7 +32,8 @@ export async function writeDemonstration(root: string, folder: string, program: 
     const store = opened.value;
     await fillDemonstration(store, root);
     const clock = { today: () => day("2026-03-01"), moment: () => "2026-03-01T23:00:00.000Z" };
-    await sealLogs({ heads: store.heads, seals: sealFile(join(folder, "seals.jsonl")), clock });
+    const seals = sealFile(join(folder, "seals.jsonl"));
+    await sealLogs({ heads: store.heads, seals, clock, newSalt: () => "demonstration" });
     await store.close();
     const { connection } = server.value;
     const stamp = { program, moment: clock.moment() };

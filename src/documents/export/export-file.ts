@@ -16,6 +16,7 @@ export const EXPORT_FORMAT = "samnytta-export/1";
 export type ExportFile = {
   readonly format: typeof EXPORT_FORMAT;
   readonly agreement: Pick<AgreementExport, "id" | "title" | "version" | "content">;
+  readonly sealed?: NonNullable<AgreementExport["sealed"]>;
   readonly ruleVersion: number;
   readonly organisations: AgreementExport["organisations"];
   readonly sources: readonly Written<Source>[];

@@ -27,6 +27,7 @@ export function exportOf(file: ExportFile, agreement: Agreement): AgreementExpor
     version,
     agreement,
     content,
+    ...(file.sealed === undefined ? {} : { sealed: file.sealed }),
     ruleVersion: file.ruleVersion,
     organisations: file.organisations,
     series: file.series.map((series) => seriesOf(series, sourceAt)),

@@ -4,6 +4,7 @@ import { certaintyMeaning, UNKNOWN } from "../../texts/certainty.ts";
 import { componentRemark, exportedCertainty, exportedTitle, sourceWords } from "../../texts/exports.ts";
 import { formatOre } from "../../texts/format.ts";
 import { keyName } from "../../texts/rules.ts";
+import { daySealWords } from "../../texts/seals.ts";
 import { ruleSentence, SOURCES_SHEET, WORKBOOK } from "../../texts/workbook.ts";
 import type { ExcelCell, ExcelSheet } from "../excel.ts";
 import { EMPTY, textCell } from "./cells.ts";
@@ -13,7 +14,7 @@ type Row = readonly ExcelCell[];
 
 /** The sheet that says where everything comes from: documents, populations, readings, and each component's key and rule. */
 export function sourcesSheet(exported: AgreementExport): ExcelSheet {
-  const { agreement, version, title, series, components } = exported;
+  const { agreement, version, title, series, components, sealed } = exported;
   return {
     name: WORKBOOK.sources,
     widths: [34, 100],
@@ -22,6 +23,7 @@ export function sourcesSheet(exported: AgreementExport): ExcelSheet {
       line(SOURCES_SHEET.version, version),
       line(SOURCES_SHEET.addresses, SOURCES_SHEET.addressBase),
       line(SOURCES_SHEET.verify, SOURCES_SHEET.howToVerify),
+      ...(sealed === undefined ? [] : [line(SOURCES_SHEET.sealed, daySealWords(sealed))]),
       ...section(
         SOURCES_SHEET.documents,
         agreement.documents.map(({ title: name, publisher, reference }) =>

@@ -31,7 +31,7 @@ export function writeExport(exported: AgreementExport): string {
 type SourceList = { readonly list: Written<Source>[]; readonly indexOf: (source: Source) => SourceIndex };
 
 function fileOf(exported: AgreementExport): ExportFile {
-  const { id, title, version, content, ruleVersion, organisations } = exported;
+  const { id, title, version, content, sealed, ruleVersion, organisations } = exported;
   const sources = sourceList();
   const series = exported.series.map((each) => writtenSeries(each, sources));
   const components = exported.components.map((component) => writtenComponent(component, sources));
@@ -44,6 +44,7 @@ function fileOf(exported: AgreementExport): ExportFile {
   return {
     format: EXPORT_FORMAT,
     agreement: { id, title, version, content },
+    ...(sealed === undefined ? {} : { sealed }),
     ruleVersion,
     organisations,
     sources: sources.list,

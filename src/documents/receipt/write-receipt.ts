@@ -55,6 +55,7 @@ ${worded.parts.map((part) => partSection(part)).join("\n")}
 <section>
 ${placed("h2", worded.proof.heading)}
 ${factList(worded.proof.facts, hash)}
+<p class="seal">${escaped(worded.seal)}</p>
 </section>
 <section>
 ${placed("h2", worded.limits.heading)}

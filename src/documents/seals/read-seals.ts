@@ -24,15 +24,16 @@ function readSeal(line: string): Seal | undefined {
     return undefined;
   }
   if (!isObject(written) || !Array.isArray(written["heads"])) return undefined;
-  const { day, moment, previous, hash } = written;
+  const { day, moment, salt, previous, hash } = written;
   const heads = written["heads"].map(readHead);
   const whole = heads.filter((head) => head !== undefined);
   return typeof day === "string" &&
     typeof moment === "string" &&
     typeof previous === "string" &&
     typeof hash === "string" &&
+    (salt === undefined || typeof salt === "string") &&
     whole.length === heads.length
-    ? { day, moment, heads: whole, previous, hash }
+    ? { day, moment, heads: whole, ...(salt === undefined ? {} : { salt }), previous, hash }
     : undefined;
 }
 

@@ -6,6 +6,7 @@ import type {
   RestReason,
   Weight,
 } from "#domain/allocation";
+import type { DaySeal } from "#domain/log";
 import type { Fraction, Ore } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
 import type { PopulationSeries } from "#domain/population";
@@ -40,6 +41,8 @@ export type AgreementExport = {
   readonly published: readonly ExportedPublished[];
   /** The payer's tables that they stand in, whole, in the order they were read in. */
   readonly annexes: readonly ExportedAnnex[];
+  /** The seal of the house that the export came from; no hash or address here follows from it. Absent in exports of before. */
+  readonly sealed?: DaySeal | "none";
 };
 
 /** A payer's table of one component (bilaga). Its hash is taken over all but the lines and the sum. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nextSeal, sealHash, verifySeals, type Seal } from "./seal.ts";
+import { daySealOf, nextSeal, sealHash, seekSeal, verifySeals, type Seal } from "./seal.ts";
 
 const head = (organisation: string, sequence: number) => ({ organisation, sequence, hash: "a".repeat(64) });
 
@@ -56,5 +56,67 @@ describe("a file of seals is looked through", () => {
       whole.flatMap((seal, place) => (place === at ? [seal, seal] : [seal])),
     ];
     for (const seals of meddled) expect([at + 1, at + 2]).toContain(verifySeals(seals)?.line);
+  });
+});
+
+describe("a seal that left the house is looked up", () => {
+  const whole = sealsOf(5);
+  const lastDay = daySealOf(whole)?.hash ?? "";
+  /** The same heads, made anew from a place on by whoever can write the file: the chain is whole again. */
+  const remadeFrom = (at: number, change: (seal: Seal) => Seal): readonly Seal[] => {
+    const seals: Seal[] = [];
+    for (const [place, seal] of whole.entries()) {
+      const changed = {
+        ...(place === at ? change(seal) : seal),
+        previous: seals.at(-1)?.hash ?? "0".repeat(64),
+      };
+      seals.push({ ...changed, hash: sealHash(changed) });
+    }
+    return seals;
+  };
+
+  test("and every one in a whole file says its day", () => {
+    for (const { day: on, hash } of whole) expect(seekSeal(whole, hash)).toEqual({ kind: "found", day: on });
+  });
+
+  test("and the end of the file that is cut off is seen by who holds it, and not without", () => {
+    const cut = whole.slice(0, 3);
+    expect(verifySeals(cut)).toBeUndefined();
+    expect(seekSeal(cut, lastDay)).toEqual({ kind: "seal-lost", hash: lastDay });
+    expect(seekSeal([], lastDay)).toEqual({ kind: "seal-lost", hash: lastDay });
+  });
+
+  test.each([0, 1, 2, 3, 4])(
+    "and a file made anew from seal %i on is seen, though its chain is whole",
+    (at) => {
+      const [, ...fewer] = whole[at]?.heads ?? [];
+      const remade = remadeFrom(at, (seal) => ({ ...seal, heads: fewer }));
+      expect(verifySeals(remade)).toBeUndefined();
+      expect(seekSeal(remade, lastDay).kind).toBe("seal-lost");
+      const gone = whole.filter((_, place) => place !== at);
+      // Without its own day it is lost; without a day before, it is there but nothing leads to it.
+      expect(seekSeal(gone, lastDay).kind).toBe(at === 4 ? "seal-lost" : "seal-unreached");
+    },
+  );
+
+  test("and two days on which nothing was written have seals that have nothing in common", () => {
+    const heads = [head("2080", 1)];
+    const first = nextSeal(
+      { day: "2026-03-01", moment: "2026-03-01T05:00:00.000Z", heads, salt: "a" },
+      undefined,
+    );
+    const second = nextSeal(
+      { day: "2026-03-02", moment: "2026-03-02T05:00:00.000Z", heads, salt: "b" },
+      first,
+    );
+    expect(first?.hash).not.toBe(second?.hash);
+  });
+
+  test("and who guesses every head right cannot try it on the hash without the salt", () => {
+    const guess = { day: "2026-03-01", moment: "2026-03-01T05:00:00.000Z", heads: [head("2080", 1)] };
+    expect(nextSeal(guess, undefined)?.hash).not.toBe(nextSeal({ ...guess, salt: "a" }, undefined)?.hash);
+    const salted = nextSeal({ ...guess, salt: "a" }, undefined);
+    expect(salted && verifySeals([salted])).toBeUndefined();
+    expect(salted && verifySeals([{ ...salted, salt: "b" }])).toEqual({ kind: "seal-changed", line: 1 });
   });
 });

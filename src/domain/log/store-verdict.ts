@@ -1,4 +1,4 @@
-import type { SealFault } from "./seal.ts";
+import type { SealFault, SoughtSeal } from "./seal.ts";
 import type { LogFault, LogHead } from "./verify-log.ts";
 import type { VersionFault } from "./version.ts";
 
@@ -6,6 +6,8 @@ import type { VersionFault } from "./version.ts";
 export type StoreFault =
   | { readonly kind: "log"; readonly organisation: string; readonly fault: LogFault }
   | { readonly kind: "seal"; readonly fault: SealFault }
+  /** A seal that was shown outside the house. */
+  | Exclude<SoughtSeal, { readonly kind: "found" }>
   | {
       readonly kind: "version";
       readonly thing: string;
@@ -34,6 +36,7 @@ export type StoreCheck = {
   readonly name:
     | "logs"
     | "seals"
+    | "shown-seal"
     | "versions"
     | "lines"
     | "agreements"
@@ -54,6 +57,8 @@ export type StoreVerdict = {
   readonly checks: readonly StoreCheck[];
   /** The day of the last seal that the logs were held against; without one a cut tail cannot be seen. */
   readonly lastSeal: string | "none";
+  /** The day of the seal that somebody holds and asked for, where it was found. */
+  readonly shownSeal?: string;
   /** Organisations whose logs no seal vouches for. */
   readonly unsealed: readonly string[];
   /** The last line of each log now. */

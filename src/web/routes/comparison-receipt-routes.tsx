@@ -16,7 +16,7 @@ import { carriedWords, RECEIPT_ADDRESS_PATH } from "../../texts/receipt.ts";
 import { RECEIPT_SENTENCES } from "../../texts/receipt-sentences.ts";
 import { comparisonReceiptTitle, whoIsCompared } from "../../texts/receipt-titles.ts";
 import { comparisonHref } from "../addresses.ts";
-import type { House } from "../house.ts";
+import { sealedBy, type House } from "../house.ts";
 import { LargeComparisonPage } from "../pages/comparison/large-comparison-page.tsx";
 import { explainedShare, handOut, serverName } from "./receipt-routes.tsx";
 
@@ -32,7 +32,11 @@ export function addComparisonReceiptRoutes(app: Hono, house: House): void {
     const facts = view && isAsked ? receiptOfComparison(view, catalogue.basis, group) : undefined;
     if (view === undefined || facts === undefined) return context.notFound();
     const server = serverName(context);
-    const making = { savedOn: clock.today(), addressPath: server + RECEIPT_ADDRESS_PATH };
+    const making = {
+      savedOn: clock.today(),
+      sealed: sealedBy(house),
+      addressPath: server + RECEIPT_ADDRESS_PATH,
+    };
     const worded = wordComparisonReceipt(facts, wordsOf(view, facts, group, server, house), making);
     const sealed = sealComparisonReceipt(facts, {
       addressPath: making.addressPath,

@@ -3,7 +3,7 @@ import type { AgreementExport } from "#domain/export";
 import { exportAgreement } from "../../application/export-agreement.ts";
 import type { CatalogueEntry } from "../../application/open-catalogue.ts";
 import { viewFlow } from "../../application/view-flow.ts";
-import type { House } from "../house.ts";
+import { sealedBy, type House } from "../house.ts";
 import { potLabel } from "../pages/agreement/agreement-flow.tsx";
 
 const CSV = "text/csv; charset=utf-8";
@@ -11,7 +11,8 @@ const JSON_TYPE = "application/json; charset=utf-8";
 const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The files of an agreement: everything needed to compute it again, and its amounts as tables. */
-export function addExportRoutes(app: Hono, { catalogue, exports }: House): void {
+export function addExportRoutes(app: Hono, house: House): void {
+  const { catalogue, exports } = house;
   const addFile = (name: string, type: string, write: (entry: CatalogueEntry) => FileContent) =>
     app.get(`/overenskommelser/:slug/${name}`, async (context) => {
       const slug = context.req.param("slug");
@@ -23,7 +24,10 @@ export function addExportRoutes(app: Hono, { catalogue, exports }: House): void 
         "Content-Disposition": `attachment; filename="${slug}-${name}"`,
       });
     });
-  const exported = (entry: CatalogueEntry): AgreementExport => exportAgreement(entry, catalogue.register);
+  const exported = (entry: CatalogueEntry): AgreementExport => ({
+    ...exportAgreement(entry, catalogue.register),
+    sealed: sealedBy(house),
+  });
 
   addFile("export.json", JSON_TYPE, (entry) => exports.writeExport(exported(entry)));
   addFile("belopp.csv", CSV, (entry) => exports.writeAmountsCsv(exported(entry)));

@@ -11,7 +11,7 @@ import { carriedWords, RECEIPT_ADDRESS_PATH, wordReceipt } from "../../texts/rec
 import { comparisonTitle, tableTitle } from "../../texts/receipt-titles.ts";
 import type { ExplainedPart } from "../../texts/receipt-part.ts";
 import { RECEIPT_SENTENCES } from "../../texts/receipt-sentences.ts";
-import type { House } from "../house.ts";
+import { sealedBy, type House } from "../house.ts";
 import { LargeReceiptPage } from "../pages/amount/large-receipt-page.tsx";
 import { titleOfSum, wordPublished, wordShare } from "../word-trace.ts";
 
@@ -84,7 +84,11 @@ export function serverName(context: Context): string {
 
 function answer(context: Context, { facts, entry, title, explained, name }: Asked, house: House) {
   const addressPath = serverName(context) + RECEIPT_ADDRESS_PATH;
-  const worded = wordReceipt(facts, title, explained, { savedOn: house.clock.today(), addressPath });
+  const worded = wordReceipt(facts, title, explained, {
+    savedOn: house.clock.today(),
+    sealed: sealedBy(house),
+    addressPath,
+  });
   const sealed = sealReceipt(
     facts,
     { addressPath, words: carriedWords(worded), sentences: RECEIPT_SENTENCES },
