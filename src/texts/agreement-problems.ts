@@ -111,6 +111,8 @@ function sentenceOf(problem: AgreementFileProblem): string {
       return "golvet är högre än taket. Sänk golvet eller höj taket.";
     case "amount-differs-from-words":
       return `beloppet är ${kronorOf(problem.ore)}, men ”${problem.asWritten}” är ${kronorOf(problem.read)}. Rätta det som är fel.`;
+    case "words-without-figure":
+      return `${value} säger inte hur mycket det är. Skriv beloppet med siffror som det står, till exempel ”cirka 16 miljoner kronor”.`;
     case "percentage-differs-from-words":
       return `andelen ${value} är ${percent(problem.fraction)}, men i ord står ”${problem.asWritten}”. Rätta det som är fel.`;
     case "quote-too-long":

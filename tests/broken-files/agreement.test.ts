@@ -126,6 +126,9 @@ const BROKEN_FILES: Readonly<Record<string, readonly string[]>> = {
   "amount-differs-from-words.json": [
     "Rad 50, components[0].stated.ore: beloppet är 60 000 000 kr, men ”cirka 600 miljoner kronor” är 600 000 000 kr. Rätta det som är fel.",
   ],
+  "words-without-figure.json": [
+    "Rad 49, components[0].stated.asWritten: ”abc miljoner” säger inte hur mycket det är. Skriv beloppet med siffror som det står, till exempel ”cirka 16 miljoner kronor”.",
+  ],
   "percentage-differs-from-words.json": [
     "Rad 80, components[1].percentage.fraction: andelen ”2/5” är 40 %, men i ord står ”30 %”. Rätta det som är fel.",
   ],

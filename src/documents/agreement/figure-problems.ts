@@ -5,6 +5,7 @@ import {
   ore,
   parseFraction,
   parseStatedAmount,
+  saysHowMuch,
   wholeFraction,
   type Fraction,
   type Ore,
@@ -62,6 +63,9 @@ function objectProblems({ path, value }: JsonNode): readonly FieldFault[] {
   const [floor, ceiling] = [oreOf(value, "floor"), oreOf(value, "ceiling")];
   const parts = textOf(value, "kind") === "split" ? objectsOf(value, "parts", path) : [];
   return [
+    ...(asWritten !== undefined && isObject(value) && ownField(value, "ore") !== undefined
+      ? wordsWithoutFigure(path, asWritten)
+      : []),
     ...(asWritten !== undefined && amount !== undefined ? amountInWords(path, asWritten, amount) : []),
     ...(asWritten !== undefined && share !== undefined ? percentageInWords(path, asWritten, share) : []),
     ...(floor !== undefined && ceiling !== undefined && floor > ceiling
@@ -72,6 +76,12 @@ function objectProblems({ path, value }: JsonNode): readonly FieldFault[] {
       parts.map((part) => fractionOf(part.value, "fraction")),
     ),
   ];
+}
+
+/** Empty words are told of by the schema. */
+function wordsWithoutFigure(path: string, asWritten: string): readonly FieldFault[] {
+  if (asWritten.trim() === "" || saysHowMuch(asWritten)) return [];
+  return [{ field: `${path}.asWritten`, value: asWritten, fault: { kind: "words-without-figure" } }];
 }
 
 /** Reads the words with our own reader of amounts. Words that it cannot read are no fault. */

@@ -63,6 +63,8 @@ export type AgreementFileFault =
       readonly read: Ore;
       readonly ore: Ore;
     }
+  /** The words of an amount hold no figure: "abc miljoner". */
+  | { readonly kind: "words-without-figure" }
   | {
       readonly kind: "percentage-differs-from-words";
       readonly asWritten: string;

@@ -15,3 +15,4 @@ export {
 } from "./fraction.ts";
 export { persons, type Persons } from "./persons.ts";
 export { parseStatedAmount, parseFraction, type AmountReadingProblem } from "./parse-amount.ts";
+export { saysHowMuch } from "./says-how-much.ts";
