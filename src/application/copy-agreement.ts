@@ -1,5 +1,5 @@
 import type { Agreement } from "#domain/agreement";
-import type { NewValue } from "#domain/draft";
+import { editsOfMoved, movedDays, type MovedDay, type NewValue } from "#domain/draft";
 import type { AgreementFiles } from "./ports.ts";
 
 /** What a copy is to be called. */
@@ -8,28 +8,50 @@ export type CopyNames = {
   readonly year: number | undefined;
   /** Puts a mark before the title where the copy is an example. */
   readonly titled: (title: string) => string;
+  /** Which days go with it to the new year, by their ids; none where they stay. */
+  readonly days?: ReadonlySet<string>;
 };
+
+/** The days that a copy for another year may move (datum att flytta); none where the year is the same. */
+export function daysToMove(
+  { agreement, text }: { readonly agreement: Agreement; readonly text: string },
+  wanted: number | undefined,
+  files: AgreementFiles,
+): { readonly years: number; readonly days: readonly MovedDay[] } {
+  const years = (wanted ?? agreement.year + 1) - agreement.year;
+  return { years, days: years === 0 ? [] : movedDays(files.values(text) ?? [], years) };
+}
 
 /**
  * Last year's agreement as the next one's draft (kopia): another year in the title, the names and the reading day, and
- * nobody has decided it yet. Everything else stands as it stood, letter for letter, to be gone through.
+ * nobody has decided it yet. The days that are chosen move as many years. Everything else stands as it stood, letter for
+ * letter, to be gone through. In the same year it is the next edition, with the same names and the same decision.
  */
 export function copyAgreement(
-  { agreement, text }: { readonly agreement: Agreement; readonly text: string },
-  { year: wanted, titled }: CopyNames,
+  former: { readonly agreement: Agreement; readonly text: string },
+  { year: wanted, titled, days = new Set() }: CopyNames,
   files: AgreementFiles,
 ): string {
+  const { agreement, text } = former;
   const year = wanted ?? agreement.year + 1;
-  const former = String(agreement.year);
-  const renamed = (name: string, otherwise: string) =>
-    name.includes(former) ? name.replaceAll(former, String(year)) : otherwise;
+  const isNextEdition = year === agreement.year;
+  const was = String(agreement.year);
+  const renamed = (name: string, otherwise: string) => {
+    if (isNextEdition) return name;
+    return name.includes(was) ? name.replaceAll(was, String(year)) : otherwise;
+  };
   const changes = new Map<string, NewValue>([
     ["year", year],
     ["title", titled(renamed(agreement.title, `${agreement.title} ${year}`))],
     ["id", renamed(agreement.id, `${agreement.id}-${year}`)],
     ["slug", renamed(agreement.slug, `${agreement.slug}-${year}`)],
-    ["readingDay", dayInYear(agreement.readingDay.toString(), year)],
-    ["decided", "unknown"],
+    ...(isNextEdition
+      ? []
+      : [
+          ["readingDay", dayInYear(agreement.readingDay.toString(), year)] as const,
+          ["decided", "unknown"] as const,
+        ]),
+    ...editsOfMoved(daysToMove(former, year, files).days, days),
   ]);
   return files.replace(text, changes);
 }

@@ -1,4 +1,11 @@
-import { mayDo, type Acting, type OrganisationId, type Refusal, type Verdict } from "#domain/rights";
+import {
+  mayDo,
+  type Acting,
+  type OrganisationId,
+  type PersonId,
+  type Refusal,
+  type Verdict,
+} from "#domain/rights";
 import { canonicalJson } from "#domain/source";
 import type { Draft } from "./draft-record.ts";
 import { findGuestDraft, type GuestParts } from "./guest-links.ts";
@@ -21,6 +28,8 @@ export type Remark = {
   readonly guest?: { readonly organisation: OrganisationId; readonly function: string };
   /** UTC, ISO 8601. */
   readonly moment: string;
+  /** Who left it; for a guest an id that stands for the link. */
+  readonly person?: PersonId;
 };
 
 /** What came of leaving a remark. */
@@ -120,7 +129,7 @@ export async function remarksOn(
   { records }: Pick<RemarkParts, "records">,
 ): Promise<readonly Remark[]> {
   return (await records.current(owner, "remark"))
-    .flatMap(({ body, moment }) => {
+    .flatMap(({ body, moment, person }) => {
       const read: unknown = JSON.parse(body);
       const [draft, text, organisation, what] = (["draft", "text", "organisation", "function"] as const).map(
         (name) => textIn(read, name),
@@ -130,7 +139,7 @@ export async function remarksOn(
         typeof read === "object" && read !== null && "version" in read ? Number(read.version) : 0;
       const guest =
         organisation === undefined || what === undefined ? {} : { guest: { organisation, function: what } };
-      return [{ version, text, moment, ...guest }];
+      return [{ version, text, moment, ...guest, ...(person === undefined ? {} : { person }) }];
     })
     .toSorted((left, right) => (left.moment < right.moment ? 1 : -1));
 }

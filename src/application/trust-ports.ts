@@ -26,6 +26,7 @@ export const RECORD_KINDS = [
   "assignment",
   "erasure",
   "remark",
+  "submission",
   "consent",
 ] as const;
 

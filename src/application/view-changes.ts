@@ -87,8 +87,8 @@ export async function viewStateOn(
     .map((version) => ({ name: nameOfThing(version), version }));
 }
 
-/** What has an effect beside the record, which writing the former text again would not take back. */
-const NOT_UNDONE: readonly RecordKind[] = ["assignment", "erasure", "consent"];
+/** What has an effect beside the record, which writing the former text again would not take back, or a button of its own. */
+const NOT_UNDONE: readonly RecordKind[] = ["assignment", "erasure", "consent", "submission"];
 
 function isRecordKind(kind: string): kind is RecordKind {
   return RECORD_KINDS.some((each) => each === kind);

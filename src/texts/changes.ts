@@ -46,6 +46,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   assignment: "Roll",
   erasure: "Borttagning",
   remark: "Synpunkt",
+  submission: "Skickat till publicering",
   consent: "Samtycke",
 };
 

@@ -35,6 +35,8 @@ export const DRAFTS = {
   noProblems: "Texten har inga fel. Granska utkastet innan det publiceras.",
   preview: "Granska och publicera",
   edit: "Ändra",
+  nextEdition: "Gör nästa utgåva",
+  whatWasPublished: "Det som publicerades",
   asJson: "Ändra som JSON",
   export: "Hämta som fil (JSON)",
   jsonHeading: "Hela överenskommelsen som JSON",
@@ -93,7 +95,7 @@ export const DRAFTS = {
     "När den är publicerad kan ingen ändra den. Den får en fast adress och räknas in på kommunernas sidor. En ny version kan ges ut på samma adress.",
   publish: "Publicera överenskommelsen",
   publishedNotice:
-    "Den här är publicerad och kan inte ändras. Vill du ge ut en ny version, skapa ett utkast från den.",
+    "Den här är publicerad och kan inte ändras. Blev något fel, gör nästa utgåva på samma adress.",
   toPage: "Visa sidan",
   myLink: "Egna överenskommelser",
   keyTaken: "Formuläret är redan använt. Läs in sidan på nytt och försök igen.",

@@ -8,6 +8,9 @@ export const MY_PAGE = {
   change: "Byt organisation",
   nothing: "Inget väntar på er just nu.",
   noRole: "Du har ingen roll i någon organisation längre. Be en administratör där om en inbjudan.",
+  waitingHeading: "Väntar på dig",
+  sentHeading: "Skickat till publicering",
+  sentLead: "Det väntar på den som får publicera hos er.",
   canDo: "Det här kan ni göra",
   toChanges: "Se vad som har ändrats, och ångra det som inte är publicerat",
   toCounty: "Se och lägg upp organ och kontakter i länet",
@@ -23,6 +26,22 @@ export function myPageHeading(organisation: string): string {
 /** Who somebody is here. @param organisation "Orsa kommun" */
 export function whoSentence(name: string, roles: readonly Role[], organisation: string): string {
   return `Du är inloggad som ${name}: ${roleWords(roles)} hos ${organisation}.`;
+}
+
+/** The answer of the page. @param count how many sorts of things wait @example waitingAnswer(1) // "En sak väntar på er." */
+export function waitingAnswer(count: number): string {
+  if (count === 0) return MY_PAGE.nothing;
+  return count === 1 ? "En sak väntar på er." : `${count} saker väntar på er.`;
+}
+
+/** A draft that waits to be published. */
+export function toPublish(title: string): string {
+  return `Publicera: ${title}`;
+}
+
+/** Remarks that nobody has taken up. */
+export function remarksWaiting(count: number, title: string): string {
+  return count === 1 ? `En synpunkt på ${title}` : `${count} synpunkter på ${title}`;
 }
 
 /** How much a host has entered that the organisation has not confirmed. */

@@ -239,6 +239,11 @@ export function letterHref(id: string, form?: "igen"): string {
 /** The agreements that one's organisation writes and has published. */
 export const DRAFTS_PATH = `${MY_PATH}/overenskommelser`;
 
+/** The form where a new draft is begun, filled in for the next edition of a published agreement: the same year and names. */
+export function nextEditionHref({ slug, year }: { readonly slug: string; readonly year: number }): string {
+  return `${withQuery(DRAFTS_PATH, { utgangspunkt: slug, ar: String(year) })}#ny`;
+}
+
 /** A draft's own page, or one of those under it. */
 export function draftHref(
   object: string,

@@ -165,6 +165,7 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
   [`POST ${DRAFTS_PATH}/:draft/synpunkter`]: { deed: "leave-remark" },
   [`POST ${DRAFTS_PATH}/:draft/synpunkter/lank`]: { deed: "send-guest-link" },
   [`POST ${DRAFTS_PATH}/:draft/synpunkter/aterkalla`]: { deed: "send-guest-link" },
+  [`POST ${DRAFTS_PATH}/:draft/klart`]: { deed: "write-agreement" },
   [`POST ${DRAFTS_PATH}/:draft/publicera`]: { deed: "publish-agreement" },
   [`GET ${COUNTY_PATH}`]: "signed-in",
   [`GET ${COUNTY_PATH}/nytt`]: { deed: "write-body" },

@@ -28,6 +28,10 @@ describe("an agreement for a new year", () => {
       await page.getByLabel("Utgå från").selectOption("psykisk-halsa-2018");
       await page.getByLabel("För år").fill(year);
       await page.getByRole("button", { name: "Skapa utkast" }).click();
+      // Every day goes with it to the new year, unless its box is unticked.
+      await page.getByRole("heading", { name: /^Flytta alla datum/ }).waitFor();
+      await page.getByLabel("Utbetalning: sista dag").uncheck();
+      await page.getByRole("button", { name: "Skapa utkastet" }).click();
       await page.getByRole("heading", { name: title, level: 1 }).waitFor();
       const draft = page.url();
 
@@ -60,6 +64,8 @@ describe("an agreement for a new year", () => {
       await signInAs(second, "Enhetschef, SKR");
       await second.goto(`${draft}/granska`.replace("?sparat", ""));
       await second.getByRole("button", { name: "Publicera överenskommelsen" }).click();
+      await second.getByRole("heading", { name: "Publicerad" }).waitFor();
+      await second.getByRole("link", { name: `/overenskommelser/psykisk-halsa-${year}` }).click();
       await second.waitForURL(`**/overenskommelser/psykisk-halsa-${year}`);
       await others.goto(`${visit.house.address}/overenskommelser`);
       await others.getByRole("link", { name: title }).first().waitFor();
@@ -79,6 +85,7 @@ describe("an agreement for a new year", () => {
     await page.goto(`${visit.house.address}/mitt/overenskommelser`);
     await page.getByLabel("Utgå från").selectOption("psykisk-halsa-2017");
     await page.getByLabel("För år").fill("2031");
+    await page.getByLabel("Flytta datumen").uncheck();
     await page.getByRole("button", { name: "Skapa utkast" }).click();
     await page.getByLabel("Titel", { exact: true }).waitFor();
     const draft = page.url();

@@ -17,4 +17,5 @@ export {
   type GivenValues,
 } from "./draft-fields.ts";
 export type { Hindrance } from "./hindrance.ts";
+export { editsOfMoved, movedDays, type MovedDay } from "./moved-days.ts";
 export type { NewValue, WrittenValue } from "./written-value.ts";

@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import { editDraft, fieldsOf, rewriteDraft } from "../../application/edit-draft.ts";
+import { submissionOf } from "../../application/submit-draft.ts";
 import { draftFieldGiven, draftFieldLabel } from "../../texts/draft-fields.ts";
 import { draftFileName, DRAFTS } from "../../texts/drafts.ts";
 import { draftHref, DRAFTS_PATH } from "../addresses.ts";
@@ -39,6 +40,7 @@ function addForm(app: Hono, house: House, trust: HouseTrust): void {
     signedIn(trust, async (context, visitor) => {
       const visit = await visitDraft(context, visitor, trust, house);
       if (visit === undefined) return context.notFound();
+      if (visit.draft.version.state === "published") return toWhatWasPublished(context, visit);
       const values = trust.files.values(visit.draft.text);
       if (values === undefined) return context.redirect(draftHref(visit.draft.version.object, "json"), 303);
       return context.html(
@@ -48,6 +50,7 @@ function addForm(app: Hono, house: House, trust: HouseTrust): void {
           values={values}
           formKey={trust.newKey()}
           isSaved={context.req.query("sparat") !== undefined}
+          isSent={(await submissionOf(visit.draft, trust)) !== undefined}
           refusal={visit.refusal("write-agreement")}
         />,
       );
@@ -90,6 +93,7 @@ function addJson(app: Hono, house: House, trust: HouseTrust): void {
     signedIn(trust, async (context, visitor) => {
       const visit = await visitDraft(context, visitor, trust, house);
       if (visit === undefined) return context.notFound();
+      if (visit.draft.version.state === "published") return toWhatWasPublished(context, visit);
       const refusal = visit.refusal("write-agreement");
       return context.html(<DraftJsonPage {...visit} formKey={trust.newKey()} refusal={refusal} />);
     }),
@@ -129,6 +133,11 @@ function addJson(app: Hono, house: House, trust: HouseTrust): void {
       );
     }),
   );
+}
+
+/** Nothing is changed in what is published: its forms lead to what it is. */
+function toWhatWasPublished(context: Context, { draft }: DraftVisit): Response {
+  return context.redirect(draftHref(draft.version.object, "granska"), 303);
 }
 
 function saved(context: Context, { draft }: DraftVisit): Response {

@@ -4,13 +4,20 @@ import { emptyFields, interpretFinding, type Answer } from "../../application/in
 import { previewDraft } from "../../application/preview-draft.ts";
 import { hindrancesTo, publishAgreement, type Publishing } from "../../application/publish-agreement.ts";
 import type { Visitor } from "../../application/sign-in.ts";
+import {
+  submissionOf,
+  submitDraft,
+  takeBackDraft,
+  type SubmissionOutcome,
+} from "../../application/submit-draft.ts";
 import type { DraftOutcome } from "../../application/write-draft.ts";
 import { DRAFTS, hindranceSentence, isMarkedAsExample } from "../../texts/drafts.ts";
-import { agreementHref, draftHref, DRAFTS_PATH } from "../addresses.ts";
+import { draftHref, DRAFTS_PATH } from "../addresses.ts";
 import type { House, HouseTrust } from "../house.ts";
 import { DraftPreviewPage, type DraftPreviewPageProps } from "../pages/drafts/draft-preview-page.tsx";
 import { RefusedDraftPage } from "../pages/drafts/refused-draft-page.tsx";
 import { keyAgain } from "../kept-text.ts";
+import { ownAddress } from "../own-form.ts";
 import { signedIn } from "../visitor.tsx";
 import { formOf, visitDraft, type DraftVisit } from "./draft-visit.tsx";
 import { fieldIn } from "./given-file.ts";
@@ -25,7 +32,38 @@ export function addDraftPublishRoutes(app: Hono, house: House): void {
     signedIn(trust, async (context, visitor) => {
       const visit = await visitDraft(context, visitor, trust, house);
       if (visit === undefined) return context.notFound();
-      return context.html(<DraftPreviewPage {...await previewOf(visit, visitor, house, trust)} />);
+      const props = await previewOf(visit, visitor, house, trust);
+      const isJustPublished =
+        context.req.query("publicerad") !== undefined && visit.draft.version.state === "published";
+      return context.html(
+        <DraftPreviewPage
+          {...props}
+          justPublishedAt={isJustPublished ? ownAddress(context, trust) : undefined}
+        />,
+      );
+    }),
+  );
+
+  app.post(
+    `${DRAFTS_PATH}/:draft/klart`,
+    signedIn(trust, async (context, visitor) => {
+      const visit = await visitDraft(context, visitor, trust, house);
+      if (visit === undefined) return context.notFound();
+      const body = await context.req.parseBody();
+      const { basedOn, key } = formOf(context, body);
+      const { draft } = visit;
+      const deed = fieldIn(body, "lage") === "ta-tillbaka" ? takeBackDraft : submitDraft;
+      const outcome = await deed({ draft, basedOn, key }, visitor.acting, trust);
+      switch (outcome.kind) {
+        case "done":
+          return context.redirect(`${draftHref(draft.version.object, "granska")}#publicera`, 303);
+        case "refused":
+          return refused(context, visit.refusal("write-agreement"), outcome);
+        case "has-problems":
+          return refused(context, undefined, { kind: "hindered", by: [outcome] });
+        case "stale":
+          return context.html(<DraftPreviewPage {...await previewOf(visit, visitor, house, trust)} />, 409);
+      }
     }),
   );
 
@@ -81,8 +119,8 @@ export function addDraftPublishRoutes(app: Hono, house: House): void {
       const { draft } = visit;
       const parts = publishing(visitor, house, trust);
       const outcome = await publishAgreement({ draft, basedOn, key }, visitor.acting, parts);
-      if (outcome.kind === "written" && draft.reading.ok)
-        return context.redirect(agreementHref(draft.reading.value.slug), 303);
+      if (outcome.kind === "written")
+        return context.redirect(`${draftHref(draft.version.object, "granska")}?publicerad`, 303);
       if (outcome.kind === "stale")
         return context.html(<DraftPreviewPage {...await previewOf(visit, visitor, house, trust)} />, 409);
       return refused(context, visit.refusal("publish-agreement"), outcome);
@@ -109,7 +147,12 @@ async function previewOf(
     register: house.catalogue.register,
     newKey: trust.newKey,
     hindrances: await hindrancesTo(draft, publishing(visitor, house, trust)),
-    refusals: { publish: refusal("publish-agreement"), interpret: refusal("interpret-finding") },
+    refusals: {
+      publish: refusal("publish-agreement"),
+      interpret: refusal("interpret-finding"),
+      submit: refusal("write-agreement"),
+    },
+    submission: await submissionOf(draft, trust),
     today: house.clock.today().toString(),
   };
 }
@@ -117,7 +160,8 @@ async function previewOf(
 function refused(
   context: Context,
   refusal: string | undefined,
-  outcome: DraftOutcome | { readonly kind: "hindered"; readonly by: readonly Hindrance[] },
+  outcome:
+    DraftOutcome | SubmissionOutcome | { readonly kind: "hindered"; readonly by: readonly Hindrance[] },
   given: readonly { readonly label: string; readonly text: string }[] = [],
 ): Response | Promise<Response> {
   const hindered = outcome.kind === "hindered" ? outcome.by.map(hindranceSentence) : [];

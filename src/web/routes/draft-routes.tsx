@@ -1,8 +1,9 @@
 import type { Context, Hono } from "hono";
-import { copyAgreement, emptyAgreement } from "../../application/copy-agreement.ts";
+import { copyAgreement, daysToMove, emptyAgreement } from "../../application/copy-agreement.ts";
 import { mayStartDraft } from "../../application/draft-rights.ts";
 import { listDrafts } from "../../application/draft-record.ts";
 import { nameOrganisations } from "../../application/name-organisations.ts";
+import { submissionsOf } from "../../application/submit-draft.ts";
 import type { Visitor } from "../../application/sign-in.ts";
 import { LONGEST_DRAFT, startDraft, type NewDraft } from "../../application/write-draft.ts";
 import { DRAFTS, exampleTitle } from "../../texts/drafts.ts";
@@ -10,6 +11,7 @@ import { refusalSentence } from "../../texts/roles.ts";
 import { draftHref, DRAFTS_PATH } from "../addresses.ts";
 import type { House, HouseTrust } from "../house.ts";
 import { DraftsPage, type DraftsPageProps } from "../pages/drafts/drafts-page.tsx";
+import { MoveDaysPage, MOVED_DAY_FIELD } from "../pages/drafts/move-days-page.tsx";
 import { RefusedDraftPage } from "../pages/drafts/refused-draft-page.tsx";
 import { signedIn } from "../visitor.tsx";
 import { keyIn } from "./deed-forms.tsx";
@@ -31,11 +33,19 @@ export function addDraftRoutes(app: Hono, house: House): void {
     signedIn(trust, async (context, visitor) => {
       const verdict = mayStartDraft(visitor.acting);
       if (!verdict.may) return show(context, visitor, {}, 403);
-      const body = await context.req.parseBody();
-      const given = { from: fieldIn(body, "utgangspunkt"), year: fieldIn(body, "ar") };
+      const body = await context.req.parseBody({ all: true });
+      const given = {
+        from: fieldIn(body, "utgangspunkt"),
+        year: fieldIn(body, "ar"),
+        movesDays: fieldIn(body, "flytta") !== "",
+      };
+      const days = new Set([body[MOVED_DAY_FIELD]].flat().filter((each) => typeof each === "string"));
       const begun =
-        fieldIn(body, "sort") === "fil" ? await ofFile(body) : ofForm(given, visitor, house, trust);
+        fieldIn(body, "sort") === "fil" ? await ofFile(body) : ofForm(given, days, visitor, house, trust);
       if ("problems" in begun) return show(context, visitor, { given, problems: begun.problems }, 422);
+      const toMove = fieldIn(body, "flytta") === "alla" ? movedBy(given, house, trust) : undefined;
+      if (toMove !== undefined)
+        return context.html(<MoveDaysPage {...toMove} given={{ ...given, key: keyIn(body) }} />);
       const outcome = await startDraft({ ...begun, key: keyIn(body) }, visitor.acting, trust);
       if (outcome.kind === "written") return context.redirect(draftHref(outcome.draft.version.object), 303);
       const why = outcome.kind === "too-long" ? DRAFTS.tooLong : DRAFTS.keyTaken;
@@ -44,6 +54,7 @@ export function addDraftRoutes(app: Hono, house: House): void {
   );
 }
 
+type GivenStart = { readonly from: string; readonly year: string };
 type Begun = Omit<NewDraft, "key"> | { readonly problems: Readonly<Record<string, string>> };
 
 /** The file as it came: what cannot be read as an agreement is still a draft. */
@@ -60,7 +71,8 @@ async function ofFile(body: FormBody): Promise<Begun> {
 }
 
 function ofForm(
-  { from, year }: { readonly from: string; readonly year: string },
+  { from, year }: GivenStart,
+  days: ReadonlySet<string>,
   { person }: Visitor,
   { catalogue, clock }: House,
   { files }: HouseTrust,
@@ -74,9 +86,17 @@ function ofForm(
     return { text: emptyAgreement(wanted ?? Number(today.slice(0, 4)), titled(DRAFTS.newTitle), today) };
   const { slug, version } = entry.agreement;
   return {
-    text: copyAgreement(entry, { year: wanted, titled }, files),
+    text: copyAgreement(entry, { year: wanted, titled, days }, files),
     copiedFrom: { slug, version },
   };
+}
+
+/** The days that the copy would move, to be looked through first; undefined where there are none. */
+function movedBy({ from, year }: GivenStart, { catalogue }: House, { files }: HouseTrust) {
+  const entry = catalogue.entries.find(({ agreement }) => agreement.slug === from);
+  if (entry === undefined) return undefined;
+  const moved = daysToMove(entry, year === "" ? undefined : Number(year), files);
+  return moved.days.length === 0 ? undefined : { ...moved, from: entry.agreement.title };
 }
 
 function showDrafts(house: House, trust: HouseTrust) {
@@ -89,13 +109,19 @@ function showDrafts(house: House, trust: HouseTrust) {
     if (acting === undefined) return context.notFound();
     const named = await nameOrganisations(house.catalogue.register, trust.records);
     const verdict = mayStartDraft(acting);
+    const drafts = await listDrafts(acting, trust);
+    const from = context.req.query("utgangspunkt");
+    const asked =
+      from === undefined ? {} : { given: { from, year: context.req.query("ar") ?? "", movesDays: true } };
     const page = (
       <DraftsPage
         organisation={named(acting.organisation).name}
-        drafts={await listDrafts(acting, trust)}
+        drafts={drafts}
+        submissions={await submissionsOf(drafts, acting, trust)}
         catalogue={house.catalogue}
         refusal={verdict.may ? undefined : refusalSentence(verdict.why, (id) => named(id).name)}
         newKey={trust.newKey}
+        {...asked}
         {...form}
       />
     );

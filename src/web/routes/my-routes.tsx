@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { listUnconfirmed } from "../../application/confirm-entries.ts";
+import { findWaitingDrafts } from "../../application/find-waiting-drafts.ts";
 import { listUnsent } from "../../application/keep-unsent.ts";
 import { actFor } from "../../application/sign-in.ts";
 import { nameOrganisations } from "../../application/name-organisations.ts";
@@ -28,6 +29,7 @@ export function addMyRoutes(app: Hono, { trust, catalogue }: House): void {
           unconfirmed={acting === undefined ? 0 : (await listUnconfirmed(acting.organisation, trust)).length}
           failedLetters={trust.post === undefined ? 0 : await countFailedLetters(acting, trust.post)}
           hasCounty={acting !== undefined && countiesOf(acting, catalogue.register).length > 0}
+          drafts={acting === undefined ? [] : await findWaitingDrafts(acting, trust)}
           unsent={await listUnsent(acting, trust)}
           today={trust.clock.today()}
         />

@@ -340,6 +340,13 @@ const ASKED: Readonly<Record<string, readonly RouteRequest[]>> = {
       () => ({ nyckel: "k1", lank: SECRET_HASH }),
     ),
   ],
+  "POST /mitt/overenskommelser/:draft/klart": [
+    ask(
+      drafts,
+      (id) => `/mitt/overenskommelser/${id}/klart`,
+      () => ({ ...basis, lage: "skicka" }),
+    ),
+  ],
   "POST /mitt/overenskommelser/:draft/publicera": [
     ask(
       drafts,

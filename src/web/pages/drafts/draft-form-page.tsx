@@ -10,6 +10,7 @@ import {
   draftPartOf,
 } from "../../../texts/draft-fields.ts";
 import { DRAFTS } from "../../../texts/drafts.ts";
+import { SUBMISSION } from "../../../texts/submission.ts";
 import { draftHref } from "../../addresses.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -28,6 +29,8 @@ export type DraftFormPageProps = {
   readonly formKey: string;
   readonly whose: string;
   readonly isSaved: boolean;
+  /** Whether it is sent to those who may publish it. */
+  readonly isSent: boolean;
   /** Why it cannot be written in; absent where it can. */
   readonly refusal: string | undefined;
 };
@@ -67,6 +70,7 @@ export function DraftFormPage(props: DraftFormPageProps) {
       }
     >
       {refusal !== undefined && <Notice tone="wait">{refusal}</Notice>}
+      {props.isSent && <Notice tone="wait">{SUBMISSION.whileSent}</Notice>}
       {isSaved && draft.reading.ok && (
         <Notice tone="ok" lead={DRAFTS.savedLead}>
           {DRAFTS.noProblems}

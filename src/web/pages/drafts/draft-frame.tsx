@@ -4,7 +4,7 @@ import { draftAudience, DRAFTS } from "../../../texts/drafts.ts";
 import { REMARKS } from "../../../texts/remarks.ts";
 import { ATTACHMENTS } from "../../../texts/attachments.ts";
 import { MY_PAGE } from "../../../texts/my-page.ts";
-import { draftHref, DRAFTS_PATH, filesHref, MY_PATH } from "../../addresses.ts";
+import { draftHref, DRAFTS_PATH, filesHref, MY_PATH, nextEditionHref } from "../../addresses.ts";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { titleOf } from "./drafts-page.tsx";
@@ -28,10 +28,21 @@ export function DraftFrame(props: DraftFrameProps) {
   const { object, state } = draft.version;
   const title = titleOf(draft);
   const isDraft = state === "draft";
-  const pages = [
+  // What is published is never changed: it is followed by its next edition.
+  const changing = [
     { name: "edit", label: DRAFTS.edit, href: draftHref(object) },
     { name: "json", label: DRAFTS.asJson, href: draftHref(object, "json") },
-    { name: "preview", label: DRAFTS.preview, href: draftHref(object, "granska") },
+  ];
+  const following = draft.reading.ok
+    ? [{ name: "edition", label: DRAFTS.nextEdition, href: nextEditionHref(draft.reading.value) }]
+    : [];
+  const pages = [
+    ...(isDraft ? changing : following),
+    {
+      name: "preview",
+      label: isDraft ? DRAFTS.preview : DRAFTS.whatWasPublished,
+      href: draftHref(object, "granska"),
+    },
     { name: "remarks", label: REMARKS.title, href: draftHref(object, "synpunkter") },
     { name: "files", label: ATTACHMENTS.title, href: filesHref("agreement", object) },
     { name: "export", label: DRAFTS.export, href: draftHref(object, "agreement.json") },

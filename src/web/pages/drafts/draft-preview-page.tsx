@@ -1,13 +1,14 @@
 import type { Hindrance } from "#domain/draft";
-import type { Finding } from "#domain/check";
 import type { OrganisationRegister } from "#domain/organisation";
 import type { Draft } from "../../../application/draft-record.ts";
 import type { Answer } from "../../../application/interpret-finding.ts";
+import type { Submission } from "../../../application/submit-draft.ts";
 import type { DraftPreview } from "../../../application/preview-draft.ts";
 import { COMPARISON } from "../../../texts/comparison.ts";
 import { DRAFTS, hindranceSentence, openFindings } from "../../../texts/drafts.ts";
+import { SUBMISSION, sentSentence } from "../../../texts/submission.ts";
 import { findingContext } from "../../../texts/finding-context.ts";
-import { wordFinding, type FindingContext } from "../../../texts/findings.ts";
+import { wordFinding } from "../../../texts/findings.ts";
 import { agreementHref, draftHref } from "../../addresses.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -15,6 +16,8 @@ import { SubmitButton } from "../../ui/submit-button.tsx";
 import { ChangesLedger } from "../comparison/changes-ledger.tsx";
 import { FactsLedger } from "../comparison/facts-ledger.tsx";
 import { DraftFrame, FormBasis } from "./draft-frame.tsx";
+import { FindingList } from "./finding-list.tsx";
+import { JustPublished } from "./just-published.tsx";
 import { InheritedTexts } from "./inherited.tsx";
 import { InterpretationForm } from "./interpretation-form.tsx";
 import { PartAmounts } from "./part-amounts.tsx";
@@ -32,7 +35,15 @@ export type DraftPreviewPageProps = {
   readonly answerKey: string;
   readonly hindrances: readonly Hindrance[];
   /** Why it cannot be published, or answered, by whoever looks; absent where it can. */
-  readonly refusals: { readonly publish: string | undefined; readonly interpret: string | undefined };
+  readonly refusals: {
+    readonly publish: string | undefined;
+    readonly interpret: string | undefined;
+    readonly submit: string | undefined;
+  };
+  /** That it is sent to those who may publish it. */
+  readonly submission: Submission | undefined;
+  /** The address of the house, where the agreement has just been published there. */
+  readonly justPublishedAt?: string | undefined;
   /** What stood in the form of a reading that came back. */
   readonly answer?: { readonly given: Answer; readonly empty: readonly (keyof Answer)[] } | undefined;
   readonly today: string;
@@ -54,9 +65,12 @@ export function DraftPreviewPage(props: DraftPreviewPageProps) {
         )
       }
     >
+      {props.justPublishedAt !== undefined && draft.reading.ok && (
+        <JustPublished house={props.justPublishedAt} agreement={draft.reading.value} />
+      )}
       {preview !== undefined && (
         <>
-          <p>{DRAFTS.previewLead}</p>
+          {draft.version.state === "draft" && <p>{DRAFTS.previewLead}</p>}
           <Previewed preview={preview} register={register} props={props} />
         </>
       )}
@@ -92,11 +106,7 @@ function Previewed(parts: {
         <PartAmounts part={part} />
       ))}
       <h2 id="kontroll">{DRAFTS.findingsHeading}</h2>
-      <ul>
-        {check.findings.map((finding) => (
-          <FindingLine finding={finding} context={context} />
-        ))}
-      </ul>
+      <FindingList findings={check.findings} context={context} />
       <p>{openFindings(check.open.length)}</p>
       {check.open.length > 0 && props.refusals.interpret === undefined && (
         <InterpretationForm
@@ -118,15 +128,6 @@ function Previewed(parts: {
   );
 }
 
-function FindingLine({ finding, context }: { readonly finding: Finding; readonly context: FindingContext }) {
-  const { headline, figures } = wordFinding(finding, context);
-  return (
-    <li>
-      <b>{headline}</b> {figures} {finding.answeredBy.length > 0 && DRAFTS.answered}
-    </li>
-  );
-}
-
 function Compared({ view }: { readonly view: NonNullable<DraftPreview["comparison"]> }) {
   const { before, after, comparison, rows } = view;
   return (
@@ -143,7 +144,8 @@ function Compared({ view }: { readonly view: NonNullable<DraftPreview["compariso
   );
 }
 
-function Publishing({ draft, newKey, hindrances, refusals }: DraftPreviewPageProps) {
+function Publishing(props: DraftPreviewPageProps) {
+  const { draft, newKey, hindrances, refusals, submission } = props;
   const { object, version } = draft.version;
   return (
     <>
@@ -152,6 +154,11 @@ function Publishing({ draft, newKey, hindrances, refusals }: DraftPreviewPagePro
       {hindrances.map((hindrance) => (
         <Notice tone="stop">{hindranceSentence(hindrance)}</Notice>
       ))}
+      {submission !== undefined && (
+        <Notice tone="wait" lead={SUBMISSION.sent}>
+          {sentSentence(submission.moment)}
+        </Notice>
+      )}
       {refusals.publish !== undefined && <Notice tone="wait">{refusals.publish}</Notice>}
       {hindrances.length === 0 && refusals.publish === undefined && (
         <form method="post" action={`${draftHref(object)}/publicera`}>
@@ -159,6 +166,22 @@ function Publishing({ draft, newKey, hindrances, refusals }: DraftPreviewPagePro
           <SubmitButton>{DRAFTS.publish}</SubmitButton>
         </form>
       )}
+      {refusals.submit === undefined && <Submitting {...props} />}
     </>
+  );
+}
+
+/** Sending to whoever may publish, and taking it back. */
+function Submitting({ draft, newKey, hindrances, submission }: DraftPreviewPageProps) {
+  const { object, version } = draft.version;
+  const isSent = submission !== undefined;
+  if (!isSent && hindrances.length > 0) return <></>;
+  return (
+    <form method="post" action={`${draftHref(object)}/klart`}>
+      <FormBasis basedOn={version} formKey={newKey()} />
+      <input type="hidden" name="lage" value={isSent ? "ta-tillbaka" : "skicka"} />
+      {!isSent && <p class="small">{SUBMISSION.lead}</p>}
+      <SubmitButton isSecondary>{isSent ? SUBMISSION.takeBack : SUBMISSION.send}</SubmitButton>
+    </form>
   );
 }

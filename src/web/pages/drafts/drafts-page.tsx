@@ -1,8 +1,11 @@
 import { titleIn, type Draft } from "../../../application/draft-record.ts";
+import type { Submission } from "../../../application/submit-draft.ts";
 import type { Catalogue } from "../../../application/open-catalogue.ts";
 import { draftsAudience, DRAFTS, problemCount, writtenOn } from "../../../texts/drafts.ts";
+import { MOVED_DAYS } from "../../../texts/moved-days.ts";
+import { SUBMISSION } from "../../../texts/submission.ts";
 import { MY_PAGE } from "../../../texts/my-page.ts";
-import { agreementHref, draftHref, DRAFTS_PATH, MY_PATH } from "../../addresses.ts";
+import { agreementHref, draftHref, DRAFTS_PATH, MY_PATH, nextEditionHref } from "../../addresses.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Field } from "../../ui/field.tsx";
 import { FormProblems } from "../../ui/form-problems.tsx";
@@ -16,12 +19,14 @@ import { Notice } from "../../ui/notice.tsx";
 export type DraftsPageProps = {
   readonly organisation: string;
   readonly drafts: readonly Draft[];
+  /** Those that are sent to be published, by id. */
+  readonly submissions: ReadonlyMap<string, Submission>;
   readonly catalogue: Catalogue;
   /** Why nothing can be begun here; absent where it can. */
   readonly refusal: string | undefined;
   readonly newKey: () => string;
   /** What stood in the form that came back, and what was wrong with it, by field. */
-  readonly given?: { readonly from: string; readonly year: string };
+  readonly given?: { readonly from: string; readonly year: string; readonly movesDays: boolean };
   readonly problems?: Readonly<Record<string, string>>;
 };
 
@@ -38,13 +43,14 @@ export function DraftsPage(props: DraftsPageProps) {
       <FormProblems problems={problems} tableProblems={[]} />
       <h1>{DRAFTS.title}</h1>
       <p class="small">{draftsAudience(organisation)}</p>
-      {drafts.length === 0 ? <EmptyState>{DRAFTS.none}</EmptyState> : <OwnAgreements drafts={drafts} />}
+      {drafts.length === 0 ? <EmptyState>{DRAFTS.none}</EmptyState> : <OwnAgreements {...props} />}
       {refusal === undefined ? <Beginnings {...props} /> : <Notice tone="wait">{refusal}</Notice>}
     </PageLayout>
   );
 }
 
-function OwnAgreements({ drafts }: Pick<DraftsPageProps, "drafts">) {
+function OwnAgreements(props: Pick<DraftsPageProps, "drafts" | "submissions" | "refusal">) {
+  const { drafts, submissions, refusal } = props;
   return (
     <LedgerTable
       caption={DRAFTS.caption}
@@ -64,9 +70,21 @@ function OwnAgreements({ drafts }: Pick<DraftsPageProps, "drafts">) {
           heading: <a href={href}>{title}</a>,
           cells: {
             state: (
-              <StatusMark tone={isPublished ? "ok" : "wait"}>
-                {isPublished ? DRAFTS.published : DRAFTS.draft}
-              </StatusMark>
+              <>
+                <StatusMark tone={isPublished ? "ok" : "wait"}>
+                  {isPublished
+                    ? DRAFTS.published
+                    : submissions.has(object)
+                      ? SUBMISSION.sentMark
+                      : DRAFTS.draft}
+                </StatusMark>
+                {isPublished && refusal === undefined && draft.reading.ok && (
+                  <>
+                    {" "}
+                    <a href={nextEditionHref(draft.reading.value)}>{DRAFTS.nextEdition}</a>
+                  </>
+                )}
+              </>
             ),
             problems: problemCount(draft.reading.ok ? 0 : draft.reading.problems.length),
             changed: writtenOn(moment),
@@ -110,6 +128,24 @@ function Beginnings({ catalogue, newKey, given, problems = {} }: DraftsPageProps
           isOptional
           control={{ kind: "text", inputMode: "numeric", size: 6, value: given?.year }}
         />
+        <div class="field">
+          <p>
+            <input
+              type="checkbox"
+              id="flytta"
+              name="flytta"
+              value="alla"
+              checked={given?.movesDays ?? true}
+              aria-describedby="flytta-help"
+            />{" "}
+            <label for="flytta" class="beside">
+              {MOVED_DAYS.offer}
+            </label>
+          </p>
+          <p id="flytta-help" class="small">
+            {MOVED_DAYS.offerHelp}
+          </p>
+        </div>
         <SubmitButton>{DRAFTS.start}</SubmitButton>
       </form>
       <h2 id="las-in">{DRAFTS.importHeading}</h2>

@@ -1,6 +1,7 @@
 import type { Acting } from "#domain/rights";
 import type { Day } from "#domain/time";
 import { copiesOfPerson } from "../../../application/keep-unsent.ts";
+import type { WaitingDraft } from "../../../application/find-waiting-drafts.ts";
 import type { NamedOrganisation } from "../../../application/name-organisations.ts";
 import { mayManagePeople } from "../../../application/manage-people.ts";
 import type { UnsentText } from "../../../application/ports.ts";
@@ -9,9 +10,9 @@ import { SIGN_IN_LIMITS, type Visitor } from "../../../application/sign-in.ts";
 import { mayWrite } from "../../../application/write-record.ts";
 import { DRAFTS } from "../../../texts/drafts.ts";
 import { formatMoment } from "../../../texts/format.ts";
-import { MY_PAGE, myPageHeading, unconfirmedWaiting, whoSentence } from "../../../texts/my-page.ts";
+import { MY_PAGE, myPageHeading, waitingAnswer, whoSentence } from "../../../texts/my-page.ts";
 import { MY_DATA } from "../../../texts/my-data.ts";
-import { failedLetters, OUTBOX } from "../../../texts/outbox.ts";
+import { OUTBOX } from "../../../texts/outbox.ts";
 import { personName } from "../../../texts/people.ts";
 import { PEOPLE_PAGE } from "../../../texts/people-page.ts";
 import { limitsSentence, SIGN_IN } from "../../../texts/sign-in.ts";
@@ -30,9 +31,9 @@ import { Answer } from "../../ui/answer.tsx";
 import { ExampleMark } from "../../ui/example-mark.tsx";
 import { Field } from "../../ui/field.tsx";
 import { WritingScript } from "../../ui/kept-form.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
+import { SentDrafts, WaitingList, waitingOf } from "./waiting-list.tsx";
 import { UnsentList } from "./unsent-list.tsx";
 
 /** What the page of whoever is signed in is made of. */
@@ -46,6 +47,8 @@ export type MyPageProps = {
   readonly unconfirmed: number;
   /** How many of the organisation's letters have not got through, for whoever can do something about it. */
   readonly failedLetters: number;
+  /** Drafts that wait on the visitor, and those that wait on somebody else. */
+  readonly drafts: readonly WaitingDraft[];
   /** Whether the organisation works in a county. */
   readonly hasCounty: boolean;
   /** What the visitor has written and not saved. */
@@ -56,6 +59,7 @@ export type MyPageProps = {
 /** What waits on the organisation, who one is there, and for whom else one may act. */
 export function MyPage(props: MyPageProps) {
   const { visitor, organisation, organisations, unconfirmed, hasCounty, unsent, today } = props;
+  const waiting = waitingOf(props);
   const { person, acting } = visitor;
   return (
     <PageLayout title={MY_PAGE.title} under="mine" crumbs={[{ label: MY_PAGE.title }]}>
@@ -75,14 +79,11 @@ export function MyPage(props: MyPageProps) {
               </>
             }
           >
-            {unconfirmed === 0 ? MY_PAGE.nothing : unconfirmedWaiting(unconfirmed)}
+            {waitingAnswer(waiting.length + (unsent.length > 0 ? 1 : 0))}
           </Answer>
+          <WaitingList waiting={waiting} />
           <UnsentList unsent={unsent} today={today} />
-          {props.failedLetters > 0 && (
-            <Notice tone="stop" lead={failedLetters(props.failedLetters)}>
-              <a href={OUTBOX_PATH}>{OUTBOX.myLink}</a>
-            </Notice>
-          )}
+          <SentDrafts drafts={props.drafts} />
           <MyDoings acting={acting} unconfirmed={unconfirmed} hasCounty={hasCounty} />
         </>
       )}

@@ -1,0 +1,9 @@
+/** The words right after an agreement is published. */
+export const JUST_PUBLISHED = {
+  heading: "Publicerad",
+  lead: "Överenskommelsen har nu sin fasta adress:",
+  next: "Det här kan ni göra nu:",
+  amounts: "Hämta vad varje mottagare får (CSV)",
+  answerable: "Se vem som svarar för den i varje län, och var en kontakt saknas",
+  edition: "Gör nästa utgåva, om något blev fel",
+} as const;

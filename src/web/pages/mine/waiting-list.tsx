@@ -1,0 +1,70 @@
+import type { WaitingDraft } from "../../../application/find-waiting-drafts.ts";
+import { formatMoment } from "../../../texts/format.ts";
+import { MY_PAGE, remarksWaiting, toPublish, unconfirmedWaiting } from "../../../texts/my-page.ts";
+import { failedLetters } from "../../../texts/outbox.ts";
+import { CONFIRM_PATH, draftHref, OUTBOX_PATH } from "../../addresses.ts";
+
+/** One thing that waits, as the way to it. */
+export type WaitingLink = { readonly href: string; readonly label: string };
+
+/** What waits on whoever looks, the gravest first: letters that did not get through, entries, drafts, remarks. */
+export function waitingOf(props: {
+  readonly failedLetters: number;
+  readonly unconfirmed: number;
+  readonly drafts: readonly WaitingDraft[];
+}): readonly WaitingLink[] {
+  const { failedLetters: failed, unconfirmed, drafts } = props;
+  return [
+    ...(failed > 0 ? [{ href: OUTBOX_PATH, label: failedLetters(failed) }] : []),
+    ...(unconfirmed > 0 ? [{ href: CONFIRM_PATH, label: unconfirmedWaiting(unconfirmed) }] : []),
+    ...drafts.flatMap((each): readonly WaitingLink[] => {
+      switch (each.kind) {
+        case "publish":
+          return [{ href: `${draftHref(each.draft, "granska")}#publicera`, label: toPublish(each.title) }];
+        case "remarks":
+          return [
+            { href: draftHref(each.draft, "synpunkter"), label: remarksWaiting(each.count, each.title) },
+          ];
+        case "sent":
+          return [];
+      }
+    }),
+  ];
+}
+
+/** Everything that waits, each a link. */
+export function WaitingList({ waiting }: { readonly waiting: readonly WaitingLink[] }) {
+  if (waiting.length === 0) return <></>;
+  return (
+    <section aria-labelledby="vantar">
+      <h2 id="vantar">{MY_PAGE.waitingHeading}</h2>
+      <ul class="choices">
+        {waiting.map(({ href, label }) => (
+          <li>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What one's own organisation has sent to be published, and can take back on the draft's page. */
+export function SentDrafts({ drafts }: { readonly drafts: readonly WaitingDraft[] }) {
+  const sent = drafts.filter((each) => each.kind === "sent");
+  if (sent.length === 0) return <></>;
+  return (
+    <section aria-labelledby="skickat">
+      <h2 id="skickat">{MY_PAGE.sentHeading}</h2>
+      <p class="small">{MY_PAGE.sentLead}</p>
+      <ul class="choices">
+        {sent.map(({ draft, title, submission }) => (
+          <li>
+            <a href={`${draftHref(draft, "granska")}#publicera`}>{title}</a>{" "}
+            <span class="small">{formatMoment(submission.moment)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
