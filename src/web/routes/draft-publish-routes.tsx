@@ -1,16 +1,8 @@
 import type { Context, Hono } from "hono";
 import type { Hindrance } from "#domain/draft";
-import {
-  emptyFields,
-  interpretFinding,
-  type Answer,
-} from "../../application/interpret-finding.ts";
+import { emptyFields, interpretFinding, type Answer } from "../../application/interpret-finding.ts";
 import { previewDraft } from "../../application/preview-draft.ts";
-import {
-  hindrancesTo,
-  publishAgreement,
-  type Publishing,
-} from "../../application/publish-agreement.ts";
+import { hindrancesTo, publishAgreement, type Publishing } from "../../application/publish-agreement.ts";
 import type { Visitor } from "../../application/sign-in.ts";
 import {
   submissionOf,
@@ -19,17 +11,10 @@ import {
   type SubmissionOutcome,
 } from "../../application/submit-draft.ts";
 import type { DraftOutcome } from "../../application/write-draft.ts";
-import {
-  DRAFTS,
-  hindranceSentence,
-  isMarkedAsExample,
-} from "../../texts/drafts.ts";
+import { DRAFTS, hindranceSentence, isMarkedAsExample } from "../../texts/drafts.ts";
 import { draftHref, DRAFTS_PATH } from "../addresses.ts";
 import type { House, HouseTrust } from "../house.ts";
-import {
-  DraftPreviewPage,
-  type DraftPreviewPageProps,
-} from "../pages/drafts/draft-preview-page.tsx";
+import { DraftPreviewPage, type DraftPreviewPageProps } from "../pages/drafts/draft-preview-page.tsx";
 import { RefusedDraftPage } from "../pages/drafts/refused-draft-page.tsx";
 import { keyAgain } from "../kept-text.ts";
 import { ownAddress } from "../own-form.ts";
@@ -49,14 +34,11 @@ export function addDraftPublishRoutes(app: Hono, house: House): void {
       if (visit === undefined) return context.notFound();
       const props = await previewOf(visit, visitor, house, trust);
       const isJustPublished =
-        context.req.query("publicerad") !== undefined &&
-        visit.draft.version.state === "published";
+        context.req.query("publicerad") !== undefined && visit.draft.version.state === "published";
       return context.html(
         <DraftPreviewPage
           {...props}
-          justPublishedAt={
-            isJustPublished ? ownAddress(context, trust) : undefined
-          }
+          justPublishedAt={isJustPublished ? ownAddress(context, trust) : undefined}
         />,
       );
     }),
@@ -70,19 +52,11 @@ export function addDraftPublishRoutes(app: Hono, house: House): void {
       const body = await context.req.parseBody();
       const { basedOn, key } = formOf(context, body);
       const { draft } = visit;
-      const deed =
-        fieldIn(body, "lage") === "ta-tillbaka" ? takeBackDraft : submitDraft;
-      const outcome = await deed(
-        { draft, basedOn, key },
-        visitor.acting,
-        trust,
-      );
+      const deed = fieldIn(body, "lage") === "ta-tillbaka" ? takeBackDraft : submitDraft;
+      const outcome = await deed({ draft, basedOn, key }, visitor.acting, trust);
       switch (outcome.kind) {
         case "done":
-          return context.redirect(
-            `${draftHref(draft.version.object, "granska")}#publicera`,
-            303,
-          );
+          return context.redirect(`${draftHref(draft.version.object, "granska")}#publicera`, 303);
         case "refused":
           return refused(context, visit.refusal("write-agreement"), outcome);
         case "has-problems":
@@ -91,12 +65,7 @@ export function addDraftPublishRoutes(app: Hono, house: House): void {
             by: [outcome],
           });
         case "stale":
-          return context.html(
-            <DraftPreviewPage
-              {...await previewOf(visit, visitor, house, trust)}
-            />,
-            409,
-          );
+          return context.html(<DraftPreviewPage {...await previewOf(visit, visitor, house, trust)} />, 409);
       }
     }),
   );
@@ -121,11 +90,7 @@ export function addDraftPublishRoutes(app: Hono, house: House): void {
         const props = await previewOf(now, visitor, house, trust);
         const answerKey = await keyAgain(context, visitor, trust);
         return context.html(
-          <DraftPreviewPage
-            {...props}
-            answerKey={answerKey}
-            answer={{ given: answer, empty }}
-          />,
+          <DraftPreviewPage {...props} answerKey={answerKey} answer={{ given: answer, empty }} />,
           status,
         );
       };
@@ -139,10 +104,7 @@ export function addDraftPublishRoutes(app: Hono, house: House): void {
       // What was written stands in the form, beside what the draft is now.
       if (written.kind === "stale") return again(409);
       if (written.kind === "written")
-        return context.redirect(
-          `${draftHref(visit.draft.version.object, "granska")}#kontroll`,
-          303,
-        );
+        return context.redirect(`${draftHref(visit.draft.version.object, "granska")}#kontroll`, 303);
       return refused(context, visit.refusal("interpret-finding"), written, [
         { label: DRAFTS.reading, text: answer.reading },
         { label: DRAFTS.why, text: answer.why },
@@ -159,33 +121,17 @@ export function addDraftPublishRoutes(app: Hono, house: House): void {
       const { basedOn, key } = formOf(context, await context.req.parseBody());
       const { draft } = visit;
       const parts = publishing(visitor, house, trust);
-      const outcome = await publishAgreement(
-        { draft, basedOn, key },
-        visitor.acting,
-        parts,
-      );
+      const outcome = await publishAgreement({ draft, basedOn, key }, visitor.acting, parts);
       if (outcome.kind === "written")
-        return context.redirect(
-          `${draftHref(draft.version.object, "granska")}?publicerad`,
-          303,
-        );
+        return context.redirect(`${draftHref(draft.version.object, "granska")}?publicerad`, 303);
       if (outcome.kind === "stale")
-        return context.html(
-          <DraftPreviewPage
-            {...await previewOf(visit, visitor, house, trust)}
-          />,
-          409,
-        );
+        return context.html(<DraftPreviewPage {...await previewOf(visit, visitor, house, trust)} />, 409);
       return refused(context, visit.refusal("publish-agreement"), outcome);
     }),
   );
 }
 
-function publishing(
-  { person }: Visitor,
-  { catalogue }: House,
-  trust: HouseTrust,
-): Publishing {
+function publishing({ person }: Visitor, { catalogue }: House, trust: HouseTrust): Publishing {
   return {
     ...trust,
     catalogue,
@@ -228,14 +174,10 @@ function refused(
     | { readonly kind: "hindered"; readonly by: readonly Hindrance[] },
   given: readonly { readonly label: string; readonly text: string }[] = [],
 ): Response | Promise<Response> {
-  const hindered =
-    outcome.kind === "hindered" ? outcome.by.map(hindranceSentence) : [];
+  const hindered = outcome.kind === "hindered" ? outcome.by.map(hindranceSentence) : [];
   const why = refusal ?? DRAFTS.keyTaken;
   return context.html(
-    <RefusedDraftPage
-      why={hindered.length > 0 ? hindered : [why]}
-      given={given}
-    />,
+    <RefusedDraftPage why={hindered.length > 0 ? hindered : [why]} given={given} />,
     outcome.kind === "refused" ? 403 : 422,
   );
 }
