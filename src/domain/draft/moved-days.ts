@@ -81,11 +81,12 @@ function wordsOf(
   };
   const [place, words] = [path.replace(/last$/, "asWritten"), said("asWritten")];
   // "December 2016 till januari 2017" names both years of the span.
-  const own = new Set([String(from.year), said("first").slice(0, 4)]);
-  const later = words.replaceAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g, (year) =>
-    own.has(year) ? String(Number(year) + years) : year,
+  const first = parseDay(said("first"));
+  const later = new Map(
+    [from, ...(first.ok ? [first.value] : [])].map(({ year }) => [String(year), String(year + years)]),
   );
+  const moved = words.replaceAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g, (year) => later.get(year) ?? year);
   const isLeapYear = from.add({ years }).inLeapYear;
-  const to = isLeapYear ? later : later.replaceAll(/\b29(?=\s+feb)/giu, "28").replaceAll("-02-29", "-02-28");
+  const to = isLeapYear ? moved : moved.replaceAll(/\b29(?=\s+feb)/giu, "28").replaceAll("-02-29", "-02-28");
   return to === words ? [] : [{ path: place, from: words, to }];
 }
