@@ -71,7 +71,9 @@ test("a file of a draft is its organisation's alone until the agreement is publi
   const open = await house.app.request(`/bilaga/${hash}`);
   expect(await open.text()).toBe("Bilaga 1");
   expect(open.headers.get("content-security-policy")).toContain("sandbox");
-  const page = await (await house.app.request(published.headers.get("location") ?? "")).text();
+  const told = await (await publisher.get(published.headers.get("location") ?? "")).text();
+  const address = />http:\/\/localhost(\/overenskommelser\/[^<]+)</.exec(told)?.[1] ?? "";
+  const page = await (await house.app.request(address)).text();
   expect(page).toContain(`href="/bilaga/${hash}">Bilaga 1.txt</a>`);
   // What is published stays as it is.
   expect((await payer.attach(files, "a4", "Bilaga 2")).status).toBe(403);
