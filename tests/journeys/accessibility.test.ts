@@ -1,12 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { violationsOn } from "./axe.ts";
 import { formAnswers } from "./form-answers.ts";
 import { pageTypes } from "./page-types.ts";
 import { beginVisit, OFFICE, PHONE, scrollsSideways, type Screen, type Visit } from "./readers.ts";
-
-/** What the law refers to (WCAG 2.1 AA), our goal (2.2 AA), and what those who wrote axe call good practice. */
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 let visit: Visit;
 beforeAll(async () => {
@@ -35,9 +31,9 @@ test.each([OFFICE, PHONE])("axe finds nothing on the answers to forms, %i pixels
     await open(page);
     // What is folded is looked at too.
     await page.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
+    if (await scrollsSideways(page)) found.push(`${says}: scrolls sideways`);
     const violations = await violationsOn(page);
     found.push(...violations.map((violation) => `${says}: ${violation}`));
-    if (await scrollsSideways(page)) found.push(`${says}: scrolls sideways`);
   }
   expect(found).toEqual([]);
 });
@@ -68,15 +64,4 @@ async function violationsOnAllPages({ width, hasScript }: Screen): Promise<reado
     found.push(...violations.map((violation) => `${says}, ${width} pixels: ${violation}`));
   }
   return found;
-}
-
-async function violationsOn(page: Page, without: readonly string[] = []): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    // Only what is wrong is wanted; naming everything that is right takes most of the time.
-    .options({ resultTypes: ["violations"] })
-    .withTags(RULES)
-    .disableRules([...without])
-    .setLegacyMode(true)
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ""}`).toSorted();
 }
