@@ -1,4 +1,6 @@
+import { ORIGINS, originConfirmed, withoutObjection } from "#domain/organisation";
 import { mayDo, type Acting, type Verdict } from "#domain/rights";
+import { canonicalJson, type CanonicalValue } from "#domain/source";
 import type { RecordVersion } from "./ports.ts";
 import type { RecordParts, WriteOutcome } from "./write-record.ts";
 import { BODY_RECORDS, type BodyRecord } from "./written-down.ts";
@@ -45,12 +47,19 @@ export async function confirmEntry(
     object,
     owner,
     state: "published",
-    body,
+    body: confirmedBody(body),
     basedOn,
     deed: "confirm-entry",
     key,
   } as const;
   return records.write({ person, organisation, role: verdict.role }, change, clock.moment());
+}
+
+/** What was a guess is the organisation's own word now, and what somebody there has said against it is settled. */
+function confirmedBody(body: string): string {
+  const read: Readonly<Record<string, CanonicalValue>> = JSON.parse(withoutObjection(body));
+  const origin = ORIGINS.find((each) => each === read["origin"]);
+  return canonicalJson(origin === undefined ? read : { ...read, origin: originConfirmed(origin) });
 }
 
 /** Confirms several entries, each by itself: what cannot be confirmed is told and stops no other. */

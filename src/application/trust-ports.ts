@@ -78,7 +78,10 @@ export type Written =
   /** The writer has no such thing. */
   | { readonly kind: "unknown" };
 
-/** Who reads: an organisation sees its own, what it has entered, and what is published; everybody sees the last only. */
+/**
+ * Who reads: an organisation sees its own, what it has entered, and what is published; of what it has entered also that the
+ * owner says it is not right, or has ended it. Everybody sees what is published only.
+ */
 export type Reader = OrganisationId | "everybody";
 
 /** Things in versions, and the log of who wrote them, in one transaction each. */

@@ -102,6 +102,8 @@ export function canBeUndone(
   acting: Acting,
 ): boolean {
   if (before === undefined || history.at(-1) !== version || NOT_UNDONE.includes(version.kind)) return false;
+  // A host sees what the owner has said against its entry, and takes only its own changes back.
+  if (![version.owner, version.enteredBy].includes(acting.organisation)) return false;
   if (version.state === "published" || before.state === "published") return false;
   return mayDo("undo", { owner: version.owner, state: version.state }, acting).may;
 }

@@ -41,6 +41,11 @@ export type Lacking = {
 /** One municipality or region in the county's list. */
 export type OrganisationRow = {
   readonly organisation: OrganisationId;
+  /**
+   * Whether the reader sees all that is written down of it. Of others one sees what is published: that something is lacking
+   * cannot be known then, only that it is not to be seen.
+   */
+  readonly isKnown: boolean;
   readonly bodies: readonly WrittenBody[];
   readonly contacts: readonly WrittenContact[];
   readonly unconfirmed: number;
@@ -72,7 +77,11 @@ export type CountyBodiesView = {
     readonly contacts: number;
     readonly unconfirmed: number;
   };
-  readonly withoutContact: readonly OrganisationId[];
+  /** Who has no contact: those that the reader sees all of, and those of whom none is to be seen. */
+  readonly withoutContact: {
+    readonly known: readonly OrganisationId[];
+    readonly unseen: readonly OrganisationId[];
+  };
 };
 
 /** The counties that somebody works in: their own organisation's, and those they host. */
@@ -95,10 +104,11 @@ export function principalsOf(county: string, register: OrganisationRegister): re
 /** A county's bodies and contacts as somebody sees them (länet på en gång). @param agreement whose contacts are asked for */
 export async function viewCountyBodies(
   asked: { readonly county: County; readonly agreement: string; readonly on: Day },
-  reader: OrganisationId,
+  { organisation: reader, hosts }: Pick<Acting, "organisation" | "hosts">,
   { records, register }: { readonly records: RecordStore; readonly register: OrganisationRegister },
 ): Promise<CountyBodiesView> {
   const { county, agreement, on } = asked;
+  const isKnown = (organisation: OrganisationId) => organisation === reader || hosts.includes(organisation);
   const principals = principalsOf(county.code, register);
   const written = await readWrittenDown(records, reader);
   const isHere = new Set(principals);
@@ -112,11 +122,13 @@ export async function viewCountyBodies(
   );
   const contacts = written.contacts.filter(({ contact }) => isHere.has(contact.organisation));
   const all = [...bodies, ...seats, ...contacts];
+  const lacking = withoutContact(principals, contacts, { agreement, on });
   return {
     county,
-    rows: principals.map((organisation) =>
-      rowOf(organisation, { bodies, seats, contacts }, { agreement, on }),
-    ),
+    rows: principals.map((organisation) => ({
+      ...rowOf(organisation, { bodies, seats, contacts }, { agreement, on }),
+      isKnown: isKnown(organisation),
+    })),
     joint: bodies.filter(({ body }) => isInForce(body, on) && body.covers.length > 1),
     seated: bodies
       .filter(({ body }) => isInForce(body, on))
@@ -129,7 +141,7 @@ export async function viewCountyBodies(
       contacts: contacts.length,
       unconfirmed: all.filter(({ entry }) => entry.state === "unconfirmed").length,
     },
-    withoutContact: withoutContact(principals, contacts, { agreement, on }),
+    withoutContact: { known: lacking.filter(isKnown), unseen: lacking.filter((each) => !isKnown(each)) },
   };
 }
 
@@ -142,7 +154,7 @@ function rowOf(
   organisation: OrganisationId,
   { bodies, seats, contacts }: WrittenDown,
   { agreement, on }: { readonly agreement: string; readonly on: Day },
-): OrganisationRow {
+): Omit<OrganisationRow, "isKnown"> {
   const covering = bodiesCovering(organisation, bodies, on);
   const kinds = new Set(covering.map(({ body }) => body.kind));
   const own = contactsOn(agreement, contacts, on).filter(

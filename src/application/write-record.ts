@@ -84,7 +84,7 @@ export function mayWrite(
   return { may: false, why: { kind: "other-organisation", owner, roles: ["registrar", "administrator"] } };
 }
 
-/** Whether the owner of a thing wrote its last version, or confirmed it. */
+/** Whether the owner of a thing wrote its last version, or confirmed it; not where it has only said that it is not right. */
 function hasSpokenItself(current: RecordVersion | undefined): boolean {
-  return current !== undefined && current.enteredBy === current.owner;
+  return current !== undefined && current.enteredBy === current.owner && current.state !== "unconfirmed";
 }

@@ -132,7 +132,7 @@ function roles(
         return rows.map(readMandate);
       }),
     recordMandate: (mandate, at) =>
-      asking(database, { organisation: mandate.host }, async (transaction) => {
+      asking(database, { organisation: mandate.organisation }, async (transaction) => {
         await transaction
           .insertInto("host_mandate")
           .values({

@@ -13,13 +13,23 @@ function refuseAfterPublished(
   assert(state !== "published" || current?.person !== person, "a second person publishes an agreement");
 }
 
+/** What whoever has entered a thing sees of its later versions: that the owner says it is not right, or has ended it. */
+function isFollowed({ state }: RecordVersion): boolean {
+  return state === "unconfirmed" || state === "ended";
+}
+
 /** What is written in versions, as long as the program lasts, with the same promises as in the database. */
 export function openMemoryRecords(): RecordStore {
   const versions: RecordVersion[] = [];
   const events: LogEvent[] = [];
   const byKey = new Map<string, { readonly version: RecordVersion; readonly deed: string }>();
   const isSeenBy = (reader: Reader) => (version: RecordVersion) =>
-    version.state === "published" || version.owner === reader || version.enteredBy === reader;
+    version.state === "published" ||
+    version.owner === reader ||
+    version.enteredBy === reader ||
+    (isFollowed(version) && hasEntered(reader, version));
+  const hasEntered = (reader: Reader, { kind, object }: RecordVersion) =>
+    versions.some((each) => each.kind === kind && each.object === object && each.enteredBy === reader);
   const versionsOf = (reader: Reader, { kind, object }: Pick<NewVersion, "kind" | "object">) =>
     versions
       .filter((each) => each.kind === kind && each.object === object)

@@ -2,6 +2,7 @@ import type { BodyKind, WrittenProblem } from "#domain/organisation";
 import type { Day } from "#domain/time";
 import { BODY_KIND_WORDS } from "./body-words.ts";
 import { formatDay } from "./format.ts";
+import { lowerFirst, upperFirst } from "./component-title.ts";
 import { joined } from "./joined.ts";
 
 /** The words of the pages where a county's bodies, seats and contacts are written down. */
@@ -33,6 +34,8 @@ export const COUNTY_BODIES = {
   unconfirmed: "Obekräftat",
   missing: "Saknas",
   nothingMissing: "Inget",
+  unseen: "inte synligt för er",
+  unknown: "okänt",
   jointHeading: "Gemensamma organ",
   noJoint: "Inga gemensamma organ är inlagda.",
   seatsHeading: "Platser",
@@ -79,7 +82,10 @@ export const COUNTY_BODIES = {
 
 /** The fields of the forms: labels and help. */
 export const BODY_FIELDS = {
-  agare: { label: "Vems uppgift är det?", help: "Den som ansvarar för uppgiften och kan bekräfta den." },
+  agare: {
+    label: "Vems uppgift är det?",
+    help: "Den som ansvarar för uppgiften och kan bekräfta den.",
+  },
   namn: { label: "Namn", help: "Till exempel: BUS-gruppen i Orsa" },
   slag: { label: "Slag av organ" },
   niva: { label: "Nivå" },
@@ -89,7 +95,10 @@ export const BODY_FIELDS = {
     help: "En på varje rad. Skriv från och med och till och med efter namnet om de är kända, med semikolon emellan: Sala; 5 september 2022. En sjukvårdsregion, till exempel Norra sjukvårdsregionen, blir alla dess kommuner och regioner.",
   },
   fran: { label: "Finns från och med", help: "Till exempel: 5 september 2022" },
-  till: { label: "Finns till och med", help: "Lämna tomt om ingen sista dag är känd." },
+  till: {
+    label: "Finns till och med",
+    help: "Lämna tomt om ingen sista dag är känd.",
+  },
   kalla: { label: "Källa", help: "Avtal, beslut eller webbplats med datum." },
   ursprung: { label: "Hur vet vi det?" },
   funktion: { label: "Funktion" },
@@ -99,7 +108,10 @@ export const BODY_FIELDS = {
     help: "En innehavare på varje rad: från och med; till och med. Skriv inga namn. Tomt betyder att platsen saknar innehavare.",
   },
   overenskommelse: { label: "Överenskommelse" },
-  kontaktfunktion: { label: "Funktion", help: "Till exempel: Socialchef. Skriv inget namn." },
+  kontaktfunktion: {
+    label: "Funktion",
+    help: "Till exempel: Socialchef. Skriv inget namn.",
+  },
   arende: {
     label: "Ärende",
     help: "En överenskommelse eller ett organ. Varje part har sitt eget nummer på samma ärende.",
@@ -123,41 +135,62 @@ export function countyBodiesHeading(county: string): string {
   return `Vilka organ och kontakter finns i ${county}?`;
 }
 
-/** The answer: how much there is, and how much of it nobody has confirmed. */
-export function countyBodiesAnswer(counts: {
-  readonly bodies: number;
-  readonly seats: number;
-  readonly contacts: number;
-  readonly unconfirmed: number;
-}): string {
+/** The answer: how much there is, and how much of it nobody has confirmed. @param county "Dalarna" */
+export function countyBodiesAnswer(
+  counts: {
+    readonly bodies: number;
+    readonly seats: number;
+    readonly contacts: number;
+    readonly unconfirmed: number;
+  },
+  county: string,
+): string {
   const { bodies, seats, contacts, unconfirmed } = counts;
+  if (bodies + seats + contacts === 0)
+    return `Inga organ, platser eller kontaktpersoner i ${county} är inlagda än, eller så är de inte synliga för er.`;
   const there = `${bodies} organ, ${countWord(seats, "plats", "platser")} och ${countWord(contacts, "kontaktperson", "kontaktpersoner")} är inlagda.`;
   return unconfirmed === 0
     ? `${there} Inget väntar på att bekräftas.`
     : `${there} ${unconfirmed} av dem är inte bekräftade.`;
 }
 
-/** Who lacks a contact for an agreement. */
-export function withoutContactSentence(names: readonly string[], agreement: string): string {
-  return names.length === 0
-    ? `Alla har en kontaktperson för ${agreement}.`
-    : `${joined(names)} saknar kontaktperson för ${agreement}.`;
+/** Who lacks a contact for an agreement, and of whom none is to be seen. */
+export function withoutContactSentences(
+  { known, unseen }: { readonly known: readonly string[]; readonly unseen: readonly string[] },
+  agreement: string,
+): string {
+  if (known.length + unseen.length === 0) return `Alla har en kontaktperson för ${agreement}.`;
+  return [
+    ...(known.length === 0 ? [] : [`${joined(known)} saknar kontaktperson för ${agreement}.`]),
+    ...(unseen.length === 0
+      ? []
+      : [`Hos ${joined(unseen)} är ingen kontaktperson för ${agreement} synlig för er.`]),
+  ].join(" ");
 }
 
-/** What an organisation lacks, as short words. */
-export function lackingWords(lacking: {
-  readonly bodies: readonly BodyKind[];
-  readonly hasNoContact: boolean;
-  readonly vacantSeats: number;
-}): string {
-  const words = [
-    ...lacking.bodies.map((kind) => BODY_KIND_WORDS[kind]),
+/**
+ * What an organisation lacks, as short words.
+ * @param isKnown whether the reader sees all that is written down of it; of others it is only not to be seen
+ */
+export function lackingWords(
+  lacking: {
+    readonly bodies: readonly BodyKind[];
+    readonly hasNoContact: boolean;
+    readonly vacantSeats: number;
+  },
+  isKnown: boolean,
+): string {
+  const absent = [
+    ...lacking.bodies.map((kind) => lowerFirst(BODY_KIND_WORDS[kind])),
     ...(lacking.hasNoContact ? ["kontaktperson"] : []),
-    ...(lacking.vacantSeats === 0
-      ? []
-      : [countWord(lacking.vacantSeats, "plats utan innehavare", "platser utan innehavare")]),
   ];
-  return words.length === 0 ? COUNTY_BODIES.nothingMissing : joined(words);
+  const vacant =
+    lacking.vacantSeats === 0
+      ? []
+      : [countWord(lacking.vacantSeats, "plats utan innehavare", "platser utan innehavare")];
+  const unseen = absent.length === 0 || isKnown ? [] : [`${COUNTY_BODIES.unseen}: ${joined(absent)}`];
+  const words = isKnown ? joined([...absent, ...vacant]) : [...unseen, ...vacant].join("; ");
+  return words === "" ? COUNTY_BODIES.nothingMissing : upperFirst(words);
 }
 
 /** That something is entered by the host and not confirmed. @param owner a municipality's or region's code */

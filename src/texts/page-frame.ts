@@ -16,6 +16,7 @@ export const PAGE_FRAME = {
   permanentAddress: "Sidans adress",
   footerMenu: "Om tjänsten",
   onThisPage: "På den här sidan",
+  demonstration: "Exempel: en demonstration. Det som skrivs in här är påhittat.",
 } as const;
 
 /** The words of the main menu. A word stands here when its first page is real. */

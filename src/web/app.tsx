@@ -7,6 +7,7 @@ import { addRoutes } from "./routes/index.ts";
 import { declareAccess } from "./route-access.ts";
 import { sealHeader } from "./seal-header.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { tellDemonstration } from "./ui/demonstration-banner.tsx";
 
 /**
  * The web application: every page a function of the catalogue, the address and the day.
@@ -25,6 +26,7 @@ export function createApp(house: House, reportFailure: (reference: string, error
       onFound: (_path, context) => context.header("Cache-Control", "public, max-age=3600"),
     }),
   );
+  if (house.trust?.isDemo === true) app.use(tellDemonstration);
   app.use(sealHeader(house));
   app.use(keepPages(house));
   addRoutes(app, house);

@@ -11,15 +11,44 @@ import { hashOfSecret } from "../../src/application/sign-in.ts";
 import { setUpCounty } from "../../src/application/set-up-county.ts";
 import { viewCountyBodies } from "../../src/application/view-county-bodies.ts";
 import { writeRecord } from "../../src/application/write-record.ts";
+import { countyBodiesAnswer, lackingWords, withoutContactSentences } from "../../src/texts/county-bodies.ts";
 import { readWrittenDown } from "../../src/application/written-down.ts";
 
 const built = buildRegister({
   municipalities: [
-    { code: "2034", name: "Orsa", officialName: "Orsa kommun", county: "20", slug: "orsa" },
-    { code: "2080", name: "Falun", officialName: "Falu kommun", county: "20", slug: "falun" },
+    {
+      code: "2034",
+      name: "Orsa",
+      officialName: "Orsa kommun",
+      county: "20",
+      slug: "orsa",
+    },
+    {
+      code: "2080",
+      name: "Falun",
+      officialName: "Falu kommun",
+      county: "20",
+      slug: "falun",
+    },
   ],
-  counties: [{ code: "20", letter: "W", name: "Dalarnas län", shortName: "Dalarna", slug: "dalarna" }],
-  regions: [{ code: "20", name: "Region Dalarna", county: "20", slug: "region-dalarna", names: [] }],
+  counties: [
+    {
+      code: "20",
+      letter: "W",
+      name: "Dalarnas län",
+      shortName: "Dalarna",
+      slug: "dalarna",
+    },
+  ],
+  regions: [
+    {
+      code: "20",
+      name: "Region Dalarna",
+      county: "20",
+      slug: "region-dalarna",
+      names: [],
+    },
+  ],
   healthcareRegions: [],
 });
 if (!built.ok) throw new Error("the register of this test agrees");
@@ -37,7 +66,12 @@ const host: Acting = {
   roles: ["county-host"],
   hosts: ["20", "2034", "2080"],
 };
-const registrar: Acting = { person: "p-orsa", organisation: "2034", roles: ["registrar"], hosts: [] };
+const registrar: Acting = {
+  person: "p-orsa",
+  organisation: "2034",
+  roles: ["registrar"],
+  hosts: [],
+};
 
 /** A house where nobody has written anything; with the county set up unless the test says otherwise. */
 async function openCounty({ isSetUp = true } = {}) {
@@ -50,13 +84,24 @@ async function openCounty({ isSetUp = true } = {}) {
     register,
     words,
   };
-  const setUp = { county: "20", agreement, origin: "assumption", key: "k" } as const;
+  const setUp = {
+    county: "20",
+    agreement,
+    origin: "assumption",
+    key: "k",
+  } as const;
   const done = isSetUp ? await setUpCounty(setUp, host, parts) : undefined;
   return {
     parts,
     setUp,
     done,
-    county: { code: "20", letter: "W", name: "Dalarnas län", shortName: "Dalarna", slug: "dalarna" },
+    county: {
+      code: "20",
+      letter: "W",
+      name: "Dalarnas län",
+      shortName: "Dalarna",
+      slug: "dalarna",
+    },
   };
 }
 
@@ -64,7 +109,11 @@ describe("a county is set up by one person, without any municipal account", () =
   test("each thing is the municipality's or the region's, and unconfirmed; the county's own is the host's", async () => {
     const { parts, done } = await openCounty();
     // Three common bodies, 5 of each of 2 municipalities, 3 of the region; 4 + 4 seats of each municipality; 3 contacts.
-    expect(done).toEqual({ written: 3 + 10 + 3 + 16 + 3, alreadyThere: 0, refused: [] });
+    expect(done).toEqual({
+      written: 3 + 10 + 3 + 16 + 3,
+      alreadyThere: 0,
+      refused: [],
+    });
     const { bodies, seats, contacts } = await readWrittenDown(parts.records, "rss-dalarna");
     expect([bodies.length, seats.length, contacts.length]).toEqual([16, 16, 3]);
     const states = new Set(
@@ -101,18 +150,51 @@ describe("a county is set up by one person, without any municipal account", () =
 
   test("the list tells what each has and lacks", async () => {
     const { parts, county } = await openCounty();
-    const view = await viewCountyBodies({ county, agreement, on }, "rss-dalarna", parts);
+    const view = await viewCountyBodies({ county, agreement, on }, host, parts);
     expect(view.rows.map(({ organisation }) => organisation)).toEqual(["2034", "2080", "20"]);
     // Orsa: 5 bodies, social services and school of the one group, social services of the other, one contact.
     expect(view.rows[0]).toMatchObject({
       unconfirmed: 5 + 3 + 1,
       lacking: { bodies: [], hasNoContact: false, vacantSeats: 3 },
     });
-    expect(view.withoutContact).toEqual([]);
+    expect(view.withoutContact).toEqual({ known: [], unseen: [] });
     const before = await openCounty({ isSetUp: false });
-    const empty = await viewCountyBodies({ county, agreement, on }, "rss-dalarna", before.parts);
-    expect(empty.withoutContact).toEqual(["2034", "2080", "20"]);
+    const empty = await viewCountyBodies({ county, agreement, on }, host, before.parts);
+    expect(empty.withoutContact).toEqual({
+      known: ["2034", "2080", "20"],
+      unseen: [],
+    });
     expect(empty.rows[0]?.lacking.bodies).toHaveLength(3);
+  });
+});
+
+describe("a municipality that looks at its county", () => {
+  test("is never told that another lacks what it cannot see", async () => {
+    const { parts, county } = await openCounty();
+    const { rows, withoutContact } = await viewCountyBodies({ county, agreement, on }, registrar, parts);
+    // Falun has the same as Orsa, entered by the host and not confirmed: Orsa sees its own alone.
+    expect(rows.map(({ organisation, isKnown }) => [organisation, isKnown])).toEqual([
+      ["2034", true],
+      ["2080", false],
+      ["20", false],
+    ]);
+    expect(withoutContact).toEqual({ known: [], unseen: ["2080", "20"] });
+    const [own, other] = rows.map(({ lacking, isKnown }) => lackingWords(lacking, isKnown));
+    expect(own).toBe("3 platser utan innehavare");
+    expect(other).toBe(
+      "Inte synligt för er: nämnd, BUS-grupp (ledningsgrupp för barn och unga), ledningsgrupp för vuxna och kontaktperson",
+    );
+    expect(withoutContactSentences({ known: ["Orsa"], unseen: ["Falun"] }, "avtalet")).toBe(
+      "Orsa saknar kontaktperson för avtalet. Hos Falun är ingen kontaktperson för avtalet synlig för er.",
+    );
+  });
+
+  test("a county where nothing is written down is told in a sentence", () => {
+    const none = { bodies: 0, seats: 0, contacts: 0, unconfirmed: 0 };
+    expect(countyBodiesAnswer(none, "Dalarna")).toBe(
+      "Inga organ, platser eller kontaktpersoner i Dalarna är inlagda än, eller så är de inte synliga för er.",
+    );
+    expect(countyBodiesAnswer({ ...none, bodies: 1 }, "Dalarna")).toContain("1 organ, 0 platser");
   });
 });
 
@@ -140,10 +222,19 @@ describe("what the host has entered is confirmed by the organisation itself", ()
 
   test("the host cannot confirm, nor a registrar elsewhere, nor an editor; sent twice it is one deed", async () => {
     const { parts } = await openCounty();
-    const confirmation = { kind: "body", object: "2034-committee", basedOn: 1, key: "c" } as const;
-    expect(await confirmEntry(confirmation, host, parts)).toMatchObject({ kind: "refused" });
+    const confirmation = {
+      kind: "body",
+      object: "2034-committee",
+      basedOn: 1,
+      key: "c",
+    } as const;
+    expect(await confirmEntry(confirmation, host, parts)).toMatchObject({
+      kind: "refused",
+    });
     const elsewhere = { ...registrar, organisation: "2080" };
-    expect(await confirmEntry(confirmation, elsewhere, parts)).toEqual({ kind: "unknown" });
+    expect(await confirmEntry(confirmation, elsewhere, parts)).toEqual({
+      kind: "unknown",
+    });
     expect(await confirmEntry(confirmation, { ...registrar, roles: ["editor"] }, parts)).toMatchObject({
       why: { kind: "role-needed" },
     });

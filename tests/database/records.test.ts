@@ -120,6 +120,25 @@ describe.each(bothArchives)("what is written in versions $where", ({ open }) => 
     await close();
   });
 
+  test("whoever has entered a thing sees that its owner says it is not right or has ended it, and nobody else does", async () => {
+    const { records, people, close } = await open();
+    const mandate = { host: "rss-dalarna", organisation: "2080", from: day("2026-01-01"), source: "Exempel" };
+    await people.recordMandate(mandate, at(0));
+    await records.write(host, change("1", { state: "unconfirmed" }), at(1));
+    const said = change("2", { body: '{"objection":"Nej."}', state: "unconfirmed", basedOn: 1 });
+    await records.write(falun, said, at(2));
+    await records.write(falun, change("o", { object: "another", state: "unconfirmed" }), at(2));
+    const seen = async (reader: string) =>
+      (await records.current(reader, "body")).map(({ object, version }) => `${object} ${version}`);
+    expect(await seen("rss-dalarna")).toEqual(["socialnamnden 2"]);
+    expect([await seen("2034"), await seen("everybody")]).toEqual([[], []]);
+    await records.write(falun, change("3", { state: "draft", basedOn: 2 }), at(3));
+    expect(await seen("rss-dalarna")).toEqual(["socialnamnden 2"]);
+    await records.write(falun, change("4", { state: "ended", basedOn: 3 }), at(4));
+    expect(await seen("rss-dalarna")).toEqual(["socialnamnden 4"]);
+    await close();
+  });
+
   test("what the host has entered is seen by both, and stands in the host's log on behalf of the owner", async () => {
     const { records, people, close } = await open();
     await people.recordMandate(

@@ -33,6 +33,7 @@ export {
 } from "./body.ts";
 export { LONGEST_CASE_NUMBER, MATTER_KINDS, type CaseNumber, type MatterKind } from "./case-number.ts";
 export { answeringFor, contactsOn, withoutContact, type Contact } from "./contact.ts";
+export { LONGEST_OBJECTION, objectionIn, withObjection, withoutObjection } from "./objection.ts";
 export {
   ORGANISATION_FORMS,
   type Membership,
@@ -69,4 +70,4 @@ export {
   type NameConsent,
   type NamedHolder,
 } from "./name-consent.ts";
-export { ORIGINS, type Origin, type Span, type WrittenProblem } from "./written.ts";
+export { ORIGINS, originConfirmed, type Origin, type Span, type WrittenProblem } from "./written.ts";

@@ -100,6 +100,12 @@ export const RIGHTS = {
     states: ["unconfirmed"],
     isFourEyes: true,
   },
+  /** Says that what the host has registered for the organisation is not right: it stays unconfirmed, with the words. */
+  "object-to-entry": {
+    roles: ["registrar", "administrator"],
+    reach: ["own"],
+    states: ["unconfirmed"],
+  },
   /** Writes an agreement that is not published. */
   "write-agreement": { roles: ["editor", "payer"], reach: ["own"], states: ["new", "draft"] },
   /** Answers a finding of the check with a reading. */

@@ -7,6 +7,7 @@ import { lettersMigration } from "./0005-letters.ts";
 import { unsentMigration } from "./0006-unsent.ts";
 import { attachmentsMigration } from "./0007-attachments.ts";
 import { personalDataMigration } from "./0008-personal-data.ts";
+import { organisationsMigration } from "./0010-organisations.ts";
 
 /**
  * Every change of the database, in order of name. One that has been released is never edited or renamed:
@@ -21,4 +22,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0006-unsent": unsentMigration,
   "0007-attachments": attachmentsMigration,
   "0008-personal-data": personalDataMigration,
+  "0010-organisations": organisationsMigration,
 };

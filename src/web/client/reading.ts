@@ -1,5 +1,6 @@
 import { enableControls, revealControls } from "./reading/controls.ts";
 import { listenForKeys } from "./reading/keys.ts";
+import { enableTicks } from "./reading/ticks.ts";
 import { openTracesInPlace } from "./reading/open-trace.ts";
 
 /**
@@ -8,5 +9,6 @@ import { openTracesInPlace } from "./reading/open-trace.ts";
  */
 revealControls(document);
 enableControls();
+enableTicks();
 const trace = openTracesInPlace();
 listenForKeys(trace.stepBack);

@@ -41,8 +41,13 @@ export function addConfirmRoutes(app: Hono, house: House): void {
     CONFIRM_PATH,
     signedIn(trust, async (context, visitor) => {
       const form = await context.req.parseBody({ all: true });
+      if (keyIn(form) === "") return context.html(<KeyTakenPage />, 422);
       const confirmations = confirmationsIn(form);
-      if (confirmations.length === 0) return context.html(<KeyTakenPage />, 422);
+      if (confirmations.length === 0) {
+        const page = await confirmPage(visitor, house, trust);
+        if (page === undefined) return context.html(<NotFoundPage />, 404);
+        return context.html(<ConfirmPage {...page} isNothingTicked />, 422);
+      }
       const parts = { records: trust.records, clock: house.clock };
       const outcomes = await confirmEntries(confirmations, visitor.acting, parts);
       const done = outcomes.filter(({ kind }) => kind === "written" || kind === "already-written").length;
@@ -73,7 +78,7 @@ async function confirmPage(
   return {
     organisation: nameOf(acting.organisation).name,
     host: nameOf(entries[0]?.enteredBy ?? "").name,
-    allKey: trust.newKey(),
+    formKey: trust.newKey(),
     refusal: verdict.may ? undefined : refusalSentence(verdict.why, (id) => nameOf(id).name),
     waiting: await waitingEntries(entries, house, trust),
   };
@@ -82,7 +87,6 @@ async function confirmPage(
 /** What a form confirms: "body 1 2034-committee", once or many times. */
 function confirmationsIn(form: FormBody): readonly Confirmation[] {
   const key = keyIn(form);
-  if (key === "") return [];
   const things = [form["sak"]].flat().filter((each) => typeof each === "string");
   return things.flatMap((thing) => {
     const [, word = "", version = "", object = ""] = /^(\w+) (\d{1,9}) (.{1,200})$/.exec(thing) ?? [];

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { Acting } from "#domain/rights";
 import { issueConfirmationLinks } from "../../application/issue-confirmation-links.ts";
+import { listObjections } from "../../application/object-to-entry.ts";
 import { nameOrganisations } from "../../application/name-organisations.ts";
 import { setUpCounty } from "../../application/set-up-county.ts";
 import {
@@ -22,13 +23,15 @@ import { ownAddress } from "../own-form.ts";
 import { signedIn } from "../visitor.tsx";
 import { keyIn } from "./deed-forms.tsx";
 import { fieldIn } from "./given-file.ts";
+import { waitingEntries } from "./waiting-entries.ts";
 
 /** What a redirect says was done a moment ago. */
 export const SAVED = "sparat";
 const SET_UP = "upplagt";
 
 /** A county's bodies and contacts: at a glance, set up whole, and links for confirming. */
-export function addCountyRoutes(app: Hono, { trust, catalogue, clock }: House): void {
+export function addCountyRoutes(app: Hono, house: House): void {
+  const { trust, catalogue, clock } = house;
   if (trust === undefined) return;
   const { register } = catalogue;
   const agreements = catalogue.entries.map(({ agreement: { slug, title } }) => ({ slug, title }));
@@ -46,7 +49,7 @@ export function addCountyRoutes(app: Hono, { trust, catalogue, clock }: House): 
         return context.html(<NotFoundPage />, 404);
       const { agreement } = entry;
       const on = clock.today();
-      const view = await viewCountyBodies({ county, agreement: agreement.slug, on }, acting.organisation, {
+      const view = await viewCountyBodies({ county, agreement: agreement.slug, on }, acting, {
         records: trust.records,
         register,
       });
@@ -61,6 +64,7 @@ export function addCountyRoutes(app: Hono, { trust, catalogue, clock }: House): 
           nameOf={await named()}
           may={{ write: mayWriteSomewhere(acting), setUp: mayHost(acting, county) }}
           linksKey={trust.newKey()}
+          objections={await waitingEntries(await listObjections(acting.organisation, trust), house, trust)}
           told={told === SAVED ? "saved" : told === SET_UP ? "set-up" : undefined}
         />
       );
@@ -90,7 +94,7 @@ export function addCountyRoutes(app: Hono, { trust, catalogue, clock }: House): 
 
   app.post(
     `${COUNTY_PATH}/nytt`,
-    signedIn(trust, async (context, { acting, person }) => {
+    signedIn(trust, async (context, { acting }) => {
       const form = await context.req.parseBody();
       const county = register.counties.get(fieldIn(form, "lan"));
       const key = keyIn(form);
@@ -102,7 +106,7 @@ export function addCountyRoutes(app: Hono, { trust, catalogue, clock }: House): 
         {
           county: county.code,
           agreement: agreement?.slug,
-          origin: person.isExample ? "example" : "assumption",
+          origin: "assumption",
           key,
         },
         acting,

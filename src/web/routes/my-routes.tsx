@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { listUnconfirmed } from "../../application/confirm-entries.ts";
 import { findWaitingDrafts } from "../../application/find-waiting-drafts.ts";
 import { listUnsent } from "../../application/keep-unsent.ts";
+import { listObjections } from "../../application/object-to-entry.ts";
 import { actFor } from "../../application/sign-in.ts";
 import { nameOrganisations } from "../../application/name-organisations.ts";
 import { countFailedLetters } from "../../application/view-outbox.ts";
@@ -27,6 +28,7 @@ export function addMyRoutes(app: Hono, { trust, catalogue }: House): void {
           organisation={acting && named(acting.organisation)}
           organisations={organisations.map(named)}
           unconfirmed={acting === undefined ? 0 : (await listUnconfirmed(acting.organisation, trust)).length}
+          objections={acting === undefined ? 0 : (await listObjections(acting.organisation, trust)).length}
           failedLetters={trust.post === undefined ? 0 : await countFailedLetters(acting, trust.post)}
           hasCounty={acting !== undefined && countiesOf(acting, catalogue.register).length > 0}
           drafts={acting === undefined ? [] : await findWaitingDrafts(acting, trust)}

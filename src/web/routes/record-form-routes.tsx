@@ -1,4 +1,5 @@
 import type { Context, Hono } from "hono";
+import { objectionIn } from "#domain/organisation";
 import type { Acting } from "#domain/rights";
 import { whoseCopies } from "../../application/keep-unsent.ts";
 import { caseNumberObject, mattersFor } from "../../application/case-numbers.ts";
@@ -43,7 +44,7 @@ export function addRecordFormRoutes(app: Hono, house: House): void {
           agare: page.owners[0]?.value ?? "",
           overenskommelse: context.req.query("overenskommelse") ?? "",
           arende: context.req.query("arende") ?? "",
-          ursprung: visitor.person.isExample ? "example" : "stated",
+          ursprung: "stated",
         };
         return context.html(<RecordFormPage {...page} values={values} problems={{}} />);
       }),
@@ -119,6 +120,7 @@ async function openForm(
       formKey: await keyAgain(context, visitor, trust),
       whose: whoseCopies(visitor),
       mark: current && <UnconfirmedMark entry={current} />,
+      objection: current && objectionIn(current.body),
       shown: standing?.facts,
       refusal: verdict.may ? undefined : refusalSentence(verdict.why, (id) => nameOf(id).name),
     },

@@ -3,6 +3,7 @@ import { raw } from "hono/html";
 import { MENU, PAGE_FRAME, windowTitle } from "../../texts/page-frame.ts";
 import { MY_PATH } from "../addresses.ts";
 import { Crumbs, type Crumb } from "./crumbs.tsx";
+import { DemonstrationBanner } from "./demonstration-banner.tsx";
 import { Logo } from "./logo.tsx";
 import { PageFooter } from "./page-footer.tsx";
 import { ReadingDay, type ReadingDayProps } from "./reading-day.tsx";
@@ -75,6 +76,7 @@ export function PageLayout(props: PageLayoutProps) {
             {PAGE_FRAME.skip}
           </a>
           <header class="top">
+            <DemonstrationBanner />
             <div class="wrap bar">
               <a class="logo" href="/">
                 <Logo />

@@ -411,6 +411,11 @@ const ASKED: Readonly<Record<string, readonly RouteRequest[]>> = {
       () => `/lank/${SECRET}`,
       () => ({ sak: `body 2 ${OBJECT}` }),
     ),
+    ask(
+      linksFor("confirmation"),
+      () => `/lank/${SECRET}`,
+      () => ({ "ord-0": `body 2 ${OBJECT}`, "fel-0": "Nämnden heter något annat." }),
+    ),
   ],
   "GET /inbjudan/:secret": [read(linksFor("invitation"), `/inbjudan/${SECRET}`)],
   "POST /inbjudan/:secret": [

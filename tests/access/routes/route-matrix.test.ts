@@ -263,6 +263,9 @@ const UNSEEN: Readonly<Record<string, string>> = {
   "resend-letter: whoever is the host":
     "an outbox is asked for by the name of the organisation that one acts for",
   "resend-letter: every state": "an outbox has no state",
+  "object-to-entry: every role": "a link answers as its organisation's registrar",
+  "object-to-entry: whoever is the host": "a link opens what waits on its own organisation",
+  "object-to-entry: every state": "only what waits is there to be answered",
   "send-guest-link: every role": "only a county host hosts anybody",
   "send-guest-link: every state": "links are made for what is unconfirmed",
 };
@@ -273,6 +276,7 @@ const ASKED_TWICE: Readonly<Record<string, string>> = {
     "whoever has a role reads drafts, and the store is asked by the organisation's name",
   "draft-record.ts maySee": "an organisation's drafts are asked of the store by its own name",
   "issue-confirmation-links.ts issueConfirmationLinks": "only a county host hosts anybody",
+  "object-to-entry.ts objectToEntry": "a link opens what waits on its own organisation, as its registrar",
   "view-county-bodies.ts mayHost": "only a county host hosts anybody",
   "write-draft.ts startDraft": "the route has asked before",
 };

@@ -1,6 +1,3 @@
-import type { Child } from "hono/jsx";
-import type { RecordVersion } from "../../../application/ports.ts";
-import type { BodyRecord } from "../../../application/written-down.ts";
 import {
   CONFIRM_PAGE,
   confirmedSentence,
@@ -15,15 +12,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
 import { UnconfirmedMark } from "./record-words.tsx";
-
-/** One entry that waits, with its facts in words. */
-export type WaitingEntry = {
-  readonly kind: BodyRecord;
-  readonly entry: RecordVersion;
-  readonly heading: string;
-  readonly facts: Child;
-  readonly formKey: string;
-};
+import { TickedCount, WaitingGroups, type WaitingEntry } from "./waiting-groups.tsx";
 
 /** What the page is made of where an organisation confirms. */
 export type ConfirmPageProps = {
@@ -31,17 +20,19 @@ export type ConfirmPageProps = {
   /** Who has entered it. */
   readonly host: string;
   readonly waiting: readonly WaitingEntry[];
-  readonly allKey: string;
+  readonly formKey: string;
   /** Why the visitor may not confirm. */
   readonly refusal?: string | undefined;
   /** How many were confirmed a moment ago. */
   readonly confirmed?: number | undefined;
   readonly isStale?: boolean | undefined;
+  /** Nothing was ticked. */
+  readonly isNothingTicked?: boolean | undefined;
 };
 
-/** Everything that a host has entered for the organisation: confirm it, or put it right. */
+/** Everything that a host has entered for the organisation, group by group: confirm what is ticked, or put it right. */
 export function ConfirmPage(props: ConfirmPageProps) {
-  const { organisation, host, waiting, allKey, refusal, confirmed, isStale = false } = props;
+  const { organisation, host, waiting, formKey, refusal, confirmed, isStale = false } = props;
   return (
     <PageLayout
       title={CONFIRM_PAGE.title}
@@ -50,38 +41,35 @@ export function ConfirmPage(props: ConfirmPageProps) {
     >
       <h1>{confirmHeading(organisation)}</h1>
       {isStale && <Notice tone="stop" lead={CONFIRM_PAGE.stale} />}
+      {props.isNothingTicked === true && <Notice tone="stop" lead={CONFIRM_PAGE.nothingTicked} />}
       {confirmed !== undefined && <Notice tone="ok" lead={confirmedSentence(confirmed)} />}
       <Answer explanation={waiting.length === 0 ? undefined : CONFIRM_PAGE.lead}>
         {waiting.length === 0 ? CONFIRM_PAGE.nothing : waitingSentence(waiting.length, host)}
       </Answer>
       {refusal !== undefined && <Notice tone="fact">{refusal}</Notice>}
-      {refusal === undefined && waiting.length > 1 && (
-        <form method="post" action={CONFIRM_PATH}>
-          <HiddenFields fields={{ nyckel: allKey }} />
-          {waiting.map(({ kind, entry }) => (
-            <input type="hidden" name="sak" value={`${kind} ${entry.version} ${entry.object}`} />
-          ))}
-          <SubmitButton>{CONFIRM_PAGE.all}</SubmitButton>
+      {waiting.length > 0 && (
+        <form method="post" action={CONFIRM_PATH} class="stacked">
+          <HiddenFields fields={{ nyckel: formKey }} />
+          <WaitingGroups
+            waiting={waiting}
+            hasBoxes={refusal === undefined}
+            below={({ kind, entry }) => (
+              <p>
+                <UnconfirmedMark entry={entry} />{" "}
+                {refusal === undefined && (
+                  <a href={recordFormHref(kind, entry.object)}>{CONFIRM_PAGE.correct}</a>
+                )}
+              </p>
+            )}
+          />
+          {refusal === undefined && (
+            <>
+              <TickedCount ticked={waiting.length} total={waiting.length} />
+              <SubmitButton>{CONFIRM_PAGE.ticked}</SubmitButton>
+            </>
+          )}
         </form>
       )}
-      {waiting.map(({ kind, entry, heading, facts, formKey }) => (
-        <section>
-          <h2>{heading}</h2>
-          <p>
-            <UnconfirmedMark entry={entry} />
-          </p>
-          {facts}
-          {refusal === undefined && (
-            <form method="post" action={CONFIRM_PATH} class="buttons">
-              <HiddenFields fields={{ nyckel: formKey, sak: `${kind} ${entry.version} ${entry.object}` }} />
-              <SubmitButton isSecondary>{CONFIRM_PAGE.one}</SubmitButton>
-              <a class="button secondary" href={recordFormHref(kind, entry.object)}>
-                {CONFIRM_PAGE.correct}
-              </a>
-            </form>
-          )}
-        </section>
-      ))}
     </PageLayout>
   );
 }

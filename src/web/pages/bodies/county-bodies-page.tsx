@@ -12,9 +12,10 @@ import {
   countyBodiesHeading,
   lackingWords,
   requirementHeading,
-  withoutContactSentence,
+  withoutContactSentences,
 } from "../../../texts/county-bodies.ts";
 import { SEAT_DUTY_WORDS, SEAT_FUNCTION_WORDS } from "../../../texts/body-words.ts";
+import { CONFIRM_PAGE, objectionOf } from "../../../texts/confirm-page.ts";
 import { CONSENT } from "../../../texts/name-consent.ts";
 import { MY_PAGE } from "../../../texts/my-page.ts";
 import { consentHref, COUNTY_PATH, MY_PATH, recordFormHref, withQuery } from "../../addresses.ts";
@@ -26,6 +27,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
+import type { WaitingEntry } from "./waiting-groups.tsx";
 import { OriginMark, UnconfirmedMark } from "./record-words.tsx";
 
 /** What the county's page is made of. */
@@ -39,6 +41,8 @@ export type CountyBodiesPageProps = {
   /** What the visitor may do here. */
   readonly may: { readonly write: boolean; readonly setUp: boolean };
   readonly linksKey: string;
+  /** What the visitor has entered that those it is about say is not right. */
+  readonly objections: readonly WaitingEntry[];
   readonly told?: "saved" | "set-up" | undefined;
 };
 
@@ -56,14 +60,18 @@ export function CountyBodiesPage(props: CountyBodiesPageProps) {
         <Notice tone="ok" lead={told === "saved" ? COUNTY_BODIES.saved : COUNTY_BODIES.setUpDone} />
       )}
       <Answer
-        explanation={withoutContactSentence(
-          view.withoutContact.map((id) => nameOf(id).name),
+        explanation={withoutContactSentences(
+          {
+            known: view.withoutContact.known.map((id) => nameOf(id).name),
+            unseen: view.withoutContact.unseen.map((id) => nameOf(id).name),
+          },
           agreement.title,
         )}
       >
-        {countyBodiesAnswer(view.counts)}
+        {countyBodiesAnswer(view.counts, view.county.shortName)}
       </Answer>
       <Choice {...props} />
+      <Objections {...props} />
       {may.setUp && <HostDeeds {...props} />}
       {may.write && (
         <p>
@@ -98,6 +106,24 @@ export function CountyBodiesPage(props: CountyBodiesPageProps) {
       <Seats {...props} />
       <Requirements {...props} />
     </PageLayout>
+  );
+}
+
+function Objections({ objections, nameOf }: CountyBodiesPageProps) {
+  if (objections.length === 0) return <></>;
+  return (
+    <section aria-labelledby="invandningar">
+      <h2 id="invandningar">{CONFIRM_PAGE.objectionsHeading}</h2>
+      <p>{CONFIRM_PAGE.objectionsLead}</p>
+      <ul>
+        {objections.map(({ kind, entry, heading, objection = "" }) => (
+          <li>
+            <a href={recordFormHref(kind, entry.object)}>{heading}</a>,{" "}
+            {objectionOf(nameOf(entry.owner).name, objection)}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -148,7 +174,7 @@ function HostDeeds({ view, linksKey }: CountyBodiesPageProps) {
   );
 }
 
-function cellsOf({ bodies, contacts, unconfirmed, lacking }: OrganisationRow) {
+function cellsOf({ bodies, contacts, unconfirmed, lacking, isKnown }: OrganisationRow) {
   return {
     bodies: bodies.length === 0 ? "–" : <BodyLinks bodies={bodies} />,
     contact:
@@ -160,8 +186,16 @@ function cellsOf({ bodies, contacts, unconfirmed, lacking }: OrganisationRow) {
               <OriginMark origin={contact.origin} />
             </div>
           )),
-    unconfirmed: unconfirmed === 0 ? "–" : <StatusMark tone="wait">{String(unconfirmed)}</StatusMark>,
-    missing: lackingWords(lacking),
+    unconfirmed: isKnown ? (
+      unconfirmed === 0 ? (
+        "–"
+      ) : (
+        <StatusMark tone="wait">{String(unconfirmed)}</StatusMark>
+      )
+    ) : (
+      COUNTY_BODIES.unknown
+    ),
+    missing: lackingWords(lacking, isKnown),
   };
 }
 

@@ -19,6 +19,7 @@ import {
 } from "../../../texts/body-words.ts";
 import { BODY_FIELDS, COUNTY_BODIES } from "../../../texts/county-bodies.ts";
 import { ATTACHMENTS } from "../../../texts/attachments.ts";
+import { saidAgainst } from "../../../texts/confirm-page.ts";
 import { MY_PAGE } from "../../../texts/my-page.ts";
 import { COUNTY_PATH, MY_PATH } from "../../addresses.ts";
 import { ErrorSummary, type FieldProblem } from "../../ui/error-summary.tsx";
@@ -54,6 +55,8 @@ export type RecordFormPageProps = {
   readonly filesHref?: string | undefined;
   /** The mark of a thing that nobody has confirmed. */
   readonly mark?: Child;
+  /** What somebody whom the thing is about has said against it. */
+  readonly objection?: string | undefined;
   /** Where a body that is there gets another seat. */
   readonly newSeatHref?: string | undefined;
   /** It was saved a moment ago. */
@@ -90,6 +93,7 @@ export function RecordFormPage(props: RecordFormPageProps) {
     >
       <h1>{heading}</h1>
       {mark !== undefined && <p>{mark}</p>}
+      {props.objection !== undefined && <Notice tone="wait">{saidAgainst(props.objection)}</Notice>}
       {props.filesHref !== undefined && (
         <p>
           <a href={props.filesHref}>{ATTACHMENTS.title}</a>

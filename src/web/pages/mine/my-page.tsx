@@ -45,6 +45,8 @@ export type MyPageProps = {
   readonly organisations: readonly NamedOrganisation[];
   /** How many entries a host has made that wait on the organisation. */
   readonly unconfirmed: number;
+  /** How many of the organisation's own entries for others those say are not right. */
+  readonly objections: number;
   /** How many of the organisation's letters have not got through, for whoever can do something about it. */
   readonly failedLetters: number;
   /** Drafts that wait on the visitor, and those that wait on somebody else. */

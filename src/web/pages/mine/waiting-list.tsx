@@ -1,8 +1,9 @@
 import type { WaitingDraft } from "../../../application/find-waiting-drafts.ts";
+import { objectionsWaiting } from "../../../texts/confirm-page.ts";
 import { formatMoment } from "../../../texts/format.ts";
 import { MY_PAGE, remarksWaiting, toPublish, unconfirmedWaiting } from "../../../texts/my-page.ts";
 import { failedLetters } from "../../../texts/outbox.ts";
-import { CONFIRM_PATH, draftHref, OUTBOX_PATH } from "../../addresses.ts";
+import { CONFIRM_PATH, COUNTY_PATH, draftHref, OUTBOX_PATH } from "../../addresses.ts";
 
 /** One thing that waits, as the way to it. */
 export type WaitingLink = { readonly href: string; readonly label: string };
@@ -11,12 +12,16 @@ export type WaitingLink = { readonly href: string; readonly label: string };
 export function waitingOf(props: {
   readonly failedLetters: number;
   readonly unconfirmed: number;
+  readonly objections: number;
   readonly drafts: readonly WaitingDraft[];
 }): readonly WaitingLink[] {
-  const { failedLetters: failed, unconfirmed, drafts } = props;
+  const { failedLetters: failed, unconfirmed, objections, drafts } = props;
   return [
     ...(failed > 0 ? [{ href: OUTBOX_PATH, label: failedLetters(failed) }] : []),
     ...(unconfirmed > 0 ? [{ href: CONFIRM_PATH, label: unconfirmedWaiting(unconfirmed) }] : []),
+    ...(objections > 0
+      ? [{ href: `${COUNTY_PATH}#invandningar`, label: objectionsWaiting(objections) }]
+      : []),
     ...drafts.flatMap((each): readonly WaitingLink[] => {
       switch (each.kind) {
         case "publish":
