@@ -1,0 +1,45 @@
+/** The door of financing: what several pay together, its cost by month and year, who shares it, and who owes what at its end. */
+export { monthAfter, monthsBetween, monthsFrom, type Month } from "./month.ts";
+export {
+  overheadOf,
+  type EmployerKind,
+  type PayrollOverhead,
+  type UsedOverhead,
+} from "./payroll-overhead.ts";
+export {
+  BINDING_LEVELS,
+  type Answer,
+  type BindingLevel,
+  type Commitment,
+  type CostLine,
+  type Employment,
+  type EmploymentForm,
+  type ExpectedGrant,
+  type FlowNature,
+  type GapRule,
+  type Ground,
+  type JointPost,
+  type Known,
+  type Service,
+  type ServiceKind,
+  type Sharing,
+} from "./joint-post.ts";
+export {
+  fullYearCost,
+  operatingYears,
+  type Costed,
+  type CostProblem,
+  type LineCost,
+  type MonthCost,
+  type OperatingYear,
+} from "./post-cost.ts";
+export { keyOfSharing, type SharingForm, type SharingNeeds } from "./sharing-form.ts";
+export {
+  amountOf,
+  sharePost,
+  type SharedPost,
+  type SharedYear,
+  type SharePostProblem,
+} from "./share-post.ts";
+export { checkPost, type PensionCeiling, type PostFinding } from "./check-post.ts";
+export { legalNotice, liabilityAfter, type Liability } from "./liability.ts";
