@@ -25,11 +25,41 @@ export type Change = {
   readonly name: string;
   readonly version: RecordVersion;
   /** Who answered by a link, where it was a guest. */
-  readonly guest?: { readonly organisation: OrganisationId; readonly function: string };
+  readonly guest?: {
+    readonly organisation: OrganisationId;
+    readonly function: string;
+  };
   /** Of an agreement the path is one word, as its text has it: "components[1].stated.ore". */
-  readonly differences: readonly (Difference & { readonly field?: DraftField })[];
+  readonly differences: readonly ThingDifference[];
   /** Whether this visitor may take it back: it is the last thing that was done, and nothing is published. */
   readonly mayUndo: boolean;
+};
+
+/** One place where two versions of a thing differ. */
+export type ThingDifference = Difference & {
+  /** Of an agreement, where the form has a field for it. */
+  readonly field?: DraftField;
+  /** It is the last day of a role, and lies before the first: the role was ended before it had been in force a whole day. */
+  readonly isNoWholeDay?: boolean;
+};
+
+/** A thing as it stood on a day (läget den dagen), and as it stands today. */
+export type StandingThing = {
+  readonly name: string;
+  readonly version: RecordVersion;
+  /** Everything that it said, field by field. */
+  readonly values: readonly ThingDifference[];
+  readonly isSameToday: boolean;
+};
+
+/** A thing that stands otherwise today than on a day. */
+export type ChangedThing = {
+  readonly name: string;
+  /** As it stands today. */
+  readonly version: RecordVersion;
+  /** How it stood on the day; absent where it was not there. */
+  readonly before?: RecordVersion;
+  readonly differences: readonly ThingDifference[];
 };
 
 /** Everything that was done by an organisation and for it, the last first. */
@@ -73,18 +103,65 @@ export async function viewChanges(
     });
 }
 
-/** What an organisation had written down on a day: the last version before midnight of each thing. */
+/** What an organisation had written down on a day: the last version before midnight of each thing, and all that it said. */
 export async function viewStateOn(
   organisation: OrganisationId,
   day: Day,
-  { records }: Pick<ChangeParts, "records">,
-): Promise<readonly { readonly name: string; readonly version: RecordVersion }[]> {
-  const at = lastMomentOf(day, "Europe/Stockholm");
+  { records, files }: Pick<ChangeParts, "records" | "files">,
+): Promise<readonly StandingThing[]> {
+  const [then, now] = await Promise.all([
+    standing(organisation, records, lastMomentOf(day, "Europe/Stockholm")),
+    standing(organisation, records),
+  ]);
+  return [...then.values()].map((version) => ({
+    name: nameOfThing(version),
+    version,
+    values: differences(undefined, version, files),
+    isSameToday: now.get(placeOf(version))?.version === version.version,
+  }));
+}
+
+/** What stands otherwise today than on a day, with every place where it differs. What is new since then is there too. */
+export async function viewSince(
+  organisation: OrganisationId,
+  day: Day,
+  { records, files }: Pick<ChangeParts, "records" | "files">,
+): Promise<readonly ChangedThing[]> {
+  const [then, now] = await Promise.all([
+    standing(organisation, records, lastMomentOf(day, "Europe/Stockholm")),
+    standing(organisation, records),
+  ]);
+  return [...now.values()].flatMap((version) => {
+    const before = then.get(placeOf(version));
+    if (before?.version === version.version) return [];
+    return [
+      {
+        name: nameOfThing(version),
+        version,
+        ...(before === undefined ? {} : { before }),
+        differences: differences(before, version, files),
+      },
+    ];
+  });
+}
+
+/** The organisation's own things, and those it has entered for others, by kind and id. @param at now where none is given */
+async function standing(
+  organisation: OrganisationId,
+  records: RecordStore,
+  at?: string,
+): Promise<ReadonlyMap<string, RecordVersion>> {
   const kinds = await Promise.all(RECORD_KINDS.map((kind) => records.current(organisation, kind, at)));
-  return kinds
-    .flat()
-    .filter(({ owner, enteredBy }) => owner === organisation || enteredBy === organisation)
-    .map((version) => ({ name: nameOfThing(version), version }));
+  return new Map(
+    kinds
+      .flat()
+      .filter(({ owner, enteredBy }) => owner === organisation || enteredBy === organisation)
+      .map((version) => [placeOf(version), version]),
+  );
+}
+
+function placeOf({ kind, object }: Pick<RecordVersion, "kind" | "object">): string {
+  return `${kind} ${object}`;
 }
 
 /** What has an effect beside the record, which writing the former text again would not take back, or a button of its own. */
@@ -108,16 +185,21 @@ export function canBeUndone(
   return mayDo("undo", { owner: version.owner, state: version.state }, acting).may;
 }
 
-/** What a version calls its thing, or the thing's id. */
-export /** Where two versions differ: an agreement value by value, whatever its text looks like otherwise. */
+/** Where two versions differ: an agreement value by value, whatever its text looks like otherwise. */
 function differences(
   before: RecordVersion | undefined,
   version: RecordVersion,
   files: ChangeParts["files"],
-): Change["differences"] {
-  const was = before && agreementValues(before, files);
+): readonly ThingDifference[] {
+  const was = before === undefined ? [] : agreementValues(before, files);
   const is = agreementValues(version, files);
-  if (was === undefined || is === undefined) return differencesOf(before?.body, version.body);
+  if (was === undefined || is === undefined) {
+    const isOver = isNoWholeDay(version);
+    return differencesOf(before?.body, version.body).map((each) => ({
+      ...each,
+      ...(isOver && each.path.join() === "to" ? { isNoWholeDay: true } : {}),
+    }));
+  }
   const fields = new Map(draftFields([...was, ...is]).map((field) => [field.path, field]));
   const fieldAt = (path: string) => {
     const field = fields.get(path);
@@ -129,6 +211,13 @@ function differences(
     ...(now === undefined ? {} : { before: now }),
     ...(mine === undefined ? {} : { after: mine }),
   }));
+}
+
+/** Whether a role's last day lies before its first: it was ended at once. */
+function isNoWholeDay({ kind, body }: RecordVersion): boolean {
+  const read: unknown = JSON.parse(body);
+  const [from, to] = [textIn(read, "from"), textIn(read, "to")];
+  return kind === "assignment" && from !== undefined && to !== undefined && to < from;
 }
 
 function agreementValues({ kind, body }: RecordVersion, files: ChangeParts["files"]) {
@@ -148,6 +237,7 @@ export function nameOfThing({ kind, body, object }: RecordVersion): string {
   const read: unknown = JSON.parse(body);
   if (kind === "agreement") return titleIn(textIn(read, "text") ?? "") ?? object;
   if (kind === "remark") return textIn(read, "text")?.slice(0, LONGEST_NAME) ?? object;
+  if (kind === "assignment") return textIn(read, "role") ?? object;
   if (typeof read !== "object" || read === null) return object;
   for (const [field, value] of Object.entries(read))
     if (["name", "title", "function", "number"].includes(field) && typeof value === "string") return value;

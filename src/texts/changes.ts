@@ -3,6 +3,8 @@ import type { Difference } from "#domain/log";
 import type { Deed, ObjectState } from "#domain/rights";
 import { SEAT_FUNCTION_WORDS } from "./body-words.ts";
 import { draftFieldLabel, draftFieldText } from "./draft-fields.ts";
+import { NO_WHOLE_DAY, recordValue, type RecordNames } from "./record-values.ts";
+import { isRole, roleWord } from "./roles.ts";
 
 /** The words of the page where one looks back. */
 export const CHANGES = {
@@ -23,13 +25,22 @@ export const CHANGES = {
   dayButton: "Visa läget",
   badDay: "Skriv en dag som 2026-03-15 eller 15 mars 2026.",
   noneThen: "Inget var skrivet då.",
+  stateLead: "Öppna en sak för att läsa vad som stod då.",
+  sameToday: "Det står likadant i dag.",
+  compareThing: "Jämför med i dag",
+  compareAll: "Jämför allt med i dag",
+  compared: "Jämfört med i dag",
+  today: "I dag",
+  newSince: "Fanns inte den dagen.",
+  sameWords: "Orden är desamma, men saken är skriven igen.",
+  noneSince: "Inget är ändrat sedan dess.",
+  backToDay: "Se läget den dagen",
   thing: "Sak",
   state: "Läge",
   version: "Version",
   allChanges: "Se alla ändringar",
   program: "Samnytta",
-  someoneAt: "någon hos",
-  forYou: "åt er",
+  byLink: "den som öppnade en länk från er",
   caption: "Det som ändrades",
 } as const;
 
@@ -101,6 +112,16 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   holder: "Vem",
   way: "Sätt",
   wording: "Ordalydelse",
+  role: "Roll",
+  person: "Person",
+  deputyFor: "Ersätter",
+  thing: "Hör till",
+  object: "Sak",
+  type: "Filtyp",
+  hash: "Kontrollsumma",
+  bytes: "Storlek, byte",
+  draft: "Utkast",
+  version: "Version",
 };
 
 /** What a kind of thing is called; its own word where there is none. */
@@ -108,13 +129,37 @@ export function recordKindWord(kind: string): string {
   return KIND_WORDS[kind] ?? kind;
 }
 
-/** What a field of another thing is called and says. */
-export function fieldChange({ path, before, after }: Difference): {
+/** What a field is called, and what it said before and says after. */
+export type ToldChange = {
   readonly what: string;
   readonly was: string;
   readonly is: string;
-} {
-  return { what: fieldPath(path), was: before ?? CHANGES.nothing, is: after ?? CHANGES.nothing };
+};
+
+/** What a field of another thing than an agreement is called and says, in the words of its page. */
+export function fieldChange(
+  { path, before, after, isNoWholeDay = false }: Difference & { readonly isNoWholeDay?: boolean },
+  names: RecordNames,
+): ToldChange {
+  const text = (value: string | undefined) =>
+    value === undefined ? CHANGES.nothing : recordValue(path, value, names);
+  return {
+    what: fieldPath(path),
+    was: text(before),
+    is: isNoWholeDay ? NO_WHOLE_DAY : text(after),
+  };
+}
+
+/** That a thing stands in another state than before. */
+export function stateChange(
+  before: Exclude<ObjectState, "new">,
+  after: Exclude<ObjectState, "new">,
+): ToldChange {
+  return {
+    what: CHANGES.state,
+    was: recordStateWord(before),
+    is: recordStateWord(after),
+  };
 }
 
 /** What a value of an agreement is called and says: "Del 2: Beloppet i kronor", 250 000 000 kr. */
@@ -123,11 +168,9 @@ export function agreementChange({
   before,
   after,
   field,
-}: Difference & { readonly field?: Pick<DraftField, "name" | "kind" | "path"> }): {
-  readonly what: string;
-  readonly was: string;
-  readonly is: string;
-} {
+}: Difference & {
+  readonly field?: Pick<DraftField, "name" | "kind" | "path">;
+}): ToldChange {
   const part = /^(components|clauses|documents|interpretations)\[(\d+)\]/.exec(path);
   const whose = path.startsWith("frame")
     ? `${AGREEMENT_PARTS["frame"]}: `
@@ -152,13 +195,23 @@ const AGREEMENT_PARTS: Readonly<Record<string, string>> = {
   frame: "Hela beloppet",
 };
 
+/**
+ * Somebody of another organisation: in which role, and where; never by name.
+ * @param organisation "RSS Dalarna" @param role as in the log
+ */
+export function someoneAt(organisation: string, role: string | undefined): string {
+  const who = role !== undefined && isRole(role) ? roleWord(role) : "någon";
+  return `${who} hos ${organisation}, åt er,`;
+}
+
 /** Somebody who answered by a link. @param organisation "Falu kommun" */
 export function guestDid(organisation: string, what: string): string {
   return `${organisation}, ${what}, genom en gästlänk,`;
 }
 
-/** What a thing is called: a seat by its function. @param name as it stands in the record */
+/** What a thing is called: a seat by its function, a role by its word. @param name as it stands in the record */
 export function recordName(kind: string, name: string): string {
+  if (kind === "assignment") return isRole(name) ? roleWord(name) : name;
   if (kind !== "seat") return name;
   return Object.entries(SEAT_FUNCTION_WORDS).find(([word]) => word === name)?.[1] ?? name;
 }
@@ -180,6 +233,16 @@ export function fieldPath(path: readonly string[]): string {
 export function didSentence(deed: string, isFirst: boolean): string {
   const known = Object.entries(DEED_WORDS).find(([name]) => name === deed)?.[1];
   return known ?? (isFirst ? "lade till" : "ändrade");
+}
+
+/** A thing in the state of a day, as it is opened: "Organ: Socialnämnden, utkast, version 2". */
+export function standingThing(thing: string, state: string, version: number): string {
+  return `${thing}, ${state}, version ${version}`;
+}
+
+/** The heading of what differs between a day and today. @param day written out, "15 mars 2026" */
+export function sinceHeading(day: string): string {
+  return `Vad som är ändrat sedan den ${day}`;
 }
 
 /** The heading of the state on a day. @param day written out, "15 mars 2026" */

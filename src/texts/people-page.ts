@@ -1,4 +1,7 @@
 import type { Role } from "#domain/rights";
+import { compareDays, type Day } from "#domain/time";
+import { formatDay } from "./format.ts";
+import { NO_WHOLE_DAY } from "./record-values.ts";
 import { roleWord } from "./roles.ts";
 
 /** The words of the page of people and roles, and of those that follow from it. */
@@ -51,6 +54,12 @@ export const PEOPLE_PAGE = {
     "Någon ändrade rollen efter att du öppnade sidan. Din dag står kvar i rutan. Så här gäller rollen nu:",
   revoked: "Länken är återkallad.",
 } as const;
+
+/** The last day of a role: "tills vidare" where none is set; a role that was ended at once was in force no whole day. */
+export function lastDayWords({ from, to }: { readonly from: Day; readonly to?: Day | undefined }): string {
+  if (to === undefined) return PEOPLE_PAGE.noEnd;
+  return compareDays(to, from) < 0 ? NO_WHOLE_DAY : formatDay(to);
+}
 
 /** The heading of the page. @param organisation "Falu kommun" */
 export function peopleHeading(organisation: string): string {

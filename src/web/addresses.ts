@@ -228,6 +228,19 @@ export const MY_DATA_PATH = `${MY_PATH}/mina-uppgifter`;
 /** What the organisation of whoever is signed in has changed. */
 export const CHANGES_PATH = `${MY_PATH}/andringar`;
 
+/** How it stood on a day, or what stands otherwise today. @param day as it is written, "15 mars 2026" */
+export function stateHref(day: string, against?: "today"): string {
+  return withQuery(`${CHANGES_PATH}/laget`, { dag: day, mot: against && AGAINST_TODAY });
+}
+
+/** The word of an address that compares a day with today. */
+export const AGAINST_TODAY = "i-dag";
+
+/** What a thing is called within a page of many things. */
+export function thingId({ kind, object }: { readonly kind: string; readonly object: string }): string {
+  return encodeURIComponent(`${kind}-${object}`);
+}
+
 /** The letters that have been sent from one's organisation. */
 export const OUTBOX_PATH = `${MY_PATH}/utkorg`;
 

@@ -6,8 +6,11 @@ import { certaintyWord, UNKNOWN } from "../texts/certainty.ts";
 import { COMPARISON } from "../texts/comparison.ts";
 import { amountHref } from "./addresses.ts";
 
-/** The changes of a comparison for a file: the rows of the page, with how sure each side is and its address. */
-export function comparisonTable({ rows }: Pick<ComparisonView, "rows">): TableRows {
+/**
+ * The changes of a comparison for a file: the rows of the page, with how sure each side is and its address.
+ * @param house the address of the house, before that of an amount; empty where nobody has said it
+ */
+export function comparisonTable({ rows }: Pick<ComparisonView, "rows">, house: string): TableRows {
   return [
     COMPARISON.csvHeadings,
     ...rows.map(({ recipient, name, change, before, after }) => {
@@ -25,8 +28,8 @@ export function comparisonTable({ rows }: Pick<ComparisonView, "rows">): TableRo
         certaintyOf(after),
         cellOf(change.difference),
         ...causes,
-        before === undefined ? "" : amountHref(before.address),
-        after === undefined ? "" : amountHref(after.address),
+        before === undefined ? "" : house + amountHref(before.address),
+        after === undefined ? "" : house + amountHref(after.address),
       ];
     }),
   ];

@@ -7,8 +7,11 @@ import { formatDayNumeric } from "../texts/format.ts";
 import { GRANTS, usesText } from "../texts/grants.ts";
 import { amountHref } from "./addresses.ts";
 
-/** The table of an organisation's grants for a file: the rows of the page, with the address of each sum. */
-export function grantsTable({ grants }: GrantsView): TableRows {
+/**
+ * The table of an organisation's grants for a file: the rows of the page, with the address of each sum.
+ * @param house the address of the house, before that of a sum; empty where nobody has said it
+ */
+export function grantsTable({ grants }: GrantsView, house: string): TableRows {
   return [
     GRANTS.csvHeadings,
     ...grants.map(({ entry, own, jointly, unknown, use, claims, reports, conditions, days, undated }) => [
@@ -24,7 +27,7 @@ export function grantsTable({ grants }: GrantsView): TableRows {
       conditions.duties || GRANTS.unknown,
       days.map(formatDayNumeric).join("; "),
       undated,
-      own === undefined ? "" : amountHref(own.address),
+      own === undefined ? "" : house + amountHref(own.address),
     ]),
   ];
 }

@@ -102,6 +102,11 @@ export type House = {
   readonly newReference: () => string;
 };
 
+/** The address that readers use, without a slash at the end; empty where nobody has said it. */
+export function addressOf({ trust }: Pick<House, "trust">): string {
+  return trust?.address ?? "";
+}
+
 /** The seal as what is handed out now says it. */
 export function sealedBy({ daySeal }: Pick<House, "daySeal">): DaySeal | "none" {
   return daySeal?.() ?? "none";

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { day } from "#domain/time";
 import type { NewVersion } from "../../src/application/ports.ts";
 import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
 
@@ -13,6 +14,14 @@ afterAll(() => house.close());
 
 const own = { origin: "http://localhost", host: "localhost" };
 const orsa = { organisation: "2034", role: "editor", person: "00000000-0000-4000-8000-000000000009" };
+
+const BODY = {
+  kind: "committee",
+  level: "municipality",
+  mandate: "decides",
+  covers: [{ organisation: "2034" }],
+  origin: "example",
+};
 
 async function signIn(part: string): Promise<string> {
   const body = new URLSearchParams({ roll: part });
@@ -86,6 +95,106 @@ describe("looking back", () => {
     expect(await read("/mitt/andringar/laget?dag=2026-11-20")).toContain("Organ: Socialnämnden");
     expect(await read("/mitt/andringar/laget?dag=21 november 2026")).toContain("Organ: Omsorgsnämnden");
     expect(await read("/mitt/andringar/laget?dag=31 februari")).toContain("Skriv en dag");
+  });
+
+  test("each thing of a day opens without script on what it said, and leads to how it stands today", async () => {
+    const page = await read("/mitt/andringar/laget?dag=2026-11-20");
+    const opened =
+      /<details><summary>Organ: Socialnämnden, utkast, version 1<\/summary>([\s\S]*?)<\/details>/.exec(page);
+    expect(opened?.[1]).toContain("<dt>Namn</dt><dd>Socialnämnden</dd>");
+    expect(opened?.[1]).toContain('href="/mitt/andringar/laget?dag=2026-11-20&amp;mot=i-dag#body-namnden"');
+    const since = await read("/mitt/andringar/laget?dag=2026-11-20&mot=i-dag");
+    expect(since).toContain('id="body-namnden"');
+    expect(since).toMatch(/Namn[\s\S]*Socialnämnden[\s\S]*Vård- och omsorgsnämnden/);
+    const last = await read("/mitt/andringar/laget?dag=2026-11-30");
+    expect(last).toContain("Det står likadant i dag.");
+    expect(await read("/mitt/andringar/laget?dag=2026-11-30&mot=i-dag")).toContain(
+      "Inget är ändrat sedan dess.",
+    );
+    expect(await read("/mitt/andringar/laget?dag=2026-11-19&mot=i-dag")).toContain("Fanns inte den dagen.");
+  });
+
+  test("the contents are in the words of the thing's page: roles, days, names of organisations, kronor", async () => {
+    const entries = [
+      ["body", { ...BODY, name: "Beredningen" }],
+      [
+        "contact",
+        {
+          organisation: "2034",
+          answersFor: [],
+          agreement: "psykisk-halsa-2017",
+          function: "Socialchef",
+          origin: "example",
+          from: "2026-03-01",
+        },
+      ],
+      ["membership", { organisation: "rss-dalarna", from: "2026-01-01" }],
+      [
+        "assignment",
+        {
+          person: orsa.person,
+          role: "county-host",
+          from: "2026-11-27",
+          to: "2026-11-26",
+        },
+      ],
+    ] as const;
+    for (const [kind, body] of entries) {
+      const change = {
+        kind,
+        object: `words-${kind}`,
+        deed: kind === "assignment" ? "give-role" : "write-body",
+      } as const;
+      await write("", 0, {
+        ...change,
+        body: JSON.stringify(body),
+        key: `words ${kind}`,
+      });
+    }
+    const text = await read("/mitt/andringar/laget?dag=2026-12-31");
+    expect(text).toContain("<dt>Nivå</dt><dd>En kommun</dd>");
+    expect(text).toContain("<dd>Psykisk hälsa 2017</dd>");
+    expect(text).toContain("från och med 1 mars 2026");
+    expect(text).toContain("<dt>Från</dt><dd>1 januari 2026</dd>");
+    expect(text).toContain("<summary>Roll: länsvärd, utkast, version 1</summary>");
+    expect(text).toContain("<dt>Roll</dt><dd>länsvärd</dd>");
+    expect(text).toContain("<dt>Till</dt><dd>gällde ingen hel dag</dd>");
+    expect(text).not.toContain("26 november 2026");
+  });
+
+  test("what a host did is told by its role and organisation, never by name", async () => {
+    const host = {
+      organisation: "rss-dalarna",
+      role: "county-host",
+      person: "00000000-0000-4000-8000-0000000000aa",
+    };
+    await house.trust.people.recordMandate(
+      {
+        host: "rss-dalarna",
+        organisation: "2034",
+        from: day("2026-01-01"),
+        source: "Exempel",
+      },
+      moment,
+    );
+    const written = await house.trust.records.write(
+      host,
+      {
+        kind: "seat",
+        object: "hosted",
+        owner: "2034",
+        state: "unconfirmed",
+        deed: "write-seat",
+        body: JSON.stringify({ function: "school" }),
+        basedOn: 0,
+        key: "hosted",
+      },
+      moment,
+    );
+    expect(written.kind).toBe("written");
+    const page = await read("/mitt/andringar");
+    expect(page).toMatch(/länsvärd hos [^<]*, åt er, lade till Skola/);
+    expect(page).not.toContain("någon hos");
   });
 
   test("another organisation sees none of it, and takes nothing back", async () => {

@@ -2,11 +2,12 @@ import type { Hono } from "hono";
 import { comparisonHref } from "../addresses.ts";
 import { compareInCatalogue, comparisonSlugs, nearestToCompare } from "../../application/view-comparison.ts";
 import { comparisonTable } from "../comparison-table.ts";
-import type { House } from "../house.ts";
+import { addressOf, type House } from "../house.ts";
 import { ComparisonPage } from "../pages/comparison/comparison-page.tsx";
 
 /** Two agreements beside each other, as a page and as a table. */
-export function addComparisonRoutes(app: Hono, { catalogue, exports }: House): void {
+export function addComparisonRoutes(app: Hono, house: House): void {
+  const { catalogue, exports } = house;
   app.get("/overenskommelser/:slug/jamfor", (context) => {
     const entry = entryOf(context.req.param("slug"));
     if (entry === undefined) return context.notFound();
@@ -38,7 +39,7 @@ export function addComparisonRoutes(app: Hono, { catalogue, exports }: House): v
     const view = entry && compareInCatalogue(catalogue, entry.agreement.slug, med, lan);
     if (view === undefined) return context.notFound();
     const { before, after } = view;
-    return context.body(exports.writeTableCsv(comparisonTable(view)), 200, {
+    return context.body(exports.writeTableCsv(comparisonTable(view, addressOf(house))), 200, {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="jamfor-${before.agreement.slug}-${after.agreement.slug}.csv"`,
     });

@@ -7,7 +7,7 @@ import { viewLastDays, type LastDaysQuestion } from "../../application/view-last
 import { LAST_DAYS_PATH } from "../addresses.ts";
 import { grantsTable } from "../grants-table.ts";
 import { handOutFile } from "../hand-out-file.ts";
-import type { House } from "../house.ts";
+import { addressOf, type House } from "../house.ts";
 import { lastDaysCalendar } from "../last-days-calendar.ts";
 import { KIND_WORDS } from "../pages/last-days/last-days-choice.tsx";
 import { LastDaysPage } from "../pages/last-days/last-days-page.tsx";
@@ -60,7 +60,7 @@ export function addLastDaysRoutes(app: Hono, house: House): void {
       const slug = context.req.param("slug");
       const view = viewOf(slug);
       if (view === undefined) return context.notFound();
-      const csv = exports.writeTableCsv(grantsTable(view));
+      const csv = exports.writeTableCsv(grantsTable(view, addressOf(house)));
       return handOutFile(context, csv, "text/csv; charset=utf-8", `bidrag-${slug}.csv`);
     });
   }

@@ -1,11 +1,10 @@
 import type { NameOrganisation } from "../../../application/name-organisations.ts";
 import type { Change } from "../../../application/view-changes.ts";
 import {
-  agreementChange,
   CHANGES,
   didSentence,
-  fieldChange,
   guestDid,
+  someoneAt,
   recordKindWord,
   recordName,
   recordStateWord,
@@ -13,6 +12,7 @@ import {
 import { formatMoment } from "../../../texts/format.ts";
 import { MY_PAGE } from "../../../texts/my-page.ts";
 import { personName } from "../../../texts/people.ts";
+import type { RecordNames } from "../../../texts/record-values.ts";
 import { CHANGES_PATH, MY_PATH } from "../../addresses.ts";
 import { ExampleMark } from "../../ui/example-mark.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
@@ -20,12 +20,14 @@ import { Notice, type NoticeProps } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
 import { DayForm } from "./day-form.tsx";
+import { toldChange } from "./told-change.ts";
 
 /** What the page of changes is made of. */
 export type ChangesPageProps = {
   readonly changes: readonly Change[];
   readonly organisation: string;
   readonly named: NameOrganisation;
+  readonly names: RecordNames;
   /** A key for each form, never given before. */
   readonly newKey: () => string;
   /** What came of the deed before. */
@@ -36,7 +38,7 @@ export type ChangesPageProps = {
 const MOST_DIFFERENCES = 20;
 
 /** Everything that was changed, the last first, with what stood before and a way back. */
-export function ChangesPage({ changes, organisation, named, newKey, told }: ChangesPageProps) {
+export function ChangesPage({ changes, organisation, named, names, newKey, told }: ChangesPageProps) {
   return (
     <PageLayout
       title={CHANGES.title}
@@ -49,7 +51,7 @@ export function ChangesPage({ changes, organisation, named, newKey, told }: Chan
       <DayForm day="" />
       {changes.length === 0 && <p>{CHANGES.none}</p>}
       {changes.map((change) => (
-        <ChangeSection change={change} organisation={organisation} named={named} deedKey={newKey()} />
+        <ChangeSection {...{ change, organisation, named, names }} deedKey={newKey()} />
       ))}
     </PageLayout>
   );
@@ -59,13 +61,13 @@ type ChangeSectionProps = {
   readonly change: Change;
   readonly organisation: string;
   readonly named: NameOrganisation;
+  readonly names: RecordNames;
   readonly deedKey: string;
 };
 
-function ChangeSection({ change, organisation, named, deedKey }: ChangeSectionProps) {
+function ChangeSection({ change, organisation, named, names, deedKey }: ChangeSectionProps) {
   const { event, kind, version, differences, mayUndo } = change;
   const name = recordName(kind, change.name);
-  const changed = kind === "agreement" ? agreementChange : fieldChange;
   return (
     <section>
       <h2>
@@ -84,7 +86,7 @@ function ChangeSection({ change, organisation, named, deedKey }: ChangeSectionPr
             { key: "is", label: CHANGES.is },
           ]}
           rows={differences.slice(0, MOST_DIFFERENCES).map((difference) => {
-            const { what, was, is } = changed(difference);
+            const { what, was, is } = toldChange(kind, difference, names);
             return { heading: what, cells: { was, is } };
           })}
         />
@@ -102,7 +104,11 @@ function ChangeSection({ change, organisation, named, deedKey }: ChangeSectionPr
   );
 }
 
-function Who({ change: { event, person, guest }, organisation, named }: Omit<ChangeSectionProps, "deedKey">) {
+function Who({
+  change: { event, person, guest },
+  organisation,
+  named,
+}: Omit<ChangeSectionProps, "deedKey" | "names">) {
   if (person !== undefined)
     return (
       <>
@@ -111,11 +117,6 @@ function Who({ change: { event, person, guest }, organisation, named }: Omit<Cha
     );
   if (guest !== undefined) return <>{guestDid(named(guest.organisation).name, guest.function)}</>;
   if (event.person === undefined) return <>{CHANGES.program}</>;
-  const acted = named(event.organisation).name;
-  return (
-    <>
-      {CHANGES.someoneAt} {acted}
-      {event.organisation === organisation ? "" : ` ${CHANGES.forYou}`}
-    </>
-  );
+  if (event.organisation === organisation) return <>{CHANGES.byLink}</>;
+  return <>{someoneAt(named(event.organisation).name, event.role)}</>;
 }

@@ -1,11 +1,19 @@
+import type { Child } from "hono/jsx";
 import type { RecordVersion } from "../../../application/ports.ts";
-import { CHANGES, recordKindWord, recordStateWord, stateHeading } from "../../../texts/changes.ts";
-import { MY_PAGE } from "../../../texts/my-page.ts";
-import { CHANGES_PATH, MY_PATH } from "../../addresses.ts";
+import type { StandingThing } from "../../../application/view-changes.ts";
+import {
+  CHANGES,
+  recordKindWord,
+  recordName,
+  recordStateWord,
+  standingThing,
+  stateHeading,
+} from "../../../texts/changes.ts";
+import { stateHref, thingId } from "../../addresses.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { LedgerTable } from "../../ui/ledger-table.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { DayForm } from "./day-form.tsx";
+import { stateCrumbs } from "./since-page.tsx";
 
 /** What the page of one day is made of. */
 export type StatePageProps = {
@@ -15,45 +23,47 @@ export type StatePageProps = {
   readonly state?:
     | {
         readonly day: string;
-        readonly things: readonly { readonly name: string; readonly version: RecordVersion }[];
+        readonly things: readonly StandingThing[];
+        /** What a thing said that day, as its own page shows it. */
+        readonly contents: (thing: StandingThing) => Child;
       }
     | undefined;
 };
 
-/** What an organisation had written down on a day. */
+/** What an organisation had written down on a day: each thing by name, and opened all that it said. */
 export function StatePage({ asked, state }: StatePageProps) {
   return (
-    <PageLayout
-      title={CHANGES.onDay}
-      under="mine"
-      hasErrors={state === undefined}
-      crumbs={[
-        { label: MY_PAGE.title, href: MY_PATH },
-        { label: CHANGES.title, href: CHANGES_PATH },
-        { label: CHANGES.onDay },
-      ]}
-    >
+    <PageLayout title={CHANGES.onDay} under="mine" hasErrors={state === undefined} crumbs={stateCrumbs()}>
       <h1>{state === undefined ? CHANGES.onDay : stateHeading(state.day)}</h1>
       {state === undefined && <ErrorSummary problems={[{ text: CHANGES.badDay, fieldId: "dag" }]} />}
       {state?.things.length === 0 && <p>{CHANGES.noneThen}</p>}
-      {state !== undefined && state.things.length > 0 && (
-        <LedgerTable
-          caption={CHANGES.onDay}
-          rowHeading={{ label: CHANGES.thing }}
-          columns={[
-            { key: "state", label: CHANGES.state },
-            { key: "version", label: CHANGES.version, isNumber: true },
-          ]}
-          rows={state.things.map(({ name, version }) => ({
-            heading: `${recordKindWord(version.kind)}: ${name}`,
-            cells: { state: recordStateWord(version.state), version: String(version.version) },
-          }))}
-        />
+      {state !== undefined && state.things.length > 0 && <p>{CHANGES.stateLead}</p>}
+      {state !== undefined && (
+        <p>
+          <a href={stateHref(asked, "today")}>{CHANGES.compareAll}</a>
+        </p>
       )}
+      {state?.things.map((thing) => (
+        <details>
+          <summary>{headed(thing.name, thing.version)}</summary>
+          {state.contents(thing)}
+          <p>
+            {thing.isSameToday ? (
+              CHANGES.sameToday
+            ) : (
+              <a href={`${stateHref(asked, "today")}#${encodeURIComponent(thingId(thing.version))}`}>
+                {CHANGES.compareThing}
+              </a>
+            )}
+          </p>
+        </details>
+      ))}
       <DayForm day={asked} problem={state === undefined ? CHANGES.badDay : undefined} />
-      <p>
-        <a href={CHANGES_PATH}>{CHANGES.allChanges}</a>
-      </p>
     </PageLayout>
   );
+}
+
+function headed(name: string, { kind, state, version }: RecordVersion): string {
+  const thing = `${recordKindWord(kind)}: ${recordName(kind, name)}`;
+  return standingThing(thing, recordStateWord(state), version);
 }

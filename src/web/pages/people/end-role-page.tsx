@@ -1,7 +1,7 @@
 import type { HeldRole } from "../../../application/manage-people.ts";
 import { formatDay } from "../../../texts/format.ts";
 import { personName } from "../../../texts/people.ts";
-import { endHeading, PEOPLE_PAGE } from "../../../texts/people-page.ts";
+import { endHeading, lastDayWords, PEOPLE_PAGE } from "../../../texts/people-page.ts";
 import { PEOPLE_PATH } from "../../addresses.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -29,7 +29,7 @@ export type EndRolePageProps = {
 export function EndRolePage(props: EndRolePageProps) {
   const { held, version, formKey, whose, last, problem, isStale = false } = props;
   const { person, assignment } = held;
-  const { from, to } = assignment;
+  const { from } = assignment;
   return (
     <PageLayout
       title={PEOPLE_PAGE.endTitle}
@@ -47,7 +47,7 @@ export function EndRolePage(props: EndRolePageProps) {
       <Facts
         facts={[
           { term: PEOPLE_PAGE.since, detail: formatDay(from) },
-          { term: PEOPLE_PAGE.until, detail: to === undefined ? PEOPLE_PAGE.noEnd : formatDay(to) },
+          { term: PEOPLE_PAGE.until, detail: lastDayWords(assignment) },
         ]}
       />
       <p>{PEOPLE_PAGE.stays}</p>

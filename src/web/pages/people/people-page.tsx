@@ -1,7 +1,14 @@
 import type { GivenLink, HeldRole, PeopleView } from "../../../application/manage-people.ts";
 import { formatDay, formatMoment } from "../../../texts/format.ts";
 import { personName } from "../../../texts/people.ts";
-import { deputyWords, giftWords, linkState, PEOPLE_PAGE, peopleHeading } from "../../../texts/people-page.ts";
+import {
+  deputyWords,
+  giftWords,
+  lastDayWords,
+  linkState,
+  PEOPLE_PAGE,
+  peopleHeading,
+} from "../../../texts/people-page.ts";
 import { PERSONAL_DATA_PAGE } from "../../../texts/personal-data.ts";
 import { ERASE_PERSON } from "../../../texts/erase-person.ts";
 import { erasePersonHref, MY_PATH, PEOPLE_PATH } from "../../addresses.ts";
@@ -89,7 +96,7 @@ function RolesTable({
           role: deputyWords(assignment.role, deputyFor && personName(deputyFor)),
           email: person.email ?? PEOPLE_PAGE.unknownAddress,
           from: formatDay(assignment.from),
-          to: assignment.to === undefined ? PEOPLE_PAGE.noEnd : formatDay(assignment.to),
+          to: lastDayWords(assignment),
           change:
             person.name !== "erased" && newKey === undefined ? (
               <a href={erasePersonHref(person.id)}>{ERASE_PERSON.link}</a>
