@@ -49,6 +49,8 @@ export type StandingThing = {
   readonly version: RecordVersion;
   /** Everything that it said, field by field. */
   readonly values: readonly ThingDifference[];
+  /** Made up, to show how it works (Exempel). */
+  readonly isExample: boolean;
   readonly isSameToday: boolean;
 };
 
@@ -60,6 +62,7 @@ export type ChangedThing = {
   /** How it stood on the day; absent where it was not there. */
   readonly before?: RecordVersion;
   readonly differences: readonly ThingDifference[];
+  readonly isExample: boolean;
 };
 
 /** Everything that was done by an organisation and for it, the last first. */
@@ -117,6 +120,7 @@ export async function viewStateOn(
     name: nameOfThing(version),
     version,
     values: differences(undefined, version, files),
+    isExample: isExampleIn(version),
     isSameToday: now.get(placeOf(version))?.version === version.version,
   }));
 }
@@ -140,9 +144,17 @@ export async function viewSince(
         version,
         ...(before === undefined ? {} : { before }),
         differences: differences(before, version, files),
+        isExample: isExampleIn(version),
       },
     ];
   });
+}
+
+function isExampleIn({ body }: RecordVersion): boolean {
+  const read: unknown = JSON.parse(body);
+  const isMarked =
+    typeof read === "object" && read !== null && "isExample" in read && read.isExample === true;
+  return isMarked || textIn(read, "origin") === "example";
 }
 
 /** The organisation's own things, and those it has entered for others, by kind and id. @param at now where none is given */

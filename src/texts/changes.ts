@@ -31,13 +31,10 @@ export const CHANGES = {
   compareAll: "Jämför allt med i dag",
   compared: "Jämfört med i dag",
   today: "I dag",
-  newSince: "Fanns inte den dagen.",
   sameWords: "Orden är desamma, men saken är skriven igen.",
   noneSince: "Inget är ändrat sedan dess.",
   backToDay: "Se läget den dagen",
-  thing: "Sak",
   state: "Läge",
-  version: "Version",
   allChanges: "Se alla ändringar",
   program: "Samnytta",
   byLink: "den som öppnade en länk från er",
@@ -238,6 +235,11 @@ export function didSentence(deed: string, isFirst: boolean): string {
 /** A thing in the state of a day, as it is opened: "Organ: Socialnämnden, utkast, version 2". */
 export function standingThing(thing: string, state: string, version: number): string {
   return `${thing}, ${state}, version ${version}`;
+}
+
+/** That a thing was not there on the day. @param state how it stands today, "utkast" */
+export function newSince(state: string): string {
+  return `Fanns inte den dagen. I dag: ${state}.`;
 }
 
 /** The heading of what differs between a day and today. @param day written out, "15 mars 2026" */

@@ -100,7 +100,7 @@ describe("looking back", () => {
   test("each thing of a day opens without script on what it said, and leads to how it stands today", async () => {
     const page = await read("/mitt/andringar/laget?dag=2026-11-20");
     const opened =
-      /<details><summary>Organ: Socialnämnden, utkast, version 1<\/summary>([\s\S]*?)<\/details>/.exec(page);
+      /<details><summary>Organ: Socialnämnden, utkast, version 1 <\/summary>([\s\S]*?)<\/details>/.exec(page);
     expect(opened?.[1]).toContain("<dt>Namn</dt><dd>Socialnämnden</dd>");
     expect(opened?.[1]).toContain('href="/mitt/andringar/laget?dag=2026-11-20&amp;mot=i-dag#body-namnden"');
     const since = await read("/mitt/andringar/laget?dag=2026-11-20&mot=i-dag");
@@ -156,7 +156,8 @@ describe("looking back", () => {
     expect(text).toContain("<dd>Psykisk hälsa 2017</dd>");
     expect(text).toContain("från och med 1 mars 2026");
     expect(text).toContain("<dt>Från</dt><dd>1 januari 2026</dd>");
-    expect(text).toContain("<summary>Roll: länsvärd, utkast, version 1</summary>");
+    expect(text).toContain("<summary>Roll: länsvärd, utkast, version 1 </summary>");
+    expect(text).toMatch(/<summary>Organ: Beredningen, utkast, version 1 .*?Exempel.*?<\/summary>/);
     expect(text).toContain("<dt>Roll</dt><dd>länsvärd</dd>");
     expect(text).toContain("<dt>Till</dt><dd>gällde ingen hel dag</dd>");
     expect(text).not.toContain("26 november 2026");

@@ -1,6 +1,7 @@
 import type { ChangedThing } from "../../../application/view-changes.ts";
 import {
   CHANGES,
+  newSince,
   recordKindWord,
   recordName,
   recordStateWord,
@@ -10,6 +11,8 @@ import {
 import { MY_PAGE } from "../../../texts/my-page.ts";
 import type { RecordNames } from "../../../texts/record-values.ts";
 import { CHANGES_PATH, MY_PATH, stateHref, thingId } from "../../addresses.ts";
+import { ExampleMark } from "../../ui/example-mark.tsx";
+import { Facts } from "../../ui/facts.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { toldChange } from "./told-change.ts";
@@ -55,7 +58,7 @@ export function SincePage({ asked, day, things, names }: SincePageProps) {
 }
 
 function ChangedSection({
-  thing: { name, version, before, differences },
+  thing: { name, version, before, differences, isExample },
   day,
   names,
 }: Pick<SincePageProps, "day" | "names"> & { readonly thing: ChangedThing }) {
@@ -65,26 +68,25 @@ function ChangedSection({
   return (
     <section id={thingId(version)}>
       <h2>
-        {recordKindWord(kind)}: {recordName(kind, name)}
+        {recordKindWord(kind)}: {recordName(kind, name)} {isExample && <ExampleMark />}
       </h2>
-      {before === undefined && (
-        <p>
-          {CHANGES.newSince} ({recordStateWord(state)})
-        </p>
-      )}
-      {told.length > 0 && (
-        <LedgerTable<"was" | "is">
-          caption={CHANGES.caption}
-          rowHeading={{ label: CHANGES.what }}
-          columns={[
-            ...(before === undefined ? [] : [{ key: "was" as const, label: day }]),
-            { key: "is", label: CHANGES.today },
-          ]}
-          rows={told.map(({ what, was, is }) => ({
-            heading: what,
-            cells: { was, is },
-          }))}
-        />
+      {before === undefined ? (
+        <>
+          <p>{newSince(recordStateWord(state))}</p>
+          <Facts hasSentences facts={told.map(({ what, is }) => ({ term: what, detail: is }))} />
+        </>
+      ) : (
+        told.length > 0 && (
+          <LedgerTable
+            caption={CHANGES.caption}
+            rowHeading={{ label: CHANGES.what }}
+            columns={[
+              { key: "was", label: day },
+              { key: "is", label: CHANGES.today },
+            ]}
+            rows={told.map(({ what, was, is }) => ({ heading: what, cells: { was, is } }))}
+          />
+        )
       )}
       {told.length === 0 && <p>{CHANGES.sameWords}</p>}
     </section>

@@ -9,7 +9,8 @@ import {
   standingThing,
   stateHeading,
 } from "../../../texts/changes.ts";
-import { stateHref, thingId } from "../../addresses.ts";
+import { CHANGES_PATH, stateHref, thingId } from "../../addresses.ts";
+import { ExampleMark } from "../../ui/example-mark.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { DayForm } from "./day-form.tsx";
@@ -45,7 +46,9 @@ export function StatePage({ asked, state }: StatePageProps) {
       )}
       {state?.things.map((thing) => (
         <details>
-          <summary>{headed(thing.name, thing.version)}</summary>
+          <summary>
+            {headed(thing.name, thing.version)} {thing.isExample && <ExampleMark />}
+          </summary>
           {state.contents(thing)}
           <p>
             {thing.isSameToday ? (
@@ -59,6 +62,9 @@ export function StatePage({ asked, state }: StatePageProps) {
         </details>
       ))}
       <DayForm day={asked} problem={state === undefined ? CHANGES.badDay : undefined} />
+      <p>
+        <a href={CHANGES_PATH}>{CHANGES.allChanges}</a>
+      </p>
     </PageLayout>
   );
 }
