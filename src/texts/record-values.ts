@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  * A value of a record in the words that its page has: a role, a day, an organisation by name. What has no words of its own
  * stands as it was written.
  * @param path the way there, the field last
- * @example recordValue(["role"], "county-host", names) // "länsvärd"
+ * @example recordValue(["role"], "county-host", { organisation: (id) => id, person: () => undefined }) // "länsvärd"
  */
 export function recordValue(path: readonly string[], value: string, names: RecordNames): string {
   const field = path.findLast((name) => !/^\d+$/.test(name)) ?? "";
