@@ -10,6 +10,7 @@ import { openAttempts } from "./application/attempts.ts";
 import { openCurrentCatalogue, type CurrentCatalogue } from "./application/current-catalogue.ts";
 import { prepareFirstAdministrator } from "./application/first-administrator.ts";
 import { keepPosting } from "./application/keep-posting.ts";
+import { postingRound } from "./application/posting-round.ts";
 import { LINK_HOURS } from "./application/links.ts";
 import type {
   Clock,
@@ -17,12 +18,12 @@ import type {
   Library,
   OpenFile,
   PopulationRequest,
+  Post,
   PublishedTableRequest,
   SourceDocument,
 } from "./application/ports.ts";
 import { keepErasures } from "./application/keep-erasures.ts";
 import { keepRetaining } from "./application/retain.ts";
-import { sendDueLetters } from "./application/send-letters.ts";
 import { keepSealing, type Sealing } from "./application/seal-logs.ts";
 import { seriesDeeds } from "./application/series-deeds.ts";
 import { publishedAgreements } from "./application/publish-agreement.ts";
@@ -120,12 +121,12 @@ async function start(): Promise<void> {
     isSending,
     daySeal: sealing.daySeal,
   });
-  const stopPosting = startPosting(archived, sending);
+  const stopPosting = listening && startPosting(archived, listening.post, current, sending);
   const stop = async () => {
     sealing.stop();
     stopDiscarding();
     stopRetaining();
-    await stopPosting();
+    await stopPosting?.();
     await listening?.close();
     await archived.close();
     await server.stop();
@@ -178,21 +179,28 @@ function erasureNotes({ erased }: OpenArchive, dataDirectory: string): () => Pro
   };
 }
 
-/** Sends what waits, as long as the program runs. @param settings undefined where nothing is sent */
-function startPosting({ outbox }: OpenArchive, settings: MailSettings | undefined): () => Promise<void> {
-  if (settings === undefined) return async () => undefined;
+/** Writes what is due each morning and sends what waits. @param settings undefined where nothing is sent */
+function startPosting(
+  { people, records }: OpenArchive,
+  post: Post,
+  current: CurrentCatalogue,
+  settings: MailSettings | undefined,
+): () => Promise<void> {
+  // In the demonstration letters are written to be read.
+  if (settings === undefined && !isDemo) return async () => undefined;
   const ending = new AbortController();
-  const send = smtpSender(settings, { signal: ending.signal });
+  const send = settings && smtpSender(settings, { signal: ending.signal });
+  const tell = (error: unknown) => console.error(describe(error));
+  const readCatalogue = async () => (await current.read()).catalogue;
+  const parts = { people, records, files: agreementFiles, clock, post, newSecret, tell };
   const stop = keepPosting(
-    async (isStopping) => {
-      await sendDueLetters({ outbox, clock, send, isStopping });
-    },
+    postingRound({ ...parts, readCatalogue, send }),
     (run) => {
       const timer = setInterval(run, POST_MILLISECONDS);
       timer.unref();
       return () => clearInterval(timer);
     },
-    (error) => console.error(describe(error)),
+    tell,
   );
   return async () => {
     ending.abort();
@@ -254,7 +262,7 @@ async function openAddress({
   readonly archived: OpenArchive;
   readonly noteErasures: () => Promise<void>;
   readonly daySeal: Sealing["daySeal"];
-}): Promise<Listening | undefined> {
+}): Promise<(Listening & { readonly post: Post }) | undefined> {
   const { register } = shipped.library;
   const providers = await identityProviders();
   if (providers === undefined) return undefined;
@@ -265,6 +273,7 @@ async function openAddress({
   // Until the port is open it is known to nobody.
   let house = process.env["SAMNYTTA_ADDRESS"] ?? "";
   const deedParts = { archive, journal, clock, current };
+  const post = housePost({ outbox, house: () => withoutSlash(house), isSending, register, records });
   const common = {
     ...shipped,
     archive,
@@ -294,7 +303,7 @@ async function openAddress({
       attachments,
       inspectFile,
       files: agreementFiles,
-      post: housePost({ outbox, house: () => withoutSlash(house), isSending, register, records }),
+      post,
       clock,
       newSecret,
       newKey: randomUUID,
@@ -318,7 +327,7 @@ async function openAddress({
   if (port !== askedPort) console.log(tellPortTaken(askedPort, port));
   await inviteFirstAdministrator({ ...common.trust, register }, address);
   console.log(tellReady(address));
-  return listening.value;
+  return { ...listening.value, post };
 }
 
 /** The providers of identities in the file that SAMNYTTA_PROVIDERS names; none without it. */

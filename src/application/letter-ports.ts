@@ -1,5 +1,6 @@
 import type { OrganisationId, PersonId, Role } from "#domain/rights";
 import type { Day } from "#domain/time";
+import type { Waiting } from "./find-waiting.ts";
 
 /** What a letter is about (brevets slag). */
 export const LETTER_KINDS = ["invitation", "confirmation", "digest", "reminder"] as const;
@@ -42,6 +43,8 @@ export type NewLetter = {
   readonly linkUntil?: string;
   /** The hash of the secret by which the receiver stops such letters. */
   readonly stopHash?: string;
+  /** The hash of everything that waited when it was written; of a letter of what waits. */
+  readonly told?: string;
   readonly isExample: boolean;
   /** UTC, ISO 8601. */
   readonly writtenAt: string;
@@ -89,6 +92,9 @@ export const RHYTHMS = ["daily", "weekly", "none"] as const;
 /** One of them. */
 export type Rhythm = (typeof RHYTHMS)[number];
 
+/** What somebody wants letters of, that nobody has sent them (brevval): how often of what waits, and whether they are reminded. */
+export type LetterChoice = { readonly rhythm: Rhythm; readonly reminds: boolean };
+
 /** The letters of the house. An organisation sees its own; whoever sends sees what waits. */
 export type Outbox = {
   /** Adds letters; one whose reason has a letter already is left out. @returns how many were added */
@@ -115,26 +121,50 @@ export type Outbox = {
   ) => Promise<void>;
   /** Takes away the links that open nothing any more, and those to somebody who has been erased. */
   readonly forgetLinks: (now: string) => Promise<void>;
-  /** When a person was last written to by an organisation of a kind; undefined when never. */
-  readonly lastWritten: (
+  /** The letters of a kind from an organisation to a person, the last first. @param most at most so many */
+  readonly lastTo: (
     organisation: OrganisationId,
     person: PersonId,
     kind: LetterKind,
-  ) => Promise<string | undefined>;
+    most: number,
+  ) => Promise<readonly Letter[]>;
   /** The letter that a secret for stopping came in. */
   readonly findByStop: (stopHash: string) => Promise<Letter | undefined>;
-  /** How often somebody wants an organisation's letters; undefined where they have not said. */
-  readonly rhythmOf: (organisation: OrganisationId, person: PersonId) => Promise<Rhythm | undefined>;
-  readonly chooseRhythm: (
+  /** What somebody wants of an organisation's letters; undefined where they have not said. */
+  readonly choiceOf: (organisation: OrganisationId, person: PersonId) => Promise<LetterChoice | undefined>;
+  readonly choose: (
     organisation: OrganisationId,
     person: PersonId,
-    rhythm: Rhythm,
+    choice: LetterChoice,
     at: string,
   ) => Promise<void>;
 };
 
 /** What a letter says. */
 export type Worded = { readonly subject: string; readonly text: string };
+
+/** What has been done to one thing, as a letter tells it: the last deed, by which organisation, without names of people. */
+export type ToldChange = {
+  /** "Orsa kommun". */
+  readonly by: string;
+  readonly deed: string;
+  readonly kind: string;
+  /** What the thing is called; absent for what has no name of its own. */
+  readonly name?: string;
+  readonly isFirst: boolean;
+  /** How many times something was done to it. */
+  readonly times: number;
+};
+
+/** What a letter of what waits and has changed says (sammandrag). */
+export type Digest = {
+  readonly waiting: readonly Waiting[];
+  readonly changes: readonly ToldChange[];
+  /** How many things have changed beside those told. */
+  readonly moreChanges: number;
+  /** The end of the organisation's log as it leaves the house (ankare): how many lines, and the hash of the last; absent for an empty log. */
+  readonly head?: { readonly lines: number; readonly hash: string };
+};
 
 /** The words of letters (see `src/texts/letters.ts`): deeds hold no sentence. */
 export type LetterWords = {
@@ -158,6 +188,22 @@ export type LetterWords = {
     readonly link: string;
     readonly isExample: boolean;
   }) => Worded;
+  readonly reminder: (about: {
+    readonly waiting: Waiting;
+    readonly organisation: string;
+    readonly house: string;
+    readonly link: string;
+    readonly isExample: boolean;
+  }) => Worded;
+  readonly digest: (
+    about: Digest & {
+      readonly organisation: string;
+      readonly day: Day;
+      readonly house: string;
+      readonly link: string;
+      readonly isExample: boolean;
+    },
+  ) => Worded;
 };
 
 /** How letters are written and sent in this house. */
@@ -172,6 +218,8 @@ export type Post = {
   readonly invitationPath: (secret: string) => string;
   /** The path of the page that a secret for confirming opens. */
   readonly confirmationPath: (secret: string) => string;
+  /** The path of the page where a secret stops letters. */
+  readonly stopPath: (secret: string) => string;
   /** What an organisation is called. */
   readonly nameOf: () => Promise<(organisation: OrganisationId) => { readonly name: string }>;
 };

@@ -221,6 +221,9 @@ export { LETTER_KINDS, LINK_PLACE, RHYTHMS } from "./letter-ports.ts";
 export type {
   Letter,
   LetterKind,
+  Digest,
+  LetterChoice,
+  ToldChange,
   LetterState,
   LetterTo,
   LetterWords,

@@ -84,40 +84,40 @@ export function databaseOutbox(database: Kysely<ArchiveTables>): Outbox {
           )
           .execute();
       }),
-    lastWritten: (organisation, person, kind) =>
+    lastTo: (organisation, person, kind, most) =>
       asking(database, { organisation }, async (transaction) => {
-        const row = await transaction
-          .selectFrom("letter")
-          .select("written_at")
+        const rows = await lettersIn(transaction)
           .where("organisation", "=", organisation)
           .where("person", "=", person)
           .where("kind", "=", kind)
           .orderBy("written_at", "desc")
-          .executeTakeFirst();
-        return row?.written_at.toISOString();
+          .orderBy("id")
+          .limit(most)
+          .execute();
+        return rows.map(readLetter);
       }),
     findByStop: (stopHash) =>
       asking(database, { link: stopHash }, async (transaction) => {
         const row = await lettersIn(transaction).where("stop_hash", "=", stopHash).executeTakeFirst();
         return row && readLetter(row);
       }),
-    rhythmOf: (organisation, person) =>
+    choiceOf: (organisation, person) =>
       asking(database, { person }, async (transaction) => {
         const row = await transaction
           .selectFrom("letter_choice")
-          .select("rhythm")
+          .select(["rhythm", "reminders"])
           .where("organisation", "=", organisation)
           .where("person", "=", person)
           .executeTakeFirst();
-        return row?.rhythm;
+        return row && { rhythm: row.rhythm, reminds: row.reminders };
       }),
-    chooseRhythm: (organisation, person, rhythm, at) =>
+    choose: (organisation, person, { rhythm, reminds: reminders }, at) =>
       asking(database, { person }, async (transaction) => {
         await transaction
           .insertInto("letter_choice")
-          .values({ organisation, person, rhythm, chosen_at: at })
+          .values({ organisation, person, rhythm, reminders, chosen_at: at })
           .onConflict((conflict) =>
-            conflict.columns(["person", "organisation"]).doUpdateSet({ rhythm, chosen_at: at }),
+            conflict.columns(["person", "organisation"]).doUpdateSet({ rhythm, reminders, chosen_at: at }),
           )
           .execute();
       }),
@@ -147,6 +147,7 @@ function readLetter(row: Row): Letter {
     subject: row.heading,
     text: row.letter_text,
     ...(row.stop_hash === null ? {} : { stopHash: row.stop_hash }),
+    ...(row.told === null ? {} : { told: row.told }),
     isExample: row.is_example,
     writtenAt: row.written_at.toISOString(),
     state: row.state,

@@ -28,6 +28,7 @@ export async function insertLetters(
         heading: letter.subject,
         letter_text: letter.text,
         stop_hash: letter.stopHash ?? null,
+        told: letter.told ?? null,
         is_example: letter.isExample,
         written_at: letter.writtenAt,
         state: letter.state,
@@ -36,7 +37,8 @@ export async function insertLetters(
         settled_at: null,
         answer: null,
       })
-      .onConflict((conflict) => conflict.columns(["organisation", "key"]).doNothing())
+      // Two programs that write the same letter at once have the same id too.
+      .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (numInsertedOrUpdatedRows === 0n) continue;
     added += 1;

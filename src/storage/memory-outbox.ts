@@ -1,4 +1,4 @@
-import type { KeptRow, Letter, NewLetter, Outbox, Person, Rhythm } from "../application/ports.ts";
+import type { KeptRow, Letter, LetterChoice, NewLetter, Outbox, Person } from "../application/ports.ts";
 import { keepsLink } from "./insert-letters.ts";
 
 /** The letters of the house in memory, with what the store of people needs of them. */
@@ -13,7 +13,7 @@ export type MemoryOutbox = Outbox & {
 export function openMemoryOutbox(): MemoryOutbox {
   const letters = new Map<string, Letter>();
   const worksUntil = new Map<string, string>();
-  const rhythms = new Map<string, Rhythm>();
+  const choices = new Map<string, LetterChoice>();
   const ofOrganisation = (organisation: string) =>
     [...letters.values()]
       .filter((each) => each.organisation === organisation)
@@ -39,7 +39,7 @@ export function openMemoryOutbox(): MemoryOutbox {
         const { address: _address, ...to } = rest.to;
         letters.set(id, { ...rest, text: "", to });
       }
-      for (const place of rhythms.keys()) if (place.endsWith(` ${person.id}`)) rhythms.delete(place);
+      for (const place of choices.keys()) if (place.endsWith(` ${person.id}`)) choices.delete(place);
     },
     keptAbout: (person) => [...letters.values()].filter((each) => isTo(each, person)).map(keptRow),
     add: async (_organisation, added) => insert(added),
@@ -85,15 +85,17 @@ export function openMemoryOutbox(): MemoryOutbox {
         letters.set(id, rest);
       }
     },
-    lastWritten: async (organisation, person, kind) =>
-      ofOrganisation(organisation).find((each) => each.to.person === person && each.kind === kind)?.writtenAt,
+    lastTo: async (organisation, person, kind, most) =>
+      ofOrganisation(organisation)
+        .filter((each) => each.to.person === person && each.kind === kind)
+        .slice(0, most),
     findByStop: async (stopHash) => {
       const letter = [...letters.values()].find((each) => each.stopHash === stopHash);
       return letter && shown(letter);
     },
-    rhythmOf: async (organisation, person) => rhythms.get(`${organisation} ${person}`),
-    chooseRhythm: async (organisation, person, rhythm) => {
-      rhythms.set(`${organisation} ${person}`, rhythm);
+    choiceOf: async (organisation, person) => choices.get(`${organisation} ${person}`),
+    choose: async (organisation, person, choice) => {
+      choices.set(`${organisation} ${person}`, choice);
     },
   };
 }

@@ -77,7 +77,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     table: "letter_choice",
     columns: ["person"],
     about: `person::text = ${ABOUT}`,
-    shown: ["organisation", "rhythm", "chosen_at"],
+    shown: ["organisation", "rhythm", "reminders", "chosen_at"],
   },
   // The link of a letter that waits, which is about whoever the letter is to.
   { kind: "letter", table: "letter_link", columns: ["letter", "link"] },

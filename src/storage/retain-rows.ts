@@ -10,7 +10,7 @@ import { checkMigrated } from "./schema/migrate.ts";
 import { migrations } from "./schema/migrations.ts";
 import type { ArchiveTables } from "./schema/tables.ts";
 
-/** Rows that have ended, and what becomes of them. The policies of the tables hold the same condition (0008). */
+/** Rows that have ended, and what becomes of them. The policies of the tables hold the same condition (0008, 0009). */
 const STATEMENTS: Readonly<
   Record<
     RetentionKind,
@@ -50,7 +50,23 @@ const STATEMENTS: Readonly<
       (_moment, day) => sql`update person set email = null where email is not null and ${roleless(day)}`,
     ],
   },
+  letter: {
+    count: (moment) => sql`select count(*)::int as count from letter
+      where ${isOldLetter(moment)} and (letter_text <> '' or address is not null or answer is not null)`,
+    remove: [
+      (moment) => sql`delete from letter_link
+        where exists (select from letter where letter.id = letter_link.letter and ${isOldLetter(moment)})`,
+      (moment) => sql`update letter set letter_text = '', address = null, answer = null
+        where ${isOldLetter(moment)} and (letter_text <> '' or address is not null or answer is not null)`,
+    ],
+  },
 };
+
+/** A letter that does not wait, and was sent, given up or kept by the moment. Its key stays, so that it is not written again. */
+function isOldLetter(moment: string): RawBuilder<boolean> {
+  return sql`letter.state <> 'waiting'
+    and coalesce(letter.settled_at, letter.written_at) <= ${moment}::timestamptz`;
+}
 
 /** Somebody who has had a role, and whose last one ended on the day or before. */
 function roleless(day: string): RawBuilder<boolean> {

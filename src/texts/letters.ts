@@ -1,15 +1,11 @@
 import type { Role } from "#domain/rights";
 import type { Day } from "#domain/time";
+import { digestLetterWords, reminderLetterWords } from "./digest.ts";
 import { formatDay, formatMoment } from "./format.ts";
 import { rolePeriodSentence } from "./invitations.ts";
+import { leadsSomewhere, worded, type Places, type Worded } from "./letter-frame.ts";
 import { personName } from "./people.ts";
 import { roleWord } from "./roles.ts";
-
-/** Subject and text of a letter. */
-type Worded = { readonly subject: string; readonly text: string };
-
-/** The address of the house, and where the letter's secret link stands. */
-type Places = { readonly house: string; readonly link: string };
 
 /** The letter that brings an invitation. @param organisation "Falu kommun" */
 export function invitationLetterWords({
@@ -78,28 +74,13 @@ export function confirmationLetterWords({
 export const LETTER_WORDS = {
   invitation: invitationLetterWords,
   confirmation: confirmationLetterWords,
+  reminder: reminderLetterWords,
+  digest: digestLetterWords,
 } as const;
-
-/** The word before everything that is made up. */
-const EXAMPLE = "Exempel";
-
-function worded(
-  subject: string,
-  paragraphs: readonly (string | undefined)[],
-  { house, isExample }: { readonly house: string; readonly isExample: boolean },
-): Worded {
-  const text = [
-    ...(isExample ? [`${EXAMPLE}: det här brevet är påhittat och skickas inte.`] : []),
-    "Hej!",
-    ...paragraphs.filter((each) => each !== undefined),
-    `Brevet kommer från Samnytta, ${house}. Det går inte att svara på det.`,
-  ].join("\n\n");
-  return { subject: isExample ? `${EXAMPLE}: ${subject}` : subject, text: `${text}\n` };
-}
 
 /** A name as it may stand in a letter: one that leads somewhere is not shown, since it could lead the reader astray. */
 function nameInText(person: Parameters<typeof personName>[0] | undefined): string {
   if (person === undefined) return "Den som driver installationen";
   const name = personName(person);
-  return /[/:@\\{}]|www\.|\.\p{L}{2}/iu.test(name) ? "En administratör" : name;
+  return leadsSomewhere(name) ? "En administratör" : name;
 }

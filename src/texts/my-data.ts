@@ -70,6 +70,7 @@ const COLUMN_WORDS: Readonly<Record<string, string>> = {
   answer: "Svar från mottagarens server",
   written_at: "Skrivet",
   rhythm: "Hur ofta du vill ha brev",
+  reminders: "Vill ha påminnelser",
   chosen_at: "Valt",
 };
 
@@ -78,6 +79,12 @@ const PURPOSE_WORDS: Readonly<Record<string, string>> = {
   invitation: "inbjudan",
   confirmation: "att bekräfta",
   guest: "gästlänk",
+};
+
+const RHYTHM_WORDS: Readonly<Record<string, string>> = {
+  daily: "varje dag",
+  weekly: "varje vecka",
+  none: "aldrig",
 };
 
 /** What a column is called; its own word where there is none. */
@@ -99,7 +106,8 @@ export function dataValueWords(
   if (column === "organisation") return nameOf(value);
   if (column === "role") return isRole(value) ? roleWord(value) : value;
   if (column === "purpose") return PURPOSE_WORDS[value] ?? value;
-  if (column === "is_example") return value === "true" ? "ja" : "nej";
+  if (column === "rhythm") return RHYTHM_WORDS[value] ?? value;
+  if (column === "is_example" || column === "reminders") return value === "true" ? "ja" : "nej";
   return value;
 }
 

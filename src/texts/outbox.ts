@@ -20,7 +20,7 @@ export const OUTBOX = {
   answer: "Mottagarens server svarade",
   textHeading: "Brevets text",
   linkWas: "(Här stod länken. Den visas inte i utkorgen.)",
-  erased: "Texten är borttagen, eftersom personen är borttagen.",
+  erased: "Texten är borttagen, eftersom brevet är gammalt eller personen är borttagen.",
   retry: "Försök igen",
   retryLead: "Kontrollera adressen först. Är den fel: bjud in personen på nytt med rätt adress.",
   back: "Till utkorgen",

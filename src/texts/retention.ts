@@ -7,6 +7,7 @@ const THINGS: Readonly<Record<RetentionKind, { readonly one: string; readonly ma
   link: { one: "länk", many: "länkar" },
   unsent: { one: "osparad text", many: "osparade texter" },
   address: { one: "adress", many: "adresser" },
+  letter: { one: "brevtext", many: "brevtexter" },
 };
 
 /** How long each is kept, in a sentence. @param days whole days */
@@ -20,6 +21,8 @@ export function retentionSentence(kind: RetentionKind, days: number): string {
       return `Tas bort ${days} dagar efter att texten senast ändrades.`;
     case "address":
       return `Adressen och sätten att logga in tas bort ${days} dagar efter att personens sista roll har slutat.`;
+    case "letter":
+      return `Texten och adressen tas bort ${days} dagar efter att brevet är skickat eller inte kunde skickas. Kvar står ärendet, vilken roll det gick till och när.`;
   }
 }
 

@@ -249,6 +249,17 @@ export function letterHref(id: string, form?: "igen"): string {
   return `${OUTBOX_PATH}/${id}${form === undefined ? "" : `/${form}`}`;
 }
 
+/** What one's next letter says, and how often one wants it. */
+export const MY_LETTERS_PATH = `${MY_PATH}/brev`;
+
+/** Where letters are stopped by their secret, without a sign-in. */
+export const STOP_PATH = "/brev";
+
+/** The page that such a secret opens. */
+export function stopHref(secret: string): string {
+  return `${STOP_PATH}/${encodeURIComponent(secret)}`;
+}
+
 /** The agreements that one's organisation writes and has published. */
 export const DRAFTS_PATH = `${MY_PATH}/overenskommelser`;
 

@@ -2,7 +2,7 @@ import type { OrganisationRegister } from "#domain/organisation";
 import { nameOrganisations } from "../application/name-organisations.ts";
 import type { Post, RecordStore } from "../application/ports.ts";
 import { LETTER_WORDS } from "../texts/letters.ts";
-import { invitationHref, LINK_PATH } from "./addresses.ts";
+import { invitationHref, LINK_PATH, stopHref } from "./addresses.ts";
 
 /** How letters are written in a house: its words, and the addresses of its pages. */
 export function housePost({
@@ -22,6 +22,7 @@ export function housePost({
     words: LETTER_WORDS,
     invitationPath: invitationHref,
     confirmationPath: (secret) => `${LINK_PATH}/${secret}`,
+    stopPath: stopHref,
     nameOf: () => nameOrganisations(register, records),
   };
 }

@@ -14,6 +14,7 @@ import {
   LINK_PATH,
   LOADED_SERIES_PATH,
   MY_DATA_PATH,
+  MY_LETTERS_PATH,
   MY_PATH,
   OUTBOX_PATH,
   PEOPLE_PATH,
@@ -21,6 +22,7 @@ import {
   RECOVERY_PATH,
   SERIES_FORM_PATH,
   SIGN_IN_PATH,
+  STOP_PATH,
   FILES_PATH,
   SUPPORTING_PATH,
   THING_WORDS,
@@ -111,6 +113,8 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
   [`POST ${GUEST_PATH}/:secret`]: "everybody",
   [`GET ${CONSENT_LINK_PATH}/:secret`]: "everybody",
   [`POST ${CONSENT_LINK_PATH}/:secret`]: "everybody",
+  [`GET ${STOP_PATH}/:secret`]: "everybody",
+  [`POST ${STOP_PATH}/:secret`]: "everybody",
 
   "POST /overenskommelser/:slug/bilaga": "this-computer",
   "POST /overenskommelser/:slug/bilaga/faststall": "this-computer",
@@ -148,6 +152,8 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
   [`GET ${CHANGES_PATH}/laget`]: "signed-in",
   [`POST ${CHANGES_PATH}/angra`]: { deed: "undo" },
 
+  [`GET ${MY_LETTERS_PATH}`]: "signed-in",
+  [`POST ${MY_LETTERS_PATH}`]: "signed-in",
   [`GET ${OUTBOX_PATH}`]: { deed: "read-outbox" },
   [`GET ${OUTBOX_PATH}/:id`]: { deed: "read-outbox" },
   [`POST ${OUTBOX_PATH}/:id/igen`]: { deed: "resend-letter" },

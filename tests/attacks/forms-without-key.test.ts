@@ -11,6 +11,7 @@ afterAll(() => walked.house.close());
 /** What is the same however often it is sent, and needs no key. */
 const SAME_AGAIN = [
   "POST /mitt/organisation",
+  "POST /mitt/brev",
   "POST /mitt/osparat/kasta",
   "POST /mitt/personer/aterkalla",
   "POST /mitt/utkorg/:id/igen",

@@ -71,7 +71,7 @@ async function databaseOfFalun(): Promise<TestDatabase> {
     state: "kept",
   };
   await people.issueLink("6".repeat(64), link, [letter, kept]);
-  await outbox.chooseRhythm("2080", anna, "weekly", at);
+  await outbox.choose("2080", anna, { rhythm: "weekly", reminds: true }, at);
   const draft = { kind: "body", object: "b", owner: "2080", state: "draft", body: "{}", basedOn: 0 } as const;
   await records.write(
     { person: anna, organisation: "2080", role: "editor" },

@@ -153,13 +153,23 @@ describe.each(bothArchives)("the outbox $where", ({ open }) => {
     await sendOne(archive);
     expect(await outbox.findByStop("8".repeat(64))).toBeUndefined();
     expect(await outbox.findByStop(stopHash)).toMatchObject({ organisation: "2080", to: { person: anna } });
-    expect(await outbox.rhythmOf("2080", anna)).toBeUndefined();
-    await outbox.chooseRhythm("2080", anna, "weekly", now);
-    await outbox.chooseRhythm("2080", anna, "none", later);
-    expect(await outbox.rhythmOf("2080", anna)).toBe("none");
-    expect(await outbox.rhythmOf("2034", anna)).toBeUndefined();
-    expect(await outbox.lastWritten("2080", anna, "digest")).toBe(now);
-    expect(await outbox.lastWritten("2080", anna, "reminder")).toBeUndefined();
+    expect(await outbox.choiceOf("2080", anna)).toBeUndefined();
+    await outbox.choose("2080", anna, { rhythm: "weekly", reminds: false }, now);
+    await outbox.choose("2080", anna, { rhythm: "none", reminds: true }, later);
+    expect(await outbox.choiceOf("2080", anna)).toEqual({ rhythm: "none", reminds: true });
+    expect(await outbox.choiceOf("2034", anna)).toBeUndefined();
+    await outbox.add("2080", [
+      letter(2, { kind: "digest", key: "digest 2", to: { ...letter(1).to, person: anna }, writtenAt: later }),
+    ]);
+    const last = async (kind: "digest" | "reminder", most: number) =>
+      (await outbox.lastTo("2080", anna, kind, most)).map((each) => each.id);
+    expect([await last("digest", 1), await last("digest", 9)]).toEqual([[id(2)], [id(2), id(1)]]);
+    expect(await last("reminder", 9)).toEqual([]);
+    expect((await outbox.lastTo("2080", anna, "digest", 1))[0]?.told).toBeUndefined();
+    await outbox.add("2080", [
+      letter(3, { kind: "reminder", key: "r", to: { ...letter(1).to, person: anna }, told: stopHash }),
+    ]);
+    expect((await outbox.lastTo("2080", anna, "reminder", 1))[0]?.told).toBe(stopHash);
     await archive.close();
   });
 });

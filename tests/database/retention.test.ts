@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { day } from "#domain/time";
+import type { NewLetter } from "../../src/application/ports.ts";
 import { keepRetaining, retain } from "../../src/application/retain.ts";
 import { retentionStore } from "../../src/storage/retain-rows.ts";
 import { plainRole } from "../../src/storage/plain-role.ts";
@@ -41,7 +42,34 @@ beforeAll(async () => {
   await people.issueLink("4".repeat(64), { ...link, body, expiresAt: "2026-02-01T10:00:00.000Z" });
   await people.issueLink("5".repeat(64), { ...link, body, expiresAt: "2026-12-31T10:00:00.000Z" });
   await people.useLink("5".repeat(64), "2026-03-01T10:00:00.000Z");
+  const { outbox } = archive;
+  const old = letter("a", { isExample: true, state: "kept", writtenAt: "2026-02-28T22:00:00.000Z" });
+  await outbox.add("2080", [old, letter("b"), letter("c")]);
+  // One is sent on 1 March; one waits for ever.
+  await outbox.settle(letterId("b"), { state: "sent", answer: "250 OK", at: "2026-03-01T10:00:00.000Z" });
 });
+
+function letterId(name: string): string {
+  return `00000000-0000-4000-8000-0000000000${name}${name}`;
+}
+
+function letter(name: string, other: Partial<NewLetter> = {}): NewLetter {
+  return {
+    id: letterId(name),
+    key: name,
+    organisation: "2080",
+    kind: "digest",
+    to: { organisation: "2080", role: "editor", address: "bo@example.se", person: bo },
+    subject: "Det här väntar",
+    text: "Hej! {{link}}",
+    link: "https://samnytta.example.se/brev/hemlig",
+    stopHash: name.repeat(64),
+    isExample: false,
+    writtenAt: now,
+    state: "waiting",
+    ...other,
+  };
+}
 afterAll(() => archive.close());
 
 const partsOn = (today: string) => ({
@@ -62,6 +90,7 @@ describe("what the rules say is due", () => {
       "link 0",
       "unsent 0",
       "address 0",
+      "letter 0",
     ]);
     expect(await retain({ on, removes: true }, partsOn("2026-03-30"))).toBe("day-to-come");
     expect([await rowsIn("session"), await rowsIn("retention_run")]).toEqual([3, 0]);
@@ -70,14 +99,14 @@ describe("what the rules say is due", () => {
   test("is removed on its day and not before, and how much is written down", async () => {
     const on = async (today: string) =>
       counts(await retain({ on: day(today), removes: true }, partsOn(today)));
-    expect(await on("2026-03-30")).toEqual(["session 1", "link 0", "unsent 0", "address 0"]);
-    expect(await on("2026-03-31")).toEqual(["session 1", "link 0", "unsent 0", "address 0"]);
+    expect(await on("2026-03-30")).toEqual(["session 1", "link 0", "unsent 0", "address 0", "letter 0"]);
+    expect(await on("2026-03-31")).toEqual(["session 1", "link 0", "unsent 0", "address 0", "letter 0"]);
     expect(await on("2026-03-31").catch(() => "written once")).toBe("written once");
-    expect(await on("2026-05-30")).toEqual(["session 1", "link 1", "unsent 0", "address 0"]);
-    expect(await on("2026-05-31")).toEqual(["session 0", "link 1", "unsent 0", "address 0"]);
+    expect(await on("2026-05-30")).toEqual(["session 1", "link 1", "unsent 0", "address 0", "letter 1"]);
+    expect(await on("2026-05-31")).toEqual(["session 0", "link 1", "unsent 0", "address 0", "letter 1"]);
     // 365 whole days after 31 January 2026.
-    expect(await on("2027-01-31")).toEqual(["session 0", "link 0", "unsent 0", "address 0"]);
-    expect(await on("2027-02-01")).toEqual(["session 0", "link 0", "unsent 0", "address 1"]);
+    expect(await on("2027-01-31")).toEqual(["session 0", "link 0", "unsent 0", "address 0", "letter 0"]);
+    expect(await on("2027-02-01")).toEqual(["session 0", "link 0", "unsent 0", "address 1", "letter 0"]);
     expect([await rowsIn("session"), await rowsIn("one_time_link"), await rowsIn("identity")]).toEqual([
       0, 0, 1,
     ]);
@@ -87,8 +116,17 @@ describe("what the rules say is due", () => {
       ["Anna", undefined],
       ["Bo", "bo@example.se"],
     ]);
+    const letters = new Map((await archive.outbox.list("2080")).map((each) => [each.id, each]));
+    for (const name of ["a", "b"]) {
+      // What it was about, that it was written and its secret for stopping stay; text, address and link are gone.
+      expect(letters.get(letterId(name))).toMatchObject({ subject: "Det här väntar", text: "", key: name });
+      expect(letters.get(letterId(name))?.to.address).toBeUndefined();
+      expect(letters.get(letterId(name))?.link).toBeUndefined();
+      expect((await archive.outbox.findByStop(name.repeat(64)))?.id).toBe(letterId(name));
+    }
+    expect(letters.get(letterId("c"))).toMatchObject({ state: "waiting", text: "Hej! {{link}}" });
     expect(await archive.people.lastRetained()).toEqual(
-      ["address", "link", "session", "unsent"].map((kind) => ({
+      ["address", "letter", "link", "session", "unsent"].map((kind) => ({
         kind,
         day: day("2027-02-01"),
         count: kind === "address" ? 1 : 0,

@@ -95,7 +95,7 @@ export async function fillStore({
       state: "waiting",
     },
   ]);
-  await outbox.chooseRhythm("2080", falun.person, "weekly", at(0));
+  await outbox.choose("2080", falun.person, { rhythm: "weekly", reminds: true }, at(0));
   await people.recordMandate(
     { host: host.organisation, organisation: "2080", from, source: "Välfärdsrådet (Exempel)" },
     at(0),

@@ -17,7 +17,12 @@ const done = new Map<string, { readonly cell: Cell; readonly answer: Answered }>
 const FORMS = Object.keys(ROUTE_ACCESS).filter((route) => route.startsWith(`POST ${MY_PATH}`));
 
 /** What is one's own text or choice: sent again it is the same text and the same choice. */
-const SAME_AGAIN = ["POST /mitt/organisation", "POST /mitt/osparat", "POST /mitt/osparat/kasta"];
+const SAME_AGAIN = [
+  "POST /mitt/organisation",
+  "POST /mitt/brev",
+  "POST /mitt/osparat",
+  "POST /mitt/osparat/kasta",
+];
 
 /** Forms of what has no versions, and why. */
 const WITHOUT_VERSION: Readonly<Record<string, string>> = {
@@ -25,6 +30,7 @@ const WITHOUT_VERSION: Readonly<Record<string, string>> = {
   "POST /mitt/personer/ny-lank": "a new link",
   "POST /mitt/personer/aterkalla": "a link is taken back once",
   "POST /mitt/utkorg/:id/igen": "a letter waits once",
+  "POST /mitt/brev": "one's own choice",
   "POST /mitt/overenskommelser": "a new draft",
   "POST /mitt/overenskommelser/:draft/synpunkter": "a new remark",
   "POST /mitt/overenskommelser/:draft/synpunkter/lank": "a new link",

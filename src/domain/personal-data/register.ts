@@ -118,6 +118,7 @@ export const PERSONAL_DATA: readonly PersonalDataRow[] = [
     basis: "public-interest",
     seenBy: "administrators-and-auditors",
     erasedAs: "removed",
+    retention: "letter",
   },
   {
     kind: "log",

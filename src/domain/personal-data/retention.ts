@@ -9,7 +9,9 @@ export type RetentionKind =
   /** A text that is written and not sent, after it was last kept. */
   | "unsent"
   /** Address and ways in of somebody whose every role has ended. */
-  | "address";
+  | "address"
+  /** What a letter says and where it went, after it was sent, given up or kept. */
+  | "letter";
 
 /** A rule of removal (gallringsregel). */
 export type RetentionRule = {
@@ -27,6 +29,7 @@ export const RETENTION: readonly RetentionRule[] = [
   { kind: "link", days: 90 },
   { kind: "unsent", days: 30 },
   { kind: "address", days: 365 },
+  { kind: "letter", days: 90 },
 ];
 
 /** A thing that has ended, or has not: then `ended` is absent. */

@@ -21,6 +21,8 @@ export type LetterTables = {
     readonly heading: Kept<string>;
     readonly letter_text: ColumnType<string, string, string>;
     readonly stop_hash: Kept<string | null>;
+    /** Since `0009-digests.ts`. */
+    readonly told: Kept<string | null>;
     readonly is_example: Kept<boolean>;
     readonly written_at: Kept<Date, string>;
     readonly state: ColumnType<Letter["state"], Letter["state"], Letter["state"]>;
@@ -39,6 +41,8 @@ export type LetterTables = {
     readonly person: Kept<string>;
     readonly organisation: Kept<string>;
     readonly rhythm: ColumnType<Rhythm, Rhythm, Rhythm>;
+    /** Since `0009-digests.ts`. */
+    readonly reminders: ColumnType<boolean, boolean, boolean>;
     readonly chosen_at: ColumnType<Date, string, string>;
   };
 };

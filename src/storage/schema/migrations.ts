@@ -7,6 +7,7 @@ import { lettersMigration } from "./0005-letters.ts";
 import { unsentMigration } from "./0006-unsent.ts";
 import { attachmentsMigration } from "./0007-attachments.ts";
 import { personalDataMigration } from "./0008-personal-data.ts";
+import { digestsMigration } from "./0009-digests.ts";
 import { organisationsMigration } from "./0010-organisations.ts";
 
 /**
@@ -22,5 +23,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0006-unsent": unsentMigration,
   "0007-attachments": attachmentsMigration,
   "0008-personal-data": personalDataMigration,
+  "0009-digests": digestsMigration,
   "0010-organisations": organisationsMigration,
 };

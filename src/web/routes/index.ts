@@ -23,6 +23,7 @@ import { addDraftRoutes } from "./draft-routes.tsx";
 import { addLastDaysRoutes } from "./last-days-routes.tsx";
 import { addLinkRoutes } from "./link-routes.tsx";
 import { addMyDataRoutes } from "./my-data-routes.tsx";
+import { addMyLetterRoutes } from "./my-letter-routes.tsx";
 import { addMyRoutes } from "./my-routes.tsx";
 import { addOutboxRoutes } from "./outbox-routes.tsx";
 import { addPeopleRoutes } from "./people-routes.tsx";
@@ -38,6 +39,7 @@ import { addSeriesRoutes } from "./series-routes.tsx";
 import { addSupportingDocumentRoutes } from "./supporting-document-routes.tsx";
 import { addSignInRoutes } from "./sign-in-routes.tsx";
 import { addAttachmentRoutes } from "./attachment-routes.tsx";
+import { addStopRoutes } from "./stop-routes.tsx";
 import { addUnsentRoutes } from "./unsent-routes.ts";
 
 /** Every route of the house. Files and forms come first: neither `2016-12-31.csv` nor `las-in` is the day of a page. */
@@ -74,6 +76,8 @@ export function addRoutes(app: Hono, house: House): void {
   addConsentLinkRoutes(app, house);
   addChangeRoutes(app, house);
   addOutboxRoutes(app, house);
+  addMyLetterRoutes(app, house);
+  addStopRoutes(app, house);
   addDraftRoutes(app, house);
   addDraftEditRoutes(app, house);
   addDraftPublishRoutes(app, house);

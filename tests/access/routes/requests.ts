@@ -13,6 +13,7 @@ import {
   recordsOf,
   SECRET,
   SECRET_HASH,
+  STOPPABLE,
   UNDONE,
   WORD,
   type PlantedThing,
@@ -261,6 +262,22 @@ const ASKED: Readonly<Record<string, readonly RouteRequest[]>> = {
       (thing) => ({ ...basis, slag: kind, sak: idOf(thing) }),
     ),
   ),
+  "GET /mitt/brev": [read(LETTERS, "/mitt/brev")],
+  "POST /mitt/brev": [
+    ask(
+      NO_THING,
+      () => "/mitt/brev",
+      () => ({ nyckel: "k1", "hur-ofta": "weekly", paminnelser: "nej" }),
+    ),
+  ],
+  "GET /brev/:secret": [read(STOPPABLE, `/brev/${SECRET}`)],
+  "POST /brev/:secret": [
+    ask(
+      STOPPABLE,
+      () => `/brev/${SECRET}`,
+      () => ({ brev: "nej" }),
+    ),
+  ],
   "GET /mitt/utkorg": [read(LETTERS, "/mitt/utkorg")],
   "GET /mitt/utkorg/:id": [ask(LETTERS, () => `/mitt/utkorg/${LETTER}`)],
   "POST /mitt/utkorg/:id/igen": [

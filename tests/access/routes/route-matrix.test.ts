@@ -121,7 +121,7 @@ describe("whatever the matrix says", () => {
   });
 
   test("whoever is not signed in, whose roles are over, who only reads or audits writes nothing", () => {
-    const own = /^POST \/(logga-ut|mitt\/organisation|(gast|lank|inbjudan)\/:secret)$/;
+    const own = /^POST \/(logga-ut|mitt\/(organisation|brev)|(gast|lank|inbjudan|brev)\/:secret)$/;
     for (const name of ["nobody", "ended", "reader", "auditor", "approver", "elsewhere"]) {
       const wrote = answers.filter(
         ({ cell, answer }) => cell.visitor.name === name && answer.changes.length > 0,
@@ -139,7 +139,7 @@ describe("whatever the matrix says", () => {
   });
 
   test("nothing of another organisation that is not published is told, to anybody", () => {
-    const secret = /^GET \/(gast|lank|inbjudan)\//;
+    const secret = /^GET \/(gast|lank|inbjudan|brev)\//;
     const others = answers.filter(
       ({ cell: { route, thing } }) =>
         isOthers(thing) && thing.state !== "published" && thing.state !== "new" && !secret.test(route),

@@ -222,6 +222,34 @@ export function linksFor(purpose: OneTimeLink["purpose"]): readonly PlantedThing
 /** What the house keeps of the secret. */
 export const SECRET_HASH = hashOfSecret(SECRET);
 
+/** A letter whose link stops such letters to somebody else, from Falun and from Leksand; and one that is not there. */
+export const STOPPABLE: readonly PlantedThing[] = [
+  ...(["own (by another)", "other"] as const).map((whose): PlantedThing => ({
+    whose,
+    state: "open",
+    plant: async ({ outbox, people }) => {
+      const { owner: organisation } = OWNERS[whose];
+      const person = `${WORD}-person`;
+      await people.addPerson({ id: person, name: `Någon ${WORD}`, isExample: false }, MOMENTS[0]);
+      const letter: NewLetter = {
+        id: LETTER,
+        key: "p1",
+        organisation,
+        kind: "digest",
+        to: { organisation, role: "editor", address: `${WORD}@example.se`, person },
+        subject: `Brev om ${WORD}`,
+        text: "Hej!",
+        stopHash: SECRET_HASH,
+        isExample: false,
+        writtenAt: MOMENTS[0],
+        state: "waiting",
+      };
+      await outbox.add(organisation, [letter]);
+    },
+  })),
+  { whose: "none", state: "-", plant: noPlant },
+];
+
 function whoseNamed(name: string): Exclude<Whose, "none"> {
   const found = (
     ["own (by another)", "own (by me)", "hosted (by us)", "hosted (own words)", "joint", "other"] as const

@@ -79,12 +79,12 @@ export function openWatchedStores(): WatchedStores {
       take: (now, heldUntil) => outbox.take(now, heldUntil),
       settle: (id, outcome) => outbox.settle(id, outcome),
       forgetLinks: (now) => outbox.forgetLinks(now),
-      lastWritten: (organisation, person, kind) => outbox.lastWritten(organisation, person, kind),
+      lastTo: (organisation, person, kind, most) => outbox.lastTo(organisation, person, kind, most),
       findByStop: (stopHash) => outbox.findByStop(stopHash),
-      rhythmOf: (organisation, person) => outbox.rhythmOf(organisation, person),
-      chooseRhythm: (organisation, person, rhythm, at) => {
-        changes.push("chooseRhythm");
-        return outbox.chooseRhythm(organisation, person, rhythm, at);
+      choiceOf: (organisation, person) => outbox.choiceOf(organisation, person),
+      choose: (organisation, person, choice, at) => {
+        changes.push("choose letters");
+        return outbox.choose(organisation, person, choice, at);
       },
     },
     renew: () => {

@@ -10,6 +10,7 @@ import { SIGN_IN_LIMITS, type Visitor } from "../../../application/sign-in.ts";
 import { mayWrite } from "../../../application/write-record.ts";
 import { DRAFTS } from "../../../texts/drafts.ts";
 import { formatMoment } from "../../../texts/format.ts";
+import { MY_LETTERS } from "../../../texts/my-letters.ts";
 import { MY_PAGE, myPageHeading, waitingAnswer, whoSentence } from "../../../texts/my-page.ts";
 import { MY_DATA } from "../../../texts/my-data.ts";
 import { OUTBOX } from "../../../texts/outbox.ts";
@@ -22,6 +23,7 @@ import {
   COUNTY_PATH,
   DRAFTS_PATH,
   MY_DATA_PATH,
+  MY_LETTERS_PATH,
   MY_PATH,
   OUTBOX_PATH,
   PEOPLE_PATH,
@@ -127,6 +129,7 @@ function MyDoings(props: { readonly acting: Acting } & Pick<MyPageProps, "unconf
       : []),
     ...(mayManagePeople(acting).may ? [{ href: PEOPLE_PATH, label: PEOPLE_PAGE.title }] : []),
     { href: CHANGES_PATH, label: MY_PAGE.toChanges },
+    { href: MY_LETTERS_PATH, label: MY_LETTERS.myLink },
     ...(mayReadOutbox(acting).may ? [{ href: OUTBOX_PATH, label: OUTBOX.myLink }] : []),
   ];
   return (
