@@ -62,6 +62,16 @@ describe("an installation that is not running", () => {
     expect(out).toContain("så långt det går att se utan sigill.");
   });
 
+  test("a seal that is not there is told, and one that is no seal is refused before anything is read", async () => {
+    const held = "0123456789abcdef".repeat(4);
+    const { code, out } = await samnyttaWith(settings, "verify-log", "--seal", held);
+    expect(code).toBe(2);
+    expect(out.replaceAll(/\s+/g, " ")).toContain(`Sigillet ${held} finns inte i filen.`);
+    const { code: refused, err } = await samnyttaWith(settings, "verify-log", "--seal", "hej");
+    expect(refused).toBe(1);
+    expect(err).toContain("Valet --seal är ”hej”.");
+  });
+
   test("a backup of it has the same tables as the one it came from, and is closed to others", async () => {
     const file = join(ground, "ny.backup");
     const words = onPage("backup").words.map((word) => (word === "samnytta.backup" ? file : word));

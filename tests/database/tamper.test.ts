@@ -240,6 +240,18 @@ describe("the end of a log that is taken away, with its version", () => {
     ]);
   });
 
+  test("is found by whoever holds the seal of an export, also where the seals are gone or made anew after it", async () => {
+    const held = seals[0]?.hash ?? "";
+    const lost = [`Sigillet ${held} finns inte i filen.`];
+    const remade = await sealOf(database);
+    expect(faultsIn(await verifyIn(database, remade))).toEqual([]);
+    for (const left of [remade, []])
+      expect(
+        faultsIn(await verifyIn(database, left, held)).map((told) => told.split(" Loggarna")[0]),
+      ).toEqual(lost);
+    expect(await verifyIn(original, seals, held)).toMatchObject({ shownSeal: "2026-03-01" });
+  });
+
   test("is not seen without one, and the verdict says so", async () => {
     const verdict = await verifyIn(database, []);
     expect(faultsIn(verdict)).toEqual([]);

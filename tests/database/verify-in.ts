@@ -13,10 +13,14 @@ const register: OrganisationRegister = {
   healthcareRegions: [],
 };
 
-/** Looks a store of the tests through, as `samnytta verify-store` does. */
-export async function verifyIn({ connection }: TestDatabase, seals: readonly Seal[]): Promise<StoreVerdict> {
+/** Looks a store of the tests through, as `samnytta verify-store` does. @param shown the hash of a seal that somebody holds */
+export async function verifyIn(
+  { connection }: TestDatabase,
+  seals: readonly Seal[],
+  shown?: string,
+): Promise<StoreVerdict> {
   const verified = await inspectStore(connection, readAgreementText, (store) =>
-    verifyStore(store, seals, register),
+    verifyStore(store, seals, register, shown),
   );
   if (!verified.ok) throw new Error(JSON.stringify(verified.problems));
   return verified.value;

@@ -112,10 +112,11 @@ test("a receipt of before seals, whose sentences know of none, holds, and no sea
 });
 
 test("a file that is kept in memory is kept until the house is sealed anew", async () => {
-  const { text, sealWith } = sealedHouse(today);
+  const { text, fetched, sealWith } = sealedHouse(today);
   const path = `${FOLDER}/export.json`;
   expect(await text(path)).toBe(await text(path));
   expect(await text(path)).toContain(today.hash);
   sealWith(tomorrow);
   expect(await text(path)).toContain(tomorrow.hash);
+  expect((await fetched(path)).headers.get(SEAL_HEADER)).toBe(`2026-11-23 ${tomorrow.hash}`);
 });
