@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureCatalogue } from "./catalogue.ts";
+import { measureFutures } from "./futures.ts";
 import { measureGrowth } from "./growth.ts";
 import { readMatter } from "./matter.ts";
 import { servePages } from "./page-server.ts";
@@ -40,6 +41,7 @@ async function measure(root: string, isWritten: boolean): Promise<void> {
     () => measureSizes(matter),
     () => measureGrowth(matter),
     () => measureCatalogue(matter),
+    () => measureFutures(matter),
     () => measureRecovery(matter),
     () => measurePopulation(matter),
     () => measureWorkbook(matter),

@@ -51,9 +51,10 @@ function isReference(node: ts.Identifier): boolean {
 /**
  * Where the domain may turn exact integers into Number, and why.
  * `allocation` compares remainders as Number only below 2^53, where it is exact; `time` reads digits of a day;
- * `recovery` looks for keys in Number with a tolerance, and proves in integers whatever it tells.
+ * `recovery` looks for keys in Number with a tolerance, and proves in integers whatever it tells; `futures` tries a
+ * million coalitions in whole öre, and declines beforehand what could reach 2^53.
  */
-const NUMBER_AREAS = ["allocation", "recovery", "time"];
+const NUMBER_AREAS = ["allocation", "futures", "recovery", "time"];
 
 /** Money stays exact: no text or öre becomes a floating-point number on its way. */
 export const moneyStaysExact: Rule = (files) =>
