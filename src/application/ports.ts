@@ -1,4 +1,5 @@
 import type { AllocationRule } from "#domain/allocation";
+import type { PayrollOverhead, PensionCeiling } from "#domain/financing";
 import type { Agreement, AllocationBasis } from "#domain/agreement";
 import type { Ore } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
@@ -19,6 +20,12 @@ export type Library = AllocationBasis & {
   readonly agreements: readonly AgreementText[];
   /** In the order they were read in; a later one binds before an earlier one for the recipients that it names. */
   readonly annexes?: readonly Annex[];
+};
+
+/** What is known of pay: the payroll overhead by employer and year, and the ceilings of the flat pension rate. */
+export type PayrollReference = {
+  readonly overheads: readonly PayrollOverhead[];
+  readonly ceilings: readonly PensionCeiling[];
 };
 
 /** An amount that has been shown and therefore keeps its address: one recipient's share, what the payer has published, or a sum of such. */

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 
 /** The kinds of file that people bring. Beside each folder stands a test that holds every file in it to its sentences. */
-const KINDS = ["agreement", "population", "published", "weights"];
+const KINDS = ["agreement", "joint-post", "population", "published", "weights"];
 
 test("there are at least sixty broken files, and some of each kind", () => {
   const counts = KINDS.map((kind) => {

@@ -5,7 +5,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { agreementChecker } from "../agreement/agreement-checker.ts";
 import { fiveDocumentsChecker } from "../five-documents/five-documents-checker.ts";
+import { jointPostChecker } from "../joint-post/joint-post-checker.ts";
 import { organisationsChecker } from "../organisation/organisations-checker.ts";
+import { payrollChecker } from "../payroll/payroll-checker.ts";
 import { jsonStatChecker } from "../population/json-stat-checker.ts";
 import { nationalTotalsChecker } from "../population/national-totals-checker.ts";
 import { populationListChecker } from "../population/population-list-checker.ts";
@@ -74,6 +76,18 @@ const CHECKERS: readonly (readonly [
     "supportingDocumentChecker",
     supportingDocumentChecker,
     brokenVersions("reference/documents/2022-dalarna-gemensam-finansiering.json"),
+  ],
+  [
+    "joint-post/joint-post-checker.ts",
+    "jointPostChecker",
+    jointPostChecker,
+    brokenVersions("reference/joint-posts/2023-dalarna-utvecklingsledare.json"),
+  ],
+  [
+    "payroll/payroll-checker.ts",
+    "payrollChecker",
+    payrollChecker,
+    brokenVersions("reference/payroll-overhead.json"),
   ],
 ];
 

@@ -6,8 +6,11 @@ export {
   type PayrollOverhead,
   type UsedOverhead,
 } from "./payroll-overhead.ts";
+export { answerOf, isMoney, standingOf, type YearStanding } from "./answers.ts";
+export type { PostFileProblem, PostReckoningProblem } from "./post-problem.ts";
 export {
   BINDING_LEVELS,
+  type AmountsPer,
   type Answer,
   type BindingLevel,
   type Commitment,
@@ -19,6 +22,7 @@ export {
   type GapRule,
   type Ground,
   type JointPost,
+  type JointStatement,
   type Known,
   type Service,
   type ServiceKind,
@@ -33,7 +37,7 @@ export {
   type MonthCost,
   type OperatingYear,
 } from "./post-cost.ts";
-export { keyOfSharing, type SharingForm, type SharingNeeds } from "./sharing-form.ts";
+export { formForMonths, keyOfSharing, type SharingForm, type SharingNeeds } from "./sharing-form.ts";
 export {
   amountOf,
   sharePost,

@@ -14,6 +14,8 @@ export type Ground = {
   readonly certainty: Certainty;
   readonly by?: string;
   readonly source: Source;
+  /** The source's own words, at most 25 of them. */
+  readonly quote?: string;
   /** Why, in plain Swedish. */
   readonly why?: string;
 };
@@ -96,6 +98,17 @@ export type Commitment = {
   readonly evidence: Ground;
 };
 
+/**
+ * What somebody has said for several parties together, and for several years (gemensamt ställningstagande). A network
+ * binds nobody: it stands beside the commitments and is never one of them.
+ */
+export type JointStatement = {
+  readonly by: string;
+  readonly level: BindingLevel;
+  readonly years: { readonly first: number; readonly last: number };
+  readonly ground: Ground;
+};
+
 /** Who pays when somebody is not in (gapregel). `unknown`: the document has no rule. */
 export type GapRule = "others-pay" | "up-to-ceiling" | "employer-pays" | "work-shrinks";
 
@@ -108,8 +121,13 @@ export type Sharing = {
   readonly grain: Ore;
   readonly rest: "largest-remainder";
   readonly gap: Known<GapRule>;
+  /** Whether a base, floor or ceiling is for twelve months, so that a shorter year has less; else for each operating year as it is. */
+  readonly amountsPer?: AmountsPer;
   readonly ground: Ground;
 };
+
+/** What a base, a floor or a ceiling is an amount for. */
+export type AmountsPer = "operating-year" | "twelve-months";
 
 /** A grant that is to carry a party's share (bidrag som ska bära andelen), by agreement and component. */
 export type ExpectedGrant = {
@@ -129,6 +147,8 @@ export type JointPost = {
   readonly id: string;
   readonly slug: string;
   readonly title: string;
+  /** What it is in a sentence: "en gemensam utvecklingsledare". */
+  readonly inSentence?: string;
   readonly purpose: string;
   /** The county or healthcare region that it concerns, as its address names it. */
   readonly place: string;
@@ -142,8 +162,14 @@ export type JointPost = {
   readonly services: readonly Service[];
   readonly costs: readonly CostLine[];
   readonly nature: FlowNature;
+  /** How VAT is treated, and what the flow rests on in law; chosen by an economist. */
+  readonly vat?: Known<string>;
+  readonly legalBasis?: Known<string>;
   readonly sharing: Sharing;
   readonly grants: readonly ExpectedGrant[];
+  /** What is said for all together; never a commitment of anybody's. */
+  readonly statements?: readonly JointStatement[];
+  /** What each party has said; nothing about a party and a year means that it has not answered. */
   readonly commitments: readonly Commitment[];
   /** Slugs of the supporting documents that it is read out of. */
   readonly documents: readonly string[];

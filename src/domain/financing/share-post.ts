@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "#domain/result";
 import type { Source } from "#domain/source";
 import type { Sharing } from "./joint-post.ts";
 import type { OperatingYear } from "./post-cost.ts";
-import { keyOfSharing } from "./sharing-form.ts";
+import { formForMonths, keyOfSharing } from "./sharing-form.ts";
 
 /** One operating year shared over those who take part. */
 export type SharedYear = { readonly operating: OperatingYear; readonly allocation: Allocation };
@@ -27,15 +27,21 @@ export type SharePostProblem = { readonly year: number; readonly problem: Alloca
  */
 export function sharePost(
   years: readonly OperatingYear[],
-  sharing: Pick<Sharing, "form" | "grain" | "rest">,
+  sharing: Pick<Sharing, "form" | "grain" | "rest" | "amountsPer">,
   inhabitants: Weights,
   source: Source,
   participating: ReadonlySet<RecipientCode> = new Set(inhabitants.keys()),
 ): Result<SharedPost, SharePostProblem> {
   const own = new Map([...inhabitants].filter(([code]) => participating.has(code)));
-  const key = keyOfSharing(sharing.form, { inhabitants: own, source });
   const rule = { grain: sharing.grain, stage: "direct", rest: sharing.rest } as const;
-  const shared = years.map((operating) => ({ operating, result: allocate(operating.amount, key, rule) }));
+  const shared = years.map((operating) => {
+    const form =
+      sharing.amountsPer === "twelve-months"
+        ? formForMonths(sharing.form, operating.months.length, sharing.grain)
+        : sharing.form;
+    const key = keyOfSharing(form, { inhabitants: own, source });
+    return { operating, result: allocate(operating.amount, key, rule) };
+  });
   const [problem, ...others] = shared.flatMap(({ operating: { year }, result }) =>
     result.ok ? [] : result.problems.map((each) => ({ year, problem: each })),
   );

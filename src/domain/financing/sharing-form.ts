@@ -8,7 +8,7 @@ import {
   type AllocationKey,
   type Weights,
 } from "#domain/allocation";
-import { subtractFractions, wholeFraction, type Fraction, type Ore } from "#domain/money";
+import { ore, subtractFractions, wholeFraction, type Fraction, type Ore } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
 import type { Source } from "#domain/source";
 
@@ -54,6 +54,31 @@ export function keyOfSharing(form: SharingForm, needs: SharingNeeds): Allocation
       return betweenGroups(form, needs);
     case "table":
       return participants(new Set(inhabitants.keys()), table(form.amounts, form.decision));
+  }
+}
+
+/**
+ * The form for a year of fewer months than twelve: base, floor and ceiling in proportion, rounded down to the grain.
+ * 20 000 kr for twelve months is 15 000 for nine. A table stands as it is decided.
+ */
+export function formForMonths(form: SharingForm, months: number, grain: Ore): SharingForm {
+  const part = (amount: Ore) => ore(((amount * BigInt(months)) / 12n / grain) * grain);
+  switch (form.kind) {
+    case "equal":
+    case "population":
+    case "table":
+      return form;
+    case "base-plus-population":
+      return { ...form, base: part(form.base) };
+    case "bounded":
+      return {
+        kind: "bounded",
+        ...(form.floor === undefined ? {} : { floor: part(form.floor) }),
+        ...(form.ceiling === undefined ? {} : { ceiling: part(form.ceiling) }),
+        by: formForMonths(form.by, months, grain),
+      };
+    case "between-groups":
+      return { ...form, by: formForMonths(form.by, months, grain) };
   }
 }
 
