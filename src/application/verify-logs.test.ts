@@ -35,12 +35,12 @@ function sealsOf(days: number, said?: string): readonly Seal[] {
   return seals;
 }
 
-async function look(logs: Logs, seals: readonly Seal[], shown?: string) {
+async function look(logs: Logs, seals: readonly Seal[], seal?: string) {
   const store = {
     organisations: async () => [...logs.keys()],
     log: async (each: string) => logs.get(each) ?? [],
   };
-  const verdict = await verifyLogs(store, seals, shown);
+  const verdict = await verifyLogs(store, seals, { seal });
   return { shownSeal: verdict.shownSeal, faults: verdict.checks.flatMap(({ first }) => first ?? []) };
 }
 
@@ -80,5 +80,33 @@ describe("logs are held against a seal that somebody has in an export", () => {
 
   test("and lines written since do not matter to it", async () => {
     expect(await look(logsOf(5), seals, seals[2]?.hash)).toEqual({ shownSeal: "2026-03-03", faults: [] });
+  });
+});
+
+describe("logs are held against the end of one that somebody has in a letter", () => {
+  const storeOf = (logs: Logs) => ({
+    organisations: async () => [...logs.keys()],
+    log: async (each: string) => logs.get(each) ?? [],
+  });
+  const head = logsOf(3).get("2080")?.at(-1)?.hash ?? "";
+  const lookFor = async (logs: Logs, hash: string) => {
+    const { checks, shownHead } = await verifyLogs(storeOf(logs), [], { head: hash });
+    return { shownHead, faults: checks.flatMap(({ first }) => first ?? []) };
+  };
+
+  test("and it says which line it is, also when more has been written since", async () => {
+    const shownHead = { organisation: "2080", sequence: 3, hash: head };
+    expect(await lookFor(logsOf(3), head)).toEqual({ shownHead, faults: [] });
+    expect(await lookFor(logsOf(5), head)).toEqual({ shownHead, faults: [] });
+  });
+
+  test("and a log that has been cut back or written anew is seen, and not without it", async () => {
+    for (const logs of [logsOf(2), logsOf(3, "other"), logsOf(5, "other")]) {
+      expect((await verifyLogs(storeOf(logs), [])).checks.flatMap(({ first }) => first ?? [])).toEqual([]);
+      expect(await lookFor(logs, head)).toEqual({
+        shownHead: undefined,
+        faults: [{ kind: "head-lost", hash: head }],
+      });
+    }
   });
 });

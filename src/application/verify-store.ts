@@ -3,19 +3,19 @@ import type { OrganisationRegister } from "#domain/organisation";
 import type { ArchivedThing, KeptStore, StoredVersion } from "./ports.ts";
 import { recomputeAmounts } from "./recompute-amounts.ts";
 import { countCheck } from "./count-check.ts";
-import { verifyLogs } from "./verify-logs.ts";
+import { verifyLogs, type Shown } from "./verify-logs.ts";
 
 /**
  * Looks the whole store through (verify-store): every log, every version against its line, everything that is kept under
  * a hash, every amount computed again, and that the protection of the tables is in place.
  * @param register who exists; amounts are computed for its recipients
- * @param shown the hash of a seal that somebody holds, from an export or a receipt
+ * @param shown what somebody holds that has left the house
  */
 export async function verifyStore(
   store: KeptStore,
   seals: readonly Seal[],
   register: OrganisationRegister,
-  shown?: string,
+  shown: Shown = {},
 ): Promise<StoreVerdict> {
   const logs = await verifyLogs(store, seals, shown);
   const archived = await checkArchived(store);

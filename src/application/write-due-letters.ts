@@ -15,6 +15,9 @@ export const USUAL_CHOICE: LetterChoice = { rhythm: "daily", reminds: true };
 /** How far back the first letter looks. */
 const FIRST_LOOK_DAYS: Readonly<Record<Rhythm, number>> = { daily: 1, weekly: 7, none: 7 };
 
+/** Where letters to the demonstration's people would go, who have no address: nowhere (RFC 2606). */
+const EXAMPLE_ADDRESS = "exempel@demo.example";
+
 /** More changes than this are told as a number. */
 const MOST_CHANGES = 10;
 
@@ -90,7 +93,8 @@ async function receiversIn(
   const assignments = held.map(({ assignment }) => assignment);
   const persons = new Map(held.map(({ person }) => [person.id, person]));
   return [...persons.values()].flatMap((person) => {
-    const { email, name } = person;
+    const email = person.email ?? (person.isExample ? EXAMPLE_ADDRESS : undefined);
+    const { name } = person;
     const acting = actingFor(person.id, organisation, { assignments, mandates }, clock.today());
     const isReached = acting !== undefined && email !== undefined && name !== "erased";
     return isReached ? [{ person: { ...person, email }, acting }] : [];

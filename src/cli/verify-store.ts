@@ -1,11 +1,17 @@
 import type { Seal, StoreVerdict } from "#domain/log";
 import type { KeptStore } from "../application/ports.ts";
-import { verifyLogs } from "../application/verify-logs.ts";
+import { verifyLogs, type Shown } from "../application/verify-logs.ts";
 import { verifyStore as verifyWholeStore } from "../application/verify-store.ts";
 import { paragraph } from "../texts/cli-lines.ts";
 import { CLI_PROBLEMS } from "../texts/cli.ts";
 import { faultSentence } from "../texts/store-faults.ts";
-import { checkSentence, outcomeSentence, sealSentence, shownSealSentence } from "../texts/store-verdict.ts";
+import {
+  checkSentence,
+  outcomeSentence,
+  sealSentence,
+  shownHeadSentence,
+  shownSealSentence,
+} from "../texts/store-verdict.ts";
 import type { Tools } from "./documents.ts";
 import type { Words } from "./read-words.ts";
 import { EXIT, refuse, writeJson, type ExitCode } from "./terminal.ts";
@@ -28,17 +34,25 @@ export async function verifyStore(words: Words, tools: Tools): Promise<ExitCode>
 async function verify(
   words: Words,
   tools: Tools,
-  look: (store: KeptStore, seals: readonly Seal[], shown: string | undefined) => Promise<StoreVerdict>,
+  look: (store: KeptStore, seals: readonly Seal[], shown: Shown) => Promise<StoreVerdict>,
 ): Promise<ExitCode> {
   const { installation, terminal } = tools;
-  const written = words.option("seal");
-  const shown = written === undefined ? undefined : /[0-9a-f]{64}/.exec(written.toLowerCase())?.[0];
-  if (written !== undefined && shown === undefined) return refuse(terminal, [CLI_PROBLEMS.seal(written)]);
+  const shown = { seal: hashIn(words.option("seal")), head: hashIn(words.option("head")) };
+  const unreadable = (["seal", "head"] as const).flatMap((name) => {
+    const written = words.option(name);
+    return written === undefined || shown[name] !== undefined ? [] : [CLI_PROBLEMS[name](written)];
+  });
+  if (unreadable.length > 0) return refuse(terminal, unreadable);
   const read = await installation.readSeals(words.option("seals"));
   if (!read.ok) return refuse(terminal, read.problems);
   const verified = await installation.inspect((store) => look(store, read.value.seals, shown));
   if (!verified.ok) return refuse(terminal, verified.problems);
   return writeVerdict(verified.value, read.value.file, words, tools);
+}
+
+/** The hash in what somebody wrote, also among other words; undefined where there is none. */
+function hashIn(written: string | undefined): string | undefined {
+  return /[0-9a-f]{64}/.exec(written?.toLowerCase() ?? "")?.[0];
 }
 
 /** Prints what came of looking a store through. @param file where the seals were looked for */
@@ -73,8 +87,8 @@ function textOf(verdict: StoreVerdict, file: string): string {
         : paragraph(faultSentence(check.first), { first: "  ", rest: "  " })),
     ];
   });
-  const about = [sealSentence(verdict, file), shownSealSentence(verdict)].flatMap((each) =>
-    each === undefined ? [] : paragraph(each, { first: "· ", rest: "  " }),
+  const about = [sealSentence(verdict, file), shownSealSentence(verdict), shownHeadSentence(verdict)].flatMap(
+    (each) => (each === undefined ? [] : paragraph(each, { first: "· ", rest: "  " })),
   );
   return [
     [...lines, ...about].join("\n"),

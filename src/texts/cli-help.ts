@@ -47,6 +47,8 @@ const OPTION_LINES = {
   seals: "  --seals FIL        en kopia av sigillen, i stället för inställningens fil",
   seal: `  --seal SIGILL      ett sigill ur en export eller ett kvitto; säger om allt som
                      stod i loggarna när det gjordes står kvar`,
+  head: `  --head HASH        slutet på en logg ur ett brev; säger om den raden och allt
+                     före den står kvar`,
   erasures: `  --erasures FIL     en kopia av listan över borttagna personer, i stället för
                      inställningens fil`,
   day: "  --day DAG          den dag som reglerna räknas från; i dag om inget sägs",
@@ -145,14 +147,14 @@ const COMMANDS = {
     usage: "samnytta verify-log",
     does: "Är loggarna som de skrevs?",
     more: "Går igenom varje organisations logg rad för rad: att raderna ger sina hashar, pekar på varandra i ordning och når fram till sigillen. Läser bara, och går att köra medan Samnytta är igång. Databasen är den som SAMNYTTA_DATA eller DATABASE_URL säger.",
-    options: ["seals", "seal", "format"],
+    options: ["seals", "seal", "head", "format"],
     codes: STORE_CODES,
   },
   "verify-store": {
     usage: "samnytta verify-store",
     does: "Är allt som är sparat som det skrevs?",
     more: "Gör det som verify-log gör, och prövar sedan varje version mot sin rad i loggen, räknar om varje hash och varje belopp, och ser efter att tabellerna är skyddade mot ändring. Läser bara, och går att köra medan Samnytta är igång.",
-    options: ["seals", "seal", "format"],
+    options: ["seals", "seal", "head", "format"],
     codes: STORE_CODES,
   },
   backup: {

@@ -10,6 +10,8 @@ export const CLI_PROBLEMS = {
     `Valet --total är ”${text}”. Skriv ett helt tal som är 0 eller större, till exempel 1367000000.`,
   seal: (text: string) =>
     `Valet --seal är ”${text}”. Skriv sigillet som det står i exporten eller på kvittot: 64 tecken, 0–9 och a–f.`,
+  head: (text: string) =>
+    `Valet --head är ”${text}”. Skriv hashen som den står i brevet: 64 tecken, 0–9 och a–f.`,
   choice: (option: string, value: string, choices: readonly string[]) =>
     `Valet ${option} är ”${value}”. Välj ${listed(choices)}.`,
 } as const;

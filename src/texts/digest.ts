@@ -108,7 +108,7 @@ export function headSentence(
   { lines, hash }: { readonly lines: number; readonly hash: string },
 ): string {
   const many = lines === 1 ? "en rad" : `${lines} rader`;
-  return `Kvitto på loggen: loggen för ${organisation} har ${many}, och den sista har hashen ${hash}. Spara brevet. Den som driver installationen kan med hashen visa att inget är ändrat eller borttaget fram till den raden.`;
+  return `Kvitto på loggen: loggen för ${organisation} har ${many}, och den sista har hashen ${hash}. Spara brevet. Den som driver installationen kan med hashen och kommandot verify-log --head visa att inget är ändrat eller borttaget fram till den raden.`;
 }
 
 /** The letter that reminds of one thing. @param organisation "Orsa kommun" */

@@ -12,11 +12,11 @@ export const MY_LETTERS = {
   no: "Nej",
   save: "Spara",
   badChoice: "Välj hur ofta i listan.",
-  next: "Det här skulle nästa brev säga",
+  next: "Det här skulle ett brev säga nu",
   nothing: "Inget. Inget väntar på dig, och inget har ändrats av andra sedan förra brevet.",
   last: "De senaste breven till dig",
   none: "Inga brev har skrivits till dig än.",
-  caption: "Brev till dig",
+  caption: "När breven skrevs och hur de har gått",
   noAddress:
     "Vi har ingen e-postadress till dig. Därför skickas inga brev. Be en administratör om en ny inbjudan.",
 } as const;
@@ -53,7 +53,7 @@ export function choiceSentence(rhythm: keyof typeof RHYTHM_CHOICES, reminds: boo
 export const STOP_LETTERS = {
   title: "Brev från Samnytta",
   heading: "Vill du ha brev om vad som väntar?",
-  on: "Just nu får du brev när något väntar på dig eller har ändrats, eller påminnelser.",
+  on: "Just nu får du brev eller påminnelser om det som väntar på dig.",
   off: "Just nu får du inga sådana brev.",
   stop: "Skicka inga fler brev",
   start: "Skicka brev igen",

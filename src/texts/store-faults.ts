@@ -13,6 +13,8 @@ export function faultSentence(fault: StoreFault): string {
       return `Sigillet ${fault.hash} finns inte i filen. Loggarna eller sigillen är avkortade eller ändrade efter att det visades, eller så kommer det från en annan Samnytta.`;
     case "seal-unreached":
       return `Sigillet ${fault.hash} finns i filen, men sigillen före leder inte fram till det: ett av dem är ändrat, borttaget eller tillagt.`;
+    case "head-lost":
+      return `Ingen logg har en rad med hashen ${fault.hash}. Raden är ändrad eller borttagen efter att brevet skrevs, eller så kommer brevet från en annan Samnytta.`;
     case "version":
       return `${capitalised(thingName(fault.thing))} ${fault.object} hos ${fault.owner}, ${versionWords(fault.fault)}`;
     case "line-without-version":

@@ -14,6 +14,10 @@ export function checkSentence({ name, count, of = 0, faults }: StoreCheck): stri
       return faults === 0
         ? "Sigillet ni har finns i filen, och sigillen före leder fram till det."
         : "Sigillet ni har håller inte.";
+    case "shown-head":
+      return faults === 0
+        ? "Raden som ni har hashen till finns."
+        : "Raden som ni har hashen till finns inte.";
     case "versions":
       return `Versioner: ${counted(count)} av ${many(of, "sak", "saker")}.${faults === 0 ? " Var och en ger sin hash och är som dess rad i loggen säger." : wrong}`;
     case "lines":
@@ -55,6 +59,14 @@ export function shownSealSentence({ shownSeal, checks }: StoreVerdict): string |
   if (shownSeal === undefined) return undefined;
   const isWhole = checks.every(({ name, faults }) => faults === 0 || (name !== "logs" && name !== "seals"));
   return `Sigillet ni har är från ${dayWords(shownSeal)}. ${isWhole ? "Allt som stod i loggarna då står kvar." : "Men något ovan är ändrat vid sidan av programmet."}`;
+}
+
+/** What the line that somebody has the hash of proves, where it was found; undefined where nobody has shown one. */
+export function shownHeadSentence({ shownHead, checks }: StoreVerdict): string | undefined {
+  if (shownHead === undefined) return undefined;
+  const { sequence, organisation } = shownHead;
+  const isWhole = checks.every(({ name, faults }) => faults === 0 || name !== "logs");
+  return `Hashen ni har är rad ${counted(sequence)} i loggen för ${organisation}. ${isWhole ? "Den och allt före den står kvar." : "Men något ovan är ändrat vid sidan av programmet."}`;
 }
 
 /** The outcome in one sentence. */

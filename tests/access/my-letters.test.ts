@@ -163,7 +163,7 @@ describe("the link in a letter that stops them", () => {
         null,
       ]);
       expect(text).toContain("Det gäller brev till dig om Falu kommun.");
-      expect(text).toContain("Just nu får du brev när något väntar");
+      expect(text).toContain("Just nu får du brev eller påminnelser");
       expect(text).not.toMatch(/Anna|anna@/);
     }
     expect(await choice()).toEqual({ rhythm: "daily", reminds: true });

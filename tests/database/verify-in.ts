@@ -20,7 +20,7 @@ export async function verifyIn(
   shown?: string,
 ): Promise<StoreVerdict> {
   const verified = await inspectStore(connection, readAgreementText, (store) =>
-    verifyStore(store, seals, register, shown),
+    verifyStore(store, seals, register, { seal: shown }),
   );
   if (!verified.ok) throw new Error(JSON.stringify(verified.problems));
   return verified.value;

@@ -321,16 +321,25 @@ describe("a letter of what waits and has changed", () => {
   });
 
   test("an example's says so and is never sent", async () => {
-    const { add, record, morning, letters, send } = newStores();
+    const { add, record, morning, letters, send, people, time } = newStores();
     await add("registrar", ["registrar"], { isExample: true });
+    await people.addPerson({ id: "demo", name: "registrar", isExample: true }, time.now);
+    await people.giveRole(
+      { id: "demo", person: "demo", organisation: FALUN, role: "registrar", from: day("2026-01-01") },
+      time.now,
+    );
     await record("somebody", HOST, {});
     await morning(2);
-    const [letter] = await letters();
+    const [letter] = of(await letters(), "registrar");
     expect([letter?.state, letter?.subject]).toEqual([
       "kept",
       "Exempel: Det här väntar hos Falu kommun, 2 mars 2026",
     ]);
     expect(letter?.text).toMatch(/^Exempel: /);
+    // The demonstration's people have no address.
+    expect(of(await letters(), "demo").map(({ state, to }) => [state, to.address])).toEqual([
+      ["kept", "exempel@demo.example"],
+    ]);
     expect(await send()).toEqual([]);
   });
 });

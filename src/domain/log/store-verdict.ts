@@ -8,6 +8,8 @@ export type StoreFault =
   | { readonly kind: "seal"; readonly fault: SealFault }
   /** A seal that was shown outside the house. */
   | Exclude<SoughtSeal, { readonly kind: "found" }>
+  /** The end of a log that was told outside the house, in a letter: no log has such a line. */
+  | { readonly kind: "head-lost"; readonly hash: string }
   | {
       readonly kind: "version";
       readonly thing: string;
@@ -37,6 +39,7 @@ export type StoreCheck = {
     | "logs"
     | "seals"
     | "shown-seal"
+    | "shown-head"
     | "versions"
     | "lines"
     | "agreements"
@@ -59,6 +62,8 @@ export type StoreVerdict = {
   readonly lastSeal: string | "none";
   /** The day of the seal that somebody holds and asked for, where it was found. */
   readonly shownSeal?: string;
+  /** The line whose hash somebody holds and asked for, where a log has it. */
+  readonly shownHead?: LogHead;
   /** Organisations whose logs no seal vouches for. */
   readonly unsealed: readonly string[];
   /** The last line of each log now. */

@@ -26,11 +26,11 @@ export function StopLettersPage(props: {
       ) : (
         <p>{isOn ? STOP_LETTERS.on : STOP_LETTERS.off}</p>
       )}
+      <p>{STOP_LETTERS.others}</p>
       <form method="post" action={action}>
         <input type="hidden" name={WANTED_FIELD} value={isOn ? "nej" : "ja"} />
         <SubmitButton isSecondary={isDone}>{isOn ? STOP_LETTERS.stop : STOP_LETTERS.start}</SubmitButton>
       </form>
-      <p>{STOP_LETTERS.others}</p>
       <p>
         <a href={`${SIGN_IN_PATH}?vidare=${encodeURIComponent(MY_LETTERS_PATH)}`}>{STOP_LETTERS.signIn}</a>
       </p>
