@@ -47,3 +47,4 @@ export {
 } from "./share-post.ts";
 export { checkPost, type PensionCeiling, type PostFinding } from "./check-post.ts";
 export { legalNotice, liabilityAfter, type Liability } from "./liability.ts";
+export { effectOfNotice, withNotice, type AfterNotice, type Notice, type NoticeEffect } from "./notice.ts";
