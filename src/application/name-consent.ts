@@ -61,6 +61,9 @@ export type SeatConsent = {
   readonly withdrawnAt?: string;
 };
 
+/** What reading consents needs. */
+export type ConsentParts = Pick<LinkParts, "records" | "people">;
+
 /** A seat with its consents, the last first. */
 export type ConsentView = { readonly seat: WrittenSeat; readonly consents: readonly SeatConsent[] };
 
@@ -73,7 +76,7 @@ export function mayRecordConsent({ owner, state }: RecordVersion, acting: Acting
 export async function viewConsents(
   seat: string,
   acting: Acting,
-  { records, people }: Pick<LinkParts, "records" | "people">,
+  { records, people }: ConsentParts,
 ): Promise<ConsentView | undefined> {
   const found = await findSeat(seat, acting, { records });
   if (found === undefined) return undefined;

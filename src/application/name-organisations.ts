@@ -28,6 +28,11 @@ export async function nameOrganisations(
   };
 }
 
+/** The organisations that have been written down beside municipalities and regions, in order of their short names. */
+export async function registeredOrganisations(records: RecordStore): Promise<readonly OrganisationId[]> {
+  return (await records.current("everybody", "organisation")).map(({ object }) => object);
+}
+
 function readName(body: string): { readonly name: string; readonly isExample: boolean } {
   const read: unknown = JSON.parse(body);
   const isNamed =

@@ -28,6 +28,7 @@ export const RECORD_KINDS = [
   "remark",
   "submission",
   "consent",
+  "mandate",
 ] as const;
 
 /** One kind of what is written in versions. */
@@ -201,7 +202,10 @@ export type People = {
   ) => Promise<boolean>;
   /** Who may register for whom: a public fact. */
   readonly mandates: () => Promise<readonly HostMandate[]>;
+  /** Keeps a mandate, given by its organisation. One from the same day to the same host stays as it is. */
   readonly recordMandate: (mandate: HostMandate, at: string) => Promise<void>;
+  /** Changes the last day and the ground of such a mandate. */
+  readonly changeMandate: (mandate: HostMandate) => Promise<void>;
   readonly openSession: (tokenHash: string, session: Session, expiresAt: string) => Promise<void>;
   /**
    * The session, unless it is closed, its end has passed, or nobody has been seen since `idleSince`; seen now. One that is

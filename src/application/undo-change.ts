@@ -1,5 +1,6 @@
 import { mayDo } from "#domain/rights";
 import type { Clock, RecordKind, RecordStore, Written } from "./ports.ts";
+import { isEnding, mayEndBody } from "./end-body.ts";
 import type { Visitor } from "./sign-in.ts";
 import { canBeUndone } from "./view-changes.ts";
 
@@ -31,7 +32,9 @@ export async function undoChange(
   const isRepeated = current?.version === version + 1 && current.hash === before.hash;
   if (!isRepeated && current !== undefined && current !== done) return { kind: "stale", current };
   if (!isRepeated && !canBeUndone(done, before, history, acting)) return { kind: "unknown" };
-  const verdict = mayDo("undo", { owner: done.owner, state: done.state }, acting);
+  const verdict = isEnding(before, done)
+    ? mayEndBody(done, acting)
+    : mayDo("undo", { owner: done.owner, state: done.state }, acting);
   if (!verdict.may) return { kind: "unknown" };
   const { owner, state, body } = before;
   return records.write(

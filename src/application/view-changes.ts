@@ -3,6 +3,7 @@ import { differencesOf as differencesOfTexts, draftFields, type DraftField } fro
 import { mayDo, type Acting, type OrganisationId } from "#domain/rights";
 import { lastMomentOf, type Day } from "#domain/time";
 import type { People, Person, RecordKind, RecordStore, RecordVersion } from "./ports.ts";
+import { isEnding, mayEndBody } from "./end-body.ts";
 import { titleIn } from "./draft-record.ts";
 import { textIn } from "./links.ts";
 import { RECORD_KINDS, type AgreementFiles } from "./ports.ts";
@@ -177,7 +178,7 @@ function placeOf({ kind, object }: Pick<RecordVersion, "kind" | "object">): stri
 }
 
 /** What has an effect beside the record, which writing the former text again would not take back, or a button of its own. */
-const NOT_UNDONE: readonly RecordKind[] = ["assignment", "erasure", "consent", "submission"];
+const NOT_UNDONE: readonly RecordKind[] = ["assignment", "erasure", "consent", "submission", "mandate"];
 
 function isRecordKind(kind: string): kind is RecordKind {
   return RECORD_KINDS.some((each) => each === kind);
@@ -193,6 +194,8 @@ export function canBeUndone(
   if (before === undefined || history.at(-1) !== version || NOT_UNDONE.includes(version.kind)) return false;
   // A host sees what the owner has said against its entry, and takes only its own changes back.
   if (![version.owner, version.enteredBy].includes(acting.organisation)) return false;
+  // An ended body is the same but for its last day, which was nobody's to rely on before it was written.
+  if (isEnding(before, version) && before.state === version.state) return mayEndBody(version, acting).may;
   if (version.state === "published" || before.state === "published") return false;
   return mayDo("undo", { owner: version.owner, state: version.state }, acting).may;
 }
@@ -252,7 +255,8 @@ export function nameOfThing({ kind, body, object }: RecordVersion): string {
   if (kind === "assignment") return textIn(read, "role") ?? object;
   if (typeof read !== "object" || read === null) return object;
   for (const [field, value] of Object.entries(read))
-    if (["name", "title", "function", "number"].includes(field) && typeof value === "string") return value;
+    if (["name", "title", "function", "number", "in", "host"].includes(field) && typeof value === "string")
+      return value;
   return object;
 }
 

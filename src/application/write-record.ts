@@ -25,6 +25,7 @@ const WRITES = {
   seat: "write-seat",
   contact: "write-contact",
   "case-number": "write-case-number",
+  mandate: "give-mandate",
 } as const satisfies Readonly<Record<string, Deed>>;
 
 /** What came of writing: written, refused with the reason, or what the store says. */

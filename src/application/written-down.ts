@@ -24,12 +24,15 @@ export type WrittenDown = {
   readonly contacts: readonly WrittenContact[];
 };
 
-/** The kinds of things that an organisation or its host writes down in forms: the bodies of a county, and diary numbers. */
+/** The kinds of things that are written down in forms: the bodies of a county, diary numbers, organisations and who hosts whom. */
 export const BODY_RECORDS = [
   "body",
   "seat",
   "contact",
   "case-number",
+  "organisation",
+  "membership",
+  "mandate",
 ] as const satisfies readonly RecordKind[];
 
 /** One of those kinds. */

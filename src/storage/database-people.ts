@@ -68,6 +68,7 @@ function roles(
   | "endRole"
   | "mandates"
   | "recordMandate"
+  | "changeMandate"
 > {
   return {
     assignmentsOf: (person) =>
@@ -144,6 +145,16 @@ function roles(
             recorded_at: at,
           })
           .onConflict((conflict) => conflict.doNothing())
+          .execute();
+      }),
+    changeMandate: ({ host, organisation, from, to, source }) =>
+      asking(database, { organisation }, async (transaction) => {
+        await transaction
+          .updateTable("host_mandate")
+          .set({ last_day: to === undefined ? null : to.toString(), source })
+          .where("host", "=", host)
+          .where("organisation", "=", organisation)
+          .where("from_day", "=", from.toString())
           .execute();
       }),
   };

@@ -106,6 +106,10 @@ export function openMemoryPeople(
       const place = `${mandate.host} ${mandate.organisation} ${mandate.from.toString()}`;
       if (!mandates.has(place)) mandates.set(place, mandate);
     },
+    changeMandate: async (mandate) => {
+      const place = `${mandate.host} ${mandate.organisation} ${mandate.from.toString()}`;
+      if (mandates.has(place)) mandates.set(place, mandate);
+    },
     openSession: async (tokenHash, session, expiresAt) => {
       sessions.set(tokenHash, { session, expiresAt });
     },

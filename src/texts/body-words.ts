@@ -1,4 +1,12 @@
-import type { BodyKind, BodyLevel, BodyMandate, Origin, SeatDuty, SeatFunction } from "#domain/organisation";
+import type {
+  OrganisationForm,
+  BodyKind,
+  BodyLevel,
+  BodyMandate,
+  Origin,
+  SeatDuty,
+  SeatFunction,
+} from "#domain/organisation";
 
 /** What a sort of body is called. */
 export const BODY_KIND_WORDS: Readonly<Record<BodyKind, string>> = {
@@ -95,3 +103,14 @@ export function usualBodyName(kind: BodyKind, of: string, isRegion: boolean): st
 export function usualContactFunction(isRegion: boolean): string {
   return isRegion ? "Strateg" : "Socialchef";
 }
+
+/** What a form of organisation is called. */
+export const ORGANISATION_FORM_WORDS: Readonly<Record<OrganisationForm, string>> = {
+  "support-structure": "Regional samverkans- och stödstruktur (RSS)",
+  association: "Förening",
+  "municipal-association": "Kommunalförbund",
+  "coordination-association": "Samordningsförbund",
+  "user-organisation": "Brukar-, patient- eller anhörigorganisation",
+  authority: "Myndighet",
+  "private-provider": "Privat vårdgivare",
+};

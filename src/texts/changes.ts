@@ -56,6 +56,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   remark: "Synpunkt",
   submission: "Skickat till publicering",
   consent: "Samtycke",
+  mandate: "Värdskap",
 };
 
 const STATE_WORDS: Readonly<Record<Exclude<ObjectState, "new">, string>> = {
@@ -69,6 +70,9 @@ const STATE_WORDS: Readonly<Record<Exclude<ObjectState, "new">, string>> = {
 const DEED_WORDS: Partial<Readonly<Record<Deed, string>>> = {
   undo: "ångrade den senaste ändringen av",
   "confirm-entry": "bekräftade",
+  "object-to-entry": "svarade att uppgiften inte stämmer:",
+  "end-body": "avslutade",
+  "give-mandate": "ändrade mandatet för",
   "publish-agreement": "publicerade",
   "interpret-finding": "tolkade",
   "leave-remark": "lämnade synpunkten",
@@ -119,6 +123,10 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   bytes: "Storlek, byte",
   draft: "Utkast",
   version: "Version",
+  objection: "Stämmer inte",
+  member: "Medlem",
+  in: "Medlem i",
+  host: "Länsvärd",
 };
 
 /** What a kind of thing is called; its own word where there is none. */

@@ -27,6 +27,12 @@ export const COUNTY_BODIES = {
   caseNumber: "Diarienummer",
   draftMatter: "Utkast",
   newSeat: "Ny plats",
+  newOrganisation: "Er organisation",
+  newMembership: "Nytt medlemskap",
+  newMandate: "Nytt värdskap",
+  noCountyChosen: "Inget län",
+  membership: "Medlemskap",
+  mandate: "Värdskap",
   tableCaption: "Kommunerna och regionen",
   organisation: "Organisation",
   bodies: "Organ",
@@ -123,6 +129,17 @@ export const BODY_FIELDS = {
   registrerad: {
     label: "Registrerat den",
     help: "Dagen då ärendet registrerades. Lämna tomt om den inte är känd.",
+  },
+  form: { label: "Vad är det för organisation?" },
+  lan: { label: "Län", help: "Länet som den arbetar i. Välj inget om den arbetar i flera." },
+  medlemi: { label: "Medlem i" },
+  vard: {
+    label: "Vem får lägga in uppgifter åt er?",
+    help: "Det kan inte ändras efteråt. Ska någon annan ta över: avsluta det här och ge ett nytt.",
+  },
+  grund: {
+    label: "På vilken grund?",
+    help: "Beslutet eller avtalet med dag, till exempel: Socialnämnden 12 maj 2026, § 41.",
   },
   krav: {
     label: "Krav",

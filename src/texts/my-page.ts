@@ -14,6 +14,7 @@ export const MY_PAGE = {
   canDo: "Det här kan ni göra",
   toChanges: "Se vad som har ändrats, och ångra det som inte är publicerat",
   toCounty: "Se och lägg upp organ och kontakter i länet",
+  toOrganisation: "Se er organisation, dess medlemskap och vem som får lägga in uppgifter åt er",
   toCaseNumber: "Skriv ett diarienummer",
   toConfirm: "Bekräfta det som är inlagt åt er",
 } as const;

@@ -48,7 +48,7 @@ export const SHORTCUTS = {
   turnOff: "Använd tangenterna",
   close: "Stäng",
   rows: [
-    { keys: "/", action: "Gå till sökfältet" },
+    { keys: "/", action: "Gå till sökfältet; på Min sida till det egna" },
     { keys: "g k", action: "Gå till Kommuner" },
     { keys: "g o", action: "Gå till Överenskommelser" },
     { keys: "j", action: "Gå till nästa rad" },

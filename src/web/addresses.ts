@@ -180,7 +180,24 @@ export const RECORD_WORDS: Readonly<Record<BodyRecord, string>> = {
   seat: "plats",
   contact: "kontakt",
   "case-number": "diarienummer",
+  organisation: "organisation",
+  membership: "medlemskap",
+  mandate: "vardskap",
 };
+
+/** The page of one's own organisation, its memberships and who may register for it. */
+export const ORGANISATION_PATH = `${MY_PATH}/organisationen`;
+
+/** The consents for the seats of one's own organisation. */
+export const OWN_CONSENTS_PATH = `${MY_PATH}/samtycken`;
+
+/** The search over what whoever is signed in may see. */
+export const OWN_SEARCH_PATH = `${MY_PATH}/sok`;
+
+/** Where a body is ended. */
+export function endBodyHref(object: string): string {
+  return `${recordFormHref("body", object)}/avsluta`;
+}
 
 /** What stands for a thing that is not there yet. */
 export const NEW_RECORD = "ny";

@@ -39,12 +39,14 @@ export {
   type Membership,
   type OrganisationForm,
   type RegisteredOrganisation,
+  type WrittenMandate,
 } from "./registered.ts";
 export {
   readBody,
   readCaseNumber,
   readConsent,
   readContact,
+  readMandate,
   readMembership,
   readRegistered,
   readSeat,

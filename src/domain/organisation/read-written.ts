@@ -1,11 +1,17 @@
 import type { Result } from "#domain/result";
 import { canonicalJson } from "#domain/source";
+import { day } from "#domain/time";
 import { BODY_KINDS, BODY_LEVELS, BODY_MANDATES, type Body } from "./body.ts";
 import { LONGEST_CASE_NUMBER, MATTER_KINDS, type CaseNumber } from "./case-number.ts";
 import type { Contact } from "./contact.ts";
 import { CONSENT_WAYS, NAMED_HOLDERS, type NameConsent } from "./name-consent.ts";
 import { readFields } from "./read-fields.ts";
-import { ORGANISATION_FORMS, type Membership, type RegisteredOrganisation } from "./registered.ts";
+import {
+  ORGANISATION_FORMS,
+  type Membership,
+  type RegisteredOrganisation,
+  type WrittenMandate,
+} from "./registered.ts";
 import { SEAT_DUTIES, SEAT_FUNCTIONS, type Seat } from "./seat.ts";
 import { ORIGINS, type Span, type WrittenProblem } from "./written.ts";
 
@@ -104,6 +110,22 @@ export function readMembership(json: string): Result<Membership, WrittenProblem>
     origin: fields.oneOf("origin", ORIGINS),
     ...fields.span(),
   }));
+}
+
+/** Reads a mandate as it is written down, or as a form gives it. Its first day must be said. */
+export function readMandate(json: string): Result<WrittenMandate, WrittenProblem> {
+  return readFields(json, (fields) => {
+    const { from, ...rest } = fields.span();
+    if (from === undefined) fields.text("from");
+    return {
+      organisation: fields.text("organisation"),
+      host: fields.text("host"),
+      source: fields.text("source"),
+      // Where it is missing that is told, and what is read is not used.
+      from: from ?? day("1970-01-01"),
+      ...rest,
+    };
+  });
 }
 
 /** What can be written down in the body of a record. */

@@ -1,3 +1,4 @@
+import type { Day } from "#domain/time";
 import type { Origin, Span } from "./written.ts";
 
 /** What sort of organisation it is, beside municipalities and regions (organisationsform). */
@@ -42,4 +43,18 @@ export type Membership = Span & {
   readonly member: string;
   readonly in: string;
   readonly origin: Origin;
+};
+
+/**
+ * That an organisation lets another register for it (värdskap), as it has written it down itself. What that lets the host do
+ * stands in the table of rights, under reach "hosted".
+ */
+export type WrittenMandate = Span & {
+  /** Who gives it. */
+  readonly organisation: string;
+  /** Who may register for it. */
+  readonly host: string;
+  /** What it rests on: a decision with its day. */
+  readonly source: string;
+  readonly from: Day;
 };

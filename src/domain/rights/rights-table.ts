@@ -43,13 +43,21 @@ export const RIGHTS = {
     reach: ["own", "hosted", "joint"],
     states: EVERY_STATE,
   },
-  /** Writes down an organisation, its memberships and who hosts whom. */
+  /** Writes down an organisation and its memberships. */
   "write-organisation": { roles: ["administrator", "county-host"], reach: ["own", "hosted"], states: LIVING },
+  /** Gives a host the mandate to register for the organisation, or ends it: never the host itself. */
+  "give-mandate": { roles: ["administrator"], reach: ["own"], states: LIVING },
   /** Writes down a body: its level, mandate and municipalities. */
   "write-body": {
     roles: ["editor", "registrar", "administrator", "county-host"],
     reach: ["own", "hosted"],
     states: LIVING,
+  },
+  /** Ends a body with a last day. */
+  "end-body": {
+    roles: ["editor", "registrar", "administrator", "county-host"],
+    reach: ["own", "hosted"],
+    states: ["unconfirmed", "confirmed", "published"],
   },
   /** Writes down a seat of a body, and who holds it. */
   "write-seat": {

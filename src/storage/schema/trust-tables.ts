@@ -43,8 +43,8 @@ export type TrustTables = {
     readonly host: Kept<string>;
     readonly organisation: Kept<string>;
     readonly from_day: KeptDay;
-    readonly last_day: ColumnType<string | null, string | null, string>;
-    readonly source: Kept<string>;
+    readonly last_day: ColumnType<string | null, string | null, string | null>;
+    readonly source: ColumnType<string, string, string>;
     readonly recorded_at: KeptMoment;
   };
   readonly session: {

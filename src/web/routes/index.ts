@@ -25,6 +25,7 @@ import { addLinkRoutes } from "./link-routes.tsx";
 import { addMyDataRoutes } from "./my-data-routes.tsx";
 import { addMyLetterRoutes } from "./my-letter-routes.tsx";
 import { addMyRoutes } from "./my-routes.tsx";
+import { addOrganisationRoutes } from "./organisation-routes.tsx";
 import { addOutboxRoutes } from "./outbox-routes.tsx";
 import { addPeopleRoutes } from "./people-routes.tsx";
 import { addPersonalDataRoutes } from "./personal-data-routes.tsx";
@@ -83,6 +84,7 @@ export function addRoutes(app: Hono, house: House): void {
   addDraftPublishRoutes(app, house);
   addRemarkRoutes(app, house);
   addCountyRoutes(app, house);
+  addOrganisationRoutes(app, house);
   addRecordFormRoutes(app, house);
   addConfirmRoutes(app, house);
 }

@@ -3,8 +3,14 @@ import {
   readBody,
   readCaseNumber,
   readContact,
+  readMandate,
+  readMembership,
+  readRegistered,
   readSeat,
   type Body,
+  type Membership,
+  type RegisteredOrganisation,
+  type WrittenMandate,
   type CaseNumber,
   type MatterKind,
   type Contact,
@@ -45,7 +51,14 @@ export function checkRecord(
     catalogue,
     body,
     matters,
-  }: { readonly catalogue: Catalogue; readonly body: string; readonly matters: readonly string[] },
+    organisations,
+  }: {
+    readonly catalogue: Catalogue;
+    readonly body: string;
+    readonly matters: readonly string[];
+    /** Those that a membership or a mandate may name. */
+    readonly organisations: readonly string[];
+  },
 ): CheckedRecord {
   const lines = linesOf(values.omfattar).flatMap((line) => inHealthcareRegion(line, catalogue));
   const covers = lines.map(([name = "", from, to]) => ({
@@ -94,6 +107,19 @@ export function checkRecord(
       registered: values.registrerad,
       origin: values.ursprung,
     },
+    organisation: {
+      name: values.namn,
+      form: values.form,
+      county: values.lan,
+      isExample: values.ursprung === "example",
+    },
+    membership: { ...common, member: values.agare, in: chosenIn(values.medlemi, organisations) },
+    mandate: {
+      ...days,
+      organisation: values.agare,
+      host: chosenIn(values.vard, organisations),
+      source: values.grund,
+    },
   }[kind];
   const read = READERS[kind](canonicalJson(json));
   const told = {
@@ -108,13 +134,20 @@ export function checkRecord(
     : { ok: false, problems: told };
 }
 
-const READERS: Readonly<
-  Record<BodyRecord, (json: string) => Result<Body | Seat | Contact | CaseNumber, WrittenProblem>>
-> = {
+function chosenIn(value: string | undefined, options: readonly string[]): string | undefined {
+  return options.find((each) => each === value);
+}
+
+type Written = Body | Seat | Contact | CaseNumber | RegisteredOrganisation | Membership | WrittenMandate;
+
+const READERS: Readonly<Record<BodyRecord, (json: string) => Result<Written, WrittenProblem>>> = {
   body: readBody,
   seat: readSeat,
   contact: readContact,
   "case-number": readCaseNumber,
+  organisation: readRegistered,
+  membership: readMembership,
+  mandate: readMandate,
 };
 
 /** A line that names a healthcare region stands for each of its regions and municipalities, with the same days. */
@@ -167,18 +200,25 @@ const FORM_FIELDS: Readonly<Record<string, RecordField>> = {
   matterKind: "arende",
   number: "nummer",
   registered: "registrerad",
+  form: "form",
+  county: "lan",
+  member: "agare",
+  in: "medlemi",
+  host: "vard",
 };
+
+/** Some names mean one thing in one kind of record and another in another. */
+function fieldOf(kind: BodyRecord, word: string): RecordField {
+  if (word === "function") return kind === "seat" ? "funktion" : "kontaktfunktion";
+  if (word === "source" && kind === "mandate") return "grund";
+  return FORM_FIELDS[word] ?? "agare";
+}
 
 function sentencesOf(kind: BodyRecord, problems: readonly WrittenProblem[]) {
   return Object.fromEntries(
     problems.toReversed().map((problem) => {
       const word = "field" in problem ? problem.field.replace(/[[.].*$/, "") : "";
-      const field =
-        word === "function"
-          ? kind === "seat"
-            ? "funktion"
-            : "kontaktfunktion"
-          : (FORM_FIELDS[word] ?? "agare");
+      const field = fieldOf(kind, word);
       return [field, writtenProblemSentence(problem, BODY_FIELDS[field].label)];
     }),
   );
@@ -231,6 +271,23 @@ export function valuesOfCaseNumber(caseNumber: CaseNumber, owner: string): Recor
     registrerad: caseNumber.registered?.toString() ?? "",
     ursprung: caseNumber.origin,
   };
+}
+
+/** The values of a form for an organisation that stands. */
+export function valuesOfOrganisation(organisation: RegisteredOrganisation, owner: string): RecordValues {
+  const { name, form, county, isExample } = organisation;
+  return { agare: owner, namn: name, form, lan: county ?? "", ursprung: isExample ? "example" : "stated" };
+}
+
+/** The values of a form for a membership that stands. */
+export function valuesOfMembership(membership: Membership): RecordValues {
+  return { agare: membership.member, medlemi: membership.in, ...commonValues(membership) };
+}
+
+/** The values of a form for a mandate that stands. */
+export function valuesOfMandate({ organisation, host, source, ...span }: WrittenMandate): RecordValues {
+  const [fran = "", till = ""] = endsOf(span);
+  return { agare: organisation, vard: host, grund: source, fran, till };
 }
 
 /** How a form names a matter: its kind and its id. */

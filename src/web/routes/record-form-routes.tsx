@@ -4,14 +4,29 @@ import type { Acting } from "#domain/rights";
 import { whoseCopies } from "../../application/keep-unsent.ts";
 import { caseNumberObject, mattersFor } from "../../application/case-numbers.ts";
 import { mergeEdits } from "../../application/merge-edits.ts";
-import { nameOrganisations, type NameOrganisation } from "../../application/name-organisations.ts";
+import { giveMandate } from "../../application/give-mandate.ts";
+import {
+  nameOrganisations,
+  registeredOrganisations,
+  type NameOrganisation,
+} from "../../application/name-organisations.ts";
 import type { RecordVersion } from "../../application/ports.ts";
 import type { Visitor } from "../../application/sign-in.ts";
 import { mayWrite, newObject, writeRecord } from "../../application/write-record.ts";
 import { BODY_RECORDS, type BodyRecord } from "../../application/written-down.ts";
 import { COUNTY_BODIES } from "../../texts/county-bodies.ts";
+import { ORGANISATION } from "../../texts/organisation-page.ts";
 import { refusalSentence } from "../../texts/roles.ts";
-import { COUNTY_PATH, filesHref, NEW_RECORD, RECORD_WORDS, recordFormHref, withQuery } from "../addresses.ts";
+import {
+  COUNTY_PATH,
+  endBodyHref,
+  filesHref,
+  NEW_RECORD,
+  ORGANISATION_PATH,
+  RECORD_WORDS,
+  recordFormHref,
+  withQuery,
+} from "../addresses.ts";
 import type { House, HouseTrust } from "../house.ts";
 import {
   RecordFormPage,
@@ -44,6 +59,10 @@ export function addRecordFormRoutes(app: Hono, house: House): void {
           agare: page.owners[0]?.value ?? "",
           overenskommelse: context.req.query("overenskommelse") ?? "",
           arende: context.req.query("arende") ?? "",
+          // A mandate of before there was a form for it is ended by the same host and first day.
+          vard: context.req.query("vard") ?? "",
+          fran: context.req.query("fran") ?? "",
+          grund: context.req.query("grund") ?? "",
           ursprung: "stated",
         };
         return context.html(<RecordFormPage {...page} values={values} problems={{}} />);
@@ -88,10 +107,14 @@ async function openForm(
   const isOfBody =
     !isNew || kind !== "seat" || (await records.history(acting.organisation, "body", body)).length > 0;
   if ((!isNew && current === undefined) || !isOfBody) return undefined;
+  const registered = await registeredOrganisations(records);
   const nameOf = await nameOrganisations(catalogue.register, records);
   const standing = current && standingOf(current, kind, { catalogue, nameOf });
   if (current !== undefined && standing === undefined) return undefined;
-  const owners = ownersOf(kind, acting, current);
+  const owners = ownersOf(kind, acting, current).filter(
+    (owner) => kind !== "organisation" || !isNew || isUnregistered(owner, registered, catalogue),
+  );
+  if (kind === "organisation" && owners.length === 0) return undefined;
   const verdict = mayWrite(
     { kind, owner: current?.owner ?? owners[0] ?? acting.organisation, current },
     acting,
@@ -116,6 +139,24 @@ async function openForm(
       agreements: catalogue.entries.map(({ agreement: { slug, title } }) => ({ value: slug, label: title })),
       matters:
         kind === "case-number" ? await matterOptions(acting, catalogue, trust, standing?.values.arende) : [],
+      organisations:
+        kind === "membership" || kind === "mandate"
+          ? registered
+              .filter((id) => id !== acting.organisation)
+              .map((id) => ({ value: id, label: nameOf(id).name }))
+          : [],
+      counties:
+        kind === "organisation"
+          ? [
+              { value: "", label: COUNTY_BODIES.noCountyChosen },
+              ...[...catalogue.register.counties.values()].map(({ code, name }) => ({
+                value: code,
+                label: name,
+              })),
+            ]
+          : [],
+      lead: kind === "mandate" ? `${ORGANISATION.whatItMeans} ${ORGANISATION.afterLast}` : undefined,
+      endHref: kind === "body" && current !== undefined ? endBodyHref(current.object) : undefined,
       basedOn: current?.version ?? 0,
       formKey: await keyAgain(context, visitor, trust),
       whose: whoseCopies(visitor),
@@ -132,7 +173,19 @@ const NEW_HEADINGS: Readonly<Record<BodyRecord, string>> = {
   seat: COUNTY_BODIES.newSeat,
   contact: COUNTY_BODIES.newContact,
   "case-number": COUNTY_BODIES.newCaseNumber,
+  organisation: COUNTY_BODIES.newOrganisation,
+  membership: COUNTY_BODIES.newMembership,
+  mandate: COUNTY_BODIES.newMandate,
 };
+
+/** An organisation that is in no register, and that nobody has written down. */
+function isUnregistered(
+  owner: string,
+  registered: readonly string[],
+  { register }: House["catalogue"],
+): boolean {
+  return !registered.includes(owner) && !register.municipalities.has(owner) && !register.regions.has(owner);
+}
 
 /** What a diary number may be of. One that stands stays what it is of. */
 async function matterOptions(
@@ -171,12 +224,18 @@ async function save(
   if (key === "" || !Number.isSafeInteger(basedOn) || basedOn < 0) return context.html(<KeyTakenPage />, 422);
   const given = recordValues(form);
   const kept = page.matters[0] === undefined ? {} : { arende: page.matters[0].value };
-  const values = current === undefined ? given : { ...given, agare: current.owner, ...kept };
+  // Whom a mandate is for, and its first day, stay as they are: another is another mandate.
+  const { vard = "", fran = "" } = opened.standing ?? {};
+  const fixed = kind === "mandate" ? { vard, fran } : {};
+  const values = current === undefined ? given : { ...given, agare: current.owner, ...kept, ...fixed };
   const owner = values.agare ?? "";
+  if (kind === "organisation" && !page.owners.some(({ value }) => value === owner))
+    return context.html(<NotFoundPage />, 404);
   const checked = checkRecord(kind, values, {
     catalogue: house.catalogue,
     body,
     matters: page.matters.map(({ value }) => value),
+    organisations: page.organisations.map(({ value }) => value),
   });
   if (!checked.ok)
     return context.html(
@@ -186,13 +245,16 @@ async function save(
   // One party has one diary number of a matter.
   const named = { ...matterIn(values.arende), organisation: owner };
   const own = newObject(acting?.organisation ?? "", key);
-  const object = current?.object ?? (kind === "case-number" ? caseNumberObject(named) : own);
+  const object = current?.object ?? newObjectOf(kind, { named, owner, own });
   const change = { kind, object, owner, body: checked.text, basedOn, key };
-  const outcome = await writeRecord(change, acting, { records: trust.records, clock: house.clock });
+  const parts = { records: trust.records, clock: trust.clock, people: trust.people };
+  const outcome = await (kind === "mandate" ? giveMandate : writeRecord)(change, acting, parts);
   switch (outcome.kind) {
     case "written":
     case "already-written": {
       // A new body is nothing without its seats: its own page leads to them.
+      if (kind === "organisation" || kind === "membership" || kind === "mandate")
+        return context.redirect(withQuery(ORGANISATION_PATH, { nyss: SAVED }), 303);
       if (kind === "case-number" || (kind === "body" && current === undefined))
         return context.redirect(withQuery(recordFormHref(kind, object), { nyss: SAVED }), 303);
       const lan = /^\d{2}(\d{2})?$/.test(owner) ? owner.slice(0, 2) : undefined;
@@ -206,11 +268,11 @@ async function save(
       return context.html(<RecordFormPage {...page} values={values} problems={{}} refusal={refusal} />, 403);
     }
     case "stale": {
-      const parts = { catalogue: house.catalogue, nameOf };
-      const now = standingOf(outcome.current, kind, parts);
+      const reading = { catalogue: house.catalogue, nameOf };
+      const now = standingOf(outcome.current, kind, reading);
       const history = await trust.records.history(acting?.organisation ?? "", kind, object);
       const base = history.find(({ version }) => version === basedOn);
-      const before = (base && standingOf(base, kind, parts)?.values) ?? now?.values;
+      const before = (base && standingOf(base, kind, reading)?.values) ?? now?.values;
       const { merged, values: both } = mergeEdits(
         definedIn(before),
         definedIn(now?.values),
@@ -224,6 +286,19 @@ async function save(
     case "unknown":
       return context.html(<NotFoundPage />, 404);
   }
+}
+
+/** One party has one diary number of a matter, and one record of what it is itself. */
+function newObjectOf(
+  kind: BodyRecord,
+  {
+    named,
+    owner,
+    own,
+  }: { readonly named: Parameters<typeof caseNumberObject>[0]; readonly owner: string; readonly own: string },
+): string {
+  if (kind === "organisation") return owner;
+  return kind === "case-number" ? caseNumberObject(named) : own;
 }
 
 function definedIn(values: RecordValues = {}): Readonly<Record<string, string>> {

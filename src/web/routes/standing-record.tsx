@@ -1,4 +1,13 @@
-import { nameOf as shortNameOf, readBody, readCaseNumber, readContact, readSeat } from "#domain/organisation";
+import {
+  nameOf as shortNameOf,
+  readBody,
+  readCaseNumber,
+  readContact,
+  readMandate,
+  readMembership,
+  readRegistered,
+  readSeat,
+} from "#domain/organisation";
 import type { NameOrganisation } from "../../application/name-organisations.ts";
 import type { RecordVersion } from "../../application/ports.ts";
 import type { BodyRecord } from "../../application/written-down.ts";
@@ -6,7 +15,20 @@ import { SEAT_FUNCTION_WORDS } from "../../texts/body-words.ts";
 import { COUNTY_BODIES } from "../../texts/county-bodies.ts";
 import type { House } from "../house.ts";
 import { BodyFacts, CaseNumberFacts, ContactFacts, SeatFacts } from "../pages/bodies/record-words.tsx";
-import { valuesOfBody, valuesOfCaseNumber, valuesOfContact, valuesOfSeat } from "./record-fields.ts";
+import {
+  MandateFacts,
+  MembershipFacts,
+  OrganisationFacts,
+} from "../pages/organisation/organisation-words.tsx";
+import {
+  valuesOfBody,
+  valuesOfCaseNumber,
+  valuesOfContact,
+  valuesOfMandate,
+  valuesOfMembership,
+  valuesOfOrganisation,
+  valuesOfSeat,
+} from "./record-fields.ts";
 
 /** What stands in a version, as heading, values and facts. */
 export function standingOf(
@@ -48,6 +70,28 @@ export function standingOf(
       facts: <CaseNumberFacts caseNumber={read.value} matterTitle={agreement?.title ?? matter} />,
       body: "",
     };
+  }
+  if (kind === "organisation") {
+    const read = readRegistered(entry.body);
+    if (!read.ok) return undefined;
+    const values = valuesOfOrganisation(read.value, entry.owner);
+    const county = catalogue.register.counties.get(read.value.county ?? "")?.name;
+    const facts = <OrganisationFacts organisation={read.value} county={county} />;
+    return { heading: read.value.name, values, facts, body: "" };
+  }
+  if (kind === "membership") {
+    const read = readMembership(entry.body);
+    if (!read.ok) return undefined;
+    const heading = `${COUNTY_BODIES.membership}: ${nameOf(read.value.in).name}`;
+    const facts = <MembershipFacts membership={read.value} nameOf={nameOf} />;
+    return { heading, values: valuesOfMembership(read.value), facts, body: "" };
+  }
+  if (kind === "mandate") {
+    const read = readMandate(entry.body);
+    if (!read.ok) return undefined;
+    const heading = `${COUNTY_BODIES.mandate}: ${nameOf(read.value.host).name}`;
+    const facts = <MandateFacts mandate={read.value} nameOf={nameOf} />;
+    return { heading, values: valuesOfMandate(read.value), facts, body: "" };
   }
   const read = readContact(entry.body);
   if (!read.ok) return undefined;

@@ -41,5 +41,7 @@ export async function waitingEntries(
 function groupOf({ kind, object }: RecordVersion, body: string, name: string): WaitingEntry["group"] {
   if (kind === "contact") return { id: "contacts", heading: CONFIRM_PAGE.contacts };
   if (kind === "case-number") return { id: "case-numbers", heading: CONFIRM_PAGE.caseNumbers };
+  if (kind === "organisation" || kind === "membership" || kind === "mandate")
+    return { id: "organisations", heading: CONFIRM_PAGE.organisations };
   return { id: `body ${kind === "body" ? object : body}`, heading: name };
 }

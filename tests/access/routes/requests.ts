@@ -1,5 +1,6 @@
 import { canonicalJson } from "#domain/source";
-import { NEW_RECORD } from "../../../src/web/addresses.ts";
+import { BODY_RECORDS, type BodyRecord } from "../../../src/application/written-down.ts";
+import { NEW_RECORD, RECORD_WORDS } from "../../../src/web/addresses.ts";
 import {
   ASSIGNMENTS,
   DRAFT_TEXT,
@@ -56,12 +57,41 @@ const read = (things: readonly PlantedThing[], path: string): RouteRequest =>
 const drafts = recordsOf("agreement").filter(({ whose }) => !/words|joint/.test(whose));
 const bodies = recordsOf("body");
 const seats = recordsOf("seat").filter(({ whose }) => !/me|joint/.test(whose));
+/** What is ended or not: whose words it is, is asked where the body is written. */
+const endings = bodies.filter(({ whose }) => !/me|joint/.test(whose));
 /** For pages that only count, or look at what is unconfirmed. */
 const someBodies = bodies.filter(({ state }) => state === "draft" || state === "unconfirmed");
 
+/** A membership and a mandate name an organisation that is written down: the support structure. */
+function withSupport(kind: BodyRecord, things: readonly PlantedThing[]): readonly PlantedThing[] {
+  if (kind !== "membership" && kind !== "mandate") return things;
+  const body = canonicalJson({ name: "Stödstrukturen", form: "support-structure", isExample: false });
+  const state = "published" as const;
+  return things.map((thing) => ({
+    ...thing,
+    plant: async (stores, visitor) => {
+      await stores.records.write(
+        { person: "person-of-support", organisation: JOINT, role: "administrator" },
+        {
+          kind: "organisation",
+          object: JOINT,
+          owner: JOINT,
+          state,
+          body,
+          basedOn: 0,
+          deed: "write-organisation",
+          key: "s",
+        },
+        "2026-11-20T08:00:00Z",
+      );
+      await thing.plant(stores, visitor);
+    },
+  }));
+}
+
 /** The forms of a body, a seat and a contact, of one that is there and of a new one. */
-const RECORD_FORMS = (["body", "seat", "contact", "case-number"] as const).flatMap((kind) => {
-  const word = { body: "organ", seat: "plats", contact: "kontakt", "case-number": "diarienummer" }[kind];
+const RECORD_FORMS = BODY_RECORDS.flatMap((kind) => {
+  const word = RECORD_WORDS[kind];
   const path = `/mitt/lan/${word}`;
   const values = (thing: PlantedThing): Readonly<Record<string, string>> => ({
     ...basis,
@@ -77,17 +107,22 @@ const RECORD_FORMS = (["body", "seat", "contact", "case-number"] as const).flatM
       },
       seat: { funktion: "school", uppgift: "chair" },
       contact: { overenskommelse: "psykisk-halsa-2016", kontaktfunktion: "Skolchef" },
+      organisation: { namn: "Stödet", form: "support-structure", lan: "20" },
+      membership: { medlemi: JOINT },
+      mandate: { vard: JOINT, grund: "Socialnämnden 12 maj 2026", fran: "2026-02-01" },
       "case-number": { arende: "agreement psykisk-halsa-2016", nummer: "SKR 17/01234" },
     }[kind],
   });
   // The three are one form: whose words it is is walked for the first.
-  const ofKind = recordsOf(kind).filter(({ whose }) => kind === "body" || !/me|words|joint/.test(whose));
+  const ofKind = withSupport(kind, recordsOf(kind)).filter(
+    ({ whose }) => kind === "body" || !/me|words|joint/.test(whose),
+  );
   // The form of a new seat is that of a body; one that is published may be chosen by everybody.
   const ofNew = kind === "seat" ? `${NEW_RECORD}?organ=${OBJECT}` : NEW_RECORD;
   const published = recordsOf("body").find(
     (each) => each.whose === "own (by another)" && each.state === "published",
   );
-  const newThings = NEW_THINGS.map((thing) =>
+  const newThings = withSupport(kind, NEW_THINGS).map((thing) =>
     kind === "seat" && published !== undefined ? { ...thing, plant: published.plant } : thing,
   );
   return [
@@ -388,6 +423,17 @@ const ASKED: Readonly<Record<string, readonly RouteRequest[]>> = {
     ),
   ],
   ...Object.fromEntries(RECORD_FORMS),
+  "GET /mitt/lan/organ/:object/avsluta": [ask(endings, (id) => `/mitt/lan/organ/${id}/avsluta`)],
+  "POST /mitt/lan/organ/:object/avsluta": [
+    ask(
+      endings,
+      (id) => `/mitt/lan/organ/${id}/avsluta`,
+      () => ({ ...basis, sista: "2026-12-31" }),
+    ),
+  ],
+  "GET /mitt/samtycken": [read(NO_THING, "/mitt/samtycken")],
+  "GET /mitt/sok": [read(recordsOf("contact").slice(0, 12), "/mitt/sok?q=chef")],
+  "GET /mitt/organisationen": [read(recordsOf("mandate").slice(0, 4), "/mitt/organisationen")],
   "GET /mitt/lan/plats/:object/samtycke": [ask(seats, (id) => `/mitt/lan/plats/${id}/samtycke`)],
   "POST /mitt/lan/plats/:object/samtycke": [
     ask(

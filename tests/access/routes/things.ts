@@ -304,6 +304,21 @@ function bodyOf(kind: RecordKind, owner: string, which: string): string {
         answersFor: [],
         origin,
       });
+    case "organisation":
+      return canonicalJson({
+        name: `Stödet för ${WORD} ${which}`,
+        form: "support-structure",
+        isExample: false,
+      });
+    case "membership":
+      return canonicalJson({ member: covered, in: which === "1" ? OTHER : JOINT, origin });
+    case "mandate":
+      return canonicalJson({
+        organisation: covered,
+        host: JOINT,
+        source: `Beslut om ${WORD} ${which}`,
+        from: "2026-02-01",
+      });
     default:
       return canonicalJson({
         name: `Nämnden för ${WORD} ${which}`,

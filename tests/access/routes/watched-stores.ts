@@ -11,6 +11,7 @@ const CHANGES = [
   "endRole",
   "erasePerson",
   "recordMandate",
+  "changeMandate",
   "openSession",
   "chooseOrganisation",
   "closeSession",

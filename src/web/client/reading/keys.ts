@@ -38,7 +38,11 @@ export function listenForKeys(stepBack: () => boolean): void {
 function follow(shortcut: Shortcut): void {
   switch (shortcut.kind) {
     case "search":
-      return document.querySelector<HTMLInputElement>("#search")?.select();
+      // On Min sida its own field comes first.
+      return (
+        document.querySelector<HTMLInputElement>("#own-search") ??
+        document.querySelector<HTMLInputElement>("#search")
+      )?.select();
     case "list":
       return document.querySelector<HTMLDialogElement>("#shortcuts")?.showModal();
     case "go":

@@ -69,14 +69,15 @@ export function ConsentPage(props: ConsentPageProps) {
       {view.consents.length === 0 ? (
         <p>{CONSENT.none}</p>
       ) : (
-        <Consents consents={view.consents} newKey={newKey} may={refusal === undefined} />
+        <ConsentTable consents={view.consents} newKey={newKey} may={refusal === undefined} />
       )}
       {refusal === undefined ? <ConsentForm {...props} /> : <Notice tone="fact">{refusal}</Notice>}
     </PageLayout>
   );
 }
 
-function Consents(props: {
+/** Consents, each with how it was given, how it stands, and a button that takes it back. */
+export function ConsentTable(props: {
   readonly consents: readonly SeatConsent[];
   readonly newKey: () => string;
   readonly may: boolean;

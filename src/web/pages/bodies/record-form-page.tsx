@@ -3,6 +3,7 @@ import {
   BODY_KINDS,
   BODY_LEVELS,
   BODY_MANDATES,
+  ORGANISATION_FORMS,
   ORIGINS,
   SEAT_DUTIES,
   SEAT_FUNCTIONS,
@@ -13,6 +14,7 @@ import {
   BODY_KIND_WORDS,
   BODY_LEVEL_WORDS,
   BODY_MANDATE_WORDS,
+  ORGANISATION_FORM_WORDS,
   ORIGIN_WORDS,
   SEAT_DUTY_WORDS,
   SEAT_FUNCTION_WORDS,
@@ -20,6 +22,7 @@ import {
 import { BODY_FIELDS, COUNTY_BODIES } from "../../../texts/county-bodies.ts";
 import { ATTACHMENTS } from "../../../texts/attachments.ts";
 import { saidAgainst } from "../../../texts/confirm-page.ts";
+import { END_BODY } from "../../../texts/end-body.ts";
 import { MY_PAGE } from "../../../texts/my-page.ts";
 import { COUNTY_PATH, MY_PATH } from "../../addresses.ts";
 import { ErrorSummary, type FieldProblem } from "../../ui/error-summary.tsx";
@@ -48,6 +51,14 @@ export type RecordFormPageProps = {
   readonly agreements: readonly Option[];
   /** What a diary number may be of. */
   readonly matters: readonly Option[];
+  /** What an organisation may be a member of, or let register for it. */
+  readonly organisations: readonly Option[];
+  /** The counties that an organisation may work in. */
+  readonly counties: readonly Option[];
+  /** What writing this means, where that must be said. */
+  readonly lead?: string | undefined;
+  /** Where a body that is there is ended. */
+  readonly endHref?: string | undefined;
   readonly basedOn: number;
   readonly formKey: string;
   readonly whose: string;
@@ -103,8 +114,15 @@ export function RecordFormPage(props: RecordFormPageProps) {
       {props.newSeatHref !== undefined && refusal === undefined && (
         <p>
           <a href={props.newSeatHref}>{COUNTY_BODIES.newSeat}</a>
+          {props.endHref !== undefined && (
+            <>
+              {" · "}
+              <a href={props.endHref}>{END_BODY.link}</a>
+            </>
+          )}
         </p>
       )}
+      {props.lead !== undefined && <p>{props.lead}</p>}
       {props.isSaved === true && <Notice tone="ok">{COUNTY_BODIES.saved}</Notice>}
       {stale !== undefined && (
         <>
@@ -187,7 +205,8 @@ type FormField = {
   readonly isOptional?: boolean;
 };
 
-function fieldsOf({ kind, values, owners, agreements, matters }: RecordFormPageProps): readonly FormField[] {
+function fieldsOf(props: RecordFormPageProps): readonly FormField[] {
+  const { kind, values, owners, agreements, matters, organisations, counties } = props;
   const text = (name: RecordField, isOptional = false): FormField => ({
     name,
     control: { kind: "text", value: values[name], size: name === "namn" || name === "kalla" ? 40 : 24 },
@@ -238,6 +257,18 @@ function fieldsOf({ kind, values, owners, agreements, matters }: RecordFormPageP
       ];
     case "case-number":
       return [owner, choice("arende", matters), text("nummer"), text("registrerad", true), origin];
+    case "organisation":
+      return [
+        owner,
+        text("namn"),
+        choice("form", optionsOf(ORGANISATION_FORMS, ORGANISATION_FORM_WORDS)),
+        choice("lan", counties),
+        choice("ursprung", optionsOf(["stated", "example"] as const, ORIGIN_WORDS)),
+      ];
+    case "membership":
+      return [owner, choice("medlemi", organisations), ...days, origin];
+    case "mandate":
+      return [owner, choice("vard", organisations), text("grund"), text("fran"), text("till", true)];
   }
 }
 

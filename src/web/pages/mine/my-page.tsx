@@ -6,6 +6,7 @@ import type { NamedOrganisation } from "../../../application/name-organisations.
 import { mayManagePeople } from "../../../application/manage-people.ts";
 import type { UnsentText } from "../../../application/ports.ts";
 import { mayReadOutbox } from "../../../application/view-outbox.ts";
+import type { OwnSeat } from "../../../application/view-own-seats.ts";
 import { SIGN_IN_LIMITS, type Visitor } from "../../../application/sign-in.ts";
 import { mayWrite } from "../../../application/write-record.ts";
 import { DRAFTS } from "../../../texts/drafts.ts";
@@ -25,6 +26,7 @@ import {
   MY_DATA_PATH,
   MY_LETTERS_PATH,
   MY_PATH,
+  ORGANISATION_PATH,
   OUTBOX_PATH,
   PEOPLE_PATH,
   recordFormHref,
@@ -36,6 +38,8 @@ import { WritingScript } from "../../ui/kept-form.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
 import { SentDrafts, WaitingList, waitingOf } from "./waiting-list.tsx";
+import { OwnSearchForm } from "./own-search-page.tsx";
+import { OwnSeats } from "./own-seats.tsx";
 import { UnsentList } from "./unsent-list.tsx";
 
 /** What the page of whoever is signed in is made of. */
@@ -55,6 +59,8 @@ export type MyPageProps = {
   readonly drafts: readonly WaitingDraft[];
   /** Whether the organisation works in a county. */
   readonly hasCounty: boolean;
+  /** The seats that the organisation fills. */
+  readonly seats: readonly OwnSeat[];
   /** What the visitor has written and not saved. */
   readonly unsent: readonly UnsentText[];
   readonly today: Day;
@@ -88,6 +94,8 @@ export function MyPage(props: MyPageProps) {
           <WaitingList waiting={waiting} />
           <UnsentList unsent={unsent} today={today} />
           <SentDrafts drafts={props.drafts} />
+          <OwnSearchForm />
+          <OwnSeats seats={props.seats} />
           <MyDoings acting={acting} unconfirmed={unconfirmed} hasCounty={hasCounty} />
         </>
       )}
@@ -127,6 +135,7 @@ function MyDoings(props: { readonly acting: Acting } & Pick<MyPageProps, "unconf
     ...(mayWrite({ kind: "case-number", owner: acting.organisation, current: undefined }, acting).may
       ? [{ href: recordFormHref("case-number"), label: MY_PAGE.toCaseNumber }]
       : []),
+    { href: ORGANISATION_PATH, label: MY_PAGE.toOrganisation },
     ...(mayManagePeople(acting).may ? [{ href: PEOPLE_PATH, label: PEOPLE_PAGE.title }] : []),
     { href: CHANGES_PATH, label: MY_PAGE.toChanges },
     { href: MY_LETTERS_PATH, label: MY_LETTERS.myLink },
