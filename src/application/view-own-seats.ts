@@ -9,6 +9,8 @@ import { readWrittenDown, type WrittenSeat } from "./written-down.ts";
 export type OwnSeat = WrittenSeat & {
   /** The body by its name; absent where the organisation does not see it. */
   readonly body?: string;
+  /** Whether everybody may read of the body. */
+  readonly isPublicBody: boolean;
   /** The counties that the body works in, by name; none where nobody has said. */
   readonly counties: readonly string[];
   readonly isVacant: boolean;
@@ -40,6 +42,7 @@ export async function viewOwnSeats(
       return {
         ...each,
         ...(body === undefined ? {} : { body }),
+        isPublicBody: found?.entry.state === "published",
         counties: [...codes].flatMap((code) => parts.register.counties.get(code)?.name ?? []),
         isVacant: isVacant(seat, on),
         ...(consents === undefined ? {} : { consents }),

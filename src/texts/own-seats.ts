@@ -17,7 +17,7 @@ export const OWN_SEATS = {
     "Namn visas bara för den som företräder brukare, patienter eller anhöriga, med samtycke. Ni kan ta tillbaka ett samtycke här. Då försvinner namnet genast, och den som har lagt in platsen ser vilken dag.",
   noConsents: "Inga samtycken är registrerade för era platser.",
   seat: "Plats",
-  notAsked: "visas aldrig",
+  notAsked: "namn visas aldrig",
 } as const;
 
 /** A long list is folded. */

@@ -234,6 +234,8 @@ describe("a user organisation", () => {
       "namnet visas",
     ])
       expect(mine).toContain(words);
+    // A body that nobody has confirmed has no open page: then the way goes to its form.
+    expect(mine).toContain(`href="/organ/${organ}"`);
     const list = await read("/mitt/samtycken", nsph);
     expect(list).toContain("Vendela Kråkvik visas");
     const [, taken = ""] = /action="(\/mitt\/lan\/samtycke\/[^"]+)"/.exec(list) ?? [];

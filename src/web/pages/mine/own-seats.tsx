@@ -51,7 +51,9 @@ function SeatTable({ seats }: { readonly seats: readonly OwnSeat[] }) {
           each.counties.length === 0 ? (
             (each.body ?? OWN_SEATS.unknownBody)
           ) : (
-            <a href={bodyHref(each.seat.body)}>{each.body ?? OWN_SEATS.unknownBody}</a>
+            <a href={each.isPublicBody ? bodyHref(each.seat.body) : recordFormHref("body", each.seat.body)}>
+              {each.body ?? OWN_SEATS.unknownBody}
+            </a>
           ),
         cells: {
           county: each.counties.length === 0 ? OWN_SEATS.unknown : each.counties.join(", "),
