@@ -52,9 +52,10 @@ function isReference(node: ts.Identifier): boolean {
  * Where the domain may turn exact integers into Number, and why.
  * `allocation` compares remainders as Number only below 2^53, where it is exact; `time` reads digits of a day;
  * `recovery` looks for keys in Number with a tolerance, and proves in integers whatever it tells; `futures` tries a
- * million coalitions in whole öre, and declines beforehand what could reach 2^53.
+ * million coalitions in whole öre, and declines beforehand what could reach 2^53; `risk` draws and compares what may
+ * come in whole öre below 2^53, beside the same counted in integers.
  */
-const NUMBER_AREAS = ["allocation", "futures", "recovery", "time"];
+const NUMBER_AREAS = ["allocation", "futures", "recovery", "risk", "time"];
 
 /** Money stays exact: no text or öre becomes a floating-point number on its way. */
 export const moneyStaysExact: Rule = (files) =>

@@ -1,0 +1,44 @@
+/** The door of risk: what may come of a joint post when its money is yearly and late, counted future by future. */
+export {
+  checkAssumptions,
+  defaultAssumptions,
+  LEAST_OBSERVATIONS,
+  parameterNames,
+  type AssumptionProblem,
+  type Basis,
+  type RiskAssumptions,
+  type RiskDefaults,
+} from "./assumptions.ts";
+export {
+  CHOICES,
+  NUMBER_PARAMETERS,
+  UNIT_BOUNDS,
+  type ChoiceParameter,
+  type Choices,
+  type NumberParameter,
+  type ParameterUnit,
+} from "./parameters.ts";
+export {
+  observedDelays,
+  observedSizes,
+  type ObservedAgreement,
+  type ObservedChange,
+  type ObservedDelay,
+  type ObservedSizes,
+} from "./observed-grants.ts";
+export { futuresOf, type Futures, type FuturesNeeds, type FuturesProblem } from "./futures.ts";
+export { canBeCounted, chanceAbove, distributionOf, type Distribution, type KnownLeavers } from "./exact.ts";
+export {
+  addTallies,
+  checkTrials,
+  chunksOf,
+  LARGEST_SEED,
+  MOST_TRIALS,
+  readTally,
+  simulate,
+  type Simulated,
+  type SimulationProblem,
+  type Trials,
+} from "./simulate.ts";
+export { drawChunks, type Chunk, type Tally } from "./draw-chunks.ts";
+export { generatorFrom, generatorOf, type Generator } from "./generator.ts";
