@@ -3,6 +3,7 @@ import type { PayrollOverhead, PensionCeiling } from "#domain/financing";
 import type { Agreement, AllocationBasis } from "#domain/agreement";
 import type { Ore } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
+import type { Paper } from "#domain/paper";
 import type { PopulationProblem, PopulationSeries } from "#domain/population";
 import type { Annex, PublishedGroup, PublishedTable, PublishedTableProblem } from "#domain/published";
 import type { Result } from "#domain/result";
@@ -267,3 +268,8 @@ export type {
   StoredAmount,
   StoredVersion,
 } from "./store-ports.ts";
+
+/** What writes a board's papers as files. The same paper gives the same bytes. */
+export type PaperWriters = Readonly<
+  Record<"docx" | "pdf", (paper: Paper) => Promise<Uint8Array<ArrayBuffer>>>
+>;

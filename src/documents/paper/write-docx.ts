@@ -1,0 +1,197 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  ExternalHyperlink,
+  Footer,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type FileChild,
+  type IParagraphOptions,
+  type ParagraphChild,
+} from "docx";
+import type { Paper, PaperBlock, PaperPiece } from "#domain/paper";
+import { sameBytes } from "./same-bytes.ts";
+import { WORD_LOOKS } from "./word-looks.ts";
+import { writablePaper } from "./writable-paper.ts";
+
+/** The names of the two lists of a paper. */
+const LISTS = { decision: "clauses", list: "points" } as const;
+
+/** Writes a paper as a Word file. The same paper gives the same bytes. */
+export async function writeDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+  const shown = writablePaper(paper);
+  const file = new Document({
+    title: shown.title,
+    creator: shown.author,
+    lastModifiedBy: shown.author,
+    styles: WORD_LOOKS,
+    numbering: {
+      config: [
+        listOf(LISTS.decision, LevelFormat.DECIMAL, "%1."),
+        listOf(LISTS.list, LevelFormat.BULLET, "•"),
+      ],
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: "210mm", height: "297mm" },
+            margin: { top: "20mm", bottom: "22mm", left: "25mm", right: "25mm" },
+          },
+        },
+        footers: { default: footOf(shown) },
+        children: [
+          new Paragraph({ text: shown.kind }),
+          new Paragraph({ text: shown.title, heading: HeadingLevel.HEADING_1 }),
+          ...shown.facts.map(
+            ({ label, value }) =>
+              new Paragraph({
+                spacing: { after: 40 },
+                children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun(value)],
+              }),
+          ),
+          ...shown.blocks.flatMap(drawn),
+        ],
+      },
+    ],
+  });
+  return sameBytes(await Packer.toBuffer(file), paper.day);
+}
+
+function listOf(reference: string, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {
+  const style = { paragraph: { indent: { left: 400, hanging: 400 } } };
+  return { reference, levels: [{ level: 0, format, text, alignment: AlignmentType.LEFT, style }] };
+}
+
+function footOf({ kind, foot }: Paper): Footer {
+  const pages = [`${kind} · ${foot.page} `, PageNumber.CURRENT, ` ${foot.of} `, PageNumber.TOTAL_PAGES];
+  return new Footer({
+    children: [new Paragraph({ children: [new TextRun({ children: pages, size: 18 })] })],
+  });
+}
+
+function drawn(block: PaperBlock): readonly FileChild[] {
+  switch (block.kind) {
+    case "heading":
+      return [
+        new Paragraph({
+          text: block.text,
+          heading: block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3,
+        }),
+      ];
+    case "paragraph":
+      return [new Paragraph({ children: block.pieces.map((each) => run(each)) })];
+    case "decision":
+      return block.clauses.length === 1
+        ? block.clauses.map((clause) => new Paragraph({ children: clause.map((each) => run(each)) }))
+        : block.clauses.map((clause) =>
+            point(
+              LISTS.decision,
+              clause.map((each) => run(each)),
+            ),
+          );
+    case "list":
+      return block.rows.map((row) =>
+        point(
+          LISTS.list,
+          row.map((each) => run(each)),
+        ),
+      );
+    case "sources":
+      return block.sources.map(({ text, address }) =>
+        point(LISTS.list, [new TextRun(text), ...(address === undefined ? [] : [written(address, true)])]),
+      );
+    case "address":
+      return [new Paragraph({ children: [new TextRun(block.lead), written(block.address, true)] })];
+    case "table":
+      return tableOf(block);
+  }
+}
+
+function point(reference: string, children: readonly ParagraphChild[]): Paragraph {
+  return new Paragraph({ numbering: { reference, level: 0 }, children });
+}
+
+function run(piece: PaperPiece, look: { readonly bold?: boolean } = {}): ParagraphChild {
+  const text = new TextRun({ text: typeof piece === "string" ? piece : piece.text, ...look });
+  return typeof piece === "string" ? text : linked(piece.address, text);
+}
+
+/** An address written out, on a line of its own. */
+function written(address: string, isOwnLine: boolean): ParagraphChild {
+  return linked(address, new TextRun({ text: address, ...(isOwnLine ? { break: 1 } : {}) }));
+}
+
+function linked(address: string, text: TextRun): ParagraphChild {
+  return /^https?:\/\//.test(address) ? new ExternalHyperlink({ link: address, children: [text] }) : text;
+}
+
+/** A table is kept on one page with its caption: a sum never stands alone on the next. */
+function tableOf({
+  caption,
+  columns,
+  rows,
+  sum,
+}: Extract<PaperBlock, { kind: "table" }>): readonly FileChild[] {
+  const line = { style: BorderStyle.SINGLE, size: 4, color: "C9D2D1" };
+  const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
+  const row = (
+    cells: readonly PaperPiece[],
+    look: { readonly isHead?: boolean; readonly isLast: boolean; readonly bold?: boolean },
+  ) =>
+    new TableRow({
+      cantSplit: true,
+      tableHeader: look.isHead ?? false,
+      children: cells.map((cell, column) => {
+        const paragraph: IParagraphOptions = {
+          keepNext: !look.isLast,
+          spacing: { before: 40, after: 40 },
+          alignment: columns[column]?.isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          children: [run(cell, { bold: look.bold ?? false })],
+        };
+        return new TableCell({ children: [new Paragraph(paragraph)] });
+      }),
+    });
+  const body = rows.map((cells, index) =>
+    row(cells, { isLast: sum === undefined && index === rows.length - 1 }),
+  );
+  return [
+    new Paragraph({ text: caption, style: "Caption", keepNext: true }),
+    new Table({
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      borders: {
+        top: none,
+        bottom: line,
+        left: none,
+        right: none,
+        insideHorizontal: line,
+        insideVertical: none,
+      },
+      tableLook: {
+        firstRow: true,
+        firstColumn: true,
+        lastRow: sum !== undefined,
+        noHBand: true,
+        noVBand: true,
+      },
+      rows: [
+        row(
+          columns.map(({ title }) => title),
+          { isHead: true, isLast: false, bold: true },
+        ),
+        ...body,
+        ...(sum === undefined ? [] : [row(sum, { isLast: true, bold: true })]),
+      ],
+    }),
+    new Paragraph({ spacing: { after: 60 } }),
+  ];
+}
