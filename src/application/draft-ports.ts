@@ -2,8 +2,16 @@ import type { Agreement, AgreementFileProblem } from "#domain/agreement";
 import type { NewValue, WrittenValue } from "#domain/draft";
 import type { Result } from "#domain/result";
 
+/** A value that a file may hold. */
+export type ListedJson =
+  | string
+  | number
+  | boolean
+  | readonly ListedJson[]
+  | { readonly [field: string]: ListedJson };
+
 /** What may be written last in a list. */
-export type ListedValue = { readonly [field: string]: string | NewValue | readonly NewValue[] };
+export type ListedValue = { readonly [field: string]: ListedJson };
 
 /** How agreement files are read and changed, whole or faulty. */
 export type AgreementFiles = {
@@ -15,4 +23,6 @@ export type AgreementFiles = {
   readonly replace: (text: string, changes: ReadonlyMap<string, NewValue>) => string;
   /** The text with one value more, last in a list, and every other character as it was. */
   readonly append: (text: string, list: string, value: ListedValue) => string;
+  /** The text without one value of a list, and every other character as it was. */
+  readonly remove: (text: string, path: string) => string;
 };

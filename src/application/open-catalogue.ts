@@ -1,5 +1,6 @@
 import {
   allocateComponent,
+  isMarkedAsExample,
   readComponents,
   RULE_VERSION,
   type Agreement,
@@ -79,10 +80,19 @@ export function buildCatalogue(library: Library, before?: Catalogue): Catalogue 
   return {
     basis: library,
     register: library.register,
+    // What is made up comes last, wherever the agreements are listed.
     entries: entries.toSorted(
-      (a, b) => b.agreement.year - a.agreement.year || (a.agreement.slug < b.agreement.slug ? -1 : 1),
+      (a, b) =>
+        Number(isExample(a)) - Number(isExample(b)) ||
+        b.agreement.year - a.agreement.year ||
+        (a.agreement.slug < b.agreement.slug ? -1 : 1),
     ),
   };
+}
+
+/** Whether an agreement is made up to try things with (Exempel): never beside what is real without its own heading. */
+export function isExample({ agreement }: Pick<CatalogueEntry, "agreement">): boolean {
+  return isMarkedAsExample(agreement.title);
 }
 
 /** The payer's tables of parts that the agreement has, part by part, in the order they were read in. */

@@ -3,7 +3,7 @@ import { dutiesOf, isStated, type Duty } from "#domain/deadline";
 import type { Day } from "#domain/time";
 import type { ShownSum } from "./amount-figure.ts";
 import { findOrganisation, type Organisation } from "./find-organisation.ts";
-import { countyOf, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
+import { countyOf, isExample, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
 import { recipientAgreement } from "./view-recipient.ts";
 
 /** How many duties of a kind there are, and over how many parts of the agreement. */
@@ -35,6 +35,8 @@ export type GrantsView = {
   /** The slug of its county. */
   readonly county: string | undefined;
   readonly grants: readonly Grant[];
+  /** The same of what is made up (Exempel): in no file and no sum. */
+  readonly examples: readonly Grant[];
 };
 
 /** What the agreements bring, year by year, with their duties beside; undefined when the slug names nobody. */
@@ -43,10 +45,12 @@ export function viewGrants(catalogue: Catalogue, slug: string): GrantsView | und
   if (choice.kind !== "chosen" || choice.organisation.slug !== slug) return undefined;
   const { organisation } = choice;
   const county = catalogue.register.counties.get(countyOf(organisation.code) ?? "")?.slug;
+  const all = catalogue.entries.flatMap((entry) => grantOf(entry, organisation.code, catalogue.entries));
   return {
     organisation,
     county,
-    grants: catalogue.entries.flatMap((entry) => grantOf(entry, organisation.code, catalogue.entries)),
+    grants: all.filter(({ entry }) => !isExample(entry)),
+    examples: all.filter(({ entry }) => isExample(entry)),
   };
 }
 

@@ -11,7 +11,7 @@ import type { RecipientCode } from "#domain/organisation";
 import { compareDays, dayOff, type Day, type DayOff } from "#domain/time";
 import { findOrganisation, type OrganisationChoice } from "./find-organisation.ts";
 import { moneyAtStake, type MoneyAtStake } from "./money-at-stake.ts";
-import type { Catalogue, CatalogueEntry } from "./open-catalogue.ts";
+import { isExample, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
 
 export { DUTY_KINDS };
 
@@ -49,6 +49,8 @@ export type LastDaysView = {
   readonly passed: readonly LastDay[];
   /** Those whose day no source gives, newest agreement first. */
   readonly undated: readonly LastDay[];
+  /** Of what is made up (Exempel), whatever the day: shown last by itself, counted nowhere and in no calendar. */
+  readonly examples: readonly LastDay[];
   /** The years and kinds that can be asked for, and the agreements with their own reading days. */
   readonly years: readonly number[];
   readonly kinds: readonly DutyKind[];
@@ -65,7 +67,7 @@ export function viewLastDays(catalogue: Catalogue, question: LastDaysQuestion): 
   const notYet = compareDays(on, today) < 0 ? entries.filter((entry) => !existedOn(entry, on)) : [];
   const choice = findOrganisation(register, question.organisation);
   const recipient = choice.kind === "chosen" ? choice.organisation.code : undefined;
-  const all =
+  const found =
     choice.kind === "none-such"
       ? []
       : entries
@@ -73,6 +75,7 @@ export function viewLastDays(catalogue: Catalogue, question: LastDaysQuestion): 
           .filter(({ agreement }) => year === undefined || agreement.year === year)
           .flatMap((entry) => lastDaysOf(entry, recipient))
           .filter(({ duty }) => kind === undefined || duty.content.kind === kind);
+  const all = found.filter(({ entry }) => !isExample(entry));
   const dated = all.flatMap((each) => (each.last === undefined ? [] : [{ ...each, last: each.last }]));
   const earliestFirst = dated.toSorted((a, b) => compareDays(a.last, b.last));
   return {
@@ -81,11 +84,12 @@ export function viewLastDays(catalogue: Catalogue, question: LastDaysQuestion): 
     coming: earliestFirst.filter(({ last }) => compareDays(on, last) <= 0),
     passed: earliestFirst.filter(({ last }) => compareDays(last, on) < 0).toReversed(),
     undated: all.filter(({ last }) => last === undefined),
+    examples: found.filter(({ entry }) => isExample(entry)),
     years: [...new Set(entries.map(({ agreement }) => agreement.year))],
     kinds: DUTY_KINDS,
-    entries,
+    entries: entries.filter((entry) => !isExample(entry)),
     notYet,
-    lateness: latenessOf(entries.map(({ agreement }) => agreement)),
+    lateness: latenessOf(entries.filter((entry) => !isExample(entry)).map(({ agreement }) => agreement)),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   componentsThatAddUp,
   countyAmounts,
   countyOf,
+  isExample,
   type Catalogue,
   type CatalogueEntry,
   type CountyAmounts,
@@ -148,12 +149,14 @@ export function recipientAgreement(
   };
 }
 
-/** The agreement of the same kind with the nearest earlier year: the same name but for the year, "psykisk-halsa-2016". */
-function entryBefore(
-  { agreement: { slug, year } }: CatalogueEntry,
-  entries: readonly CatalogueEntry[],
-): CatalogueEntry | undefined {
+/**
+ * The agreement of the same kind with the nearest earlier year: the same name but for the year, "psykisk-halsa-2016". What is
+ * real is not compared with what is made up.
+ */
+function entryBefore(entry: CatalogueEntry, entries: readonly CatalogueEntry[]): CatalogueEntry | undefined {
+  const { slug, year } = entry.agreement;
   return entries
+    .filter((each) => !isExample(each) || isExample(entry))
     .filter(({ agreement }) => nameOfKind(agreement.slug) === nameOfKind(slug) && agreement.year < year)
     .toSorted((a, b) => b.agreement.year - a.agreement.year)[0];
 }

@@ -1,5 +1,5 @@
 import type { Finding } from "#domain/check";
-import { countyAmounts, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
+import { countyAmounts, isExample, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
 import type { ShownAmount, ShownSum } from "./amount-figure.ts";
 import type { County } from "#domain/organisation";
 
@@ -22,11 +22,11 @@ export type StartView = {
 /** At most this many findings stand on the start page. */
 const MOST_FINDINGS = 4;
 
-/** Gathers the start page from the catalogue. @param isExample whether a title says that the agreement is made up */
-export function viewStart(catalogue: Catalogue, isExample: (title: string) => boolean): StartView {
+/** Gathers the start page from the catalogue. */
+export function viewStart(catalogue: Catalogue): StartView {
   const { register } = catalogue;
   // What somebody has made up to try it is no document that anybody has signed.
-  const entries = catalogue.entries.filter(({ agreement }) => !isExample(agreement.title));
+  const entries = catalogue.entries.filter((entry) => !isExample(entry));
   const mains = entries.flatMap((entry) => {
     const code = entry.agreement.documents.find(({ county }) => county !== undefined)?.county;
     const county = code === undefined ? undefined : register.counties.get(code);

@@ -1,3 +1,4 @@
+import { isMarkedAsExample } from "#domain/agreement";
 import type { Hindrance } from "#domain/draft";
 import { dayOf } from "#domain/time";
 import { formatDay } from "./format.ts";
@@ -41,7 +42,7 @@ export const DRAFTS = {
   export: "Hämta som fil (JSON)",
   jsonHeading: "Hela överenskommelsen som JSON",
   jsonLead:
-    "Här ändrar du det som inte finns i formuläret: delar, mottagare, nycklar och tolkningar. Utkastet sparas även om det har fel.",
+    "Här ändrar du det som inte finns i formuläret eller under Delar: ovanliga nycklar, villkor och tolkningar. Utkastet sparas även om det har fel.",
   jsonField: "Överenskommelsen",
   jsonOnly: "Texten är inte giltig JSON. Rätta den här, så går formuläret att använda igen.",
   elsewhere: "Felen nedan rättas i JSON:",
@@ -157,11 +158,6 @@ export function hindranceSentence(hindrance: Hindrance): string {
 /** The title of an example. @example exampleTitle("Psykisk hälsa 2027") // "Exempel: Psykisk hälsa 2027" */
 export function exampleTitle(title: string): string {
   return isMarkedAsExample(title) ? title : `Exempel: ${title}`;
-}
-
-/** Whether a title says that it is an example. */
-export function isMarkedAsExample(title: string): boolean {
-  return /\bexempel\b/iu.test(title);
 }
 
 /** What the preview says of open findings beside the button. */

@@ -285,10 +285,15 @@ export function nextEditionHref({ slug, year }: { readonly slug: string; readonl
   return `${withQuery(DRAFTS_PATH, { utgangspunkt: slug, ar: String(year) })}#ny`;
 }
 
+/** The parts of a draft, with one of them open to be divided or taken away. */
+export function partsHref(object: string, open: Readonly<Record<string, string>> = {}): string {
+  return withQuery(draftHref(object, "delar"), open);
+}
+
 /** A draft's own page, or one of those under it. */
 export function draftHref(
   object: string,
-  page?: "json" | "granska" | "synpunkter" | "agreement.json",
+  page?: "delar" | "json" | "granska" | "synpunkter" | "agreement.json",
 ): string {
   return `${DRAFTS_PATH}/${object}${page === undefined ? "" : `/${page}`}`;
 }

@@ -8,7 +8,8 @@ import { GRANTS, usesText } from "../texts/grants.ts";
 import { amountHref } from "./addresses.ts";
 
 /**
- * The table of an organisation's grants for a file: the rows of the page, with the address of each sum.
+ * The table of an organisation's grants for a file: the rows of the page, with the address of each sum. What is
+ * made up is not among them.
  * @param house the address of the house, before that of a sum; empty where nobody has said it
  */
 export function grantsTable({ grants }: GrantsView, house: string): TableRows {

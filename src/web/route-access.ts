@@ -165,6 +165,8 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
   [`POST ${DRAFTS_PATH}`]: { deed: "write-agreement" },
   [`GET ${DRAFTS_PATH}/:draft`]: { deed: "read-drafts" },
   [`POST ${DRAFTS_PATH}/:draft`]: { deed: "write-agreement" },
+  [`GET ${DRAFTS_PATH}/:draft/delar`]: { deed: "read-drafts" },
+  [`POST ${DRAFTS_PATH}/:draft/delar`]: { deed: "write-agreement" },
   [`GET ${DRAFTS_PATH}/:draft/json`]: { deed: "read-drafts" },
   [`POST ${DRAFTS_PATH}/:draft/json`]: { deed: "write-agreement" },
   [`GET ${DRAFTS_PATH}/:draft/agreement.json`]: { deed: "read-drafts" },

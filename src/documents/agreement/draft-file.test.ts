@@ -91,3 +91,27 @@ describe("a draft's file", () => {
     );
   });
 });
+
+describe("a value taken out of a list", () => {
+  const { remove } = agreementFiles;
+
+  test.each([
+    ['{"a":[1, 2, 3]}', "a[0]", '{"a":[2, 3]}'],
+    ['{"a":[1, 2, 3]}', "a[1]", '{"a":[1, 3]}'],
+    ['{"a":[1, 2, 3]}', "a[2]", '{"a":[1, 2]}'],
+    ['{"a":[ {"b":[1]} ]}', "a[0]", '{"a":[]}'],
+    ['{"a": [\n  1,\n  2\n]}', "a[1]", '{"a": [\n  1\n]}'],
+    ['{"a":[1]}', "a[7]", '{"a":[1]}'],
+    ['{"a":[1]}', "a", '{"a":[1]}'],
+  ])("%j without %s", (text, path, without) => {
+    expect(remove(text, path)).toBe(without);
+  });
+
+  test("leaves what the language's own reader reads as the list without it, whichever it was", () => {
+    const text = JSON.stringify({ a: [1, "x,]", { b: [2] }, []] }, undefined, 2);
+    for (const index of [0, 1, 2, 3]) {
+      const list = [1, "x,]", { b: [2] }, []].toSpliced(index, 1);
+      expect(JSON.parse(remove(text, `a[${index}]`))).toEqual({ a: list });
+    }
+  });
+});

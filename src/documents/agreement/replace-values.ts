@@ -37,6 +37,23 @@ export function appendValue(text: string, list: string, value: Json): string {
   return `${before}${before.endsWith("[") ? "" : ","}\n    ${written}\n  ${text.slice(span.to - 1)}`;
 }
 
+/**
+ * Takes one value out of a list of a JSON text with its comma, and leaves every other character as it stands.
+ * @param path of the value: `components[2]`; where there is none the text stays as it is
+ * @example removeValue('{"a":[1, 2]}', "a[0]") // '{"a":[2]}'
+ */
+export function removeValue(text: string, path: string): string {
+  const span = path.endsWith("]") ? spansIn(text).get(path) : undefined;
+  if (span === undefined) return text;
+  const comma = /^\s*,\s*/.exec(text.slice(span.to))?.[0];
+  if (comma !== undefined) return text.slice(0, span.from) + text.slice(span.to + comma.length);
+  const before = text.slice(0, span.from).trimEnd();
+  // The last of a list takes the comma before it along.
+  return before.endsWith(",")
+    ? before.slice(0, -1) + text.slice(span.to)
+    : before + text.slice(span.to).trimStart();
+}
+
 function spansIn(text: string): ReadonlyMap<string, Span> {
   const spans = new Map<string, Span>();
   const open: Open[] = [];

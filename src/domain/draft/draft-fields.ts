@@ -127,6 +127,24 @@ function wordsEdits(
   ]);
 }
 
+/** Words that say that an amount is not exact. */
+const ABOUT = /^(?:cirka|ca|c:a|omkring|ungefär|runt|knappt|drygt|nästan)\b/iu;
+
+/**
+ * An amount as the file writes it, from its words; undefined where our reader of amounts does not understand them.
+ * @example statedIn("cirka 16 miljoner") // { asWritten: "cirka 16 miljoner", ore: "1600000000", precision: "approximate" }
+ */
+export function statedIn(
+  words: string,
+):
+  | { readonly asWritten: string; readonly ore: string; readonly precision: "exact" | "approximate" }
+  | undefined {
+  const asWritten = words.trim();
+  const figure = figureOf(asWritten, true);
+  if (figure === undefined || figure.startsWith("-")) return undefined;
+  return { asWritten, ore: figure, precision: ABOUT.test(asWritten) ? "approximate" : "exact" };
+}
+
 /** What words say, as the file writes it: öre, or "3/10"; undefined where they are not understood. */
 function figureOf(words: string, isAmount: boolean): string | undefined {
   const bare = words.replace(

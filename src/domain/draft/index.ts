@@ -11,6 +11,7 @@ export {
   draftFields,
   editsOf,
   isSame,
+  statedIn,
   type DraftField,
   type DraftFieldKind,
   type DraftFieldName,
@@ -18,4 +19,15 @@ export {
 } from "./draft-fields.ts";
 export type { Hindrance } from "./hindrance.ts";
 export { editsOfMoved, movedDays, type MovedDay } from "./moved-days.ts";
+export {
+  areTheWhole,
+  freeId,
+  partsOf,
+  partWithInside,
+  restOfShares,
+  shareOf,
+  sumsOf,
+  type PartsSum,
+  type WrittenPart,
+} from "./written-parts.ts";
 export type { NewValue, WrittenValue } from "./written-value.ts";

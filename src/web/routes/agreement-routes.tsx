@@ -17,6 +17,7 @@ import { standingOf, type House } from "../house.ts";
 import { AgreementPage, SORT_WORDS } from "../pages/agreement/agreement-page.tsx";
 import { AgreementTextPage } from "../pages/agreement/agreement-text-page.tsx";
 import { AgreementsPage } from "../pages/agreement/agreements-page.tsx";
+import { isExample } from "../../application/open-catalogue.ts";
 import { AmountPage, UnknownAmountPage } from "../pages/amount/amount-page.tsx";
 import { AMOUNT_PAGE } from "../../texts/amount-page.ts";
 import { formatOre } from "../../texts/format.ts";
@@ -28,7 +29,7 @@ import { wordPublished, wordShare, wordSum } from "../word-trace.ts";
 export function addAgreementRoutes(app: Hono, house: House): void {
   app.get("/overenskommelser", (context) => {
     const filter = context.req.query("sok") ?? "";
-    const all = house.catalogue.entries;
+    const all = house.catalogue.entries.filter((entry) => !isExample(entry));
     return context.html(
       <AgreementsPage entries={findAgreements(house.catalogue, filter)} all={all.length} filter={filter} />,
     );

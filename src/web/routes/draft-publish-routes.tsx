@@ -1,4 +1,5 @@
 import type { Context, Hono } from "hono";
+import { isMarkedAsExample } from "#domain/agreement";
 import type { Hindrance } from "#domain/draft";
 import { emptyFields, interpretFinding, type Answer } from "../../application/interpret-finding.ts";
 import { previewDraft } from "../../application/preview-draft.ts";
@@ -11,7 +12,7 @@ import {
   type SubmissionOutcome,
 } from "../../application/submit-draft.ts";
 import type { DraftOutcome } from "../../application/write-draft.ts";
-import { DRAFTS, hindranceSentence, isMarkedAsExample } from "../../texts/drafts.ts";
+import { DRAFTS, hindranceSentence } from "../../texts/drafts.ts";
 import { draftHref, DRAFTS_PATH } from "../addresses.ts";
 import type { House, HouseTrust } from "../house.ts";
 import { DraftPreviewPage, type DraftPreviewPageProps } from "../pages/drafts/draft-preview-page.tsx";

@@ -18,6 +18,7 @@ import { addExportRoutes } from "./export-routes.ts";
 import { addGuestRoutes } from "./guest-routes.tsx";
 import { addInvitationRoutes } from "./invitation-routes.tsx";
 import { addDraftEditRoutes } from "./draft-edit-routes.tsx";
+import { addDraftPartsRoutes } from "./draft-parts-routes.tsx";
 import { addDraftPublishRoutes } from "./draft-publish-routes.tsx";
 import { addDraftRoutes } from "./draft-routes.tsx";
 import { addLastDaysRoutes } from "./last-days-routes.tsx";
@@ -81,6 +82,7 @@ export function addRoutes(app: Hono, house: House): void {
   addStopRoutes(app, house);
   addDraftRoutes(app, house);
   addDraftEditRoutes(app, house);
+  addDraftPartsRoutes(app, house);
   addDraftPublishRoutes(app, house);
   addRemarkRoutes(app, house);
   addCountyRoutes(app, house);

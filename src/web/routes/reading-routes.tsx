@@ -1,5 +1,4 @@
 import type { Hono } from "hono";
-import { isMarkedAsExample } from "../../texts/drafts.ts";
 import { PAGE_WORDS } from "../../texts/search-page.ts";
 import { findCaseNumbers } from "../../application/case-numbers.ts";
 import { search } from "../../application/search.ts";
@@ -12,7 +11,7 @@ import { StyleGuidePage } from "../pages/style-guide-page.tsx";
 /** The start page, the search and the pages about the service. */
 export function addReadingRoutes(app: Hono, { catalogue, trust }: House): void {
   app.get("/", (context) =>
-    context.html(<StartPage view={viewStart(catalogue, isMarkedAsExample)} register={catalogue.register} />),
+    context.html(<StartPage view={viewStart(catalogue)} register={catalogue.register} />),
   );
   app.get("/sok", async (context) => {
     const query = context.req.query("q") ?? "";

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import { raw } from "hono/html";
 import { MENU, PAGE_FRAME, windowTitle } from "../../texts/page-frame.ts";
-import { MY_PATH } from "../addresses.ts";
+import { MY_PATH, SIGN_IN_PATH } from "../addresses.ts";
 import { Crumbs, type Crumb } from "./crumbs.tsx";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
 import { Logo } from "./logo.tsx";
@@ -110,6 +110,12 @@ function Menu({ under }: { readonly under: MenuWord | undefined }) {
             </a>
           </li>
         ))}
+        {/* The same for everybody: a public page does not ask whether somebody is signed in. */}
+        {under !== "mine" && (
+          <li class="sign-in">
+            <a href={SIGN_IN_PATH}>{PAGE_FRAME.signIn}</a>
+          </li>
+        )}
       </ul>
     </nav>
   );

@@ -338,6 +338,14 @@ const ASKED: Readonly<Record<string, readonly RouteRequest[]>> = {
       () => ({ ...basis, title: "Exempel: en annan titel" }),
     ),
   ],
+  "GET /mitt/overenskommelser/:draft/delar": [ask(drafts, (id) => `/mitt/overenskommelser/${id}/delar`)],
+  "POST /mitt/overenskommelser/:draft/delar": [
+    ask(
+      drafts,
+      (id) => `/mitt/overenskommelser/${id}/delar`,
+      () => ({ ...basis, gor: "lagg-till", namn: "Exempel: en ny del", mottagare: "regions" }),
+    ),
+  ],
   "GET /mitt/overenskommelser/:draft/json": [ask(drafts, (id) => `/mitt/overenskommelser/${id}/json`)],
   "POST /mitt/overenskommelser/:draft/json": [
     ask(

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../../../application/open-catalogue.ts";
+import { isExample, type CatalogueEntry } from "../../../application/open-catalogue.ts";
 import {
   AGREEMENTS_PAGE,
   agreementsAnswer,
@@ -14,6 +14,7 @@ import { agreementHref, withQuery } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Field } from "../../ui/field.tsx";
+import { Examples } from "../../ui/examples.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 
@@ -24,6 +25,8 @@ export function AgreementsPage(props: {
   readonly filter: string;
 }) {
   const { entries, all, filter } = props;
+  const examples = entries.filter(isExample);
+  const real = entries.filter((entry) => !isExample(entry));
   return (
     <PageLayout
       title={MENU.agreements}
@@ -48,33 +51,44 @@ export function AgreementsPage(props: {
           {noAgreementFor(filter)} <a href="/overenskommelser">{AGREEMENTS_PAGE.showAll}</a>
         </EmptyState>
       ) : (
-        <LedgerTable
-          caption={AGREEMENTS_PAGE.caption}
-          rowHeading={{ label: AGREEMENTS_PAGE.agreement }}
-          columns={[
-            { key: "year", label: AGREEMENTS_PAGE.year, isNumber: true },
-            { key: "frame", label: AGREEMENTS_PAGE.frame, isNumber: true },
-            { key: "decided", label: AGREEMENTS_PAGE.decided },
-            { key: "computed", label: AGREEMENTS_PAGE.computed, isNumber: true },
-            { key: "check", label: AGREEMENTS_PAGE.check },
-          ]}
-          rows={entries.map(({ agreement, components, check }) => ({
-            heading: <a href={agreementHref(agreement.slug)}>{agreement.title}</a>,
-            cells: {
-              year: String(agreement.year),
-              frame: agreement.frame === "unknown" ? UNKNOWN : formatMillions(agreement.frame.ore),
-              decided: knownDay(agreement.decided),
-              computed: partsWithAmounts(
-                components.filter(({ amounts }) => amounts.length > 0).length,
-                components.filter(({ result }) => result.status !== "divided").length,
-              ),
-              check: (
-                <a href={withQuery(agreementHref(agreement.slug), {}, "#kontroll")}>{checkWord(check)}</a>
-              ),
-            },
-          }))}
-        />
+        <>
+          {real.length > 0 && <AgreementsLedger entries={real} />}
+          {examples.length > 0 && (
+            <Examples>
+              <AgreementsLedger entries={examples} />
+            </Examples>
+          )}
+        </>
       )}
     </PageLayout>
+  );
+}
+
+function AgreementsLedger({ entries }: { readonly entries: readonly CatalogueEntry[] }) {
+  return (
+    <LedgerTable
+      caption={AGREEMENTS_PAGE.caption}
+      rowHeading={{ label: AGREEMENTS_PAGE.agreement }}
+      columns={[
+        { key: "year", label: AGREEMENTS_PAGE.year, isNumber: true },
+        { key: "frame", label: AGREEMENTS_PAGE.frame, isNumber: true },
+        { key: "decided", label: AGREEMENTS_PAGE.decided },
+        { key: "computed", label: AGREEMENTS_PAGE.computed, isNumber: true },
+        { key: "check", label: AGREEMENTS_PAGE.check },
+      ]}
+      rows={entries.map(({ agreement, components, check }) => ({
+        heading: <a href={agreementHref(agreement.slug)}>{agreement.title}</a>,
+        cells: {
+          year: String(agreement.year),
+          frame: agreement.frame === "unknown" ? UNKNOWN : formatMillions(agreement.frame.ore),
+          decided: knownDay(agreement.decided),
+          computed: partsWithAmounts(
+            components.filter(({ amounts }) => amounts.length > 0).length,
+            components.filter(({ result }) => result.status !== "divided").length,
+          ),
+          check: <a href={withQuery(agreementHref(agreement.slug), {}, "#kontroll")}>{checkWord(check)}</a>,
+        },
+      }))}
+    />
   );
 }

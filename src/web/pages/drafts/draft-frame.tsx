@@ -1,10 +1,11 @@
 import type { Child } from "hono/jsx";
 import type { Draft } from "../../../application/draft-record.ts";
+import { DRAFT_PARTS } from "../../../texts/draft-parts.ts";
 import { draftAudience, DRAFTS } from "../../../texts/drafts.ts";
 import { REMARKS } from "../../../texts/remarks.ts";
 import { ATTACHMENTS } from "../../../texts/attachments.ts";
 import { MY_PAGE } from "../../../texts/my-page.ts";
-import { draftHref, DRAFTS_PATH, filesHref, MY_PATH, nextEditionHref } from "../../addresses.ts";
+import { draftHref, DRAFTS_PATH, filesHref, MY_PATH, nextEditionHref, partsHref } from "../../addresses.ts";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { titleOf } from "./drafts-page.tsx";
@@ -14,7 +15,7 @@ export type DraftFrameProps = {
   readonly draft: Draft;
   /** Who sees it: "Falu kommun". */
   readonly organisation: string;
-  readonly page: "edit" | "json" | "preview" | "remarks";
+  readonly page: "edit" | "parts" | "json" | "preview" | "remarks";
   readonly heading?: string | undefined;
   readonly hasErrors?: boolean | undefined;
   /** First on the page: what is wrong. */
@@ -31,6 +32,7 @@ export function DraftFrame(props: DraftFrameProps) {
   // What is published is never changed: it is followed by its next edition.
   const changing = [
     { name: "edit", label: DRAFTS.edit, href: draftHref(object) },
+    { name: "parts", label: DRAFT_PARTS.title, href: partsHref(object) },
     { name: "json", label: DRAFTS.asJson, href: draftHref(object, "json") },
   ];
   const following = draft.reading.ok

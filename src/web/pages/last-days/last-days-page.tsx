@@ -19,6 +19,7 @@ import { AmountLink } from "../../ui/amount-link.tsx";
 import { Answer } from "../../ui/answer.tsx";
 import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { Examples } from "../../ui/examples.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { DocumentDays } from "./document-days.tsx";
@@ -107,6 +108,11 @@ export function LastDaysPage({ view, documents, query, isDayChosen }: LastDaysPa
             </section>
           )}
         </>
+      )}
+      {view.examples.length > 0 && (
+        <Examples>
+          <LastDayList days={view.examples} on={on} isOwn={isOwn} />
+        </Examples>
       )}
       {view.notYet.length > 0 && (
         <p class="small">

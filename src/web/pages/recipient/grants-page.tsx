@@ -21,11 +21,16 @@ import { Answer } from "../../ui/answer.tsx";
 import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { Examples } from "../../ui/examples.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 
 /** What every agreement brings to an organisation, year by year, with duties and last days beside the sum. */
-export function GrantsPage({ view: { organisation, county, grants } }: { readonly view: GrantsView }) {
+export function GrantsPage({
+  view: { organisation, county, grants, examples },
+}: {
+  readonly view: GrantsView;
+}) {
   const { name, officialName, path, slug } = organisation;
   const newest = grants.find(({ own }) => own !== undefined);
   return (
@@ -66,6 +71,11 @@ export function GrantsPage({ view: { organisation, county, grants } }: { readonl
             </ButtonLink>
           </ButtonRow>
         </>
+      )}
+      {examples.length > 0 && (
+        <Examples>
+          <GrantsLedger grants={examples} name={name} county={county} />
+        </Examples>
       )}
     </PageLayout>
   );

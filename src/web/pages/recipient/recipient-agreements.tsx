@@ -1,4 +1,5 @@
 import { KRONA, type Ore } from "#domain/money";
+import { isExample } from "../../../application/open-catalogue.ts";
 import type { RecipientAgreement } from "../../../application/view-recipient.ts";
 import type { ShownAmount } from "../../../application/amount-figure.ts";
 import { componentTitle } from "../../../texts/component-title.ts";
@@ -13,6 +14,7 @@ import {
 import { agreementHref, amountHref, clauseHref, comparisonHref, componentOf } from "../../addresses.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
+import { Examples } from "../../ui/examples.tsx";
 import { LedgerTable, type LedgerRow } from "../../ui/ledger-table.tsx";
 
 type Key = "amount" | "certainty";
@@ -26,26 +28,42 @@ export function RecipientAgreements({
   /** The slug of the recipient's county, which a comparison is opened at. */
   readonly county: string;
 }) {
+  const examples = agreements.filter(({ entry }) => isExample(entry));
+  const real = agreements.filter(({ entry }) => !isExample(entry));
   return (
     <>
-      {agreements.map((each) => (
-        <section aria-labelledby={each.entry.agreement.slug}>
-          <h2 id={each.entry.agreement.slug}>
-            <a href={agreementHref(each.entry.agreement.slug)}>{each.entry.agreement.title}</a>
-          </h2>
-          <Ledger each={each} />
-          <Jointly each={each} />
-          <Duties each={each} />
-          {each.before !== undefined && (
-            <p>
-              <a href={comparisonHref(each.entry.agreement.slug, each.before.agreement.slug, county)}>
-                {whatChangedSince(each.before.agreement.title)}
-              </a>
-            </p>
-          )}
-        </section>
+      {real.map((each) => (
+        <OneAgreement each={each} county={county} />
       ))}
+      {examples.length > 0 && (
+        <Examples>
+          {examples.map((each) => (
+            <OneAgreement each={each} county={county} />
+          ))}
+        </Examples>
+      )}
     </>
+  );
+}
+
+function OneAgreement({ each, county }: { readonly each: RecipientAgreement; readonly county: string }) {
+  const { slug, title } = each.entry.agreement;
+  return (
+    <section aria-labelledby={slug}>
+      <h2 id={slug}>
+        <a href={agreementHref(slug)}>{title}</a>
+      </h2>
+      <Ledger each={each} />
+      <Jointly each={each} />
+      <Duties each={each} />
+      {each.before !== undefined && (
+        <p>
+          <a href={comparisonHref(slug, each.before.agreement.slug, county)}>
+            {whatChangedSince(each.before.agreement.title)}
+          </a>
+        </p>
+      )}
+    </section>
   );
 }
 

@@ -1,4 +1,5 @@
 import { KRONA } from "#domain/money";
+import { isExample } from "../../../application/open-catalogue.ts";
 import type { RecipientAgreement } from "../../../application/view-recipient.ts";
 import type { ShownSum } from "../../../application/amount-figure.ts";
 import { ANSWERS } from "../../../texts/answers.ts";
@@ -15,11 +16,13 @@ import { Answer } from "../../ui/answer.tsx";
  */
 export function RecipientAnswer({
   name,
-  agreements,
+  agreements: all,
 }: {
   readonly name: string;
   readonly agreements: readonly RecipientAgreement[];
 }) {
+  // What is made up is told under its own heading, not in the answer.
+  const agreements = all.filter(({ entry }) => !isExample(entry));
   const known = agreements.flatMap((each) =>
     each.ownSum === undefined ? [] : [{ ...each, sum: each.ownSum }],
   );

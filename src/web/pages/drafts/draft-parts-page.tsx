@@ -1,0 +1,157 @@
+import { partsOf, sumsOf, type WrittenPart, type WrittenValue } from "#domain/draft";
+import { KRONA, ore } from "#domain/money";
+import { parseDay } from "#domain/time";
+import {
+  DRAFT_PARTS,
+  keyWords,
+  partProblemSentence,
+  partsSumSentence,
+  recipientsWords,
+} from "../../../texts/draft-parts.ts";
+import { UNKNOWN } from "../../../texts/certainty.ts";
+import { formatOre, formatPercent } from "../../../texts/format.ts";
+import { partsHref } from "../../addresses.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { LedgerTable } from "../../ui/ledger-table.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { SubmitButton } from "../../ui/submit-button.tsx";
+import { DraftFrame, FormBasis } from "./draft-frame.tsx";
+import { PART_FIELD_IDS, type DraftPartsPageProps } from "./part-fields.ts";
+import { AddPart, DividePart, RemovePart } from "./part-forms.tsx";
+
+/** The parts of a draft as a tree, what does not add up, and the forms that add, divide and take away. */
+export function DraftPartsPage(props: DraftPartsPageProps) {
+  const { draft, organisation, values, refusal, open, problems = [], told } = props;
+  const parts = partsOf(values);
+  const divided = parts.find(({ id }) => id !== "" && id === open.divide);
+  const removed = parts.find(({ id }) => id !== "" && id === open.remove);
+  const titleOf = (id: string) => parts.find((part) => part.id === id)?.title;
+  return (
+    <DraftFrame
+      draft={draft}
+      organisation={organisation}
+      page="parts"
+      hasErrors={problems.length > 0}
+      first={
+        problems.length > 0 && (
+          <ErrorSummary
+            problems={problems.map((problem) => ({
+              fieldId: PART_FIELD_IDS[problem.field],
+              text: partProblemSentence(problem),
+            }))}
+          />
+        )
+      }
+    >
+      {refusal !== undefined && <Notice tone="wait">{refusal}</Notice>}
+      {told === "stale" && <Notice tone="stop">{DRAFT_PARTS.stale}</Notice>}
+      {told !== undefined && told !== "stale" && (
+        <Notice tone="stop" lead={DRAFT_PARTS.namedElsewhere}>
+          {told.places.join(", ")}
+        </Notice>
+      )}
+      <Done {...props} />
+      {sumsOf(parts, frameOf(values)).map((sum) => (
+        <Notice tone="wait">
+          {partsSumSentence(sum.whole === "frame" ? undefined : titleOf(sum.whole), sum)}
+        </Notice>
+      ))}
+      {parts.length === 0 ? (
+        <EmptyState>{DRAFT_PARTS.none}</EmptyState>
+      ) : (
+        <Tree parts={parts} object={draft.version.object} isWritable={refusal === undefined} />
+      )}
+      {refusal === undefined && (
+        <>
+          {divided !== undefined && <DividePart {...props} divided={divided} />}
+          {removed !== undefined && <RemovePart {...props} removed={removed} />}
+          <AddPart {...props} parts={parts} />
+        </>
+      )}
+    </DraftFrame>
+  );
+}
+
+/** What was just done, and the way back. */
+function Done({ done, draft, refusal, newKey }: DraftPartsPageProps) {
+  if (done === undefined) return <></>;
+  const said = {
+    tillagd: DRAFT_PARTS.added,
+    uppdelad: DRAFT_PARTS.isDivided,
+    borttagen: DRAFT_PARTS.removed,
+    angrad: DRAFT_PARTS.undone,
+  }[done];
+  const { object, version } = draft.version;
+  return (
+    <>
+      <Notice tone="ok" lead={said} />
+      {refusal === undefined && done !== "angrad" && version > 1 && (
+        <form method="post" action={partsHref(object)}>
+          <FormBasis basedOn={version} formKey={newKey()} />
+          <input type="hidden" name="gor" value="angra" />
+          <SubmitButton isSecondary>{DRAFT_PARTS.undo}</SubmitButton>
+        </form>
+      )}
+    </>
+  );
+}
+
+function Tree(props: {
+  readonly parts: readonly WrittenPart[];
+  readonly object: string;
+  readonly isWritable: boolean;
+}) {
+  const { parts, object, isWritable } = props;
+  const isDivided = (id: string) => parts.some(({ parent }) => parent === id);
+  return (
+    <LedgerTable
+      caption={DRAFT_PARTS.caption}
+      rowHeading={{ label: DRAFT_PARTS.part }}
+      columns={[
+        { key: "amount", label: DRAFT_PARTS.amount, isNumber: true },
+        { key: "recipients", label: DRAFT_PARTS.recipients },
+        { key: "key", label: DRAFT_PARTS.key },
+        { key: "change", label: DRAFT_PARTS.change },
+      ]}
+      rows={parts.map((part) => ({
+        heading: (
+          <span class={`part-depth-${Math.min(part.depth, 3)}`}>
+            {part.isOfWhich && `${DRAFT_PARTS.ofWhich} `}
+            {part.title}
+          </span>
+        ),
+        cells: {
+          amount: amountWords(part),
+          recipients: recipientsWords(part.groups, part.named),
+          key: isDivided(part.id) ? DRAFT_PARTS.divided : keyOf(part),
+          change: isWritable && part.id !== "" && (
+            <>
+              {!isDivided(part.id) && (
+                <>
+                  <a href={`${partsHref(object, { dela: part.id })}#dela`}>{DRAFT_PARTS.divide}</a>{" "}
+                </>
+              )}
+              <a href={`${partsHref(object, { "ta-bort": part.id })}#ta-bort`}>{DRAFT_PARTS.remove}</a>
+            </>
+          ),
+        },
+      }))}
+    />
+  );
+}
+
+function amountWords({ amount, percentage }: WrittenPart): string {
+  if (amount !== undefined) return formatOre(amount, KRONA);
+  return percentage === undefined ? UNKNOWN : formatPercent(percentage, 1);
+}
+
+function keyOf({ key, keyDay }: WrittenPart): string {
+  const day = keyDay === undefined ? undefined : parseDay(keyDay);
+  return keyWords(key, day?.ok === true ? day.value : undefined);
+}
+
+function frameOf(values: readonly WrittenValue[]) {
+  const written = values.find(({ path }) => path === "frame.ore")?.value;
+  return typeof written === "string" && /^\d{1,18}$/.test(written) ? ore(BigInt(written)) : undefined;
+}
