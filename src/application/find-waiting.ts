@@ -8,7 +8,7 @@ import type { DraftReading } from "./draft-record.ts";
 import { findWaitingDrafts } from "./find-waiting-drafts.ts";
 import { openGifts } from "./links.ts";
 import { mayManagePeople } from "./manage-people.ts";
-import type { Catalogue } from "./open-catalogue.ts";
+import { isExample, type Catalogue } from "./open-catalogue.ts";
 import type { Clock, Outbox, People } from "./ports.ts";
 import { lastDaysOf } from "./view-last-days.ts";
 import { countFailedLetters } from "./view-outbox.ts";
@@ -125,7 +125,9 @@ function lastDays({ organisation, roles }: Acting, { catalogue, clock }: Waiting
   const isRecipient = register.municipalities.has(organisation) || register.regions.has(organisation);
   if (!isRecipient || !roles.some((role) => role === "economist" || role === "editor")) return [];
   const today = clock.today();
-  return entries.flatMap((entry) =>
+  // Nobody has to keep the days of what is made up.
+  const real = entries.filter((entry) => !isExample(entry));
+  return real.flatMap((entry) =>
     lastDaysOf(entry, organisation).flatMap(({ name, duty, last }) => {
       if (last === undefined || !isWithin(last, today, today.add({ days: AHEAD["last-day"] }))) return [];
       const reminder = { kind: "last-day", thing: name, day: last, isDone: false } as const;

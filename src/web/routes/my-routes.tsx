@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { SeatFunction } from "#domain/organisation";
 import { listUnconfirmed } from "../../application/confirm-entries.ts";
+import { findWaiting } from "../../application/find-waiting.ts";
 import { findWaitingDrafts } from "../../application/find-waiting-drafts.ts";
 import { listUnsent } from "../../application/keep-unsent.ts";
 import { listObjections } from "../../application/object-to-entry.ts";
@@ -44,6 +45,11 @@ export function addMyRoutes(app: Hono, { trust, catalogue }: House): void {
             acting === undefined
               ? []
               : await viewOwnSeats(acting, trust.clock.today(), { ...trust, register: catalogue.register })
+          }
+          others={
+            acting === undefined || trust.post === undefined
+              ? []
+              : await findWaiting(acting, { ...trust, outbox: trust.post.outbox, catalogue })
           }
           unsent={await listUnsent(acting, trust)}
           today={trust.clock.today()}

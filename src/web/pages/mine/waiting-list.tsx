@@ -1,9 +1,18 @@
+import type { Waiting } from "../../../application/find-waiting.ts";
 import type { WaitingDraft } from "../../../application/find-waiting-drafts.ts";
 import { objectionsWaiting } from "../../../texts/confirm-page.ts";
+import { waitingSentence } from "../../../texts/digest.ts";
 import { formatMoment } from "../../../texts/format.ts";
 import { MY_PAGE, remarksWaiting, toPublish, unconfirmedWaiting } from "../../../texts/my-page.ts";
 import { failedLetters } from "../../../texts/outbox.ts";
-import { CONFIRM_PATH, COUNTY_PATH, draftHref, OUTBOX_PATH } from "../../addresses.ts";
+import {
+  CONFIRM_PATH,
+  COUNTY_PATH,
+  draftHref,
+  LAST_DAYS_PATH,
+  OUTBOX_PATH,
+  PEOPLE_PATH,
+} from "../../addresses.ts";
 
 /** One thing that waits, as the way to it. */
 export type WaitingLink = { readonly href: string; readonly label: string };
@@ -14,8 +23,10 @@ export function waitingOf(props: {
   readonly unconfirmed: number;
   readonly objections: number;
   readonly drafts: readonly WaitingDraft[];
+  /** What the morning's letter tells of besides. */
+  readonly others: readonly Waiting[];
 }): readonly WaitingLink[] {
-  const { failedLetters: failed, unconfirmed, objections, drafts } = props;
+  const { failedLetters: failed, unconfirmed, objections, drafts, others } = props;
   return [
     ...(failed > 0 ? [{ href: OUTBOX_PATH, label: failedLetters(failed) }] : []),
     ...(unconfirmed > 0 ? [{ href: CONFIRM_PATH, label: unconfirmedWaiting(unconfirmed) }] : []),
@@ -34,7 +45,29 @@ export function waitingOf(props: {
           return [];
       }
     }),
+    ...others.flatMap((each): readonly WaitingLink[] => {
+      const href = placeOf(each);
+      return href === undefined ? [] : [{ href, label: waitingSentence(each) }];
+    }),
   ];
+}
+
+/** Where something is done about what the letter tells of; undefined for what stands here with a link of its own. */
+function placeOf(waiting: Waiting): string | undefined {
+  switch (waiting.kind) {
+    case "link-ends":
+    case "deputy-ends":
+      return PEOPLE_PATH;
+    case "vacant-seats":
+      return COUNTY_PATH;
+    case "last-day":
+      return LAST_DAYS_PATH;
+    case "confirm":
+    case "publish":
+    case "remarks":
+    case "failed-letters":
+      return undefined;
+  }
 }
 
 /** Everything that waits, each a link. */
