@@ -11,6 +11,7 @@ import {
 } from "../../../texts/moved-days.ts";
 import { MY_PAGE } from "../../../texts/my-page.ts";
 import { DRAFTS_PATH, MY_PATH } from "../../addresses.ts";
+import { ButtonRow } from "../../ui/button-link.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
@@ -71,7 +72,9 @@ export function MoveDaysPage({ from, years, days, given }: MoveDaysPageProps) {
             cells: { from: dayAndWeekday(day.from), to: <NewDay day={day} /> },
           }))}
         />
-        <SubmitButton>{MOVED_DAYS.create}</SubmitButton>
+        <ButtonRow>
+          <SubmitButton>{MOVED_DAYS.create}</SubmitButton>
+        </ButtonRow>
       </form>
     </PageLayout>
   );
