@@ -51,7 +51,7 @@ describe("the parts of a draft", () => {
     const before = await text();
     const added = await change({
       gor: "lagg-till",
-      "del-namn": "Suicidprevention",
+      "part-title": "Suicidprevention",
       belopp: "cirka 20 miljoner kronor",
       mottagare: "municipalities",
       dag: "1 november 2026",
@@ -131,7 +131,7 @@ describe("the parts of a draft", () => {
       nyckel: "late",
       version: "1",
       gor: "lagg-till",
-      "del-namn": "Min del",
+      "part-title": "Min del",
       mottagare: "regions",
     });
     expect(late.status).toBe(409);

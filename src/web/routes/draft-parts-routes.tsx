@@ -146,7 +146,7 @@ function partIn(body: FormBody): NewPart {
   const given = [body["mottagare"]].flat();
   return {
     ...EMPTY_PART,
-    title: fieldIn(body, "del-namn"),
+    title: fieldIn(body, "part-title"),
     amount: fieldIn(body, "belopp"),
     groups: PART_GROUPS.filter((group) => given.includes(group)),
     name: fieldIn(body, "vem"),

@@ -343,7 +343,7 @@ const ASKED: Readonly<Record<string, readonly RouteRequest[]>> = {
     ask(
       drafts,
       (id) => `/mitt/overenskommelser/${id}/delar`,
-      () => ({ ...basis, gor: "lagg-till", "del-namn": "Exempel: en ny del", mottagare: "regions" }),
+      () => ({ ...basis, gor: "lagg-till", "part-title": "Exempel: en ny del", mottagare: "regions" }),
     ),
   ],
   "GET /mitt/overenskommelser/:draft/json": [ask(drafts, (id) => `/mitt/overenskommelser/${id}/json`)],

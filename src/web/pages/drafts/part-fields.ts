@@ -15,7 +15,7 @@ export const EMPTY_PART: NewPart = {
 
 /** The id of the field that a problem of the forms is in. */
 export const PART_FIELD_IDS: Readonly<Record<PartProblem["field"], string>> = {
-  title: "del-namn",
+  title: "part-title",
   amount: "belopp",
   groups: "mottagare-regions",
   name: "vem",
