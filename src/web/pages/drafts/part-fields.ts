@@ -13,9 +13,11 @@ export const EMPTY_PART: NewPart = {
   isOfWhich: false,
 };
 
+const PART_TITLE = "part-title";
+
 /** The id of the field that a problem of the forms is in. */
 export const PART_FIELD_IDS: Readonly<Record<PartProblem["field"], string>> = {
-  title: "part-title",
+  title: PART_TITLE,
   amount: "belopp",
   groups: "mottagare-regions",
   name: "vem",
