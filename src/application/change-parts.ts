@@ -6,6 +6,8 @@ import {
   restOfShares,
   shareOf,
   statedIn,
+  sumsOf,
+  type PartsSum,
   type WrittenPart,
   type WrittenValue,
 } from "#domain/draft";
@@ -105,6 +107,20 @@ export async function dividePart(
     if ("problems" in divided) return { kind: "problems", problems: divided.problems };
     return divided.parts.reduce((text, each) => parts.files.append(text, "components", each), draft.text);
   });
+}
+
+/** The parts of a draft as they are written, and what of them does not add up. */
+export function viewParts(values: readonly WrittenValue[]): {
+  readonly parts: readonly WrittenPart[];
+  readonly sums: readonly PartsSum[];
+} {
+  const parts = partsOf(values);
+  return { parts, sums: sumsOf(parts, frameOf(values)) };
+}
+
+function frameOf(values: readonly WrittenValue[]): Ore | undefined {
+  const written = values.find(({ path }) => path === "frame.ore")?.value;
+  return typeof written === "string" && /^\d{1,18}$/.test(written) ? ore(BigInt(written)) : undefined;
 }
 
 /** What goes with a part: the parts in it, and the interpretations that are about nothing else. */

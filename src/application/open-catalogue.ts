@@ -1,12 +1,12 @@
 import {
   allocateComponent,
-  isMarkedAsExample,
   readComponents,
   RULE_VERSION,
   type Agreement,
   type AllocationBasis,
   type ComponentAllocation,
 } from "#domain/agreement";
+import { isMarkedAsExample } from "#domain/source";
 import { dutiesOf } from "#domain/deadline";
 import { checkAgreement, type AgreementCheck } from "#domain/check";
 import { countyOfMunicipality, nameOf, type OrganisationRegister } from "#domain/organisation";

@@ -1,4 +1,4 @@
-import { isMarkedAsExample } from "#domain/agreement";
+import { isMarkedAsExample } from "#domain/source";
 import type { Hindrance } from "#domain/draft";
 import { dayOf } from "#domain/time";
 import { formatDay } from "./format.ts";

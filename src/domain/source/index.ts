@@ -1,4 +1,5 @@
 /** The door of source: figures, where they come from, how sure they are, and the hash that names them. */
+export { isMarkedAsExample } from "./example-mark.ts";
 export { weakestCertainty, type Certainty } from "./certainty.ts";
 export type {
   BasisRow,

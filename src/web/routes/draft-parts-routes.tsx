@@ -5,6 +5,7 @@ import {
   PART_GROUPS,
   removePart,
   takeBackParts,
+  viewParts,
   type Division,
   type NewPart,
   type PartOutcome,
@@ -134,6 +135,7 @@ async function show(
       draft={draft}
       organisation={organisation}
       values={values}
+      {...viewParts(values)}
       refusal={visit.refusal("write-agreement")}
       formKey={formKey}
       newKey={trust.newKey}

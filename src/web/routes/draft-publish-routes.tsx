@@ -1,5 +1,5 @@
 import type { Context, Hono } from "hono";
-import { isMarkedAsExample } from "#domain/agreement";
+import { isMarkedAsExample } from "#domain/source";
 import type { Hindrance } from "#domain/draft";
 import { emptyFields, interpretFinding, type Answer } from "../../application/interpret-finding.ts";
 import { previewDraft } from "../../application/preview-draft.ts";

@@ -1,5 +1,5 @@
-import { partsOf, sumsOf, type WrittenPart, type WrittenValue } from "#domain/draft";
-import { KRONA, ore } from "#domain/money";
+import type { WrittenPart } from "#domain/draft";
+import { KRONA } from "#domain/money";
 import { parseDay } from "#domain/time";
 import {
   DRAFT_PARTS,
@@ -22,8 +22,7 @@ import { AddPart, DividePart, RemovePart } from "./part-forms.tsx";
 
 /** The parts of a draft as a tree, what does not add up, and the forms that add, divide and take away. */
 export function DraftPartsPage(props: DraftPartsPageProps) {
-  const { draft, organisation, values, refusal, open, problems = [], told } = props;
-  const parts = partsOf(values);
+  const { draft, organisation, parts, sums, refusal, open, problems = [], told } = props;
   const divided = parts.find(({ id }) => id !== "" && id === open.divide);
   const removed = parts.find(({ id }) => id !== "" && id === open.remove);
   const titleOf = (id: string) => parts.find((part) => part.id === id)?.title;
@@ -52,7 +51,7 @@ export function DraftPartsPage(props: DraftPartsPageProps) {
         </Notice>
       )}
       <Done {...props} />
-      {sumsOf(parts, frameOf(values)).map((sum) => (
+      {sums.map((sum) => (
         <Notice tone="wait">
           {partsSumSentence(sum.whole === "frame" ? undefined : titleOf(sum.whole), sum)}
         </Notice>
@@ -66,7 +65,7 @@ export function DraftPartsPage(props: DraftPartsPageProps) {
         <>
           {divided !== undefined && <DividePart {...props} divided={divided} />}
           {removed !== undefined && <RemovePart {...props} removed={removed} />}
-          <AddPart {...props} parts={parts} />
+          <AddPart {...props} />
         </>
       )}
     </DraftFrame>
@@ -149,9 +148,4 @@ function amountWords({ amount, percentage }: WrittenPart): string {
 function keyOf({ key, keyDay }: WrittenPart): string {
   const day = keyDay === undefined ? undefined : parseDay(keyDay);
   return keyWords(key, day?.ok === true ? day.value : undefined);
-}
-
-function frameOf(values: readonly WrittenValue[]) {
-  const written = values.find(({ path }) => path === "frame.ore")?.value;
-  return typeof written === "string" && /^\d{1,18}$/.test(written) ? ore(BigInt(written)) : undefined;
 }

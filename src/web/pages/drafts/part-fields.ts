@@ -1,4 +1,4 @@
-import type { WrittenValue } from "#domain/draft";
+import type { PartsSum, WrittenPart, WrittenValue } from "#domain/draft";
 import type { Division, NewPart, PartProblem } from "../../../application/change-parts.ts";
 import type { Draft } from "../../../application/draft-record.ts";
 
@@ -33,6 +33,9 @@ export type DraftPartsPageProps = {
   readonly draft: Draft;
   readonly organisation: string;
   readonly values: readonly WrittenValue[];
+  readonly parts: readonly WrittenPart[];
+  /** What of the parts does not add up. */
+  readonly sums: readonly PartsSum[];
   /** Why it cannot be written in; absent where it can. */
   readonly refusal: string | undefined;
   readonly formKey: string;

@@ -14,7 +14,7 @@ import { FormBasis } from "./draft-frame.tsx";
 import { EMPTY_PART, PART_FIELD_IDS, type DraftPartsPageProps } from "./part-fields.ts";
 
 /** The form of a new part: what it is called, how much, to whom, by which key, inside what. */
-export function AddPart(props: DraftPartsPageProps & { readonly parts: readonly WrittenPart[] }) {
+export function AddPart(props: DraftPartsPageProps) {
   const { draft, parts, formKey, part = EMPTY_PART, problems = [] } = props;
   const { object, version } = draft.version;
   const field = fieldOf(problems);
