@@ -5,13 +5,22 @@ import { amountOf, type SharedYear } from "./share-post.ts";
 
 const SILENT: Commitment["answer"] = { kind: "not-answered" };
 
-/** What a party has said about a year, with its evidence where it has said anything. The latest in the list is in force. */
+/** What a party has said about a year; the latest in the list is in force. Undefined where it has said nothing. */
+export function saidBy(
+  commitments: readonly Commitment[],
+  party: RecipientCode,
+  year: number,
+): Commitment | undefined {
+  return commitments.findLast((each) => each.party === party && each.year === year);
+}
+
+/** The answer of a party about a year, with its evidence where it has said anything. */
 export function answerOf(
   commitments: readonly Commitment[],
   party: RecipientCode,
   year: number,
 ): { readonly answer: Answer; readonly evidence: Commitment["evidence"] | undefined } {
-  const said = commitments.findLast((each) => each.party === party && each.year === year);
+  const said = saidBy(commitments, party, year);
   return { answer: said?.answer ?? SILENT, evidence: said?.evidence };
 }
 
@@ -23,6 +32,11 @@ export function isMoney(answer: Answer): boolean {
   return answer.kind === "yes" && (answer.level === "decision" || answer.level === "agreement");
 }
 
+/** Whether what a party has said is money: its own decision or agreement, not what its host has written down for it. */
+export function carriesMoney(said: Commitment | undefined): boolean {
+  return said !== undefined && said.isUnconfirmed !== true && isMoney(said.answer);
+}
+
 /** How a year stands (läget): who has bound themselves, what that is in öre, and what is left of the cost. */
 export type YearStanding = {
   readonly year: number;
@@ -31,6 +45,7 @@ export type YearStanding = {
   /** Has said yes in a way that is no money. */
   readonly leaning: readonly RecipientCode[];
   readonly silent: readonly RecipientCode[];
+  /** What those who have bound themselves have decided, or their reckoned parts where they have said no amount. */
   readonly secured: Ore;
   readonly left: Ore;
 };
@@ -38,19 +53,19 @@ export type YearStanding = {
 /** Counts the answers of those who share a year. Secured and left make up its cost. */
 export function standingOf({ operating, allocation }: SharedYear, commitments: readonly Commitment[]) {
   const { year, amount } = operating;
-  const answers = allocation.shares.map(({ recipient }) => ({
-    recipient,
-    answer: answerOf(commitments, recipient, year).answer,
-  }));
-  const those = (is: (answer: Answer) => boolean) =>
-    answers.filter(({ answer }) => is(answer)).map(({ recipient }) => recipient);
-  const bound = those(isMoney);
-  const secured = sumOre(bound.map((party) => amountOf(allocation, party)));
+  const answers = allocation.shares.map(({ recipient }) => {
+    const said = saidBy(commitments, recipient, year);
+    return { recipient, answer: said?.answer ?? SILENT, isBound: carriesMoney(said), decided: said?.amount };
+  });
+  const those = (is: (answer: Answer, isBound: boolean) => boolean) =>
+    answers.filter(({ answer, isBound }) => is(answer, isBound)).map(({ recipient }) => recipient);
+  const bound = answers.filter(({ isBound }) => isBound);
+  const secured = sumOre(bound.map(({ recipient, decided }) => decided ?? amountOf(allocation, recipient)));
   const standing: YearStanding = {
     year,
-    bound,
+    bound: bound.map(({ recipient }) => recipient),
     declined: those(({ kind }) => kind === "no"),
-    leaning: those((answer) => answer.kind === "yes" && !isMoney(answer)),
+    leaning: those(({ kind }, isBound) => kind === "yes" && !isBound),
     silent: those(({ kind }) => kind === "not-answered"),
     secured,
     left: ore(amount - secured),

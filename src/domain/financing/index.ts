@@ -6,7 +6,11 @@ export {
   type PayrollOverhead,
   type UsedOverhead,
 } from "./payroll-overhead.ts";
-export { answerOf, isMoney, standingOf, type YearStanding } from "./answers.ts";
+export { answerOf, carriesMoney, isMoney, saidBy, standingOf, type YearStanding } from "./answers.ts";
+export { asTold, type Told } from "./as-told.ts";
+export { yearParts, type YearPart, type YearParts } from "./year-parts.ts";
+export { ANSWER_KINDS, commitmentOf, readAnswer, type WrittenAnswer } from "./written-answer.ts";
+export { noticeOf, readNotice, type WrittenNotice } from "./written-notice.ts";
 export type { PostFileProblem, PostReckoningProblem } from "./post-problem.ts";
 export {
   BINDING_LEVELS,

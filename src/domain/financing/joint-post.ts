@@ -95,7 +95,11 @@ export type Commitment = {
   readonly party: RecipientCode;
   readonly year: number;
   readonly answer: Answer;
+  /** Öre that the party has decided for the year; absent where it has said no amount: then its part is as it is reckoned. */
+  readonly amount?: Ore;
   readonly evidence: Ground;
+  /** Its host has written it down, and nobody there has confirmed it: a forecast, whatever it says. */
+  readonly isUnconfirmed?: true;
 };
 
 /**

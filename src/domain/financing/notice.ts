@@ -78,7 +78,8 @@ function isOf(grant: JointPost["grants"][number], notice: Notice): boolean {
   );
 }
 
-/** A no that has been decided stands as a yes does. */
-function isDecided({ answer }: Commitment): boolean {
+/** A no that has been decided stands as a yes does. What a host has written down for somebody is no decision of theirs. */
+function isDecided({ answer, isUnconfirmed }: Commitment): boolean {
+  if (isUnconfirmed === true) return false;
   return answer.kind === "no" || (answer.kind === "yes" && DECIDED.has(answer.level));
 }

@@ -41,6 +41,7 @@ export {
   type RegisteredOrganisation,
   type WrittenMandate,
 } from "./registered.ts";
+export { readFields, type FieldReader } from "./read-fields.ts";
 export {
   readBody,
   readCaseNumber,

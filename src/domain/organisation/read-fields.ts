@@ -10,6 +10,8 @@ export type FieldReader = {
   readonly shortText: (field: string, longest: number) => string;
   readonly optionalDay: (field: string) => Day | undefined;
   readonly optionalText: (field: string) => string | undefined;
+  /** What a field that may be empty says, by a reader of its own; undefined from it is a problem of the field. */
+  readonly optional: <T>(field: string, read: (text: string) => T | undefined) => T | undefined;
   readonly isTrue: (field: string) => boolean;
   readonly oneOf: <T extends string>(field: string, words: readonly T[]) => T;
   /** `from` and `to`. */
@@ -82,6 +84,13 @@ function readerOf(fields: Fields, path: string, tell: (problem: WrittenProblem) 
     },
     optionalDay,
     optionalText: written,
+    optional: (field, read) => {
+      const value = written(field);
+      const found = value === undefined ? undefined : read(value);
+      if (value !== undefined && found === undefined)
+        tell({ kind: "field-wrong", field: path + field, value });
+      return found;
+    },
     isTrue: (field) => fields[field] === true,
     oneOf: (field, words) => {
       const value = text(field);
