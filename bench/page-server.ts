@@ -41,6 +41,7 @@ function ourListener(matter: Matter, root: string): RequestListener {
       clock: { today: () => day("2017-02-24"), moment: () => "2017-02-24T12:00:00Z" },
       fiveDocuments: [],
       supportingDocuments: [],
+      alternatives: [],
       openFiles: [],
       writeReceipt: () => "",
       readAmounts,

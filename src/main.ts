@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Alternatives } from "#domain/alternatives";
 import type { NationalTotal } from "#domain/population";
 import type { SupportingDocument } from "#domain/supporting-document";
 import { dayOf } from "#domain/time";
@@ -35,6 +36,7 @@ import { readProviders } from "./documents/identity-providers/read-providers.ts"
 import { readAmounts } from "./documents/recovery/read-amounts.ts";
 import { loadLibrary, loadNationalTotals } from "./documents/load-library.ts";
 import { readPublishedTable } from "./documents/published/read-published-table.ts";
+import { loadAlternatives } from "./documents/alternatives/load-alternatives.ts";
 import { loadSupportingDocuments } from "./documents/supporting-document/load-supporting-documents.ts";
 import { loadOpenFiles } from "./documents/open-files/load-open-files.ts";
 import { readPopulationFile } from "./documents/population/read-population-file.ts";
@@ -213,6 +215,7 @@ type Shipped = {
   readonly library: Library;
   readonly fiveDocuments: readonly SourceDocument[];
   readonly supportingDocuments: readonly SupportingDocument[];
+  readonly alternatives: readonly Alternatives[];
   readonly openFiles: readonly OpenFile[];
   /** The agency's sums for the whole country. */
   readonly nationalTotals: readonly NationalTotal[];
@@ -227,10 +230,13 @@ async function readShipped(): Promise<Shipped | undefined> {
   if (!documents.ok) return refuse([tellLibraryFault("reference", documents.problems.length)]);
   const supporting = await loadSupportingDocuments(root);
   if (!supporting.ok) return refuse([tellLibraryFault("reference", supporting.problems.length)]);
+  const alternatives = await loadAlternatives(root);
+  if (!alternatives.ok) return refuse([tellLibraryFault("reference", alternatives.problems.length)]);
   return {
     library: loaded.value.library,
     fiveDocuments: documents.value,
     supportingDocuments: supporting.value,
+    alternatives: alternatives.value,
     openFiles: await loadOpenFiles(root),
     nationalTotals: await loadNationalTotals(root),
   };

@@ -56,6 +56,7 @@ export const OPEN_DATA = {
     body: "Schemana beskriver filerna fält för fält (JSON Schema). De har licensen EUPL-1.2.",
     names: {
       "agreement-1.schema.json": "Överenskommelse, version 1",
+      "alternatives-1.schema.json": "Alternativ sida vid sida, version 1",
       "document-1.schema.json": "Underlag, version 1",
       "export-1.schema.json": "Export av belopp, version 1",
     } satisfies Readonly<Record<string, string>>,

@@ -25,6 +25,7 @@ export const MENU = {
   start: "Start",
   municipalities: "Kommuner",
   agreements: "Överenskommelser",
+  alternatives: "Alternativ",
   mine: "Min sida",
 } as const;
 

@@ -2,6 +2,14 @@ import type { CatalogueEntry } from "../application/open-catalogue.ts";
 import type { OrganisationRegister } from "#domain/organisation";
 import type { BodyRecord } from "../application/written-down.ts";
 
+/** Alternatives side by side. */
+export const ALTERNATIVES_PATH = "/alternativ";
+
+/** A comparison's page. */
+export function alternativesHref(slug: string): string {
+  return `${ALTERNATIVES_PATH}/${slug}`;
+}
+
 /** Where a published table is read backwards. */
 export const RECOVERY_PATH = "/nyckeln-baklanges";
 

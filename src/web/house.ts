@@ -1,4 +1,5 @@
 import type { Attempts } from "../application/attempts.ts";
+import type { Alternatives } from "#domain/alternatives";
 import type { DaySeal } from "#domain/log";
 import type { SealedReceipt } from "#domain/receipt";
 import type { AmountsProblem, ListedAmount } from "#domain/recovery";
@@ -84,6 +85,8 @@ export type House = {
   readonly fiveDocuments: readonly SourceDocument[];
   /** Documents with dates and money that are no agreements with the state. */
   readonly supportingDocuments: readonly SupportingDocument[];
+  /** What follows from a yes and a no, side by side. */
+  readonly alternatives: readonly Alternatives[];
   /** What anyone may fetch as it lies in the repository. */
   readonly openFiles: readonly OpenFile[];
   /** How a pasted list of published amounts is read. */

@@ -2,6 +2,7 @@ import { assert } from "#domain/result";
 import type { Deed } from "#domain/rights";
 import type { Hono } from "hono";
 import {
+  ALTERNATIVES_PATH,
   ANNEXES_PATH,
   CHANGES_PATH,
   CONFIRM_PATH,
@@ -71,6 +72,8 @@ const EVERYBODY_READS = [
   "/overenskommelser/:slug/kvitto.html",
   "/belopp/:address",
   "/belopp/:address/kvitto.html",
+  ALTERNATIVES_PATH,
+  `${ALTERNATIVES_PATH}/:slug`,
   ANNEXES_PATH,
   `${ANNEXES_PATH}/:hash`,
   "/kommuner",

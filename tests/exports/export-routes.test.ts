@@ -20,6 +20,7 @@ const app = createApp(
     clock: { today: () => day("2026-11-22"), moment: () => "2026-11-22T12:00:00Z" },
     fiveDocuments: [],
     supportingDocuments: [],
+    alternatives: [],
     openFiles: [],
     readAmounts,
     exports: exportFiles,

@@ -18,9 +18,10 @@ const HOUSE = "http://house.invalid";
 /**
 /**
  * The order, direction and stage of a table can be combined in hundreds of ways that all lead to the same rows; the last
- * days of 311 organisations are the same duties with other amounts; every amount has a receipt.
+ * days of 311 organisations are the same duties with other amounts; a need is shared over 48 by six keys; every amount
+ * has a receipt.
  */
-const COMBINED = /[?&](?:sort|ordning|steg|organisation)=|\/kvitto\.html/;
+const COMBINED = /[?&](?:sort|ordning|steg|organisation|part|nyckel)=|\/kvitto\.html/;
 const MOST_OF_A_KIND = 3;
 
 /** Follows every link from the first page, within the house, until there is nowhere new to go. */

@@ -15,6 +15,7 @@ import { readFiveDocuments } from "../../src/documents/five-documents/read-five-
 import { exportFiles } from "../../src/documents/export/index.ts";
 import { readAmounts } from "../../src/documents/recovery/read-amounts.ts";
 import { loadLibrary, loadNationalTotals } from "../../src/documents/load-library.ts";
+import { loadAlternatives } from "../../src/documents/alternatives/load-alternatives.ts";
 import { loadSupportingDocuments } from "../../src/documents/supporting-document/load-supporting-documents.ts";
 import { loadOpenFiles } from "../../src/documents/open-files/load-open-files.ts";
 import { readPopulationFile } from "../../src/documents/population/read-population-file.ts";
@@ -71,12 +72,15 @@ async function readShipped() {
   const documents = readFiveDocuments(await readFile(join(ROOT, "reference/five-documents.json")));
   if (!documents.ok) throw new Error(`no documents: ${JSON.stringify(documents.problems)}`);
   const supporting = await loadSupportingDocuments(ROOT);
+  const alternatives = await loadAlternatives(ROOT);
+  if (!alternatives.ok) throw new Error(`no alternatives: ${JSON.stringify(alternatives.problems)}`);
   if (!supporting.ok) throw new Error(`no supporting documents: ${JSON.stringify(supporting.problems)}`);
   return {
     library: loaded.value.library,
     pages: {
       fiveDocuments: documents.value,
       supportingDocuments: supporting.value,
+      alternatives: alternatives.value,
       openFiles: await loadOpenFiles(ROOT),
     },
     nationalTotals: await loadNationalTotals(ROOT),

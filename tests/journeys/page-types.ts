@@ -60,6 +60,11 @@ export function pageTypes({ entries }: Catalogue): readonly PageType[] {
     { says: "supporting documents", address: "/underlag" },
     { says: "supporting document with money", address: "/underlag/dalarna-gemensam-finansiering-2022" },
     { says: "supporting document with a timeline", address: "/underlag/hemvard-tidslinje-2011" },
+    { says: "alternatives", address: "/alternativ" },
+    {
+      says: "alternatives side by side",
+      address: "/alternativ/norra-stodstruktur?folkmangd=2016-12-31&ja=43&nyckel=halften-invanare&part=2480",
+    },
     { says: "how we count", address: "/sa-raknar-vi" },
     { says: "the key read backwards", address: "/nyckeln-baklanges" },
     { says: "accessibility", address: "/tillganglighet" },

@@ -34,6 +34,7 @@ export const house: House = {
   clock: { today: () => day("2026-11-22"), moment: () => MOMENT },
   fiveDocuments: [],
   supportingDocuments: [],
+  alternatives: [],
   openFiles: [],
   readAmounts,
   exports: exportFiles,

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
+import { alternativesChecker } from "../alternatives/alternatives-checker.ts";
 import { agreementChecker } from "../agreement/agreement-checker.ts";
 import { fiveDocumentsChecker } from "../five-documents/five-documents-checker.ts";
 import { jointPostChecker } from "../joint-post/joint-post-checker.ts";
@@ -70,6 +71,12 @@ const CHECKERS: readonly (readonly [
     "fiveDocumentsChecker",
     fiveDocumentsChecker,
     brokenVersions("reference/five-documents.json"),
+  ],
+  [
+    "alternatives/alternatives-checker.ts",
+    "alternativesChecker",
+    alternativesChecker,
+    brokenVersions("reference/alternatives/2018-norra-stodstruktur.json"),
   ],
   [
     "supporting-document/supporting-document-checker.ts",

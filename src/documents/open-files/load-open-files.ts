@@ -8,6 +8,11 @@ const OPEN = [
   { folder: "agreements/schema", ending: ".json", address: (name: string) => `/schema/${name}` },
   { folder: "reference", ending: "organisations.json", address: () => "/oppna-data/organisationer.json" },
   { folder: "reference", ending: "five-documents.json", address: () => "/underlag/fem-dokument.json" },
+  {
+    folder: "reference/alternatives",
+    ending: ".json",
+    address: (name: string) => `/alternativ/filer/${name}`,
+  },
   { folder: "reference/documents", ending: ".json", address: (name: string) => `/underlag/filer/${name}` },
 ] as const;
 

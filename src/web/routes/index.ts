@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { FILES_PATH, MY_PATH, SIGN_IN_PATH } from "../addresses.ts";
 import type { House } from "../house.ts";
 import { addAboutRoutes } from "./about-routes.tsx";
+import { addAlternativesRoutes } from "./alternatives-routes.tsx";
 import { addAnnexRoutes } from "./annex-routes.tsx";
 import { addAnswerableRoutes } from "./answerable-routes.tsx";
 import { addAgreementRoutes } from "./agreement-routes.tsx";
@@ -52,6 +53,7 @@ export function addRoutes(app: Hono, house: House): void {
   addSeriesRoutes(app, house);
   addAgreementRoutes(app, house);
   addAnswerableRoutes(app, house);
+  addAlternativesRoutes(app, house);
   addAnnexRoutes(app, house);
   addComparisonRoutes(app, house);
   addComparisonReceiptRoutes(app, house);

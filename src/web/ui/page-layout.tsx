@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import { raw } from "hono/html";
 import { MENU, PAGE_FRAME, windowTitle } from "../../texts/page-frame.ts";
-import { MY_PATH, SIGN_IN_PATH } from "../addresses.ts";
+import { ALTERNATIVES_PATH, MY_PATH, SIGN_IN_PATH } from "../addresses.ts";
 import { Crumbs, type Crumb } from "./crumbs.tsx";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
 import { Logo } from "./logo.tsx";
@@ -18,6 +18,7 @@ const MENU_LINKS: readonly { readonly word: MenuWord; readonly href: string; rea
   { word: "start", href: "/" },
   { word: "municipalities", href: "/kommuner", letter: "k" },
   { word: "agreements", href: "/overenskommelser", letter: "o" },
+  { word: "alternatives", href: ALTERNATIVES_PATH },
   { word: "mine", href: MY_PATH },
 ];
 

@@ -1,0 +1,55 @@
+import type { LaterKey } from "#domain/alternatives";
+import type { AlternativesQuestion } from "../../../application/view-alternatives.ts";
+
+/** The words of the address for each key. */
+export const LATER_KEY_WORDS: Readonly<Record<LaterKey, string>> = {
+  equal: "lika",
+  "halves-equal": "halften-lika",
+  "halves-population": "halften-invanare",
+  "seventy-thirty": "sjuttio-trettio",
+  "base-population": "grundbelopp",
+  "floor-population": "golv",
+};
+
+const KEYS_BY_WORD = new Map(
+  (
+    [
+      "equal",
+      "halves-equal",
+      "halves-population",
+      "seventy-thirty",
+      "base-population",
+      "floor-population",
+    ] as const
+  ).map((key) => [LATER_KEY_WORDS[key], key]),
+);
+
+/** What the address asks; a key that is not there is the first one. */
+export function readQuestion(query: Readonly<Record<string, string>>): AlternativesQuestion {
+  return {
+    onlyDiffering: query["skiljer"] === "1",
+    yes: query["ja"],
+    key: KEYS_BY_WORD.get(query["nyckel"] ?? "") ?? "equal",
+    inhabitantsOn: query["folkmangd"],
+    part: query["part"],
+  };
+}
+
+/** A key in the address; the first one needs no word. */
+export function keyWord(key: LaterKey): string | undefined {
+  return key === "equal" ? undefined : LATER_KEY_WORDS[key];
+}
+
+/** The question as words of an address. */
+export function questionWords(
+  question: AlternativesQuestion,
+): Readonly<Record<"skiljer" | "ja" | "nyckel" | "folkmangd" | "part", string | undefined>> {
+  const { onlyDiffering, yes, key, inhabitantsOn, part } = question;
+  return {
+    skiljer: onlyDiffering ? "1" : undefined,
+    ja: yes,
+    nyckel: keyWord(key),
+    folkmangd: inhabitantsOn,
+    part,
+  };
+}

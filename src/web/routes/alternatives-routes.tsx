@@ -1,0 +1,22 @@
+import type { Hono } from "hono";
+import { listAlternatives, viewAlternatives } from "../../application/view-alternatives.ts";
+import { ALTERNATIVES_PATH } from "../addresses.ts";
+import type { House } from "../house.ts";
+import { AlternativesListPage } from "../pages/alternatives/alternatives-list-page.tsx";
+import { AlternativesPage } from "../pages/alternatives/alternatives-page.tsx";
+import { readQuestion } from "../pages/alternatives/question-words.ts";
+
+/** Alternatives side by side: a list, and a page each whose address holds all that is tried. */
+export function addAlternativesRoutes(app: Hono, house: House): void {
+  const { catalogue, alternatives, supportingDocuments } = house;
+  app.get(ALTERNATIVES_PATH, (context) =>
+    context.html(<AlternativesListPage listed={listAlternatives(alternatives)} />),
+  );
+  app.get(`${ALTERNATIVES_PATH}/:slug`, (context) => {
+    const question = readQuestion(context.req.query());
+    const view = viewAlternatives(alternatives, catalogue, context.req.param("slug"), question);
+    if (view === undefined) return context.notFound();
+    const document = supportingDocuments.find(({ slug }) => slug === view.alternatives.document);
+    return context.html(<AlternativesPage view={view} document={document} />);
+  });
+}

@@ -1,0 +1,172 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readHtml } from "./read-html.ts";
+import { beginVisit, type Visit } from "./readers.ts";
+
+const NORTH = "/alternativ/norra-stodstruktur";
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await beginVisit();
+});
+afterAll(() => visit.end());
+
+/** A page of the house with its hard spaces as ordinary ones. */
+async function pageAt(address: string) {
+  const answer = await visit.house.app.request(address);
+  const html = (await answer.text()).replaceAll("\u00a0", " ");
+  return { status: answer.status, html, ...readHtml(html) };
+}
+
+/** The row of a party or a key as it stands on the server's page. */
+function rowIn(html: string, id: string): string {
+  const row = new RegExp(`<tr[^>]* id="${id}"[^>]*>(.*?)</tr>`, "s").exec(html)?.[1] ?? "";
+  return row
+    .replace(/<a[^>]* hidden[^>]*>.*?<\/a>/gs, "")
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+}
+
+describe("the alternatives of the north", () => {
+  test("3 710 000, 1 590 000, 1 400 000 and the 190 000 without recipient are computed, and the check says it", async () => {
+    const { words } = await pageAt(NORTH);
+    expect(words).toContain(
+      "Summorna stämmer inte. Stämmer inte: 30 procent av 5 300 000 kr är 1 590 000 kr, men underlaget fördelar bara 1 400 000 kr. 190 000 kr saknar mottagare.",
+    );
+    expect(words).toContain("De 70 procenten till stödstruktur är lika stora i båda fallen: 3 710 000 kr.");
+    expect(words).toContain("Okänt: underlaget anger inget belopp.");
+  });
+
+  test("five of seven points differ, and the filter in the address leaves the two that do not", async () => {
+    const all = await pageAt(NORTH);
+    expect(all.words).toContain("Fem av sju punkter skiljer mellan A och B.");
+    const rows = (html: string) => [...html.matchAll(/id="punkt-([a-z0-9-]+)"/g)].map(([, id]) => id);
+    expect(rows(all.html)).toEqual(["ordning", "program", "infora", "jamfora", "samarbete", "fran-2020"]);
+    expect(rows((await pageAt(`${NORTH}?skiljer=1`)).html)).toEqual([
+      "ordning",
+      "infora",
+      "jamfora",
+      "fran-2020",
+    ]);
+  });
+
+  test.each([
+    ["44", "44 av 44 säger ja. Då blir det A. Gemensam stödstruktur, med kommunerna."],
+    ["43", "43 av 44 säger ja. Okänt: underlaget har ingen regel."],
+    ["0", "0 av 44 säger ja. Då blir det B. Regionernas gemensamma stödstruktur, utan kommunerna."],
+    ["45", "”45” är inte ett antal av 44 kommuner. Skriv ett helt tal från 0 till 44."],
+    ["många", "”många” är inte ett antal av 44 kommuner. Skriv ett helt tal från 0 till 44."],
+  ])("%s that say yes: %s", async (yes, sentence) => {
+    const { words, status } = await pageAt(`${NORTH}?ja=${encodeURIComponent(yes)}`);
+    expect(status).toBe(200);
+    expect(words).toContain(sentence);
+  });
+
+  test("no day is chosen at first: the equal keys are counted, the others ask for inhabitants", async () => {
+    const { html } = await pageAt(NORTH);
+    expect(rowIn(html, "nyckel-lika")).toBe(
+      "Lika för alla 104 166–104 167 kr 104 166–104 167 kr 16 parter betalar 104 166 kr och 32 parter betalar 104 167 kr.",
+    );
+    expect(rowIn(html, "nyckel-halften-invanare")).toMatch(/– – .*Välj folkmängd att räkna på$/);
+  });
+
+  test("half and half by inhabitants of 31 December 2016, with the lines that lead to Umeå's part", async () => {
+    const { html, words } = await pageAt(`${NORTH}?folkmangd=2016-12-31&nyckel=halften-invanare&part=2480`);
+    const parts = ["22", "23", "24", "25", "2480", "2403"].map((code) => rowIn(html, `part-${code}`));
+    for (const [index, amount] of [
+      "689 270 kr",
+      "361 159 kr",
+      "746 273 kr",
+      "703 298 kr",
+      "344 933 kr",
+      "6 888 kr",
+    ].entries())
+      expect(parts[index]).toContain(amount);
+    expect(words).toContain("Umeå betalar 344 933 kr per år.");
+    expect(words).toContain("2 500 000 × 122 892 ÷ 890 696 344 932,50 kr");
+    expect(words).toContain("”Per invånare över alla 48” blir detsamma");
+  });
+
+  test("one form keeps what another has asked", async () => {
+    const { html } = await pageAt(`${NORTH}?folkmangd=2016-12-31&ja=43&nyckel=golv&part=2403&skiljer=1`);
+    const hidden = [...html.matchAll(/<input type="hidden" name="([a-z]+)" value="([^"]*)"/g)].map(
+      ([, name, value]) => `${name}=${value}`,
+    );
+    // The points' filter, how many say yes, and the keys: each without its own.
+    expect(hidden.join(" ")).toBe(
+      "ja=43 nyckel=golv folkmangd=2016-12-31 part=2403 skiljer=1 nyckel=golv folkmangd=2016-12-31 part=2403 skiljer=1 ja=43",
+    );
+  });
+
+  test("a comparison that is not here is not found, and the list leads to the one that is", async () => {
+    expect((await pageAt("/alternativ/finns-inte")).status).toBe(404);
+    expect((await pageAt("/alternativ")).addresses).toContain(NORTH);
+    expect((await pageAt("/alternativ/filer/2018-norra-stodstruktur.json")).status).toBe(200);
+  });
+});
+
+describe("counted in the browser", () => {
+  test("every key gives the same figures, in the same words and at the same address, as the server", async () => {
+    const page = await visit.reader();
+    await page.goto(`${NORTH}?ja=43`);
+    await page.selectOption("#folkmangd", "2016-12-31");
+    const keys = await page
+      .locator("#nyckel option")
+      .evaluateAll((options) => options.map((option) => option.getAttribute("value") ?? ""));
+    expect(keys).toHaveLength(6);
+    for (const key of keys) {
+      await page.selectOption("#nyckel", key);
+      const address = page.url().slice(visit.house.address.length);
+      expect(address).toContain("folkmangd=2016-12-31&ja=43");
+      const server = await visit.reader({ hasScript: false });
+      await server.goto(address);
+      expect(await shownBy(page)).toEqual(await shownBy(server));
+      await server.context().close();
+    }
+    await page.context().close();
+  });
+
+  test("the form works without script, by the keyboard", async () => {
+    const page = await visit.reader({ hasScript: false });
+    await page.goto(NORTH);
+    await page.selectOption("#folkmangd", "2016-12-31");
+    await page.selectOption("#nyckel", "golv");
+    await page.selectOption("#part", "2403");
+    await page.getByRole("button", { name: "Räkna" }).press("Enter");
+    await page.getByText("Bjurholm betalar").waitFor();
+    expect((await page.locator("#din-del").textContent())?.replaceAll("\u00a0", " ")).toContain(
+      "Bjurholm betalar 10 000 kr per år.",
+    );
+    await page.context().close();
+  });
+
+  test("one's own part comes with its lines when it is chosen, and goes when nobody is", async () => {
+    const page = await visit.reader();
+    await page.goto(`${NORTH}?folkmangd=2016-12-31&nyckel=halften-invanare`);
+    await page.selectOption("#part", "2480");
+    await page.getByText("Umeå betalar 344 933 kr per år.").waitFor();
+    await page.selectOption("#part", "");
+    await expect.poll(() => page.locator("#din-del").textContent()).toBe("");
+    await page.context().close();
+  });
+});
+
+/** Rows of keys and parties as they are read, with where each amount leads and what it is called. */
+async function shownBy(page: Page): Promise<unknown> {
+  return page.evaluate(() => {
+    const rows = [...document.querySelectorAll<HTMLElement>("[data-later] tr[id]")];
+    return {
+      chosen: document.querySelector("[data-chosen-key]")?.textContent,
+      rows: rows.map((row) => ({
+        id: row.id,
+        tone: row.className,
+        text: row.innerText,
+        links: [...row.querySelectorAll<HTMLAnchorElement>("a.amount")].map((link) => [
+          link.getAttribute("href"),
+          link.ariaLabel,
+        ]),
+      })),
+    };
+  });
+}
