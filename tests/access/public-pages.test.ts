@@ -68,6 +68,7 @@ const PLACES: readonly (readonly [string, string])[] = [
   ["/regioner/:slug", "/regioner/region-dalarna"],
   ["/lan/:slug", "/lan/dalarna"],
   ["/folkmangd/:day", "/folkmangd/2016-12-31"],
+  ["/alternativ/:slug", "/alternativ/norra-stodstruktur"],
   ["/underlag/:slug", "/underlag/vastmanland-samverkan-2015"],
 ];
 

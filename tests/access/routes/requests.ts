@@ -570,6 +570,7 @@ function filledIn(pattern: string, { amount, annex, document }: PublicPlaces): s
     kommuner: "falun",
     regioner: "region-dalarna",
     lan: "dalarna",
+    alternativ: "norra-stodstruktur",
     underlag: document,
   };
   return pattern
