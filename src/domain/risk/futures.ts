@@ -91,10 +91,17 @@ const BEYOND = 24;
 /** Öre above this are not exact as Number once they are multiplied by a weight. */
 const MOST = 2 ** 53;
 
-/** The futures of a post under assumptions that have been checked. */
+/** Months under a rise of salaries and of overhead, reckoned once for the assumptions that share them. */
+export type KnownMonths = Map<string, readonly number[]>;
+
+/**
+ * The futures of a post under assumptions that have been checked.
+ * @param known handed on between assumptions that are compared
+ */
 export function futuresOf(
   { post, overheads, inhabitants, source }: FuturesNeeds,
   assumptions: RiskAssumptions,
+  known: KnownMonths = new Map(),
 ): Result<Futures, FuturesProblem> {
   const planned = operatingYears(post, overheads);
   if (!planned.ok) return planned;
@@ -107,7 +114,7 @@ export function futuresOf(
     leaves: years.map(({ year }) => leavingOf(answerOf(post, code, year), assumptions)),
     isBound: years.map(({ year }) => isBinding(answerOf(post, code, year))),
   }));
-  const scenarios = scenariosOf(post, overheads, assumptions);
+  const scenarios = scenariosOf(post, overheads, assumptions, known);
   const weightSum = parties.reduce((sum, { weight }) => sum + weight, 0);
   const dearest = Math.max(...scenarios.map(({ months }) => months.reduce((sum, each) => sum + each, 0)));
   if (weightSum > MOST || dearest > MOST) return fail({ kind: "too-large" });
@@ -190,6 +197,7 @@ function scenariosOf(
   post: JointPost,
   overheads: readonly PayrollOverhead[],
   { numbers }: RiskAssumptions,
+  known: KnownMonths,
 ): readonly CostScenario[] {
   const rises = [
     { chance: fraction(1n, 4n), rise: numbers.salaryLow },
@@ -202,9 +210,11 @@ function scenariosOf(
   ].filter(({ chance }) => chance.numerator > 0n);
   return rises.flatMap((salary) =>
     raises.map((overhead) => {
-      const months = monthsUnder(post, overheads, salary.rise, overhead.points).map(({ amount }) =>
-        Number(amount),
-      );
+      const [{ rise }, { points }] = [salary, overhead];
+      const key = [rise.numerator, rise.denominator, points.numerator, points.denominator].join(" ");
+      const months =
+        known.get(key) ?? monthsUnder(post, overheads, rise, points).map(({ amount }) => Number(amount));
+      known.set(key, months);
       let sum = 0;
       const chance = multiplyFractions(salary.chance, overhead.chance);
       return { chance, months, upTo: [0, ...months].map((each) => (sum += each)) };

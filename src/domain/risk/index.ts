@@ -26,6 +26,21 @@ export {
   type ObservedDelay,
   type ObservedSizes,
 } from "./observed-grants.ts";
+export {
+  comparing,
+  MEASURES,
+  measuresOf,
+  spanOf,
+  swingsOf,
+  type Comparing,
+  type Measured,
+  type MeasuredBearer,
+  type MeasureName,
+  type Swing,
+  type SwingName,
+} from "./compare-futures.ts";
+export { endingsAt, isTooLongProject, type Ending, type EndingName, type EndingsAt } from "./endings.ts";
+export { asNumber } from "./chances.ts";
 export { futuresOf, type Futures, type FuturesNeeds, type FuturesProblem } from "./futures.ts";
 export { canBeCounted, chanceAbove, distributionOf, type Distribution, type KnownLeavers } from "./exact.ts";
 export {
