@@ -1,6 +1,7 @@
 import type { Agreement, AgreementFileProblem, AllocationBasis } from "#domain/agreement";
 import type { ListedWeight, WeightsProblem } from "#domain/allocation";
 import type { AgreementExport, ExportFileProblem } from "#domain/export";
+import type { JointPost, PostFileProblem } from "#domain/financing";
 import type { OrganisationRegister } from "#domain/organisation";
 import type { FetchProblem, NationalTotal, PopulationProblem, PopulationSeries } from "#domain/population";
 import type { PublishedTable, PublishedTableProblem } from "#domain/published";
@@ -9,7 +10,7 @@ import type { ReceiptFileProblem, ShownReceipt } from "#domain/receipt";
 import type { Result } from "#domain/result";
 import type { Day } from "#domain/time";
 import type { Catalogue } from "../application/open-catalogue.ts";
-import type { Calendar, PublishedTableRequest } from "../application/ports.ts";
+import type { Calendar, Library, PayrollReference, PublishedTableRequest } from "../application/ports.ts";
 import type { Installation } from "./installation.ts";
 import type { Terminal } from "./terminal.ts";
 import type { CsvWriter } from "./write-rows.ts";
@@ -36,6 +37,15 @@ export type Documents = {
     readonly catalogue: Catalogue;
     readonly nationalTotals: readonly NationalTotal[];
   }>;
+  /** A joint post (gemensam post), and what is known of payroll overhead. */
+  readonly readJointPost: (
+    bytes: Uint8Array,
+    file: string,
+    register: OrganisationRegister,
+  ) => Promise<Result<JointPost, PostFileProblem>>;
+  readonly openPayroll: () => Promise<PayrollReference>;
+  /** The shipped agreements and series as they are read, with nothing computed. */
+  readonly openLibrary: () => Promise<Library>;
   /** Fetches a series from a statistics agency; the addresses of the setting may be asked, and the one that is named. */
   readonly fetchSeries: (
     order: {

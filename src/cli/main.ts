@@ -44,6 +44,14 @@ const documents: Documents = {
     if (!loaded.ok) throw new Error(`${loaded.problems.length} problems in the shipped files`);
     return { catalogue: buildCatalogue(loaded.value.library), nationalTotals };
   },
+  readJointPost: async (bytes, file, register) =>
+    (await import("../documents/joint-post/read-joint-post.ts")).readJointPost(bytes, file, register),
+  openLibrary: async () => {
+    const loaded = await (await import("../documents/load-library.ts")).loadLibrary(root);
+    if (!loaded.ok) throw new Error(`${loaded.problems.length} problems in the shipped files`);
+    return loaded.value.library;
+  },
+  openPayroll: async () => (await import("../documents/payroll/read-payroll.ts")).loadPayroll(root),
   fetchSeries: async ({ table, year, address, date }, register) => {
     const { allowedAddresses } = await import("../documents/pxweb/allowed-addresses.ts");
     const { fetchSeries } = await import("../documents/pxweb/fetch-series.ts");

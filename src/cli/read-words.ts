@@ -21,6 +21,7 @@ export const COMMANDS = {
   backup: { hasFile: true, needs: [], may: [] },
   restore: { hasFile: true, needs: [], may: ["seals", "erasures"] },
   retain: { hasFile: false, needs: [], may: ["day", "remove"] },
+  simulate: { hasFile: true, needs: [], may: ["party", "assume", "trials", "seed"] },
   split: { hasFile: false, needs: ["total", "weights"], may: ["unit", "rest"] },
 } as const satisfies Readonly<
   Record<
@@ -55,6 +56,10 @@ const OPTIONS = {
   total: { type: "string" },
   unit: { type: "string" },
   rest: { type: "string" },
+  party: { type: "string" },
+  assume: { type: "string" },
+  trials: { type: "string" },
+  seed: { type: "string" },
   weights: { type: "string" },
   seals: { type: "string" },
   seal: { type: "string" },

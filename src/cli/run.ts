@@ -69,6 +69,8 @@ async function runCommand(command: Command, words: Words, tools: Tools): Promise
       return (await import("./backup.ts")).restore(words, tools);
     case "retain":
       return (await import("./retain.ts")).retain(words, tools);
+    case "simulate":
+      return (await import("./simulate.ts")).simulate(words, tools);
     case "split":
       return (await import("./split.ts")).split(words, tools);
   }

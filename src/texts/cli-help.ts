@@ -44,6 +44,13 @@ const OPTION_LINES = {
                      each-rounded-leftover-to-largest
                                         avrundat, och resten till den största
                      as-listed          en enhet var i filens ordning`,
+  party: `  --party KOD        vems svar som visas: en kommuns kod, eller arbetsgivaren; den
+                     största kommunen om inget sägs`,
+  assume: `  --assume TEXT      andra antaganden, med semikolon emellan, till exempel
+                     "bidraget-uteblir=20; besked-manad=0,3,6"`,
+  trials: `  --trials TAL       lotta så många framtider i stället för att räkna alla,
+                     högst 10 000 000`,
+  seed: "  --seed FRÖ         ett helt tal; samma frö ger samma tal; 1 om inget sägs",
   seals: "  --seals FIL        en kopia av sigillen, i stället för inställningens fil",
   seal: `  --seal SIGILL      ett sigill ur en export eller ett kvitto; säger om allt som
                      stod i loggarna när det gjordes står kvar`,
@@ -177,6 +184,13 @@ const COMMANDS = {
     more: "Visar hur många inloggningar, länkar och adresser som är äldre än reglerna säger. Med --remove ja tas de bort, och antalet skrivs upp. Samnytta gör det själv en gång om dagen. Går att köra medan Samnytta är igång.",
     options: ["day", "remove", "format"],
     codes: "0 klart, 1 dagen eller databasen går inte att läsa, 3 fel i programmet",
+  },
+  simulate: {
+    usage: "samnytta simulate FIL",
+    does: "Vad kan en gemensam post kosta extra?",
+    more: "Räknar alla framtider för en gemensam post: bidraget uteblir eller blir mindre, beskedet dröjer, kommuner hoppar av, löner ökar, och den anställde ska ha sin uppsägningstid. Visar hur ofta var och en betalar mer än ett belopp extra, och vilka antaganden som avgör. Med --trials lottas framtiderna.",
+    options: ["party", "assume", "trials", "seed", "format"],
+    codes: DONE,
   },
   split: {
     usage: "samnytta split --total TAL --weights FIL",

@@ -1,4 +1,4 @@
-import { fraction, type Fraction, type Ore } from "#domain/money";
+import { fraction, roundHalfUp, type Fraction, type Ore } from "#domain/money";
 import { compareDays, type Day } from "#domain/time";
 
 /** What of an agreement shows how late and how large the state's money is. */
@@ -20,6 +20,7 @@ export type ObservedChange = { readonly from: string; readonly to: string; reado
 /** How often the frame was smaller than the year before's, and what part of it was then left. */
 export type ObservedSizes = {
   readonly changes: readonly ObservedChange[];
+  /** In whole hundredths: three observations carry no more. */
   readonly smaller: Fraction;
   /** The mean of the smaller ones, in whole hundredths. */
   readonly covers: Fraction;
@@ -52,8 +53,11 @@ export function observedSizes(agreements: readonly ObservedAgreement[]): Observe
   );
   return {
     changes,
-    smaller:
-      changes.length === 0 ? fraction(0n, 1n) : fraction(BigInt(smaller.length), BigInt(changes.length)),
+    smaller: changes.length === 0 ? fraction(0n, 1n) : inHundredths(smaller.length, changes.length),
     covers: smaller.length === 0 ? fraction(1n, 1n) : fraction(hundredths / BigInt(smaller.length), 100n),
   };
+}
+
+function inHundredths(part: number, whole: number): Fraction {
+  return fraction(roundHalfUp(fraction(BigInt(100 * part), BigInt(whole))), 100n);
 }
