@@ -54,7 +54,7 @@ function agreementWith(key: (typeof file)["components"][number]["key"], ore: big
   return readBack(
     withComponent(file, "unga", (each) => ({
       ...each,
-      stated: { asWritten: "ett belopp", ore: String(ore), precision: "exact", clause: "p-6" },
+      stated: { asWritten: `${ore} öre`, ore: String(ore), precision: "exact", clause: "p-6" },
       key,
     })),
   );
