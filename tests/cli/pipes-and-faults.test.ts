@@ -11,7 +11,7 @@ test("a reader that stops after one line is no fault", async () => {
   expect(await run("sh", ["-c", command])).toEqual({
     code: 0,
     out: "component,code,name,weight,amount,certainty,address\n",
-    err: "",
+    err: "Ingen försegling fanns till hands.\n",
   });
 });
 

@@ -143,7 +143,11 @@ describe("somebody who is erased", () => {
       `person: ${NEEDLES[1]}`,
       `unsent_text: ${NEEDLES[0]}`,
     ]);
-    expect(await pagesNaming(administrator)).toEqual(["/mitt/personer", "/mitt/andringar"]);
+    expect(await pagesNaming(administrator)).toEqual([
+      "/mitt/personer",
+      "/mitt/andringar",
+      "/mitt/andringar/laget?dag=2026-11-22",
+    ]);
     const page = await house.app.request("/mitt/mina-uppgifter", { headers: { cookie: vendela.cookie } });
     const shown = await page.text();
     const file = await house.app.request("/mitt/mina-uppgifter/fil", { headers: { cookie: vendela.cookie } });
