@@ -42,6 +42,8 @@ function ourListener(matter: Matter, root: string): RequestListener {
       fiveDocuments: [],
       supportingDocuments: [],
       alternatives: [],
+      jointPosts: [],
+      payroll: { overheads: [], ceilings: [] },
       openFiles: [],
       writeReceipt: () => "",
       readAmounts,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Alternatives } from "#domain/alternatives";
 import type { NationalTotal } from "#domain/population";
+import type { JointPost } from "#domain/financing";
 import type { SupportingDocument } from "#domain/supporting-document";
 import { dayOf } from "#domain/time";
 import { annexDeeds } from "./application/annex-deeds.ts";
@@ -21,6 +22,7 @@ import type {
   PopulationRequest,
   Post,
   PublishedTableRequest,
+  PayrollReference,
   SourceDocument,
 } from "./application/ports.ts";
 import { keepErasures } from "./application/keep-erasures.ts";
@@ -37,6 +39,8 @@ import { readAmounts } from "./documents/recovery/read-amounts.ts";
 import { loadLibrary, loadNationalTotals } from "./documents/load-library.ts";
 import { readPublishedTable } from "./documents/published/read-published-table.ts";
 import { loadAlternatives } from "./documents/alternatives/load-alternatives.ts";
+import { loadJointPosts } from "./documents/joint-post/load-joint-posts.ts";
+import { loadPayroll } from "./documents/payroll/read-payroll.ts";
 import { loadSupportingDocuments } from "./documents/supporting-document/load-supporting-documents.ts";
 import { loadOpenFiles } from "./documents/open-files/load-open-files.ts";
 import { readPopulationFile } from "./documents/population/read-population-file.ts";
@@ -216,6 +220,8 @@ type Shipped = {
   readonly fiveDocuments: readonly SourceDocument[];
   readonly supportingDocuments: readonly SupportingDocument[];
   readonly alternatives: readonly Alternatives[];
+  readonly jointPosts: readonly JointPost[];
+  readonly payroll: PayrollReference;
   readonly openFiles: readonly OpenFile[];
   /** The agency's sums for the whole country. */
   readonly nationalTotals: readonly NationalTotal[];
@@ -232,11 +238,15 @@ async function readShipped(): Promise<Shipped | undefined> {
   if (!supporting.ok) return refuse([tellLibraryFault("reference", supporting.problems.length)]);
   const alternatives = await loadAlternatives(root);
   if (!alternatives.ok) return refuse([tellLibraryFault("reference", alternatives.problems.length)]);
+  const posts = await loadJointPosts(root, loaded.value.library.register);
+  if (!posts.ok) return refuse([tellLibraryFault("reference", posts.problems.length)]);
   return {
     library: loaded.value.library,
     fiveDocuments: documents.value,
     supportingDocuments: supporting.value,
     alternatives: alternatives.value,
+    jointPosts: posts.value,
+    payroll: await loadPayroll(root),
     openFiles: await loadOpenFiles(root),
     nationalTotals: await loadNationalTotals(root),
   };

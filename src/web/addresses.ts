@@ -313,3 +313,43 @@ export function providerHref(
 ): string {
   return withQuery(`${SIGN_IN_PATH}/med/${provider}`, words);
 }
+
+/** What several pay together. */
+export const JOINT_POSTS_PATH = "/gemensamma-poster";
+
+/** The page of a joint post, as it is written or as it is tried. */
+export function jointPostHref(
+  slug: string,
+  trial: Readonly<Record<string, string | undefined>> = {},
+  anchor = "",
+): string {
+  return withQuery(`${JOINT_POSTS_PATH}/${slug}`, trial, anchor);
+}
+
+/** What a joint post means to one municipality. */
+export function partyPostHref(
+  municipality: string,
+  slug: string,
+  trial: Readonly<Record<string, string | undefined>> = {},
+  anchor = "",
+): string {
+  return withQuery(`/kommuner/${municipality}/gemensamt/${slug}`, trial, anchor);
+}
+
+/** One amount of a joint post explained: of a year or of all, of a party or of all; its inputs stand in the address. */
+export function postAmountHref(
+  slug: string,
+  asked: {
+    readonly year?: number | undefined;
+    readonly party?: string | undefined;
+    readonly isStanding?: boolean;
+  },
+  trial: Readonly<Record<string, string | undefined>> = {},
+): string {
+  return withQuery(`${JOINT_POSTS_PATH}/${slug}/belopp`, {
+    ...trial,
+    ar: asked.year?.toString(),
+    part: asked.party,
+    visa: asked.isStanding === true ? "sakrat" : undefined,
+  });
+}

@@ -10,6 +10,7 @@ import type { AnnexDeeds } from "../application/annex-deeds.ts";
 import { standingAsShipped, type Standing } from "../application/current-catalogue.ts";
 import type { NationalTotal } from "#domain/population";
 import type { Source } from "#domain/source";
+import type { JointPost } from "#domain/financing";
 import type { SupportingDocument } from "#domain/supporting-document";
 import type { SeriesDeeds } from "../application/series-deeds.ts";
 import type {
@@ -18,6 +19,7 @@ import type {
   Clock,
   IdentityProvider,
   OpenFile,
+  PayrollReference,
   Post,
   ReadPopulation,
   ReadPublishedTable,
@@ -87,6 +89,10 @@ export type House = {
   readonly supportingDocuments: readonly SupportingDocument[];
   /** What follows from a yes and a no, side by side. */
   readonly alternatives: readonly Alternatives[];
+  /** What several pay together, newest first. */
+  readonly jointPosts: readonly JointPost[];
+  /** What is known of payroll overhead, which such a post is reckoned with. */
+  readonly payroll: PayrollReference;
   /** What anyone may fetch as it lies in the repository. */
   readonly openFiles: readonly OpenFile[];
   /** How a pasted list of published amounts is read. */

@@ -21,6 +21,8 @@ const app = createApp(
     fiveDocuments: [],
     supportingDocuments: [],
     alternatives: [],
+    jointPosts: [],
+    payroll: { overheads: [], ceilings: [] },
     openFiles: [],
     readAmounts,
     exports: exportFiles,

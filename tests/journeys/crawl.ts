@@ -16,12 +16,11 @@ export type Crawled = {
 const HOUSE = "http://house.invalid";
 
 /**
-/**
  * The order, direction and stage of a table can be combined in hundreds of ways that all lead to the same rows; the last
- * days of 311 organisations are the same duties with other amounts; a need is shared over 48 by six keys; every amount
- * has a receipt.
+ * days of 311 organisations are the same duties with other amounts; a need is shared over 48 by six keys; any party can
+ * be left out of a joint post, and each of its amounts opens in the same way; every amount has a receipt.
  */
-const COMBINED = /[?&](?:sort|ordning|steg|organisation|part|nyckel)=|\/kvitto\.html/;
+const COMBINED = /[?&](?:sort|ordning|steg|organisation|part|nyckel|utan)=|\/kvitto\.html/;
 const MOST_OF_A_KIND = 3;
 
 /** Follows every link from the first page, within the house, until there is nowhere new to go. */
@@ -59,7 +58,10 @@ async function visit(app: OpenedHouse["app"], address: string): Promise<Crawled>
 
 function isOneTooMany(address: string, kinds: Map<string, number>): boolean {
   if (!COMBINED.test(address)) return false;
-  const kind = address.replace(/=[^&]*/g, "=").replace(/\/belopp\/\w+/, "/belopp/");
+  const kind = address
+    .replace(/=[^&]*/g, "=")
+    .replace(/\/belopp\/\w+/, "/belopp/")
+    .replace(/\/[^/]+\/gemensamt\//, "/gemensamt/");
   const count = (kinds.get(kind) ?? 0) + 1;
   kinds.set(kind, count);
   return count > MOST_OF_A_KIND;

@@ -17,6 +17,8 @@ import { readAmounts } from "../../src/documents/recovery/read-amounts.ts";
 import { loadLibrary, loadNationalTotals } from "../../src/documents/load-library.ts";
 import { loadAlternatives } from "../../src/documents/alternatives/load-alternatives.ts";
 import { loadSupportingDocuments } from "../../src/documents/supporting-document/load-supporting-documents.ts";
+import { loadJointPosts } from "../../src/documents/joint-post/load-joint-posts.ts";
+import { loadPayroll } from "../../src/documents/payroll/read-payroll.ts";
 import { loadOpenFiles } from "../../src/documents/open-files/load-open-files.ts";
 import { readPopulationFile } from "../../src/documents/population/read-population-file.ts";
 import { sourceInFile } from "../../src/documents/population/source-in-file.ts";
@@ -75,9 +77,13 @@ async function readShipped() {
   const alternatives = await loadAlternatives(ROOT);
   if (!alternatives.ok) throw new Error(`no alternatives: ${JSON.stringify(alternatives.problems)}`);
   if (!supporting.ok) throw new Error(`no supporting documents: ${JSON.stringify(supporting.problems)}`);
+  const posts = await loadJointPosts(ROOT, loaded.value.library.register);
+  if (!posts.ok) throw new Error(`no joint posts: ${JSON.stringify(posts.problems)}`);
   return {
     library: loaded.value.library,
     pages: {
+      jointPosts: posts.value,
+      payroll: await loadPayroll(ROOT),
       fiveDocuments: documents.value,
       supportingDocuments: supporting.value,
       alternatives: alternatives.value,

@@ -6,6 +6,8 @@ import type { Catalogue } from "../../src/application/open-catalogue.ts";
 export type PageType = { readonly says: string; readonly address: string };
 
 const AGREEMENT = "/overenskommelser/psykisk-halsa-2017";
+const POST = "/gemensamma-poster/dalarna-utvecklingsledare-2023";
+const PARTY_POST = "/kommuner/falun/gemensamt/dalarna-utvecklingsledare-2023";
 
 /**
  * Every kind of page that the house has, each once. Of tables that can be long a short one is taken: the markup of a row
@@ -57,6 +59,13 @@ export function pageTypes({ entries }: Catalogue): readonly PageType[] {
     { says: "search with hits", address: "/sok?q=559096" },
     { says: "search without hits", address: "/sok?q=Falan" },
     { says: "the five documents", address: "/underlag/fem-dokument?dokument=vastmanland" },
+    { says: "joint posts", address: "/gemensamma-poster" },
+    { says: "joint post", address: POST },
+    { says: "joint post as somebody tries it", address: `${POST}?utan=2085&nyckel=golv&belopp=30000` },
+    { says: "joint post with a key that nobody can carry", address: `${POST}?nyckel=golv&belopp=1+mnkr` },
+    { says: "what a joint post means to a municipality", address: PARTY_POST },
+    { says: "the same without itself", address: `${PARTY_POST}?utan=2080` },
+    { says: "amount of a joint post", address: `${POST}/belopp?ar=2024&part=2080` },
     { says: "supporting documents", address: "/underlag" },
     { says: "supporting document with money", address: "/underlag/dalarna-gemensam-finansiering-2022" },
     { says: "supporting document with a timeline", address: "/underlag/hemvard-tidslinje-2011" },

@@ -35,6 +35,8 @@ export const house: House = {
   fiveDocuments: [],
   supportingDocuments: [],
   alternatives: [],
+  jointPosts: [],
+  payroll: { overheads: [], ceilings: [] },
   openFiles: [],
   readAmounts,
   exports: exportFiles,

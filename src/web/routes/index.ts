@@ -22,6 +22,7 @@ import { addDraftEditRoutes } from "./draft-edit-routes.tsx";
 import { addDraftPartsRoutes } from "./draft-parts-routes.tsx";
 import { addDraftPublishRoutes } from "./draft-publish-routes.tsx";
 import { addDraftRoutes } from "./draft-routes.tsx";
+import { addJointPostRoutes } from "./joint-post-routes.tsx";
 import { addLastDaysRoutes } from "./last-days-routes.tsx";
 import { addLinkRoutes } from "./link-routes.tsx";
 import { addMyDataRoutes } from "./my-data-routes.tsx";
@@ -58,6 +59,7 @@ export function addRoutes(app: Hono, house: House): void {
   addComparisonRoutes(app, house);
   addComparisonReceiptRoutes(app, house);
   addExportRoutes(app, house);
+  addJointPostRoutes(app, house);
   addLastDaysRoutes(app, house);
   addReadingRoutes(app, house);
   addReceiptRoutes(app, house);

@@ -6,6 +6,7 @@ import { nameOrganisations } from "../../application/name-organisations.ts";
 import { principalsOf } from "../../application/view-county-bodies.ts";
 import { viewPublishedBodies, viewPublishedBody } from "../../application/view-published-bodies.ts";
 import { viewCounty, viewMunicipality, viewRegion } from "../../application/view-recipient.ts";
+import { postsOf } from "../../application/view-joint-post.ts";
 import { documentsOfCounty } from "../../application/supporting-documents.ts";
 import { caseNumbersOn } from "../case-numbers.ts";
 import type { House } from "../house.ts";
@@ -26,7 +27,7 @@ const FOLDERS: Readonly<Record<PlaceKind, string>> = {
 
 /** The pages of municipalities, counties and regions. */
 export function addRecipientRoutes(app: Hono, house: House): void {
-  const { catalogue, clock, supportingDocuments, trust } = house;
+  const { catalogue, clock, jointPosts, payroll, supportingDocuments, trust } = house;
   const documentsOf = (county: string) => documentsOfCounty(supportingDocuments, county);
   app.get("/kommuner", (context) => {
     const filter = context.req.query("sok") ?? "";
@@ -57,7 +58,12 @@ export function addRecipientRoutes(app: Hono, house: House): void {
     if (view === undefined) return leadOn(context, "municipalities", house);
     const bodies = await bodiesOf(context, [view.municipality.code]);
     return context.html(
-      <MunicipalityPage view={view} documents={documentsOf(view.county.code)} bodies={bodies} />,
+      <MunicipalityPage
+        view={view}
+        posts={postsOf(view.municipality.code, jointPosts, { catalogue, payroll })}
+        documents={documentsOf(view.county.code)}
+        bodies={bodies}
+      />,
     );
   });
   app.get("/regioner/:slug", (context) => {

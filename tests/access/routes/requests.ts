@@ -563,6 +563,9 @@ const QUERIES: Readonly<Record<string, string>> = {
   "/sok": "?q=lingon",
 };
 
+/** What Dalarna's municipalities are asked to pay together. */
+const JOINT_POST = "dalarna-utvecklingsledare-2023";
+
 function filledIn(pattern: string, { amount, annex, document }: PublicPlaces): string {
   const folder = pattern.split("/")[1] ?? "";
   const slugs: Readonly<Record<string, string>> = {
@@ -572,8 +575,10 @@ function filledIn(pattern: string, { amount, annex, document }: PublicPlaces): s
     lan: "dalarna",
     alternativ: "norra-stodstruktur",
     underlag: document,
+    "gemensamma-poster": JOINT_POST,
   };
   return pattern
+    .replace(":municipality/gemensamt/:slug", `falun/gemensamt/${JOINT_POST}`)
     .replace(/:deed\{(.+?)\|.+\}/, "$1")
     .replace(":slug", slugs[folder] ?? "finns-inte")
     .replace(":address", amount)

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { SharedMoney } from "../../../application/supporting-documents.ts";
+import type { PartysPost } from "../../../application/view-joint-post.ts";
 import type { MunicipalityView } from "../../../application/view-recipient.ts";
 import { MENU } from "../../../texts/page-frame.ts";
 import { MUNICIPALITY_AND_REGION, RECIPIENT_PAGE, recipientQuestion } from "../../../texts/recipient-page.ts";
@@ -7,6 +8,7 @@ import { PageLayout } from "../../ui/page-layout.tsx";
 import { Columns, SideColumn } from "../../ui/columns.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { DocumentLinks } from "./document-links.tsx";
+import { JointPostLinks } from "./joint-post-links.tsx";
 import { DutyLinks } from "./duty-links.tsx";
 import { RecipientAgreements } from "./recipient-agreements.tsx";
 import { RecipientAnswer } from "./recipient-answer.tsx";
@@ -14,12 +16,14 @@ import { RecipientAnswer } from "./recipient-answer.tsx";
 /** "Vad innebär detta för vår kommun?": what it gets, shares, must do, and what nobody has said. */
 export function MunicipalityPage(props: {
   readonly view: MunicipalityView;
+  /** What it is asked to pay together with others. */
+  readonly posts: readonly PartysPost[];
   /** Documents that concern the county and are no agreements. */
   readonly documents: readonly SharedMoney[];
   /** Its published bodies and contacts. */
   readonly bodies?: Child;
 }) {
-  const { view, documents, bodies } = props;
+  const { view, posts, documents, bodies } = props;
   const { municipality, county, region, agreements, neighbours } = view;
   const path = `/kommuner/${municipality.slug}`;
   return (
@@ -73,6 +77,7 @@ export function MunicipalityPage(props: {
           </Notice>
         )}
         <RecipientAgreements agreements={agreements} county={county.slug} />
+        <JointPostLinks slug={municipality.slug} posts={posts} />
         <DocumentLinks name={municipality.name} documents={documents} />
         {bodies}
       </Columns>

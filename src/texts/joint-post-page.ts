@@ -1,0 +1,331 @@
+import type { Answer, Ground, JointPost, YearStanding } from "#domain/financing";
+import { ore, type Ore } from "#domain/money";
+import type { Source } from "#domain/source";
+import type { Day } from "#domain/time";
+import { certaintyWord } from "./certainty.ts";
+import { formatDay, formatDifference, formatOre } from "./format.ts";
+import { joined } from "./joined.ts";
+import { monthsText, monthText, numberText, operatingYearsText, postInSentence } from "./joint-post-words.ts";
+import { genitive } from "./trace-titles.ts";
+
+/** The headings and fixed sentences of the pages of joint posts. */
+export const JOINT_POST = {
+  title: "Gemensamma poster",
+  listHeading: "Vad betalar flera tillsammans?",
+  listAnswer:
+    "En gemensam post är något som flera kommuner eller regioner betalar tillsammans en tid: en utvecklingsledare, en stödfunktion.",
+  listExplanation:
+    "Varje uppgift säger vad den vilar på. Det som ett dokument inte säger är okänt, ett antagande eller ett exempel, och det står vid uppgiften.",
+  none: "Inga gemensamma poster är inlästa.",
+  list: "Posterna",
+  post: "Post",
+  parties: "Parter",
+  period: "Tid",
+  whole: "Hela posten",
+  perYear: "Kostnad för ett helår",
+  years: "Vad kostar den, år för år?",
+  yearsCaption: "Kostnad och läge per verksamhetsår",
+  year: "Verksamhetsår",
+  months: "Månader",
+  cost: "Kostar",
+  costs: "kostar",
+  inYear: "för",
+  pays: "betalar",
+  wouldPay: "skulle betala",
+  forItsPart: "för sin del av",
+  costLine: "Kostnadsrad",
+  youAreOut: "Du provar vad som händer om ni inte är med. Då betalar ni inget, och de andra betalar mer.",
+  mission: "Uppdraget",
+  tryNo: "Prova",
+  postCosts: "Posten kostar",
+  none0: "–",
+  thenPays: "Då betalar",
+  ifOthersPay: "Det gäller om de andra delar på kostnaden.",
+  showIt: "Visa det",
+  secured: "Säkrad summa",
+  left: "Återstår",
+  standing: "Läge",
+  securedMeans: "Säkrad summa räknar bara beslut utan villkor och avtal. En avsikt är inte pengar.",
+  month: "Så blir lönen en kostnad",
+  who: "Vem betalar vad?",
+  party: "Part",
+  municipality: "Kommun",
+  persons: "Folkmängd",
+  part: "Del",
+  wholePart: "Hela tiden",
+  answer: "Svar",
+  services: "Det här får de som är med",
+  binding: "Hur bindande är det?",
+  bindingLevels: "Så bindande är olika svar",
+  notCounted: "Det räknas inte som pengar.",
+  facts: "Så är den tänkt",
+  purpose: "Till vad",
+  host: "Värd",
+  employer: "Arbetsgivare",
+  employment: "Anställning",
+  notice: "Avtalad uppsägningstid",
+  key: "Fördelningsnyckel",
+  nature: "Pengarnas natur",
+  vat: "Moms",
+  legalBasis: "Rättslig grund",
+  gap: "Om någon inte är med",
+  notKnown: "Det vi inte vet",
+  documents: "Handlingar",
+  asJson: "Hämta som JSON",
+  asCsv: "Hämta som csv",
+  csvHeadings: [
+    "Post",
+    "Kod",
+    "Part",
+    "Folkmängd",
+    "Verksamhetsår",
+    "Belopp, kr",
+    "Säkerhet",
+    "Svar",
+    "Adress",
+  ],
+  checks: "Stämmer summorna?",
+  flow: "En post, flera som betalar",
+  inShort: "I korthet",
+  youGet: "Det här får ni",
+  youPay: "Det här betalar ni",
+  ifNo: "Om ni säger nej",
+  services2: "Hela uppdraget",
+  howCounted: "Så räknades det",
+  howSure: "Hur säkra är pengarna, år för år?",
+  grant: "Statsbidrag",
+  sure: "Hur säkert?",
+  unknown: "okänt",
+  all: "Alla parter",
+  nextStep: "Nästa steg",
+  inCounty: "Läget",
+  decided: "Har beslutat",
+  silent: "Har inte svarat",
+  tryOthers: "Prova andra fall",
+  ofWhichDecided: "varav säkrat",
+  wholePost: "Hela posten",
+  sharedOn: "Gemensamma poster",
+  sharedIntro: "Det här är er kommun tillfrågad om att betala tillsammans med andra.",
+  whole36: "Hela tiden",
+  crumbTrace: "Så räknades det",
+  unknownAmount: "Posten har inget sådant belopp.",
+} as const;
+
+/** The question of a post's page. */
+export function postQuestion(post: Pick<JointPost, "inSentence" | "title">): string {
+  return `Vad kostar ${postInSentence(post)}, och vem betalar?`;
+}
+
+/** The question of a party's page. */
+export function partyQuestion(post: Pick<JointPost, "inSentence" | "title">, party: string): string {
+  return `Vad innebär ${postInSentence(post)} för ${party}?`;
+}
+
+/** What the page rests on, for its foot. */
+export function postSources({
+  post,
+  series,
+}: {
+  readonly post: JointPost;
+  readonly series: { readonly source: Source; readonly date: Day };
+}): string {
+  const grounds = [post.period.ground, post.sharing.ground, post.employment.ground];
+  const documents = [...new Set(grounds.filter(isDocument).map(({ source }) => source.document))];
+  return `${[...documents, `${series.source.document}, folkmängd ${formatDay(series.date)}`, "SKR, personalomkostnadspålägg"].join("; ")}. Det som är märkt Exempel eller Antagande står inte i någon källa.`;
+}
+
+function isDocument({ certainty }: Ground): boolean {
+  return certainty !== "example" && certainty !== "assumption";
+}
+
+/** The caption of a party's years. */
+export function partYearsCaption(party: string): string {
+  return `${genitive(party)} del per verksamhetsår`;
+}
+
+/** A post at the beginning of a sentence. */
+export function postAtStart(post: Pick<JointPost, "inSentence" | "title">): string {
+  const words = postInSentence(post);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "36 månader från april 2023". */
+export function periodText({ from, months }: JointPost["period"]): string {
+  return `${monthsText(months)} från ${monthText(from)}`;
+}
+
+/** Between whom, in the answer. @example askedText(15) // "15 parter är tillfrågade." */
+export function askedText(count: number): string {
+  return `${count} parter är tillfrågade.`;
+}
+
+/** How the parties stand in a year. */
+export function standingText({ year, bound, leaning, declined, silent }: YearStanding): string {
+  const parts = [
+    ...(bound.length === 0 ? [] : [`${bound.length} har beslutat`]),
+    ...(leaning.length === 0 ? [] : [`${leaning.length} har sagt ja utan att binda sig`]),
+    ...(declined.length === 0 ? [] : [`${declined.length} har sagt nej`]),
+    ...(silent.length === 0 ? [] : [`${silent.length} har inte svarat`]),
+  ];
+  return `${year}: ${joined(parts)}.`;
+}
+
+/** All years, those in a row that stand alike as one. @example standingsText([]) // [] */
+export function standingsText(standings: readonly YearStanding[]): readonly string[] {
+  const groups: { first: number; last: number; words: string }[] = [];
+  for (const standing of standings) {
+    const words = standingShort(standing);
+    const before = groups.at(-1);
+    if (before?.words === words) before.last = standing.year;
+    else groups.push({ first: standing.year, last: standing.year, words });
+  }
+  return groups.map(({ first, last, words }) => `${first === last ? first : `${first}–${last}`}: ${words}.`);
+}
+
+/** The same for a cell of a table, without the year. */
+export function standingShort(standing: YearStanding): string {
+  return standingText(standing)
+    .replace(/^\d+: /, "")
+    .replace(/\.$/, "");
+}
+
+/** How sure the years are for one party, after the answer. */
+export function partySureness(party: string, answers: readonly (readonly [number, Answer])[]): string {
+  const years = (is: (answer: Answer) => boolean) =>
+    answers.filter(([, answer]) => is(answer)).map(([year]) => String(year));
+  const isBound = (answer: Answer) =>
+    answer.kind === "yes" && (answer.level === "decision" || answer.level === "agreement");
+  const [bound, leaning, declined, silent] = [
+    years(isBound),
+    years((answer) => answer.kind === "yes" && !isBound(answer)),
+    years(({ kind }) => kind === "no"),
+    years(({ kind }) => kind === "not-answered"),
+  ];
+  if (silent.length === answers.length)
+    return `${party} har inte svarat för något av åren, och inget är beslutat.`;
+  return [
+    ...(bound.length === 0 ? [] : [`${joined(bound)} är ${bound.length === 1 ? "beslutat" : "beslutade"}.`]),
+    ...(leaning.length === 0 ? [] : [`${joined(leaning)} är en avsikt och räknas inte som pengar.`]),
+    ...(declined.length === 0 ? [] : [`För ${joined(declined)} har ${party} sagt nej.`]),
+    ...(silent.length === 0 ? [] : [`För ${joined(silent)} har ${party} inte svarat.`]),
+  ].join(" ");
+}
+
+/** Why one decision does not do, and what is not known of the grants. */
+export function yearlyNotice(party: string, unknownGrants: readonly number[]): string {
+  const grants =
+    unknownGrants.length === 0
+      ? ""
+      : ` Hur stort ${genitive(party)} statsbidrag blir för ${joined(unknownGrants.map(String))} är okänt.`;
+  return `Staten lämnar besked ett år i taget, så beslutet tas på nytt inför varje år.${grants}`;
+}
+
+/** What a party pays by: "59 837 av 288 387 invånare" and so on is built by the key. */
+export function payText(amount: string, year: number, persons: string, all: string): string {
+  return `${amount} för ${year}. ${persons} av parternas ${all} invånare bor här.`;
+}
+
+/** What happens if a party says no. */
+export function ifNoText(props: {
+  readonly others: number;
+  readonly amount: string;
+  readonly employer: string;
+  readonly isRuleKnown: boolean;
+  readonly rule: string;
+}): string {
+  const { others, amount, employer, isRuleKnown, rule } = props;
+  const opening = isRuleKnown
+    ? rule
+    : `Underlaget har ingen regel. Antingen delar de andra ${others} på ${amount}, eller så betalar arbetsgivaren, eller så krymper uppdraget.`;
+  return `${opening} ${employer} är arbetsgivare och bär risken för övertalighet.`;
+}
+
+/** The next thing a party has to do: the first year without a binding answer. */
+export function nextStepText(party: string, year: number): string {
+  return `Besluta om ${genitive(party)} del för ${year}`;
+}
+
+/** Nothing is left to decide. */
+export const NOTHING_TO_DECIDE = "Alla år är beslutade. Inget väntar.";
+
+/** When the decision is due. */
+export const DECIDED_BEFORE =
+  "Underlaget säger: inför varje verksamhetsår, när statens besked har kommit. Ingen dag är sagd.";
+
+/** "Läget för 2024". */
+export function standingHeading(year: number): string {
+  return `Läget för ${year}`;
+}
+
+/** @example countOf(0, 15) // "0 av 15" */
+export function countOf(count: number, all: number): string {
+  return `${count} av ${all}`;
+}
+
+/** The heading of the example in the side column. */
+export function ifOutHeading(other: string): string {
+  return `Om ${other} inte är med`;
+}
+
+/** How much more, after the amount.  */
+export function moreText(change: Ore, year: number, grain: Ore): string {
+  const size = formatOre(ore(change < 0n ? -change : change), grain);
+  return `för ${year}, ${size} ${change < 0n ? "mindre" : "mer"}.`;
+}
+
+/** A change with its sign for a column. */
+export function changeText(change: Ore, grain: Ore): string {
+  return formatDifference(change, grain);
+}
+
+/** The caption of the table of all parties. */
+export function allCaption(key: string, on: Day, grain: Ore, years: number): string {
+  const unit = grain === 1n ? "på öret" : "på kronan";
+  return `Del av kostnaden, ${key}, folkmängd ${formatDay(on)}, ${unit} med största rest. Hela tiden är summan av ${operatingYearsText(years)}.`;
+}
+
+/** One year's check: whether the parts make up the cost. */
+export function checkLine(year: number, parties: number, sum: string, cost: string): string {
+  return sum === cost
+    ? `${year}: ${parties} delar är tillsammans ${sum}, lika mycket som året kostar.`
+    : `${year}: ${parties} delar är tillsammans ${sum}, men året kostar ${cost}.`;
+}
+
+/** All years' check: whether every party's whole part is the whole cost. */
+export function checkAll(years: number, sum: string, cost: string): string {
+  const whole = operatingYearsText(years);
+  return sum === cost
+    ? `Parternas delar av ${whole} är tillsammans ${sum}, hela kostnaden.`
+    : `Parternas delar av ${whole} är tillsammans ${sum}, men hela kostnaden är ${cost}.`;
+}
+
+/**
+ * Who said or assumed a value, where it stands and why: small print beside it.
+ * @param hasWord false where a mark already says how sure it is
+ */
+export function groundText({ certainty, by, source, why }: Ground, hasWord = true): string {
+  const isOurs = certainty === "example" || certainty === "assumption";
+  const place = source.place === undefined ? "" : `, ${source.place}`;
+  return [
+    // What a document simply says needs no word: the document is named.
+    ...(hasWord && certainty !== "published" ? [`${certaintyWord(certainty)}.`] : []),
+    ...(by === undefined ? [] : [`${isOurs ? "Antaget" : "Sagt"} av ${by}.`]),
+    ...(isOurs ? [] : [`${source.document}${place}.`]),
+    ...(why === undefined ? [] : [why]),
+  ].join(" ");
+}
+
+/** What those who are not in leave unpaid, if nobody takes over. */
+export function gapText(gap: string, year: number, isAssumed: boolean): string {
+  return `De som inte är med skulle ha betalat ${gap} för ${year}.${isAssumed ? " Underlaget säger inte vem som tar över det. Här antar vi att de andra delar på det; annars krymper uppdraget eller så betalar arbetsgivaren." : ""}`;
+}
+
+/** How many pay together, for the flow picture. @example flowTitle(15, 2024) // "15 betalar tillsammans 2024" */
+export function flowTitle(count: number, year: number): string {
+  return `${count} betalar tillsammans ${year}`;
+}
+
+/** The end of the whole mission in the answer. */
+export function spreadOver(years: number): string {
+  return `fördelat på ${numberText(years)} verksamhetsår`;
+}

@@ -1,0 +1,202 @@
+import type {
+  Answer,
+  BindingLevel,
+  CostLine,
+  EmployerKind,
+  EmploymentForm,
+  FlowNature,
+  GapRule,
+  JointPost,
+  Month,
+  ServiceKind,
+} from "#domain/financing";
+import { KRONA, type Ore } from "#domain/money";
+import { UNKNOWN } from "./certainty.ts";
+import { lowerFirst } from "./component-title.ts";
+import { formatOre } from "./format.ts";
+
+const MONTHS = [
+  "januari",
+  "februari",
+  "mars",
+  "april",
+  "maj",
+  "juni",
+  "juli",
+  "augusti",
+  "september",
+  "oktober",
+  "november",
+  "december",
+] as const;
+const NUMBERS = [
+  "noll",
+  "ett",
+  "två",
+  "tre",
+  "fyra",
+  "fem",
+  "sex",
+  "sju",
+  "åtta",
+  "nio",
+  "tio",
+  "elva",
+  "tolv",
+] as const;
+
+/** A month in running text. @example monthText({ year: 2023, month: 4 }) // "april 2023" */
+export function monthText({ year, month }: Month): string {
+  return `${MONTHS[month - 1] ?? ""} ${year}`;
+}
+
+/** A small number of neuter things in words, a larger one in digits. @example numberText(4) // "fyra" */
+export function numberText(number: number): string {
+  return NUMBERS[number] ?? String(number);
+}
+
+/** @example operatingYearsText(4) // "fyra verksamhetsår" */
+export function operatingYearsText(count: number): string {
+  return `${numberText(count)} verksamhetsår`;
+}
+
+/** @example monthsText(1) // "1 månad" */
+export function monthsText(months: number): string {
+  return `${months} ${months === 1 ? "månad" : "månader"}`;
+}
+
+/** What a post is called inside a sentence: "en gemensam utvecklingsledare". */
+export function postInSentence({ inSentence, title }: Pick<JointPost, "inSentence" | "title">): string {
+  return inSentence ?? lowerFirst(title);
+}
+
+/** An amount of a post; öre are shown where it is shared to the öre. */
+export function postAmount(amount: Ore, { sharing }: Pick<JointPost, "sharing">): string {
+  return formatOre(amount, sharing.grain);
+}
+
+/** How binding a promise is, rising, each with what it means. */
+export const LEVELS: Readonly<Record<BindingLevel, { readonly word: string; readonly meaning: string }>> = {
+  dialogue: { word: "Dialog", meaning: "Man har talat om det. Det binder ingen." },
+  intention: { word: "Avsiktsförklaring", meaning: "Man har sagt att man vill. Det binder ingen." },
+  "network-position": {
+    word: "Ställningstagande i nätverk",
+    meaning: "Ett nätverk av chefer har sagt sitt. Ett nätverk kan inte besluta om pengar.",
+  },
+  "conditional-decision": {
+    word: "Beslut med villkor",
+    meaning:
+      "Ett organ har beslutat, men bara om ett villkor uppfylls. Det räknas inte som pengar förrän dess.",
+  },
+  decision: { word: "Beslutat", meaning: "Ett organ med rätt att besluta har beslutat utan villkor." },
+  agreement: { word: "Avtal", meaning: "Parten har skrivit under ett avtal." },
+};
+
+/** What a party has said, as a mark. @example answerWord({ kind: "not-answered" }) // "Har inte svarat" */
+export function answerWord(answer: Answer): string {
+  switch (answer.kind) {
+    case "yes":
+      return LEVELS[answer.level].word;
+    case "no":
+      return "Nej";
+    case "not-answered":
+      return "Har inte svarat";
+  }
+}
+
+const GAPS: Readonly<Record<GapRule | "unknown", string>> = {
+  "others-pay": "De andra delar på mellanskillnaden.",
+  "up-to-ceiling": "De andra delar på mellanskillnaden, men ingen över sitt tak.",
+  "employer-pays": "Arbetsgivaren betalar mellanskillnaden.",
+  "work-shrinks": "Uppdraget krymper lika mycket.",
+  unknown: "Okänt: underlaget har ingen regel.",
+};
+
+/** Who pays when somebody is not in. */
+export function gapSentence(gap: GapRule | "unknown"): string {
+  return GAPS[gap];
+}
+
+const NATURES: Readonly<Record<FlowNature, string>> = {
+  grant: "Bidrag",
+  "co-financing": "Medfinansiering",
+  "service-sale": "Såld tjänst",
+  "pass-through": "Pengar som förmedlas vidare",
+};
+
+/** What a flow of money is. */
+export function natureWord(nature: FlowNature): string {
+  return NATURES[nature];
+}
+
+const EMPLOYMENT: Readonly<Record<EmploymentForm | "unknown", string>> = {
+  project: "Projektanställning",
+  "special-fixed-term": "Särskild visstidsanställning",
+  permanent: "Tillsvidareanställning",
+  unknown: UNKNOWN,
+};
+
+/** How the employee is employed. */
+export function employmentWord(form: EmploymentForm | "unknown"): string {
+  return EMPLOYMENT[form];
+}
+
+/** How long a notice is agreed. */
+export function noticeText(notice: number | "none" | "unknown"): string {
+  if (notice === "unknown") return UNKNOWN;
+  return notice === "none" ? "Kan inte sägas upp i förtid" : monthsText(notice);
+}
+
+const SERVICES: Readonly<Record<ServiceKind, string>> = {
+  programme: "Program",
+  education: "Utbildning",
+  implementation: "Stöd i arbetet",
+  "user-representation": "Brukarmedverkan",
+  "follow-up": "Uppföljning",
+  comparison: "Jämförelse utanför länet",
+  influence: "Inflytande",
+  "support-tool": "Stödverktyg",
+  "national-representation": "Företräda nationellt",
+  "strategy-support": "Stöd till en strategi",
+};
+
+/** What kind of service it is. */
+export function serviceWord(kind: ServiceKind): string {
+  return SERVICES[kind];
+}
+
+const EMPLOYERS: Readonly<Record<EmployerKind, string>> = { region: "regioner", municipality: "kommuner" };
+
+/** Whose payroll overhead: "regioner". */
+export function employersWord(employer: EmployerKind): string {
+  return EMPLOYERS[employer];
+}
+
+/** What a line of cost is: how much, and how often. */
+export function costLineText(line: CostLine, grain: Ore): string {
+  switch (line.kind) {
+    case "salary":
+      return `${line.title}, ${formatOre(line.monthly, KRONA)} i månaden före pålägg`;
+    case "monthly":
+      return `${line.title}, ${formatOre(line.amount, grain)} i månaden`;
+    case "yearly":
+      return `${line.title}, ${formatOre(line.amount, grain)} om året`;
+    case "once":
+      return `${line.title}, ${formatOre(line.amount, grain)} i ${monthText(line.at)}`;
+  }
+}
+
+/** What is known, or the word for what nobody has said. */
+export function knownText(value: string | undefined): string {
+  return value === undefined || value === "unknown" ? UNKNOWN : value;
+}
+
+/** The levels in order, rising. */
+export const BINDING_LEVELS_SHOWN: readonly BindingLevel[] = [
+  "dialogue",
+  "intention",
+  "network-position",
+  "conditional-decision",
+  "decision",
+  "agreement",
+];

@@ -1,0 +1,31 @@
+import type { TableRows } from "../application/export-files.ts";
+import type { JointPostView } from "../application/view-joint-post.ts";
+import { certaintyWord } from "../texts/certainty.ts";
+import { JOINT_POST } from "../texts/joint-post-page.ts";
+import { answerWord } from "../texts/joint-post-words.ts";
+import { postAmountHref } from "./addresses.ts";
+import { trialQuery } from "./post-trial-query.ts";
+
+/** Each party's part by operating year for a file: the figures of the page, with the address of each. */
+export function jointPostTable(view: JointPostView, house: string): TableRows {
+  const { post, trial } = view.reckoned;
+  const query = trialQuery(trial);
+  return [
+    [...JOINT_POST.csvHeadings],
+    ...view.parties
+      .filter(({ isIn }) => isIn)
+      .flatMap(({ code, name, persons, years }) =>
+        years.map(({ year, amount, answer }) => [
+          post.title,
+          code,
+          name,
+          String(persons),
+          year,
+          { ore: amount },
+          certaintyWord(view.certainty),
+          answerWord(answer),
+          house + postAmountHref(post.slug, { year, party: code }, query),
+        ]),
+      ),
+  ];
+}

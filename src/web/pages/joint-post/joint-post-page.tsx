@@ -1,0 +1,88 @@
+import type { SupportingDocument } from "#domain/supporting-document";
+import {
+  askedText,
+  JOINT_POST,
+  periodText,
+  postAtStart,
+  postQuestion,
+  postSources,
+  spreadOver,
+  standingsText,
+} from "../../../texts/joint-post-page.ts";
+import { JOINT_POSTS_PATH, jointPostHref, withQuery } from "../../addresses.ts";
+import { trialQuery } from "../../post-trial-query.ts";
+import { Answer } from "../../ui/answer.tsx";
+import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
+import { CertaintyMark } from "../../ui/certainty-mark.tsx";
+import { PageLayout } from "../../ui/page-layout.tsx";
+import { PartiesTable } from "./parties-table.tsx";
+import { PostAmount } from "./post-amount.tsx";
+import { PostChecks } from "./post-checks.tsx";
+import { PostBinding } from "./post-binding.tsx";
+import { PostDocuments } from "./post-documents.tsx";
+import { PostFacts } from "./post-facts.tsx";
+import { PostFindings } from "./post-findings.tsx";
+import { PostServices } from "./post-services.tsx";
+import { TrialForm, type TrialFormProps } from "./trial-form.tsx";
+import { TrialNotice } from "./trial-notice.tsx";
+import { YearsTable } from "./years-table.tsx";
+
+/** A joint post: what it costs year by year, who pays what, how binding it is, and what is not known. */
+export function JointPostPage(
+  props: Omit<TrialFormProps, "action"> & { readonly documents: readonly SupportingDocument[] },
+) {
+  const { view, documents } = props;
+  const { reckoned, wholeYear, total, standings } = view;
+  const { post, trial } = reckoned;
+  const { year, amount } = wholeYear.operating;
+  const path = jointPostHref(post.slug);
+  const query = trialQuery(trial);
+  return (
+    <PageLayout
+      title={post.title}
+      under="municipalities"
+      crumbs={[{ label: JOINT_POST.title, href: JOINT_POSTS_PATH }, { label: post.title }]}
+      hasErrors={props.problems.length + props.refusals.length > 0}
+      address={jointPostHref(post.slug, query)}
+      sources={postSources(view.reckoned)}
+    >
+      <h1>{postQuestion(post)}</h1>
+      <Answer
+        explanation={`${askedText(view.parties.length)} ${standingsText(standings).join(" ")} ${JOINT_POST.securedMeans}`}
+      >
+        {postAtStart(post)} {JOINT_POST.costs}{" "}
+        <PostAmount post={post} trial={trial} amount={amount} year={year} /> {JOINT_POST.inYear} {year}.{" "}
+        <CertaintyMark certainty={view.certainty} /> {JOINT_POST.services2}, {periodText(post.period)},{" "}
+        {JOINT_POST.costs} <PostAmount post={post} trial={trial} amount={total} />{" "}
+        {spreadOver(reckoned.years.length)}.
+      </Answer>
+      <TrialNotice view={view} resetHref={path} />
+      <h2 id="ar">{JOINT_POST.years}</h2>
+      <YearsTable view={view} />
+      <PostFindings findings={reckoned.findings} />
+      <PostChecks view={view} />
+      <h2 id="alla">{JOINT_POST.who}</h2>
+      <PartiesTable view={view} />
+      <TrialForm {...props} action={path} />
+      <PostServices post={post} />
+      <PostBinding view={view} />
+      <PostFacts view={view} />
+      <h2 id="okant">{JOINT_POST.notKnown}</h2>
+      <ul>
+        {post.notKnown.map((each) => (
+          <li>{each}</li>
+        ))}
+      </ul>
+      <h2 id="handlingar">{JOINT_POST.documents}</h2>
+      <PostDocuments documents={documents} />
+      <ButtonRow>
+        <ButtonLink href={withQuery(`${path}/belopp.csv`, query)} isSecondary>
+          {JOINT_POST.asCsv}
+        </ButtonLink>
+        <ButtonLink href={withQuery(`${path}/belopp.json`, query)} isSecondary>
+          {JOINT_POST.asJson}
+        </ButtonLink>
+      </ButtonRow>
+    </PageLayout>
+  );
+}

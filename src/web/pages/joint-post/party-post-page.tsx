@@ -1,0 +1,156 @@
+import type { SupportingDocument } from "#domain/supporting-document";
+import type { PartyPostView } from "../../../application/view-joint-post.ts";
+import { formatPersons } from "../../../texts/format.ts";
+import {
+  ifNoText,
+  JOINT_POST,
+  partyQuestion,
+  partySureness,
+  payText,
+  periodText,
+  postSources,
+  spreadOver,
+  yearlyNotice,
+} from "../../../texts/joint-post-page.ts";
+import { MENU } from "../../../texts/page-frame.ts";
+import { gapSentence, postAmount, postInSentence } from "../../../texts/joint-post-words.ts";
+import { jointPostHref, partyPostHref, postAmountHref } from "../../addresses.ts";
+import { trialQuery, TRIAL_WORDS } from "../../post-trial-query.ts";
+import { Answer } from "../../ui/answer.tsx";
+import { CertaintyMark } from "../../ui/certainty-mark.tsx";
+import { Columns } from "../../ui/columns.tsx";
+import { PageLayout } from "../../ui/page-layout.tsx";
+import { PartiesTable } from "./parties-table.tsx";
+import { PartySide } from "./party-side.tsx";
+import { PartyYears } from "./party-years.tsx";
+import { PostAmount } from "./post-amount.tsx";
+import { PostChecks } from "./post-checks.tsx";
+import { PostFindings } from "./post-findings.tsx";
+import { PostFlow } from "./post-flow.tsx";
+import { TrialForm, type TrialFormProps } from "./trial-form.tsx";
+import { TrialNotice } from "./trial-notice.tsx";
+
+/** What the page of a party is made of. */
+export type PartyPostPageProps = Omit<TrialFormProps, "action" | "view"> & {
+  readonly shown: PartyPostView;
+  readonly municipality: { readonly name: string; readonly slug: string };
+  readonly county: { readonly shortName: string; readonly slug: string };
+  readonly documents: readonly SupportingDocument[];
+};
+
+/** "Vad innebär det för Falun?": what it gets, pays and risks, year by year, and what happens if somebody is not in. */
+export function PartyPostPage(props: PartyPostPageProps) {
+  const { shown, municipality, county, documents } = props;
+  const { view, party } = shown;
+  const { reckoned, wholeYear } = view;
+  const { post, trial } = reckoned;
+  const { year } = wholeYear.operating;
+  const own = party.years.find((each) => each.year === year);
+  const path = partyPostHref(municipality.slug, post.slug);
+  const query = trialQuery(trial);
+  const isDecided = party.secured > 0n;
+  const unknownGrants = party.years.filter(({ grant }) => grant === undefined).map((each) => each.year);
+  const pays = isDecided ? JOINT_POST.pays : JOINT_POST.wouldPay;
+  return (
+    <PageLayout
+      title={`${post.title}, ${municipality.name}`}
+      under="municipalities"
+      crumbs={[
+        { label: MENU.municipalities, href: "/kommuner" },
+        { label: county.shortName, href: `/lan/${county.slug}` },
+        { label: municipality.name, href: `/kommuner/${municipality.slug}` },
+        { label: post.title },
+      ]}
+      hasErrors={props.problems.length + props.refusals.length > 0}
+      address={partyPostHref(municipality.slug, post.slug, query)}
+      sources={postSources(reckoned)}
+    >
+      <h1>{partyQuestion(post, municipality.name)}</h1>
+      <Answer
+        explanation={`${partySureness(
+          municipality.name,
+          party.years.map((each) => [each.year, each.answer] as const),
+        )} ${yearlyNotice(municipality.name, unknownGrants)}`}
+      >
+        {!party.isIn || own === undefined ? (
+          JOINT_POST.youAreOut
+        ) : (
+          <>
+            {municipality.name} {pays}{" "}
+            <PostAmount post={post} trial={trial} amount={own.amount} year={year} party={party.code} />{" "}
+            {JOINT_POST.inYear} {year} {JOINT_POST.forItsPart} {postInSentence(post)}.{" "}
+            <CertaintyMark certainty={view.certainty} /> {JOINT_POST.services2}, {periodText(post.period)},{" "}
+            {JOINT_POST.costs} {municipality.name}{" "}
+            <PostAmount post={post} trial={trial} amount={party.total} party={party.code} />{" "}
+            {spreadOver(reckoned.years.length)}.
+          </>
+        )}
+      </Answer>
+      <TrialNotice view={view} resetHref={path} />
+      <Columns side={<PartySide {...{ shown, municipality, documents }} />}>
+        <h2 class="visually-hidden">{JOINT_POST.inShort}</h2>
+        <div class="thirds">
+          <div>
+            <h3>{JOINT_POST.youGet}</h3>
+            <p>
+              {post.purpose} <a href={jointPostHref(post.slug, {}, "#uppdraget")}>{JOINT_POST.mission}</a>
+            </p>
+          </div>
+          <div>
+            <h3>{JOINT_POST.youPay}</h3>
+            <p>
+              {own !== undefined &&
+                payText(
+                  postAmount(own.amount, post),
+                  year,
+                  formatPersons(party.persons),
+                  formatPersons(view.totalPersons),
+                )}{" "}
+              <a href={postAmountHref(post.slug, { year, party: party.code }, query)}>
+                {JOINT_POST.howCounted}
+              </a>
+            </p>
+          </div>
+          <div>
+            <h3>{JOINT_POST.ifNo}</h3>
+            <p>
+              {own !== undefined &&
+                ifNoText({
+                  others: view.parties.length - 1,
+                  amount: postAmount(own.asWritten, post),
+                  employer: view.employer,
+                  isRuleKnown: post.sharing.gap !== "unknown",
+                  rule: gapSentence(post.sharing.gap),
+                })}{" "}
+              <a
+                href={partyPostHref(
+                  municipality.slug,
+                  post.slug,
+                  { [TRIAL_WORDS.without]: party.code },
+                  "#alla",
+                )}
+              >
+                {JOINT_POST.tryNo}
+              </a>
+            </p>
+          </div>
+        </div>
+        <h2 id="ar">{JOINT_POST.howSure}</h2>
+        <PartyYears view={view} party={party} />
+        <PostFindings findings={reckoned.findings} />
+      </Columns>
+      <h2 id="alla">{JOINT_POST.all}</h2>
+      <PartiesTable view={view} own={party.code} />
+      <PostChecks view={view} />
+      <TrialForm
+        view={view}
+        asked={props.asked}
+        problems={props.problems}
+        refusals={props.refusals}
+        action={path}
+      />
+      <h2 id="flode-rubrik">{JOINT_POST.flow}</h2>
+      <PostFlow view={view} own={party.code} />
+    </PageLayout>
+  );
+}

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { postFigures } from "../../src/application/post-figures.ts";
+import { viewPost } from "../../src/application/view-joint-post.ts";
+import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
+import { readHtml } from "../journeys/read-html.ts";
+import { dalarna, postBasis } from "../worked-cases/joint-post.ts";
+
+const POST = "/gemensamma-poster/dalarna-utvecklingsledare-2023";
+const FALUN = "/kommuner/falun/gemensamt/dalarna-utvecklingsledare-2023";
+
+let house: OpenedHouse;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(async () => {
+  expect(house.faults).toEqual([]);
+  await house.close();
+});
+
+/** The words of a page with plain spaces. */
+function wordsOf(html: string): string {
+  return readHtml(html).words.replaceAll("\u00a0", " ");
+}
+
+/** The words of a page that answers so. */
+async function shown(path: string, status = 200): Promise<string> {
+  const response = await house.app.request(path);
+  expect(response.status).toBe(status);
+  return wordsOf(await response.text());
+}
+
+describe("a municipality's page of a joint post", () => {
+  test("answers first: what Falun pays for 2024, for the whole, over how many years, and that nothing is decided", async () => {
+    const page = await shown(FALUN);
+    expect(page).toContain("Vad innebär en gemensam utvecklingsledare för Falun?");
+    expect(page).toContain("Falun skulle betala 189 578,14 kr för 2024");
+    expect(page).toContain(
+      "36 månader från april 2023, kostar Falun 568 734,41 kr fördelat på fyra verksamhetsår",
+    );
+    expect(page).toContain("Falun har inte svarat för något av åren, och inget är beslutat.");
+    expect(page).toContain("varav säkrat 0,00 kr");
+  });
+
+  test("shows four years with their cost and Falun's part", async () => {
+    const page = await shown(FALUN);
+    for (const amount of [
+      "685 260,00",
+      "142 183,60",
+      "913 680,00",
+      "228 420,00",
+      "47 394,53",
+      "2 741 040,00",
+    ])
+      expect(page).toContain(`${amount} kr`);
+  });
+
+  test("says what the heading, the overhead and the pension ceiling mean", async () => {
+    const page = await shown(FALUN);
+    expect(page).toContain("Fyra verksamhetsår, fast texten säger tre (3) år.");
+    expect(page).toContain("871 320 kr med 2022 års personalomkostnadspålägg och 913 680 kr med 2023 års");
+    expect(page).toContain("Pålägget höjdes: 42 360 kr mer om året.");
+    expect(page).toContain("över 7,5 inkomstbasbelopp, 46 438 kr i månaden 2023");
+    expect(page).toContain("Pålägget för 2024, 2025 och 2026 är ett antagande.");
+  });
+
+  test("a party that is not in pays nothing, and the document is said to have no rule", async () => {
+    const page = await shown(`${FALUN}?utan=2080`);
+    expect(page).toContain("Du provar. Falun är inte med och de andra betalar.");
+    expect(page).toContain("De som inte är med skulle ha betalat 189 578,14 kr för 2024.");
+    expect(page).toContain("Underlaget säger inte vem som tar över det.");
+    expect(page).toContain("208 897,11 kr");
+    expect(page).toContain("Inget sparas.");
+  });
+
+  test("Ludvika's no costs Falun 19 180,77 kr", async () => {
+    const page = await shown(`${FALUN}?utan=2085`);
+    expect(page).toContain("208 758,91 kr för 2024");
+    expect(page).toContain("De som inte är med skulle ha betalat 83 948,93 kr");
+  });
+
+  test("another county's municipality, and a post that is not there, have no such page", async () => {
+    await shown(FALUN.replace("falun", "sala"), 404);
+    await shown(FALUN.replace("falun", "finns-inte"), 404);
+    await shown(FALUN.replace("-2023", "-2022"), 404);
+  });
+
+  test("leads from the municipality's own page", async () => {
+    const response = await house.app.request("/kommuner/falun");
+    const html = await response.text();
+    expect(html).toContain(`href="${FALUN}"`);
+    expect(wordsOf(html)).toContain("568 734,41 kr");
+  });
+});
+
+describe("a joint post's page", () => {
+  test.each([
+    ["per inhabitant", "", ["189 578,14", "21 917,90"]],
+    ["20 000 each", "?nyckel=grundbelopp&belopp=20+000+kr", ["34 721,32"]],
+    ["a floor of 30 000", "?nyckel=golv&belopp=30000", ["30 000,00", "184 144,80"]],
+    // 913 680 ÷ 15 = 60 912.
+    ["equal", "?nyckel=lika", ["60 912,00"]],
+    ["without Falun", "?utan=2080", ["208 897,11"]],
+    ["without Falun, as boxes that are ticked", "?utan=2080&nyckel=folkmangd&belopp=", ["208 897,11"]],
+  ])("%s: the key and who is in stand in the address, and the sums add up", async (_, query, amounts) => {
+    const page = await shown(POST + query);
+    for (const amount of amounts) expect(page).toContain(`${amount} kr`);
+    expect(page).toContain("Summorna stämmer.");
+    expect(page).toContain("hela kostnaden.");
+  });
+
+  test.each([
+    ["?nyckel=golv", "behöver ett belopp"],
+    ["?nyckel=golv&belopp=mycket", "”mycket” är inget belopp."],
+    ["?nyckel=tak&belopp=-5", "”-5” är inte över noll."],
+    ["?nyckel=golv&belopp=1+mnkr", "Golven blir"],
+    ["?utan=1980", "1980 är inte en av parterna."],
+    [`?utan=${dalarna.sharing.parties.join(",")}`, "Ingen skulle vara med."],
+  ])("%s is told at its field, and the post is still shown", async (query, sentence) => {
+    const page = await shown(POST + query, 422);
+    expect(page.toLowerCase()).toContain(sentence.toLowerCase());
+    expect(page).toContain("189 578,14 kr");
+  });
+
+  test("an intention of the chiefs is shown as one, and is no money", async () => {
+    const page = await shown(POST);
+    expect(page).toContain("Ställningstagande i nätverk, 2023–2026.");
+    expect(page).toContain("Det räknas inte som pengar.");
+    expect(page).toContain("2023–2026: 15 har inte svarat.");
+  });
+
+  test("what nobody has said is okänt", async () => {
+    const page = await shown(POST);
+    expect(page).toContain("Okänt: underlaget har ingen regel.");
+    expect(page).toMatch(/Moms ?okänt/);
+    expect(page).toContain("Vad varje kommun har svarat, för något år.");
+  });
+});
+
+describe("every amount opens", () => {
+  test("a part ends in inhabitants and rounding", async () => {
+    const page = await shown(`${POST}/belopp?ar=2024&part=2080`);
+    expect(page).toContain("Faluns del av en gemensam utvecklingsledare 2024");
+    expect(page).toContain("913 680 × 59 837 ÷ 288 387");
+    expect(page).toContain("Avrundning, största rest");
+  });
+
+  test("a year ends in the salary and its overhead", async () => {
+    const page = await shown(`${POST}/belopp?ar=2023`);
+    for (const words of ["50 000,00 kr", "52,28 %", "76 140,00 kr", "9 × 76 140,00 kr", "685 260,00 kr"])
+      expect(page).toContain(words);
+    expect(await shown(`${POST}/belopp?ar=2024`)).toContain("Vi räknar med 2023 års.");
+  });
+
+  test("what is tried is said to be tried", async () => {
+    const page = await shown(`${POST}/belopp?ar=2024&part=2081&utan=2080`);
+    expect(page).toContain("208 897,11 kr");
+    expect(page).toContain("underlaget har ingen regel");
+    expect(page).toContain("Inget sparas.");
+  });
+
+  test("an amount that the post does not have is not found", async () => {
+    for (const query of ["?ar=2022", "?ar=2024&part=1980", "?ar=2024&part=2080&utan=2080"])
+      await shown(`${POST}/belopp${query}`, 404);
+  });
+});
+
+describe("the files", () => {
+  test("JSON is what the deed gives, and CSV has the same amounts", async () => {
+    const view = viewPost(dalarna, { catalogue: house.catalogue, payroll: postBasis });
+    const json = await (await house.app.request(`${POST}/belopp.json`)).json();
+    const plain = (_: string, value: unknown) => (typeof value === "bigint" ? value.toString() : value);
+    expect(json).toEqual(JSON.parse(JSON.stringify(view.ok && postFigures(view.value), plain)));
+    const csv = await (await house.app.request(`${POST}/belopp.csv?utan=2080`)).text();
+    expect(csv).toContain("208897,11");
+    expect(csv.trim().split("\n")).toHaveLength(1 + 14 * 4);
+    expect(csv).toContain("Exempel");
+  });
+});
