@@ -109,7 +109,6 @@ function commonsOver(inhabitants: Weights, gap: GapRule): Commons {
   );
   return {
     gap,
-    base: ore(0n),
     employerCarries: ore(0n),
     smallestWork: fraction(1n, 2n),
     advances: [{ by: "20", upTo: kronor(1_000_000n) }],
@@ -122,6 +121,7 @@ function commonsOver(inhabitants: Weights, gap: GapRule): Commons {
       year,
       months: Array.from({ length: 12 }, (_, month) => ({ month: { year, month: month + 1 }, cost })),
       parts,
+      base: ore(0n),
       money: { kind: "grant", comes: { year, month: 4 } },
     })),
   };

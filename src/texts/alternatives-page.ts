@@ -36,7 +36,7 @@ export const ALTERNATIVES = {
   who: "Vilka är ni?",
   nobody: "Ingen vald",
   count: "Räkna",
-  keysCaption: "Sex nycklar. Ingen av dem är beslutad: de är våra räkneexempel.",
+  keysCaption: "Ingen av dem är beslutad: de är våra räkneexempel.",
   perRegion: "Per region",
   perMunicipality: "Per kommun",
   comment: "Kommentar",

@@ -5,7 +5,6 @@ import { mapPlainly } from "../../bench/peers/plain-futures.ts";
 
 const POST: Commons = {
   gap: "others-pay",
-  base: ore(0n),
   employerCarries: ore(7n),
   smallestWork: fraction(1n, 2n),
   advances: [],
@@ -19,6 +18,7 @@ const POST: Commons = {
       year: 2024,
       months: [{ month: { year: 2024, month: 1 }, cost: ore(100n) }],
       parts: new Map(),
+      base: ore(0n),
       money: { kind: "own-budget" },
     },
   ],

@@ -76,9 +76,9 @@ function askedOf(
   switch (commons.gap) {
     case "others-pay": {
       const weights = members.reduce((sum, each) => sum + each.weight, 0n);
-      if (weights === 0n) return wholeFraction(commons.base);
-      const rest = cost - commons.base * BigInt(members.length);
-      return addFractions(wholeFraction(commons.base), fraction(rest * weight, weights));
+      if (weights === 0n) return wholeFraction(year.base);
+      const rest = cost - year.base * BigInt(members.length);
+      return addFractions(wholeFraction(year.base), fraction(rest * weight, weights));
     }
     // Whatever is needed is asked, and the ceiling holds it back.
     case "up-to-ceiling":

@@ -66,7 +66,7 @@ describe("the alternatives of the north", () => {
   test("no day is chosen at first: the equal keys are counted, the others ask for inhabitants", async () => {
     const { html } = await pageAt(NORTH);
     expect(rowIn(html, "nyckel-lika")).toBe(
-      "Lika för alla 104 166–104 167 kr 104 166–104 167 kr 16 parter betalar 104 166 kr och 32 parter betalar 104 167 kr.",
+      "Lika för alla Exempel 104 166–104 167 kr 104 166–104 167 kr 16 parter betalar 104 166 kr och 32 parter betalar 104 167 kr.",
     );
     expect(rowIn(html, "nyckel-halften-invanare")).toMatch(/– – .*Välj folkmängd att räkna på$/);
   });

@@ -1,4 +1,11 @@
-import { amountOf, type GapRule, type JointPost, type Known, type SharedPost } from "#domain/financing";
+import {
+  amountOf,
+  formForMonths,
+  type GapRule,
+  type JointPost,
+  type Known,
+  type SharedPost,
+} from "#domain/financing";
 import type { Weights } from "#domain/allocation";
 import { KRONA, ore, type Fraction, type Ore } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
@@ -34,7 +41,6 @@ export function commonsOf(
   };
   return {
     ...given,
-    base: form.kind === "base-plus-population" ? form.base : ore(0n),
     parties: [...totals.keys()].map((party) => ({
       party,
       weight: weightOf(party),
@@ -44,7 +50,14 @@ export function commonsOf(
       year: operating.year,
       months: operating.months.map(({ month, amount }) => ({ month, cost: amount })),
       parts: new Map([...totals.keys()].map((party) => [party, amountOf(allocation, party)])),
+      base: baseOf(sharing, operating.months.length),
       money: moneyOf(operating.year),
     })),
   };
+}
+
+/** What each pays first of a year; a sum for twelve months is less in a shorter year. */
+function baseOf({ form, grain, amountsPer }: JointPost["sharing"], months: number): Ore {
+  const own = amountsPer === "twelve-months" ? formForMonths(form, months, grain) : form;
+  return own.kind === "base-plus-population" ? own.base : ore(0n);
 }

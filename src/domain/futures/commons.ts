@@ -12,6 +12,8 @@ export type CommonsYear = {
   readonly year: number;
   readonly months: readonly { readonly month: Month; readonly cost: Ore }[];
   readonly parts: ReadonlyMap<RecipientCode, Ore>;
+  /** What each member pays before the rest is shared by weight, öre; 0 where the key has no such sum. */
+  readonly base: Ore;
   readonly money: YearMoney;
 };
 
@@ -35,8 +37,6 @@ export type Commons = {
   readonly years: readonly CommonsYear[];
   readonly parties: readonly CommonsParty[];
   readonly gap: GapRule;
-  /** A sum that each member pays of a year before the rest is shared by weight, öre; 0 where the key has none. */
-  readonly base: Ore;
   /** What the employer has agreed to carry of a year, öre. */
   readonly employerCarries: Ore;
   readonly advances: Known<readonly Advance[]>;

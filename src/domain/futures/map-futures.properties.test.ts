@@ -32,7 +32,6 @@ const commonses: fc.Arbitrary<Commons> = fc
   })
   .map(({ gap, months, years, parties, base, carries, comes, lenders, smallest }) => ({
     gap,
-    base: ore(months.length >= 3 && parties.length <= 3 ? BigInt(base) : 0n),
     employerCarries: ore(BigInt(carries)),
     smallestWork: fraction(BigInt(smallest), 4n),
     advances: lenders.map(([by, upTo]) => ({ by, upTo: ore(BigInt(upTo)) })),
@@ -47,6 +46,7 @@ const commonses: fc.Arbitrary<Commons> = fc
         month: { year: 2023 + index, month: 13 - months.length + month },
         cost: ore(BigInt(cost + 9 * index)),
       })),
+      base: ore(months.length >= 3 && parties.length <= 3 ? BigInt(base + index) : 0n),
       parts: new Map(parties.map(({ part }, party) => [nameOf(party), ore(BigInt(part))])),
       money:
         comes > 6

@@ -8,7 +8,6 @@ import { fraction, kronor, ore, toDecimalText } from "#domain/money";
  */
 const THREE: Commons = {
   gap: "others-pay",
-  base: ore(0n),
   employerCarries: ore(0n),
   advances: [],
   smallestWork: fraction(1n, 2n),
@@ -26,6 +25,7 @@ const THREE: Commons = {
         ["B", kronor(30n)],
         ["C", kronor(20n)],
       ]),
+      base: ore(0n),
       money: { kind: "own-budget" },
     },
   ],
@@ -196,6 +196,7 @@ describe("many parties", () => {
           year: 2024,
           months: [{ month: { year: 2024, month: 1 }, cost: kronor(cost) }],
           parts,
+          base: ore(0n),
           money: { kind: "own-budget" },
         },
       ],
@@ -267,7 +268,7 @@ describe("many parties", () => {
       { ...THREE, parties: [] },
       { ...THREE, parties: THREE.parties.map((each) => ({ ...each, ceiling: ore(-1n) })) },
       { ...THREE, parties: THREE.parties.map((each) => ({ ...each, weight: 2n ** 50n })) },
-      { ...THREE, base: kronor(50n), years: year === undefined ? [] : [year] },
+      { ...THREE, years: year === undefined ? [] : [{ ...year, base: kronor(50n) }] },
     ].map((commons) => mapFutures(commons));
     expect(kinds.map((each) => (each.ok ? "drawn" : each.problems[0].kind))).toEqual([
       "too-many-parties",

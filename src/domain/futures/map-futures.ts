@@ -76,7 +76,8 @@ function tallyFor(
 ): Result<(need: Ore) => Tally, FuturesProblem> {
   if (numbersNeeded(kinds) <= TRIED_AT_MOST) {
     const coalitions = tryAll(kinds, terms, commons.gap);
-    return ok((need) => tallyOf(coalitions, Number(need), Number(outside)));
+    const tally = (need: Ore) => tallyOf(coalitions, Number(need), Number(outside));
+    return ok(kinds.every(({ advance }) => advance === 0n) ? onceEach(tally, outside) : tally);
   }
   const [year, second] = terms;
   if (commons.gap === "others-pay") return fail({ kind: "not-countable", why: "others-pay" });
@@ -89,6 +90,17 @@ function tallyFor(
   const counted = countByKronor(payers, ore(BigInt(year.cost - year.carried)));
   if (!counted.ok) return counted;
   return ok((need) => (need <= outside ? counted.value : withoutCash(counted.value)));
+}
+
+/** Where no party lies out itself, there are two maps: others can lie out with it all, or nothing stands. */
+function onceEach(tally: (need: Ore) => Tally, outside: Ore): (need: Ore) => Tally {
+  const known = new Map<boolean, Tally>();
+  return (need) => {
+    const isLaidOut = need <= outside;
+    const told = known.get(isLaidOut) ?? tally(need);
+    known.set(isLaidOut, told);
+    return told;
+  };
 }
 
 /** Nobody can lie out: no coalition stands, and nobody's yes changes it. */

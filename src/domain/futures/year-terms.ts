@@ -1,4 +1,4 @@
-import { sumOre, wholeFraction, type Fraction, type Ore } from "#domain/money";
+import { ore, sumOre, wholeFraction, type Fraction, type Ore } from "#domain/money";
 import { fail, ok, type Result } from "#domain/result";
 import { costsAt } from "./cash-need.ts";
 import type { Commons } from "./commons.ts";
@@ -56,9 +56,8 @@ export function termsOf(
   const negative = firstNegative(commons, costs);
   if (negative !== undefined) return fail({ kind: "negative", what: negative });
   for (const [index, cost] of costs.entries()) {
-    const { year } = commons.years[index] ?? { year: 0 };
-    if (commons.base * parties > cost)
-      return fail({ kind: "base-above-cost", year, base: commons.base, cost });
+    const { year, base } = commons.years[index] ?? { year: 0, base: ore(0n) };
+    if (base * parties > cost) return fail({ kind: "base-above-cost", year, base, cost });
     if (2n * (cost + 1n) * (weights + parties) > EXACT_BELOW) return fail({ kind: "amounts-too-large" });
   }
   if (kinds.reduce((sum, { advance, parties }) => sum + advance * BigInt(parties.length), 0n) > EXACT_BELOW)
@@ -70,7 +69,7 @@ export function termsOf(
       return {
         cost: Number(cost),
         carried: atMost(commons.employerCarries),
-        base: Number(commons.base),
+        base: Number(commons.years[index]?.base ?? 0n),
         ceilings,
         pays: kinds.map(({ parts }, kind) => {
           const ceiling = ceilings[kind] ?? 0;
@@ -88,6 +87,6 @@ function firstNegative(commons: Commons, costs: readonly Ore[]) {
   if (parties.some(({ ceiling }) => isNegative(ceiling))) return "ceiling";
   if (years.some(({ parts }) => [...parts.values()].some(isNegative))) return "part";
   if (costs.some(isNegative)) return "cost";
-  if (commons.employerCarries < 0n || commons.base < 0n) return "carried";
+  if (commons.employerCarries < 0n || years.some(({ base }) => base < 0n)) return "carried";
   return advances !== "unknown" && advances.some(({ upTo }) => upTo < 0n) ? "advance" : undefined;
 }

@@ -104,6 +104,7 @@ function KeysTable({ view }: { readonly view: AlternativesView }) {
   return (
     <LedgerTable
       caption={ALTERNATIVES.keysCaption}
+      certainty="example"
       rowHeading={{ label: ALTERNATIVES.key }}
       columns={[
         { key: "regions", label: ALTERNATIVES.perRegion, isNumber: true },
@@ -173,6 +174,7 @@ function PartsTable({ view }: { readonly view: AlternativesView }) {
       </p>
       <LedgerTable
         caption={ALTERNATIVES.partsCaption}
+        certainty="example"
         isCompact
         rowHeading={{ label: ALTERNATIVES.party }}
         columns={[

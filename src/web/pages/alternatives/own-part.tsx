@@ -2,6 +2,7 @@ import { KRONA } from "#domain/money";
 import type { AlternativesView } from "../../../application/view-alternatives.ts";
 import { ALTERNATIVES, laterKeyName, ownPart } from "../../../texts/alternatives-page.ts";
 import { calculationWords } from "../../../texts/explain-lines.ts";
+import { ExampleMark } from "../../ui/example-mark.tsx";
 import { Reckoning } from "../../ui/reckoning.tsx";
 
 /** What the reader's own organisation pays by the chosen key, line by line. Empty where nobody is chosen. */
@@ -13,6 +14,7 @@ export function OwnPart({ view: { later } }: { readonly view: AlternativesView }
         <>
           <p>
             <b>{ownPart(part.party.name, part.share.amount)}</b>
+            <ExampleMark />
           </p>
           <h3>
             {ALTERNATIVES.explanation}: {laterKeyName(chosen.key)}
