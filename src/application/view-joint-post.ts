@@ -84,21 +84,16 @@ export type JointPostView = {
   readonly gapOfWholeYear: Ore;
 };
 
-/** A post by its slug, reckoned; undefined when there is none. */
-export function viewJointPost(
-  posts: readonly JointPost[],
-  slug: string,
-  basis: { readonly catalogue: Catalogue; readonly payroll: PayrollReference },
-  trial: PostTrial = AS_WRITTEN,
-): Result<JointPostView, PostReckoningProblem> | undefined {
-  const post = posts.find((each) => each.slug === slug);
-  return post === undefined ? undefined : viewPost(post, basis, trial);
-}
+/** What a post is shown with: whose names, inhabitants and grants there are, and what is known of pay. */
+export type PostHouse = {
+  readonly catalogue: Pick<Catalogue, "basis" | "register" | "entries">;
+  readonly payroll: PayrollReference;
+};
 
-/** The same for a post at hand. */
+/** A post reckoned, as it is written or as it is tried. */
 export function viewPost(
   post: JointPost,
-  { catalogue, payroll }: { readonly catalogue: Catalogue; readonly payroll: PayrollReference },
+  { catalogue, payroll }: PostHouse,
   trial: PostTrial = AS_WRITTEN,
 ): Result<JointPostView, PostReckoningProblem> {
   const basis = { ...catalogue.basis, ...payroll };
@@ -150,7 +145,7 @@ export type PartysPost = {
 export function postsOf(
   party: RecipientCode,
   posts: readonly JointPost[],
-  basis: { readonly catalogue: Catalogue; readonly payroll: PayrollReference },
+  basis: PostHouse,
 ): readonly PartysPost[] {
   return posts
     .filter(({ sharing }) => sharing.parties.includes(party))
@@ -183,7 +178,7 @@ function longestYear({ shared }: ReckonedPost): SharedYear | undefined {
 function partiesOf(
   reckoned: ReckonedPost,
   asWritten: ReckonedPost,
-  { register, entries }: Catalogue,
+  { register, entries }: PostHouse["catalogue"],
 ): readonly PostParty[] {
   const { post, inhabitants, shared, trial } = reckoned;
   const collator = new Intl.Collator("sv");
@@ -258,7 +253,7 @@ export function viewPartyPost(
     slug,
     party,
   }: { readonly posts: readonly JointPost[]; readonly slug: string; readonly party: RecipientCode },
-  basis: { readonly catalogue: Catalogue; readonly payroll: PayrollReference },
+  basis: PostHouse,
   trial: PostTrial = AS_WRITTEN,
 ): Result<PartyPostView, PostReckoningProblem> | undefined {
   const post = posts.find((each) => each.slug === slug && each.sharing.parties.includes(party));
@@ -284,7 +279,7 @@ export function viewPartyPost(
 
 function withoutOther(
   post: JointPost,
-  basis: { readonly catalogue: Catalogue; readonly payroll: PayrollReference },
+  basis: PostHouse,
   trial: PostTrial,
   { party, other }: { readonly party: RecipientCode; readonly other: PostParty },
 ): PartyPostView["ifOtherIsOut"] {

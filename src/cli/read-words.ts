@@ -22,6 +22,7 @@ export const COMMANDS = {
   restore: { hasFile: true, needs: [], may: ["seals", "erasures"] },
   retain: { hasFile: false, needs: [], may: ["day", "remove"] },
   simulate: { hasFile: true, needs: [], may: ["party", "assume", "trials", "seed"] },
+  share: { hasFile: true, needs: [], may: ["without", "key", "amount"] },
   split: { hasFile: false, needs: ["total", "weights"], may: ["unit", "rest"] },
 } as const satisfies Readonly<
   Record<
@@ -67,6 +68,9 @@ const OPTIONS = {
   erasures: { type: "string" },
   day: { type: "string" },
   remove: { type: "string" },
+  without: { type: "string" },
+  key: { type: "string" },
+  amount: { type: "string" },
   format: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;

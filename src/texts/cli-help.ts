@@ -60,6 +60,16 @@ const OPTION_LINES = {
                      inställningens fil`,
   day: "  --day DAG          den dag som reglerna räknas från; i dag om inget sägs",
   remove: "  --remove ja        gallra; annars visas bara vad som skulle gallras",
+  without: `  --without KODER    de som inte är med, till exempel 2080 eller 2080,2085;
+                     de andra betalar`,
+  key: `  --key NYCKEL       en annan nyckel än postens:
+                     population  per invånare
+                     equal       lika för alla
+                     base        ett grundbelopp var och resten per invånare
+                     floor       per invånare, men minst ett belopp
+                     ceiling     per invånare, men högst ett belopp`,
+  amount: `  --amount BELOPP    grundbelopp, golv eller tak för tolv månader, till exempel
+                     ”20 000 kr”`,
   format: "  --format FORMAT    table, csv eller json; table om inget sägs",
   datesFormat: `  --format FORMAT    table, csv, json eller ics för en kalender; table om
                      inget sägs`,
@@ -190,6 +200,13 @@ const COMMANDS = {
     does: "Vad kan en gemensam post kosta extra?",
     more: "Räknar alla framtider för en gemensam post: bidraget uteblir eller blir mindre, beskedet dröjer, kommuner hoppar av, löner ökar, och den anställde ska ha sin uppsägningstid. Visar hur ofta var och en betalar mer än ett belopp extra, och vilka antaganden som avgör. Med --trials lottas framtiderna.",
     options: ["party", "assume", "trials", "seed", "format"],
+    codes: DONE,
+  },
+  share: {
+    usage: "samnytta share POST.json",
+    does: "Vad betalar var och en av en gemensam post?",
+    more: "Lägger kostnaden på verksamhetsår månad för månad och delar varje år på parterna. Skriver en rad för varje part och vad som inte går ihop i posten. Det som provas med valen sparas inte.",
+    options: ["without", "key", "amount", "format"],
     codes: DONE,
   },
   split: {
