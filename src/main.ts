@@ -127,7 +127,8 @@ async function start(): Promise<void> {
     isSending,
     daySeal: sealing.daySeal,
   });
-  const stopPosting = listening && startPosting(archived, listening.post, current, sending);
+  const stopPosting =
+    listening && startPosting(archived, listening.post, { current, jointPosts: read.jointPosts }, sending);
   const stop = async () => {
     sealing.stop();
     stopDiscarding();
@@ -189,7 +190,7 @@ function erasureNotes({ erased }: OpenArchive, dataDirectory: string): () => Pro
 function startPosting(
   { people, records }: OpenArchive,
   post: Post,
-  current: CurrentCatalogue,
+  { current, jointPosts }: Pick<Shipped, "jointPosts"> & { readonly current: CurrentCatalogue },
   settings: MailSettings | undefined,
 ): () => Promise<void> {
   // In the demonstration letters are written to be read.
@@ -198,7 +199,7 @@ function startPosting(
   const send = settings && smtpSender(settings, { signal: ending.signal });
   const tell = (error: unknown) => console.error(describe(error));
   const readCatalogue = async () => (await current.read()).catalogue;
-  const parts = { people, records, files: agreementFiles, clock, post, newSecret, tell };
+  const parts = { people, records, files: agreementFiles, jointPosts, clock, post, newSecret, tell };
   const stop = keepPosting(
     postingRound({ ...parts, readCatalogue, send }),
     (run) => {

@@ -1,10 +1,12 @@
 import type { DutyKind } from "#domain/deadline";
+import type { JointPost } from "#domain/financing";
 import { headerText, type Reminder } from "#domain/letter";
 import { vacantSeats } from "#domain/organisation";
-import type { Acting, Role } from "#domain/rights";
+import { mayDo, type Acting, type Role } from "#domain/rights";
 import { compareDays, dayOf, isWithin, type Day } from "#domain/time";
 import { listUnconfirmed, mayConfirm } from "./confirm-entries.ts";
 import type { DraftReading } from "./draft-record.ts";
+import { askedAnew } from "./told-of-posts.ts";
 import { findWaitingDrafts } from "./find-waiting-drafts.ts";
 import { openGifts } from "./links.ts";
 import { mayManagePeople } from "./manage-people.ts";
@@ -31,6 +33,7 @@ export type Waiting = (
   | { readonly kind: "last-day"; readonly agreement: string; readonly duty: DutyKind; readonly day: Day }
   | { readonly kind: "deputy-ends"; readonly role: Role; readonly day: Day }
   | { readonly kind: "failed-letters"; readonly count: number }
+  | { readonly kind: "answer-post"; readonly title: string; readonly year: number }
 ) & { readonly reminder?: Reminder };
 
 /** What finding out needs. */
@@ -39,6 +42,8 @@ export type WaitingParts = DraftReading & {
   readonly clock: Clock;
   readonly outbox: Outbox;
   readonly catalogue: Pick<Catalogue, "entries" | "register">;
+  /** What several pay together; none where nobody is to be asked of them. */
+  readonly jointPosts?: readonly JointPost[];
 };
 
 /** Everything that waits on whoever acts, by what they may do about it. */
@@ -50,6 +55,7 @@ export async function findWaiting(acting: Acting, parts: WaitingParts): Promise<
     seatsWithoutHolder(acting, parts),
     deputiesThatEnd(acting, parts),
     lettersThatFailed(acting, parts),
+    postsToAnswer(acting, parts),
   ]);
   return [...found.flat(), ...lastDays(acting, parts)];
 }
@@ -117,6 +123,21 @@ async function deputiesThatEnd(acting: Acting, parts: WaitingParts): Promise<rea
 async function lettersThatFailed(acting: Acting, parts: WaitingParts): Promise<readonly Waiting[]> {
   const count = await countFailedLetters(acting, parts);
   return count === 0 ? [] : [{ kind: "failed-letters", count }];
+}
+
+/** Years of joint posts whose notice has come, and that the organisation has not decided: whoever may answer is asked anew. */
+async function postsToAnswer(
+  acting: Acting,
+  { jointPosts = [], records }: WaitingParts,
+): Promise<readonly Waiting[]> {
+  const owner = acting.organisation;
+  const posts = jointPosts.filter(({ sharing }) => sharing.parties.includes(owner));
+  if (posts.length === 0 || !mayDo("write-commitment", { owner, state: "new" }, acting).may) return [];
+  return (await askedAnew(owner, posts, records)).map(({ post, year, told }) => {
+    const thing = `${post.slug} ${year}`;
+    const reminder = { kind: "answer-post", thing, day: inSweden(told), isDone: false } as const;
+    return { kind: "answer-post", title: headerText(post.title), year, reminder } as const;
+  });
 }
 
 /** Last days near at hand, for those who write or count on agreements in a municipality or a region. */

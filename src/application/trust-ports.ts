@@ -29,6 +29,8 @@ export const RECORD_KINDS = [
   "submission",
   "consent",
   "mandate",
+  "commitment",
+  "notice",
 ] as const;
 
 /** One kind of what is written in versions. */

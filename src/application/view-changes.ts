@@ -4,6 +4,7 @@ import { mayDo, type Acting, type OrganisationId } from "#domain/rights";
 import { lastMomentOf, type Day } from "#domain/time";
 import type { People, Person, RecordKind, RecordStore, RecordVersion } from "./ports.ts";
 import { isEnding, mayEndBody } from "./end-body.ts";
+import { mayTakeBack } from "./taken-back.ts";
 import { titleIn } from "./draft-record.ts";
 import { textIn } from "./links.ts";
 import { RECORD_KINDS, type AgreementFiles } from "./ports.ts";
@@ -191,6 +192,7 @@ export function canBeUndone(
   history: readonly RecordVersion[],
   acting: Acting,
 ): boolean {
+  if (mayTakeBack(version, history, acting)) return true;
   if (before === undefined || history.at(-1) !== version || NOT_UNDONE.includes(version.kind)) return false;
   // A host sees what the owner has said against its entry, and takes only its own changes back.
   if (![version.owner, version.enteredBy].includes(acting.organisation)) return false;

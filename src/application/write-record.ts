@@ -26,6 +26,8 @@ const WRITES = {
   contact: "write-contact",
   "case-number": "write-case-number",
   mandate: "give-mandate",
+  commitment: "write-commitment",
+  notice: "write-notice",
 } as const satisfies Readonly<Record<string, Deed>>;
 
 /** What came of writing: written, refused with the reason, or what the store says. */

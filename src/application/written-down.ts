@@ -24,7 +24,7 @@ export type WrittenDown = {
   readonly contacts: readonly WrittenContact[];
 };
 
-/** The kinds of things that are written down in forms: the bodies of a county, diary numbers, organisations and who hosts whom. */
+/** The kinds of things that are written down in forms: the bodies of a county, diary numbers, organisations, who hosts whom, and answers to joint posts. */
 export const BODY_RECORDS = [
   "body",
   "seat",
@@ -33,6 +33,7 @@ export const BODY_RECORDS = [
   "organisation",
   "membership",
   "mandate",
+  "commitment",
 ] as const satisfies readonly RecordKind[];
 
 /** One of those kinds. */

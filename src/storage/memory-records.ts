@@ -25,6 +25,7 @@ export function openMemoryRecords(): RecordStore {
   const byKey = new Map<string, { readonly version: RecordVersion; readonly deed: string }>();
   const isSeenBy = (reader: Reader) => (version: RecordVersion) =>
     version.state === "published" ||
+    (version.kind === "commitment" && version.state === "unconfirmed") ||
     version.owner === reader ||
     version.enteredBy === reader ||
     (isFollowed(version) && hasEntered(reader, version));

@@ -57,6 +57,8 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   submission: "Skickat till publicering",
   consent: "Samtycke",
   mandate: "Värdskap",
+  commitment: "Svar om gemensam post",
+  notice: "Årets besked",
 };
 
 const STATE_WORDS: Readonly<Record<Exclude<ObjectState, "new">, string>> = {
@@ -127,6 +129,17 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   member: "Medlem",
   in: "Medlem i",
   host: "Länsvärd",
+  post: "Gemensam post",
+  year: "År",
+  answer: "Svar",
+  amount: "Belopp",
+  decided: "Beslutat den",
+  paragraph: "Paragraf och protokoll",
+  condition: "Villkor",
+  told: "Dag för beskedet",
+  overhead: "Påslag på lönen, procent",
+  component: "Del",
+  isTakenBack: "Tillbakataget",
 };
 
 /** What a kind of thing is called; its own word where there is none. */

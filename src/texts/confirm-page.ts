@@ -11,6 +11,7 @@ export const CONFIRM_PAGE = {
   contacts: "Kontaktpersoner",
   caseNumbers: "Diarienummer",
   organisations: "Organisationen",
+  answers: "Svar om gemensamma poster",
   byLink: "Skicka",
   byLinkLead:
     "Det som är ikryssat bekräftas när ni skickar. Kryssa ur det som ni inte vet, och skriv vad som är fel där något inte stämmer. Länken fungerar en gång. Vi sparar att det skedde genom länken, inte vem du är.",

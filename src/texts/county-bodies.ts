@@ -30,6 +30,7 @@ export const COUNTY_BODIES = {
   newOrganisation: "Er organisation",
   newMembership: "Nytt medlemskap",
   newMandate: "Nytt värdskap",
+  newCommitment: "Nytt svar om en gemensam post",
   noCountyChosen: "Inget län",
   membership: "Medlemskap",
   mandate: "Värdskap",
@@ -140,6 +141,26 @@ export const BODY_FIELDS = {
   grund: {
     label: "På vilken grund?",
     help: "Beslutet eller avtalet med dag, till exempel: Socialnämnden 12 maj 2026, § 41.",
+  },
+  posten: { label: "Vilken gemensam post och vilket år?" },
+  svar: { label: "Vad är svaret?" },
+  bindning: {
+    label: "Hur bindande är ett ja?",
+    help: "Bara ett beslut utan villkor och ett avtal räknas som pengar.",
+  },
+  belopp: {
+    label: "Beslutat belopp för året",
+    help: "Till exempel: 189 578,14 kr. Lämna tomt om inget belopp är sagt.",
+  },
+  beslutsorgan: {
+    label: "Vilket organ har sagt det?",
+    help: "Till exempel: Kommunstyrelsen. Behövs när något är beslutat.",
+  },
+  beslutsdag: { label: "Vilken dag?", help: "Till exempel: 12 mars 2024. Behövs när något är beslutat." },
+  paragraf: { label: "Paragraf och protokoll", help: "Till exempel: § 112." },
+  villkor: {
+    label: "Villkor",
+    help: "Till exempel: om statliga medel erhålls. Behövs när beslutet har ett villkor.",
   },
   krav: {
     label: "Krav",

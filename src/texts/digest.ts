@@ -17,7 +17,8 @@ export type ToldWaiting =
   | { readonly kind: "vacant-seats"; readonly count: number }
   | { readonly kind: "last-day"; readonly agreement: string; readonly duty: DutyKind; readonly day: Day }
   | { readonly kind: "deputy-ends"; readonly role: Role; readonly day: Day }
-  | { readonly kind: "failed-letters"; readonly count: number };
+  | { readonly kind: "failed-letters"; readonly count: number }
+  | { readonly kind: "answer-post"; readonly title: string; readonly year: number };
 
 /** What has been done to a thing, without names of people. */
 export type ToldChangeWords = {
@@ -55,6 +56,7 @@ const SUBJECTS: Readonly<Record<ToldWaiting["kind"], string>> = {
   "last-day": "en sista dag närmar sig",
   "deputy-ends": "en ersättare slutar",
   "failed-letters": "brev gick inte fram",
+  "answer-post": "årets besked har kommit och ert svar saknas",
 };
 
 /** What is told of a thing that has no name of its own. */
@@ -89,6 +91,8 @@ export function waitingSentence(waiting: ToldWaiting): string {
       return `En ersättare i rollen ${roleWord(waiting.role)} slutar ${formatDay(waiting.day)}.`;
     case "failed-letters":
       return failedLetters(waiting.count);
+    case "answer-post":
+      return `Svara om${quoted(waiting.title)} för ${waiting.year}: årets besked har kommit.`;
   }
 }
 

@@ -1,4 +1,5 @@
 import { parseDay } from "#domain/time";
+import { ANSWER_WORDS, BINDING_WORDS } from "./answer-words.ts";
 import {
   BODY_KIND_WORDS,
   BODY_LEVEL_WORDS,
@@ -20,12 +21,14 @@ export type RecordNames = {
 /** Words by the field that they stand in. A contact's function is free text, and stands as it is. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kind: BODY_KIND_WORDS,
-  level: BODY_LEVEL_WORDS,
+  level: { ...BODY_LEVEL_WORDS, ...BINDING_WORDS },
   mandate: BODY_MANDATE_WORDS,
   origin: ORIGIN_WORDS,
   duty: SEAT_DUTY_WORDS,
   function: SEAT_FUNCTION_WORDS,
   isExample: { true: "ja", false: "nej" },
+  isTakenBack: { true: "ja", false: "nej" },
+  answer: ANSWER_WORDS,
 };
 
 /**

@@ -88,6 +88,8 @@ const THINGS: Readonly<Record<string, string>> = {
   "case-number": "diarienumret",
   attachment: "bilagan",
   agreement: "överenskommelsen",
+  commitment: "svaret om den gemensamma posten",
+  notice: "årets besked",
 };
 
 function thingName(kind: string): string {

@@ -191,7 +191,16 @@ export const RECORD_WORDS: Readonly<Record<BodyRecord, string>> = {
   organisation: "organisation",
   membership: "medlemskap",
   mandate: "vardskap",
+  commitment: "svar",
 };
+
+/** Where one's own organisation answers joint posts, and where a year's notice is written down. */
+export const OWN_POSTS_PATH = `${MY_PATH}/gemensamma-poster`;
+
+/** The form of a year's notice of a post, or where it is taken back; of a new one where nothing is named. */
+export function noticeHref(slug: string, object?: string, under: "" | "/ta-tillbaka" = ""): string {
+  return `${OWN_POSTS_PATH}/${slug}/besked/${encodeURIComponent(object ?? NEW_RECORD)}${under}`;
+}
 
 /** The page of one's own organisation, its memberships and who may register for it. */
 export const ORGANISATION_PATH = `${MY_PATH}/organisationen`;

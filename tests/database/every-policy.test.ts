@@ -149,6 +149,7 @@ const ATTEMPTS = {
   unsent_text_erased: "delete from unsent_text",
   log_event_about: "select from log_event",
   record_version_followed: "select from record_version",
+  record_version_forecast: "select from record_version",
 } as const;
 
 /** The attempts that reached a row of Falun's. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { day, type Day } from "#domain/time";
 import { dueStep, REMINDER_STEPS, reminderKey, type Reminder, type ReminderKind } from "./reminder.ts";
 
-const KINDS: readonly ReminderKind[] = ["unconfirmed", "link-ends", "last-day", "deputy-ends"];
+const KINDS: readonly ReminderKind[] = ["unconfirmed", "link-ends", "last-day", "deputy-ends", "answer-post"];
 const start = day("2026-03-01");
 
 function reminder(kind: ReminderKind, other: Partial<Reminder> = {}): Reminder {

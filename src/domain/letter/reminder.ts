@@ -9,7 +9,9 @@ export type ReminderKind =
   /** A last day of an agreement. */
   | "last-day"
   /** The last day of somebody who stands in for another. */
-  | "deputy-ends";
+  | "deputy-ends"
+  /** A year of a joint post that is asked about anew; counted from the day its notice was written down. */
+  | "answer-post";
 
 /** One thing to be reminded of: it stops when the thing is done. */
 export type Reminder = {
@@ -27,6 +29,7 @@ export const REMINDER_STEPS: Readonly<Record<ReminderKind, readonly number[]>> =
   "link-ends": [-3],
   "last-day": [-30, -7],
   "deputy-ends": [-14],
+  "answer-post": [14, 28],
 };
 
 /**

@@ -89,6 +89,18 @@ export const RIGHTS = {
     reach: ["own", "hosted"],
     states: LIVING,
   },
+  /** Writes down what an organisation has said of a joint post and year: yes as binding as it is, no, or nothing yet. */
+  "write-commitment": {
+    roles: ["economist", "registrar", "administrator", "county-host"],
+    reach: ["own", "hosted"],
+    states: LIVING,
+  },
+  /** Writes down the year's notice of a joint post, where it holds the post together or employs. */
+  "write-notice": {
+    roles: ["economist", "registrar", "administrator", "county-host"],
+    reach: ["own"],
+    states: LIVING,
+  },
   /** Attaches a file to an agreement that is not published, or to a body. */
   "attach-file": {
     roles: ["editor", "registrar", "administrator", "payer"],

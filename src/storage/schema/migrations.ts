@@ -9,6 +9,7 @@ import { attachmentsMigration } from "./0007-attachments.ts";
 import { personalDataMigration } from "./0008-personal-data.ts";
 import { digestsMigration } from "./0009-digests.ts";
 import { organisationsMigration } from "./0010-organisations.ts";
+import { answersMigration } from "./0012-answers.ts";
 
 /**
  * Every change of the database, in order of name. One that has been released is never edited or renamed:
@@ -25,4 +26,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0008-personal-data": personalDataMigration,
   "0009-digests": digestsMigration,
   "0010-organisations": organisationsMigration,
+  "0012-answers": answersMigration,
 };

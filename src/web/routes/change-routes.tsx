@@ -23,7 +23,7 @@ import { fieldIn } from "./given-file.ts";
 import { standingOf } from "./standing-record.tsx";
 
 /** Looking back: what was changed, how it stood on a day, and taking the last change back. */
-export function addChangeRoutes(app: Hono, { trust, catalogue }: House): void {
+export function addChangeRoutes(app: Hono, { trust, catalogue, jointPosts }: House): void {
   if (trust === undefined) return;
   const namesFor = async (visitor: Visitor, named: NameOrganisation): Promise<RecordNames> => {
     const known =
@@ -77,7 +77,8 @@ export function addChangeRoutes(app: Hono, { trust, catalogue }: House): void {
         return context.html(<SincePage asked={asked} day={words} things={things} names={names} />);
       }
       const things = own === undefined ? [] : await viewStateOn(own, day.value, trust);
-      const contents = (thing: StandingThing) => contentsOf(thing, names, { catalogue, nameOf: named });
+      const contents = (thing: StandingThing) =>
+        contentsOf(thing, names, { catalogue, nameOf: named, jointPosts });
       return context.html(<StatePage asked={asked} state={{ day: words, things, contents }} />);
     }),
   );

@@ -29,6 +29,7 @@ import { addMyDataRoutes } from "./my-data-routes.tsx";
 import { addMyLetterRoutes } from "./my-letter-routes.tsx";
 import { addMyRoutes } from "./my-routes.tsx";
 import { addOrganisationRoutes } from "./organisation-routes.tsx";
+import { addNoticeRoutes } from "./notice-routes.tsx";
 import { addOutboxRoutes } from "./outbox-routes.tsx";
 import { addPeopleRoutes } from "./people-routes.tsx";
 import { addPersonalDataRoutes } from "./personal-data-routes.tsx";
@@ -92,5 +93,6 @@ export function addRoutes(app: Hono, house: House): void {
   addCountyRoutes(app, house);
   addOrganisationRoutes(app, house);
   addRecordFormRoutes(app, house);
+  addNoticeRoutes(app, house);
   addConfirmRoutes(app, house);
 }

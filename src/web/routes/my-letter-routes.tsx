@@ -16,7 +16,7 @@ import { fieldIn } from "./given-file.ts";
 const SAVED = "sparat";
 
 /** How often whoever is signed in wants letters from the organisation that they act for. */
-export function addMyLetterRoutes(app: Hono, { trust, catalogue }: House): void {
+export function addMyLetterRoutes(app: Hono, { trust, catalogue, jointPosts }: House): void {
   const post = trust?.post;
   if (trust === undefined || post === undefined) return;
   const parts = { outbox: post.outbox, clock: trust.clock };
@@ -33,7 +33,7 @@ export function addMyLetterRoutes(app: Hono, { trust, catalogue }: House): void 
       <MyLettersPage
         organisation={named(acting.organisation).name}
         letters={await viewMyLetters(acting, parts)}
-        next={await nextDigest(acting, { ...trust, post, catalogue })}
+        next={await nextDigest(acting, { ...trust, post, catalogue, jointPosts })}
         notSending={person.email === undefined && !trust.isDemo ? MY_LETTERS.noAddress : notSending}
         formKey={trust.newKey()}
         isSaved={context.req.query("nyss") === SAVED}

@@ -23,7 +23,7 @@ import { keepToken, signedIn } from "../visitor.tsx";
 import { fieldIn } from "./given-file.ts";
 
 /** The page of whoever is signed in, and the choice of whom they act for. */
-export function addMyRoutes(app: Hono, { trust, catalogue }: House): void {
+export function addMyRoutes(app: Hono, { trust, catalogue, jointPosts }: House): void {
   if (trust === undefined) return;
 
   app.get(
@@ -49,7 +49,7 @@ export function addMyRoutes(app: Hono, { trust, catalogue }: House): void {
           others={
             acting === undefined || trust.post === undefined
               ? []
-              : await findWaiting(acting, { ...trust, outbox: trust.post.outbox, catalogue })
+              : await findWaiting(acting, { ...trust, outbox: trust.post.outbox, catalogue, jointPosts })
           }
           unsent={await listUnsent(acting, trust)}
           today={trust.clock.today()}

@@ -18,8 +18,11 @@ import {
   type Span,
   type WrittenProblem,
 } from "#domain/organisation";
+import type { WrittenAnswer } from "#domain/financing";
 import type { Result } from "#domain/result";
 import { canonicalJson } from "#domain/source";
+import { postYearValue, type PostYear } from "../../application/answers-to-posts.ts";
+import { BINDING_LEVELS, readAnswer } from "../../application/read-said.ts";
 import { findOrganisation } from "../../application/find-organisation.ts";
 import type { Catalogue } from "../../application/open-catalogue.ts";
 import { requirementsOf } from "../../application/view-county-bodies.ts";
@@ -52,12 +55,15 @@ export function checkRecord(
     body,
     matters,
     organisations,
+    posts,
   }: {
     readonly catalogue: Catalogue;
     readonly body: string;
     readonly matters: readonly string[];
     /** Those that a membership or a mandate may name. */
     readonly organisations: readonly string[];
+    /** Which joint post and year an answer may be about, each with its parties. */
+    readonly posts: readonly PostYear[];
   },
 ): CheckedRecord {
   const lines = linesOf(values.omfattar).flatMap((line) => inHealthcareRegion(line, catalogue));
@@ -114,6 +120,20 @@ export function checkRecord(
       isExample: values.ursprung === "example",
     },
     membership: { ...common, member: values.agare, in: chosenIn(values.medlemi, organisations) },
+    commitment: {
+      organisation: values.agare,
+      ...postYearIn(values, posts),
+      answer: values.svar,
+      // A no is as binding as it is, and has no amount.
+      ...(values.svar === "yes"
+        ? { level: values.bindning, amount: values.belopp, condition: values.villkor }
+        : {}),
+      body: values.beslutsorgan,
+      decided: values.beslutsdag,
+      paragraph: values.paragraf,
+      source: values.kalla,
+      origin: values.ursprung,
+    },
     mandate: {
       ...days,
       organisation: values.agare,
@@ -138,7 +158,15 @@ function chosenIn(value: string | undefined, options: readonly string[]): string
   return options.find((each) => each === value);
 }
 
-type Written = Body | Seat | Contact | CaseNumber | RegisteredOrganisation | Membership | WrittenMandate;
+type Written =
+  | WrittenAnswer
+  | Body
+  | Seat
+  | Contact
+  | CaseNumber
+  | RegisteredOrganisation
+  | Membership
+  | WrittenMandate;
 
 const READERS: Readonly<Record<BodyRecord, (json: string) => Result<Written, WrittenProblem>>> = {
   body: readBody,
@@ -148,6 +176,7 @@ const READERS: Readonly<Record<BodyRecord, (json: string) => Result<Written, Wri
   organisation: readRegistered,
   membership: readMembership,
   mandate: readMandate,
+  commitment: readAnswer,
 };
 
 /** A line that names a healthcare region stands for each of its regions and municipalities, with the same days. */
@@ -207,9 +236,23 @@ const FORM_FIELDS: Readonly<Record<string, RecordField>> = {
   host: "vard",
 };
 
+/** An answer has its own names for them. */
+const ANSWER_FIELDS: Readonly<Record<string, RecordField>> = {
+  post: "posten",
+  year: "posten",
+  answer: "svar",
+  level: "bindning",
+  amount: "belopp",
+  body: "beslutsorgan",
+  decided: "beslutsdag",
+  paragraph: "paragraf",
+  condition: "villkor",
+};
+
 /** Some names mean one thing in one kind of record and another in another. */
 function fieldOf(kind: BodyRecord, word: string): RecordField {
   if (word === "function") return kind === "seat" ? "funktion" : "kontaktfunktion";
+  if (kind === "commitment") return ANSWER_FIELDS[word] ?? FORM_FIELDS[word] ?? "agare";
   if (word === "source" && kind === "mandate") return "grund";
   return FORM_FIELDS[word] ?? "agare";
 }
@@ -288,6 +331,31 @@ export function valuesOfMembership(membership: Membership): RecordValues {
 export function valuesOfMandate({ organisation, host, source, ...span }: WrittenMandate): RecordValues {
   const [fran = "", till = ""] = endsOf(span);
   return { agare: organisation, vard: host, grund: source, fran, till };
+}
+
+/** The values of a form for an answer that stands. */
+export function valuesOfAnswer(answer: WrittenAnswer, json: string): RecordValues {
+  const amount: unknown = JSON.parse(json).amount;
+  const { answer: said } = answer;
+  return {
+    agare: answer.organisation,
+    posten: postYearValue(answer),
+    svar: said.kind,
+    bindning: said.kind === "yes" ? said.level : BINDING_LEVELS[0],
+    // As it was written.
+    belopp: answer.amount !== undefined && typeof amount === "string" ? amount : "",
+    beslutsorgan: answer.body ?? "",
+    beslutsdag: answer.decided?.toString() ?? "",
+    paragraf: answer.paragraph ?? "",
+    villkor: (said.kind === "yes" && said.condition) || "",
+    kalla: answer.source ?? "",
+    ursprung: answer.origin,
+  };
+}
+
+function postYearIn({ posten, agare = "" }: RecordValues, posts: readonly PostYear[]) {
+  const chosen = posts.find((each) => postYearValue(each) === posten);
+  return chosen?.parties.includes(agare) === true ? { post: chosen.post, year: String(chosen.year) } : {};
 }
 
 /** How a form names a matter: its kind and its id. */

@@ -2,6 +2,7 @@ import type { Context, Hono } from "hono";
 import { objectionIn } from "#domain/organisation";
 import type { Acting } from "#domain/rights";
 import { whoseCopies } from "../../application/keep-unsent.ts";
+import { answerObjectOf, postYearValue, yearsOfPosts } from "../../application/answers-to-posts.ts";
 import { caseNumberObject, mattersFor } from "../../application/case-numbers.ts";
 import { mergeEdits } from "../../application/merge-edits.ts";
 import { giveMandate } from "../../application/give-mandate.ts";
@@ -55,14 +56,22 @@ export function addRecordFormRoutes(app: Hono, house: House): void {
         const opened = await openForm(context, visitor, kind, house, trust);
         if (opened === undefined) return context.html(<NotFoundPage />, 404);
         const { page, standing } = opened;
+        const there = kind === "commitment" && (await answerThere(context, visitor, trust));
+        if (there) return context.redirect(recordFormHref(kind, there), 303);
         const values = standing ?? {
-          agare: page.owners[0]?.value ?? "",
+          agare:
+            page.owners.find(({ value }) => value === context.req.query("agare"))?.value ??
+            page.owners[0]?.value ??
+            "",
           overenskommelse: context.req.query("overenskommelse") ?? "",
           arende: context.req.query("arende") ?? "",
           // A mandate of before there was a form for it is ended by the same host and first day.
           vard: context.req.query("vard") ?? "",
           fran: context.req.query("fran") ?? "",
           grund: context.req.query("grund") ?? "",
+          posten: context.req.query("posten") ?? "",
+          svar: "yes",
+
           ursprung: "stated",
         };
         return context.html(<RecordFormPage {...page} values={values} problems={{}} />);
@@ -94,7 +103,7 @@ async function openForm(
   context: Context,
   visitor: Visitor,
   kind: BodyRecord,
-  { catalogue }: House,
+  { catalogue, jointPosts }: House,
   trust: HouseTrust,
 ): Promise<Opened | undefined> {
   const { acting } = visitor;
@@ -107,16 +116,19 @@ async function openForm(
   const isOfBody =
     !isNew || kind !== "seat" || (await records.history(acting.organisation, "body", body)).length > 0;
   if ((!isNew && current === undefined) || !isOfBody) return undefined;
+  // A forecast is for everybody on the post's page; here it is for those that it is between.
+  if (current !== undefined && !isTheirs(current, acting)) return undefined;
   const registered = await registeredOrganisations(records);
   const nameOf = await nameOrganisations(catalogue.register, records);
-  const standing = current && standingOf(current, kind, { catalogue, nameOf });
+  const standing = current && standingOf(current, kind, { catalogue, nameOf, jointPosts });
   if (current !== undefined && standing === undefined) return undefined;
   const owners = ownersOf(kind, acting, current).filter(
     (owner) => kind !== "organisation" || !isNew || isUnregistered(owner, registered, catalogue),
   );
+  const askedOwner = kind === "commitment" && isNew ? context.req.query("agare") : undefined;
   if (kind === "organisation" && owners.length === 0) return undefined;
   const verdict = mayWrite(
-    { kind, owner: current?.owner ?? owners[0] ?? acting.organisation, current },
+    { kind, owner: current?.owner ?? askedOwner ?? owners[0] ?? acting.organisation, current },
     acting,
   );
   return {
@@ -139,6 +151,7 @@ async function openForm(
       agreements: catalogue.entries.map(({ agreement: { slug, title } }) => ({ value: slug, label: title })),
       matters:
         kind === "case-number" ? await matterOptions(acting, catalogue, trust, standing?.values.arende) : [],
+      posts: kind === "commitment" ? postOptions(jointPosts, standing?.values.posten) : [],
       organisations:
         kind === "membership" || kind === "mandate"
           ? registered
@@ -176,6 +189,7 @@ const NEW_HEADINGS: Readonly<Record<BodyRecord, string>> = {
   organisation: COUNTY_BODIES.newOrganisation,
   membership: COUNTY_BODIES.newMembership,
   mandate: COUNTY_BODIES.newMandate,
+  commitment: COUNTY_BODIES.newCommitment,
 };
 
 /** An organisation that is in no register, and that nobody has written down. */
@@ -185,6 +199,30 @@ function isUnregistered(
   { register }: House["catalogue"],
 ): boolean {
   return !registered.includes(owner) && !register.municipalities.has(owner) && !register.regions.has(owner);
+}
+
+function isTheirs({ state, owner, enteredBy }: RecordVersion, { organisation, hosts }: Acting): boolean {
+  return state === "published" || [owner, enteredBy].includes(organisation) || hosts.includes(owner);
+}
+
+/** Which post and year an answer may be about; one that stands stays about the same. */
+function postOptions(posts: House["jointPosts"], standing: string | undefined) {
+  return yearsOfPosts(posts)
+    .map((each) => ({ value: postYearValue(each), label: `${each.title}, ${each.year}` }))
+    .filter(({ value }) => standing === undefined || value === standing);
+}
+
+/** The answer that there is already of the organisation, post and year that the address names. */
+async function answerThere(
+  context: Context,
+  { acting }: Visitor,
+  { records }: HouseTrust,
+): Promise<string | undefined> {
+  const { agare = "", posten = "" } = context.req.query();
+  const object = answerObjectOf(agare, posten);
+  if (acting === undefined || context.req.param("object") !== NEW_RECORD) return undefined;
+  const there = await records.history(acting.organisation, "commitment", object);
+  return there.length === 0 ? undefined : object;
 }
 
 /** What a diary number may be of. One that stands stays what it is of. */
@@ -226,7 +264,8 @@ async function save(
   const kept = page.matters[0] === undefined ? {} : { arende: page.matters[0].value };
   // Whom a mandate is for, and its first day, stay as they are: another is another mandate.
   const { vard = "", fran = "" } = opened.standing ?? {};
-  const fixed = kind === "mandate" ? { vard, fran } : {};
+  const posten = opened.standing?.posten ?? "";
+  const fixed = kind === "mandate" ? { vard, fran } : kind === "commitment" ? { posten } : {};
   const values = current === undefined ? given : { ...given, agare: current.owner, ...kept, ...fixed };
   const owner = values.agare ?? "";
   if (kind === "organisation" && !page.owners.some(({ value }) => value === owner))
@@ -236,6 +275,7 @@ async function save(
     body,
     matters: page.matters.map(({ value }) => value),
     organisations: page.organisations.map(({ value }) => value),
+    posts: yearsOfPosts(house.jointPosts),
   });
   if (!checked.ok)
     return context.html(
@@ -245,7 +285,7 @@ async function save(
   // One party has one diary number of a matter.
   const named = { ...matterIn(values.arende), organisation: owner };
   const own = newObject(acting?.organisation ?? "", key);
-  const object = current?.object ?? newObjectOf(kind, { named, owner, own });
+  const object = current?.object ?? newObjectOf(kind, { named, owner, own, posten: values.posten ?? "" });
   const change = { kind, object, owner, body: checked.text, basedOn, key };
   const parts = { records: trust.records, clock: trust.clock, people: trust.people };
   const outcome = await (kind === "mandate" ? giveMandate : writeRecord)(change, acting, parts);
@@ -255,7 +295,7 @@ async function save(
       // A new body is nothing without its seats: its own page leads to them.
       if (kind === "organisation" || kind === "membership" || kind === "mandate")
         return context.redirect(withQuery(ORGANISATION_PATH, { nyss: SAVED }), 303);
-      if (kind === "case-number" || (kind === "body" && current === undefined))
+      if (kind === "case-number" || kind === "commitment" || (kind === "body" && current === undefined))
         return context.redirect(withQuery(recordFormHref(kind, object), { nyss: SAVED }), 303);
       const lan = /^\d{2}(\d{2})?$/.test(owner) ? owner.slice(0, 2) : undefined;
       return context.redirect(
@@ -268,7 +308,7 @@ async function save(
       return context.html(<RecordFormPage {...page} values={values} problems={{}} refusal={refusal} />, 403);
     }
     case "stale": {
-      const reading = { catalogue: house.catalogue, nameOf };
+      const reading = { catalogue: house.catalogue, jointPosts: house.jointPosts, nameOf };
       const now = standingOf(outcome.current, kind, reading);
       const history = await trust.records.history(acting?.organisation ?? "", kind, object);
       const base = history.find(({ version }) => version === basedOn);
@@ -288,16 +328,23 @@ async function save(
   }
 }
 
-/** One party has one diary number of a matter, and one record of what it is itself. */
+/** One party has one diary number of a matter, one answer about a post and year, and one record of what it is itself. */
 function newObjectOf(
   kind: BodyRecord,
   {
     named,
     owner,
     own,
-  }: { readonly named: Parameters<typeof caseNumberObject>[0]; readonly owner: string; readonly own: string },
+    posten,
+  }: {
+    readonly named: Parameters<typeof caseNumberObject>[0];
+    readonly owner: string;
+    readonly own: string;
+    readonly posten: string;
+  },
 ): string {
   if (kind === "organisation") return owner;
+  if (kind === "commitment") return answerObjectOf(owner, posten);
   return kind === "case-number" ? caseNumberObject(named) : own;
 }
 

@@ -8,12 +8,15 @@ import {
   readRegistered,
   readSeat,
 } from "#domain/organisation";
+import { readAnswer } from "../../application/read-said.ts";
 import type { NameOrganisation } from "../../application/name-organisations.ts";
 import type { RecordVersion } from "../../application/ports.ts";
 import type { BodyRecord } from "../../application/written-down.ts";
+import { answerHeading } from "../../texts/answer-words.ts";
 import { SEAT_FUNCTION_WORDS } from "../../texts/body-words.ts";
 import { COUNTY_BODIES } from "../../texts/county-bodies.ts";
 import type { House } from "../house.ts";
+import { AnswerFacts } from "../pages/bodies/answer-facts.tsx";
 import { BodyFacts, CaseNumberFacts, ContactFacts, SeatFacts } from "../pages/bodies/record-words.tsx";
 import {
   MandateFacts,
@@ -21,6 +24,7 @@ import {
   OrganisationFacts,
 } from "../pages/organisation/organisation-words.tsx";
 import {
+  valuesOfAnswer,
   valuesOfBody,
   valuesOfCaseNumber,
   valuesOfContact,
@@ -34,7 +38,11 @@ import {
 export function standingOf(
   entry: RecordVersion,
   kind: BodyRecord,
-  { catalogue, nameOf }: { readonly catalogue: House["catalogue"]; readonly nameOf: NameOrganisation },
+  {
+    catalogue,
+    nameOf,
+    jointPosts = [],
+  }: Pick<House, "catalogue"> & Partial<Pick<House, "jointPosts">> & { readonly nameOf: NameOrganisation },
 ) {
   const shortName = (code: string) => shortNameOf(code, catalogue.register);
   if (kind === "body") {
@@ -92,6 +100,15 @@ export function standingOf(
     const heading = `${COUNTY_BODIES.mandate}: ${nameOf(read.value.host).name}`;
     const facts = <MandateFacts mandate={read.value} nameOf={nameOf} />;
     return { heading, values: valuesOfMandate(read.value), facts, body: "" };
+  }
+  if (kind === "commitment") {
+    const read = readAnswer(entry.body);
+    if (!read.ok) return undefined;
+    const { post, year } = read.value;
+    const title = jointPosts.find(({ slug }) => slug === post)?.title ?? post;
+    const facts = <AnswerFacts answer={read.value} title={title} nameOf={nameOf} />;
+    const values = valuesOfAnswer(read.value, entry.body);
+    return { heading: answerHeading(title, year), values, facts, body: "" };
   }
   const read = readContact(entry.body);
   if (!read.ok) return undefined;

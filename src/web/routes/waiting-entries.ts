@@ -12,7 +12,7 @@ import { standingOf } from "./standing-record.tsx";
 /** What waits to be confirmed, in words: bodies first, each with its seats, then contacts and diary numbers. */
 export async function waitingEntries(
   entries: readonly RecordVersion[],
-  { catalogue }: House,
+  { catalogue, jointPosts }: House,
   { records }: HouseTrust,
 ): Promise<readonly WaitingEntry[]> {
   const nameOf = await nameOrganisations(catalogue.register, records);
@@ -21,7 +21,7 @@ export async function waitingEntries(
     entries
       .filter((entry) => entry.kind === kind)
       .flatMap((entry): readonly WaitingEntry[] => {
-        const standing = standingOf(entry, kind, { catalogue, nameOf });
+        const standing = standingOf(entry, kind, { catalogue, nameOf, jointPosts });
         if (standing === undefined) return [];
         return [
           {
@@ -41,6 +41,7 @@ export async function waitingEntries(
 function groupOf({ kind, object }: RecordVersion, body: string, name: string): WaitingEntry["group"] {
   if (kind === "contact") return { id: "contacts", heading: CONFIRM_PAGE.contacts };
   if (kind === "case-number") return { id: "case-numbers", heading: CONFIRM_PAGE.caseNumbers };
+  if (kind === "commitment") return { id: "answers", heading: CONFIRM_PAGE.answers };
   if (kind === "organisation" || kind === "membership" || kind === "mandate")
     return { id: "organisations", heading: CONFIRM_PAGE.organisations };
   return { id: `body ${kind === "body" ? object : body}`, heading: name };

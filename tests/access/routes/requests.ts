@@ -2,6 +2,7 @@ import { canonicalJson } from "#domain/source";
 import { BODY_RECORDS, type BodyRecord } from "../../../src/application/written-down.ts";
 import { NEW_RECORD, RECORD_WORDS } from "../../../src/web/addresses.ts";
 import {
+  ANSWERED,
   ASSIGNMENTS,
   DRAFT_TEXT,
   LETTER,
@@ -59,6 +60,18 @@ const bodies = recordsOf("body");
 const seats = recordsOf("seat").filter(({ whose }) => !/me|joint/.test(whose));
 /** What is ended or not: whose words it is, is asked where the body is written. */
 const endings = bodies.filter(({ whose }) => !/me|joint/.test(whose));
+/** A notice is its writer's own. */
+const notices = recordsOf("notice").filter(({ whose }) => !/me|joint/.test(whose));
+const OWN_POSTS = "/mitt/gemensamma-poster";
+const NOTICES = `${OWN_POSTS}/${ANSWERED.split(" ")[0] ?? ""}/besked`;
+const TOLD = {
+  ar: "2024",
+  bidrag: "god-och-nara-vard-2024 kommuner",
+  belopp: "18,5 mnkr",
+  dag: "2024-01-24",
+  palagg: "",
+  kalla: "Brev",
+};
 /** For pages that only count, or look at what is unconfirmed. */
 const someBodies = bodies.filter(({ state }) => state === "draft" || state === "unconfirmed");
 
@@ -109,6 +122,7 @@ const RECORD_FORMS = BODY_RECORDS.flatMap((kind) => {
       contact: { overenskommelse: "psykisk-halsa-2016", kontaktfunktion: "Skolchef" },
       organisation: { namn: "Stödet", form: "support-structure", lan: "20" },
       membership: { medlemi: JOINT },
+      commitment: { posten: ANSWERED, svar: "yes", bindning: "intention" },
       mandate: { vard: JOINT, grund: "Socialnämnden 12 maj 2026", fran: "2026-02-01" },
       "case-number": { arende: "agreement psykisk-halsa-2016", nummer: "SKR 17/01234" },
     }[kind],
@@ -122,7 +136,9 @@ const RECORD_FORMS = BODY_RECORDS.flatMap((kind) => {
   const published = recordsOf("body").find(
     (each) => each.whose === "own (by another)" && each.state === "published",
   );
-  const newThings = withSupport(kind, NEW_THINGS).map((thing) =>
+  // Only who shares the post answers.
+  const newOwners = NEW_THINGS.filter(({ whose }) => kind !== "commitment" || whose !== "joint");
+  const newThings = withSupport(kind, newOwners).map((thing) =>
     kind === "seat" && published !== undefined ? { ...thing, plant: published.plant } : thing,
   );
   return [
@@ -437,6 +453,30 @@ const ASKED: Readonly<Record<string, readonly RouteRequest[]>> = {
       endings,
       (id) => `/mitt/lan/organ/${id}/avsluta`,
       () => ({ ...basis, sista: "2026-12-31" }),
+    ),
+  ],
+  "GET /mitt/gemensamma-poster": [read(NO_THING, OWN_POSTS)],
+  [`GET ${OWN_POSTS}/:slug/besked/:object`]: [
+    ask(notices, (id) => `${NOTICES}/${id}`),
+    ask(NEW_THINGS.slice(0, 1), () => `${NOTICES}/${NEW_RECORD}`),
+  ],
+  [`POST ${OWN_POSTS}/:slug/besked/:object`]: [
+    ask(
+      notices,
+      (id) => `${NOTICES}/${id}`,
+      () => ({ ...basis, andra: "1" }),
+    ),
+    ask(
+      NEW_THINGS.slice(0, 1),
+      () => `${NOTICES}/${NEW_RECORD}`,
+      () => ({ ...TOLD, nyckel: "k1", version: "0", spara: "1" }),
+    ),
+  ],
+  [`POST ${OWN_POSTS}/:slug/besked/:object/ta-tillbaka`]: [
+    ask(
+      notices,
+      (id) => `${NOTICES}/${id}/ta-tillbaka`,
+      () => basis,
     ),
   ],
   "GET /mitt/samtycken": [read(NO_THING, "/mitt/samtycken")],

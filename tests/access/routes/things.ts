@@ -41,6 +41,9 @@ export type PlantedThing = {
 const STATES = ["draft", "unconfirmed", "confirmed", "published", "ended"] as const;
 const STATES_OF_AGREEMENTS = ["draft", "published"] as const;
 
+/** The joint post and year that planted answers are about. */
+export const ANSWERED = "dalarna-utvecklingsledare-2023 2024";
+
 /** The id of every planted thing. */
 export const OBJECT = `${WORD}-1`;
 /** An id that nothing has. */
@@ -312,6 +315,25 @@ function bodyOf(kind: RecordKind, owner: string, which: string): string {
       });
     case "membership":
       return canonicalJson({ member: covered, in: which === "1" ? OTHER : JOINT, origin });
+    case "commitment":
+      return canonicalJson({
+        organisation: covered,
+        post: ANSWERED.split(" ")[0] ?? "",
+        year: "2024",
+        answer: "yes",
+        level: "intention",
+        source: `${WORD} ${which}`,
+        origin,
+      });
+    case "notice":
+      return canonicalJson({
+        post: ANSWERED.split(" ")[0] ?? "",
+        year: "2024",
+        agreement: "god-och-nara-vard-2024",
+        amount: "100 kr",
+        told: "2024-01-24",
+        source: `${WORD} ${which}`,
+      });
     case "mandate":
       return canonicalJson({
         organisation: covered,

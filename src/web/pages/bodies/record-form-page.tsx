@@ -8,6 +8,7 @@ import {
   SEAT_DUTIES,
   SEAT_FUNCTIONS,
 } from "#domain/organisation";
+import { ANSWER_KINDS, BINDING_LEVELS } from "../../../application/read-said.ts";
 import type { MergedField } from "#domain/editing";
 import type { BodyRecord } from "../../../application/written-down.ts";
 import {
@@ -20,6 +21,7 @@ import {
   SEAT_FUNCTION_WORDS,
 } from "../../../texts/body-words.ts";
 import { BODY_FIELDS, COUNTY_BODIES } from "../../../texts/county-bodies.ts";
+import { ANSWER_WORDS, BINDING_WORDS } from "../../../texts/answer-words.ts";
 import { ATTACHMENTS } from "../../../texts/attachments.ts";
 import { saidAgainst } from "../../../texts/confirm-page.ts";
 import { END_BODY } from "../../../texts/end-body.ts";
@@ -51,6 +53,8 @@ export type RecordFormPageProps = {
   readonly agreements: readonly Option[];
   /** What a diary number may be of. */
   readonly matters: readonly Option[];
+  /** Which joint post and year an answer may be about. */
+  readonly posts: readonly Option[];
   /** What an organisation may be a member of, or let register for it. */
   readonly organisations: readonly Option[];
   /** The counties that an organisation may work in. */
@@ -206,7 +210,7 @@ type FormField = {
 };
 
 function fieldsOf(props: RecordFormPageProps): readonly FormField[] {
-  const { kind, values, owners, agreements, matters, organisations, counties } = props;
+  const { kind, values, owners, agreements, matters, posts, organisations, counties } = props;
   const text = (name: RecordField, isOptional = false): FormField => ({
     name,
     control: { kind: "text", value: values[name], size: name === "namn" || name === "kalla" ? 40 : 24 },
@@ -267,6 +271,20 @@ function fieldsOf(props: RecordFormPageProps): readonly FormField[] {
       ];
     case "membership":
       return [owner, choice("medlemi", organisations), ...days, origin];
+    case "commitment":
+      return [
+        owner,
+        choice("posten", posts),
+        choice("svar", optionsOf(ANSWER_KINDS, ANSWER_WORDS)),
+        choice("bindning", optionsOf(BINDING_LEVELS, BINDING_WORDS)),
+        text("belopp", true),
+        text("beslutsorgan", true),
+        text("beslutsdag", true),
+        text("paragraf", true),
+        text("villkor", true),
+        text("kalla", true),
+        origin,
+      ];
     case "mandate":
       return [owner, choice("vard", organisations), text("grund"), text("fran"), text("till", true)];
   }

@@ -15,6 +15,7 @@ import { formatMoment } from "../../../texts/format.ts";
 import { MY_LETTERS } from "../../../texts/my-letters.ts";
 import { MY_PAGE, myPageHeading, waitingAnswer, whoSentence } from "../../../texts/my-page.ts";
 import { MY_DATA } from "../../../texts/my-data.ts";
+import { NOTICE_PAGE } from "../../../texts/notice-page.ts";
 import { OUTBOX } from "../../../texts/outbox.ts";
 import { personName } from "../../../texts/people.ts";
 import { PEOPLE_PAGE } from "../../../texts/people-page.ts";
@@ -29,6 +30,7 @@ import {
   MY_PATH,
   ORGANISATION_PATH,
   OUTBOX_PATH,
+  OWN_POSTS_PATH,
   PEOPLE_PATH,
   recordFormHref,
 } from "../../addresses.ts";
@@ -138,6 +140,7 @@ function MyDoings(props: { readonly acting: Acting } & Pick<MyPageProps, "unconf
     ...(mayWrite({ kind: "case-number", owner: acting.organisation, current: undefined }, acting).may
       ? [{ href: recordFormHref("case-number"), label: MY_PAGE.toCaseNumber }]
       : []),
+    { href: OWN_POSTS_PATH, label: NOTICE_PAGE.posts },
     { href: ORGANISATION_PATH, label: MY_PAGE.toOrganisation },
     ...(mayManagePeople(acting).may ? [{ href: PEOPLE_PATH, label: PEOPLE_PAGE.title }] : []),
     { href: CHANGES_PATH, label: MY_PAGE.toChanges },

@@ -11,6 +11,7 @@ import {
   draftHref,
   LAST_DAYS_PATH,
   OUTBOX_PATH,
+  OWN_POSTS_PATH,
   PEOPLE_PATH,
 } from "../../addresses.ts";
 
@@ -62,6 +63,8 @@ function placeOf(waiting: Waiting): string | undefined {
       return COUNTY_PATH;
     case "last-day":
       return LAST_DAYS_PATH;
+    case "answer-post":
+      return OWN_POSTS_PATH;
     case "confirm":
     case "publish":
     case "remarks":

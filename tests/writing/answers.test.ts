@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { carriesMoney, saidBy } from "#domain/financing";
+import { assert } from "#domain/result";
+import { day } from "#domain/time";
+import { nameOrganisations } from "../../src/application/name-organisations.ts";
+import { reckonPost } from "../../src/application/reckon-post.ts";
+import { postsAsTold, type ToldPost } from "../../src/application/told-of-posts.ts";
+import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
+import { postBasis, shippedPosts } from "../worked-cases/joint-post.ts";
+
+let house: OpenedHouse;
+let minutes = 0;
+beforeAll(async () => {
+  // Each thing is written a minute after the one before, since answers and notices are told in their order.
+  const moment = () => new Date(Date.UTC(2026, 10, 22, 12, (minutes += 1))).toISOString();
+  house = await openHouse({ clock: { today: () => day("2026-11-22"), moment } });
+});
+afterAll(() => house.close());
+
+const own = { origin: "http://localhost", host: "localhost" };
+
+async function signIn(part: string) {
+  const form = new URLSearchParams({ roll: part });
+  const answered = await house.app.request("/logga-in/exempel", { method: "POST", headers: own, body: form });
+  const cookie = answered.headers.get("set-cookie")?.split(";")[0] ?? "";
+  return async (path: string, fields?: Readonly<Record<string, string>>) =>
+    house.app.request(path, {
+      headers: { ...own, cookie },
+      ...(fields === undefined ? {} : { method: "POST", body: new URLSearchParams(fields) }),
+    });
+}
+
+const SLUG = "dalarna-utvecklingsledare-2023";
+const NEW_ANSWER = "/mitt/lan/svar/ny";
+const NEW_NOTICE = `/mitt/gemensamma-poster/${SLUG}/besked/ny`;
+const [LEKSAND, ORSA, FALUN] = ["2029", "2034", "2080"] as const;
+
+const answer = (key: string, party: string, other: Readonly<Record<string, string>> = {}) => ({
+  nyckel: key,
+  version: "0",
+  agare: party,
+  posten: `${SLUG} 2024`,
+  svar: "yes",
+  bindning: "decision",
+  belopp: "50 000 kr",
+  beslutsorgan: "Kommunstyrelsen",
+  beslutsdag: "12 mars 2024",
+  paragraf: "§ 112",
+  ursprung: "stated",
+  ...other,
+});
+const intention = { bindning: "intention", belopp: "", beslutsorgan: "", beslutsdag: "", paragraf: "" };
+const notice = (key: string, other: Readonly<Record<string, string>> = {}) => ({
+  nyckel: key,
+  version: "0",
+  ar: "2024",
+  bidrag: "god-och-nara-vard-2024 kommuner",
+  belopp: "18,5 mnkr",
+  dag: "24 januari 2024",
+  palagg: "60",
+  kalla: "Exempel: brev från SKR",
+  ...other,
+});
+
+async function told(): Promise<ToldPost> {
+  const named = await nameOrganisations(house.catalogue.register, house.trust.records);
+  const parts = { records: house.trust.records, payroll: postBasis, nameOf: (id: string) => named(id).name };
+  const [post] = await postsAsTold(shippedPosts, parts);
+  assert(post !== undefined, "the post is shipped");
+  return post;
+}
+const said = async (party: string, year = 2024) => saidBy((await told()).post.commitments, party, year);
+async function cost2024() {
+  const { post, payroll } = await told();
+  const reckoned = reckonPost(post, { ...postBasis, ...payroll });
+  assert(reckoned.ok, "the post is reckoned");
+  return reckoned.value.years.find(({ year }) => year === 2024)?.amount;
+}
+
+describe("a municipality answers for itself", () => {
+  test("a decision is public at once and is money, an intention is not", async () => {
+    const economist = await signIn("economist");
+    const saved = await economist(NEW_ANSWER, answer("a1", LEKSAND));
+    expect(saved.status).toBe(303);
+    expect(await (await economist(saved.headers.get("location") ?? "")).text()).toContain("§ 112");
+    expect(await said(LEKSAND)).toMatchObject({ amount: 5_000_000n, evidence: { by: "Leksands kommun" } });
+    expect(carriesMoney(await said(LEKSAND))).toBe(true);
+    const next = { ...intention, posten: `${SLUG} 2025` };
+    expect((await economist(NEW_ANSWER, answer("a2", LEKSAND, next))).status).toBe(303);
+    expect(carriesMoney(await said(LEKSAND, 2025))).toBe(false);
+  });
+
+  test("what a decision lacks is told field by field, and what was written stays", async () => {
+    const economist = await signIn("economist");
+    const wrong = { beslutsorgan: "", beslutsdag: "", belopp: "mycket", posten: `${SLUG} 2026` };
+    const answered = await economist(NEW_ANSWER, answer("a3", LEKSAND, wrong));
+    expect(answered.status).toBe(422);
+    const page = await answered.text();
+    for (const words of ["Fyll i ”Vilket organ har sagt det?”", "Fyll i ”Vilken dag?”", "”mycket”"])
+      expect(page).toContain(words);
+  });
+
+  test("another municipality's form is refused with the sentence", async () => {
+    const economist = await signIn("economist");
+    const asked = `${NEW_ANSWER}?agare=${ORSA}&posten=${SLUG}+2024`;
+    expect(await (await economist(asked)).text()).toContain("Orsa kommun");
+    const refused = await economist(NEW_ANSWER, answer("a4", ORSA));
+    expect(refused.status).toBe(403);
+    expect(await refused.text()).toMatch(/Orsa kommun/);
+    expect(await said(ORSA)).toBeUndefined();
+  });
+
+  test("the same answer written by two shows both texts, and loses neither", async () => {
+    const economist = await signIn("economist");
+    const again = await economist(NEW_ANSWER, answer("a5", LEKSAND, { paragraf: "§ 113" }));
+    expect(again.status).toBe(409);
+    const page = await again.text();
+    for (const words of ["§ 112", "§ 113"]) expect(page).toContain(words);
+  });
+
+  test("an answer can be taken back, and then nothing is said", async () => {
+    const economist = await signIn("economist");
+    const change = { slag: "commitment", sak: `svar ${LEKSAND} ${SLUG} 2025`, version: "1", nyckel: "a6" };
+    expect((await economist("/mitt/andringar/angra", change)).status).toBe(303);
+    expect((await said(LEKSAND, 2025))?.answer).toEqual({ kind: "not-answered" });
+  });
+});
+
+describe("a host writes for one that has nobody", () => {
+  test("it is a forecast until the municipality confirms it, whatever it says", async () => {
+    const host = await signIn("strategist");
+    expect((await host(NEW_ANSWER, answer("b1", ORSA))).status).toBe(303);
+    expect(await said(ORSA)).toMatchObject({ isUnconfirmed: true, evidence: { by: "RSS Dalarna" } });
+    expect(carriesMoney(await said(ORSA))).toBe(false);
+    const chief = await signIn("social-services-chief");
+    expect(await (await chief("/mitt/bekrafta")).text()).toContain("Svar om gemensamma poster");
+    const entry = `commitment 1 svar ${ORSA} ${SLUG} 2024`;
+    const confirmed = await chief("/mitt/bekrafta", { nyckel: "b2", sak: entry });
+    expect(confirmed.status).toBe(303);
+    expect(await said(ORSA)).not.toHaveProperty("isUnconfirmed");
+    expect(carriesMoney(await said(ORSA))).toBe(true);
+    // From then on its host changes nothing of it.
+    expect((await host(NEW_ANSWER, { ...answer("b3", ORSA), version: "2" })).status).toBe(403);
+  });
+});
+
+describe("the year's notice has come", () => {
+  test("only who holds the post writes it", async () => {
+    const economist = await signIn("economist");
+    expect((await economist(NEW_NOTICE)).status).toBe(404);
+    const host = await signIn("strategist");
+    expect((await host(NEW_NOTICE)).status).toBe(200);
+  });
+
+  test("it is looked at without saving, acts in one deed, and taken back everything is as it was", async () => {
+    const host = await signIn("strategist");
+    expect((await host(NEW_ANSWER, answer("c1", FALUN, intention))).status).toBe(303);
+    const before = await told();
+    const costBefore = await cost2024();
+    const looked = await host(NEW_NOTICE, notice("c2"));
+    expect(looked.status).toBe(200);
+    const page = (await looked.text()).replaceAll("\u00a0", " ");
+    // 50 000 × 1.5228 × 12 before; × 1.6 after.
+    for (const words of [
+      "Inget sparas förrän du väljer det.",
+      "913 680,00 kr",
+      "960 000,00 kr",
+      "18 500 000,00 kr",
+      "Beslutet står kvar för Leksand",
+    ])
+      expect(page).toContain(words);
+    expect(await told()).toEqual(before);
+    const saved = await host(NEW_NOTICE, { ...notice("c2"), spara: "1" });
+    expect(saved.status).toBe(303);
+    expect(await cost2024()).toBe(96_000_000n);
+    expect((await told()).post.grants.find(({ year }) => year === 2024)?.amount).toBe(1_850_000_000n);
+    expect(await said(FALUN)).toBeUndefined();
+    expect(await said(LEKSAND)).toMatchObject({ amount: 5_000_000n });
+    const object = `besked ${SLUG} 2024 god-och-nara-vard-2024 kommuner`;
+    const path = `/mitt/gemensamma-poster/${SLUG}/besked/${encodeURIComponent(object)}`;
+    const undone = await host(`${path}/ta-tillbaka`, { nyckel: "c3", version: "1" });
+    expect(undone.status).toBe(303);
+    expect(await told()).toEqual(before);
+    expect(await cost2024()).toBe(costBefore);
+    const list = await host("/mitt/gemensamma-poster");
+    expect(await list.text()).toContain("tillbakataget");
+  });
+
+  test("what it lacks is told at the field, and a year that is none of the post's", async () => {
+    const host = await signIn("strategist");
+    const lacking = await host(NEW_NOTICE, notice("d1", { belopp: "", palagg: "halva" }));
+    expect(lacking.status).toBe(422);
+    const page = await lacking.text();
+    for (const words of ["Fyll i ”Belopp för alla tillsammans”", "”halva”"]) expect(page).toContain(words);
+    const other = await host(NEW_NOTICE, notice("d2", { ar: "2031" }));
+    expect(other.status).toBe(422);
+    expect(await other.text()).toContain("2031 är inget av postens verksamhetsår");
+  });
+});
