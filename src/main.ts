@@ -40,6 +40,7 @@ import { loadLibrary, loadNationalTotals } from "./documents/load-library.ts";
 import { readPublishedTable } from "./documents/published/read-published-table.ts";
 import { loadAlternatives } from "./documents/alternatives/load-alternatives.ts";
 import { loadJointPosts } from "./documents/joint-post/load-joint-posts.ts";
+import { openPaperFiles } from "./documents/paper/index.ts";
 import { loadPayroll } from "./documents/payroll/read-payroll.ts";
 import { loadSupportingDocuments } from "./documents/supporting-document/load-supporting-documents.ts";
 import { loadOpenFiles } from "./documents/open-files/load-open-files.ts";
@@ -88,7 +89,6 @@ const clock: Clock = {
 };
 
 const newSecret = () => randomBytes(32).toString("base64url");
-
 const HOUR_MILLISECONDS = 3_600_000;
 
 /** How often what waits to be sent is looked for. */
@@ -298,6 +298,7 @@ async function openAddress({
     readAmounts,
     exports: exportFiles,
     writeReceipt: receiptWriter(assetDirectory),
+    paperFiles: openPaperFiles(),
     assetDirectory,
     newReference,
     deeds: {

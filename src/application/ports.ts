@@ -273,3 +273,12 @@ export type {
 export type PaperWriters = Readonly<
   Record<"docx" | "pdf", (paper: Paper) => Promise<Uint8Array<ArrayBuffer>>>
 >;
+
+/** Papers as files, and many of them in one. */
+export type PaperFiles = {
+  readonly writers: PaperWriters;
+  /** Packs files one by one as the reader takes them. */
+  readonly archive: (
+    files: AsyncIterable<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>,
+  ) => ReadableStream<Uint8Array>;
+};

@@ -1,5 +1,6 @@
 import type { Agreement, AgreementFileProblem, AllocationBasis } from "#domain/agreement";
 import type { ListedWeight, WeightsProblem } from "#domain/allocation";
+import type { WrittenHeadings } from "#domain/paper";
 import type { AgreementExport, ExportFileProblem } from "#domain/export";
 import type { JointPost, PostFileProblem } from "#domain/financing";
 import type { OrganisationRegister } from "#domain/organisation";
@@ -7,10 +8,17 @@ import type { FetchProblem, NationalTotal, PopulationProblem, PopulationSeries }
 import type { PublishedTable, PublishedTableProblem } from "#domain/published";
 import type { AmountsProblem, ListedAmount } from "#domain/recovery";
 import type { ReceiptFileProblem, ShownReceipt } from "#domain/receipt";
-import type { Result } from "#domain/result";
+import type { FileProblem, Result } from "#domain/result";
 import type { Day } from "#domain/time";
 import type { Catalogue } from "../application/open-catalogue.ts";
-import type { Calendar, Library, PayrollReference, PublishedTableRequest } from "../application/ports.ts";
+import type {
+  Calendar,
+  Library,
+  PaperWriters,
+  PayrollReference,
+  PublishedTableRequest,
+} from "../application/ports.ts";
+import type { PostBasis } from "../application/reckon-post.ts";
 import type { Installation } from "./installation.ts";
 import type { Terminal } from "./terminal.ts";
 import type { CsvWriter } from "./write-rows.ts";
@@ -86,8 +94,27 @@ export type Documents = {
   readonly readReceipt: (
     bytes: Uint8Array,
   ) => Promise<Result<{ readonly block: string; readonly shown: ShownReceipt }, ReceiptFileProblem>>;
+  /** What the papers of a joint post are written with. */
+  readonly openPapers: () => Promise<PaperDesk>;
   readonly writeCsv: CsvWriter;
   readonly writeCalendar: (calendar: Calendar) => Promise<string>;
+};
+
+/** Readers and writers of papers. */
+export type PaperDesk = {
+  readonly basis: PostBasis;
+  readonly readPost: (bytes: Uint8Array, file: string) => Result<JointPost, PostFileProblem>;
+  readonly readHeadings: (bytes: Uint8Array, file: string) => Result<readonly WrittenHeadings[], FileProblem>;
+  readonly nameOf: (code: string) => string;
+  readonly writers: PaperWriters;
+  /** Saves a file in a folder, never over another content. */
+  readonly save: (
+    folder: string,
+    name: string,
+    bytes: Uint8Array,
+  ) => Promise<"written" | "same" | "kept" | "no-folder">;
+  /** The address of the installation that the papers point at, "" where none is set. */
+  readonly house: string;
 };
 
 /** What every command is handed; `moment` is now, in UTC (ISO 8601). */

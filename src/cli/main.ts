@@ -103,6 +103,26 @@ const documents: Documents = {
     (await import("../documents/export/read-export.ts")).readExport(bytes, file),
   writeCalendar: async (calendar) => (await import("../documents/calendar.ts")).writeCalendar(calendar),
   readReceipt: async (bytes) => (await import("../documents/receipt/read-receipt.ts")).readReceipt(bytes),
+  openPapers: async () => {
+    const { openReference } = await import("../documents/load-library.ts");
+    const { loadPayroll } = await import("../documents/payroll/read-payroll.ts");
+    const { readJointPost } = await import("../documents/joint-post/read-joint-post.ts");
+    const { readHeadingsFile } = await import("../documents/paper/read-headings.ts");
+    const { openPaperWriters } = await import("../documents/paper/index.ts");
+    const { savePaper } = await import("../documents/paper/save-paper.ts");
+    const [reference, payroll] = await Promise.all([openReference(root), loadPayroll(root)]);
+    if (!reference.ok) throw new Error(`${reference.problems.length} problems in the shipped files`);
+    const { register } = reference.value;
+    return {
+      basis: { ...reference.value, ...payroll },
+      readPost: (bytes, file) => readJointPost(bytes, file, register),
+      readHeadings: readHeadingsFile,
+      nameOf: (code) => register.municipalities.get(code)?.name ?? register.regions.get(code)?.name ?? code,
+      writers: openPaperWriters(),
+      save: savePaper,
+      house: (process.env["SAMNYTTA_ADDRESS"] ?? "").replace(/\/$/, ""),
+    };
+  },
   writeCsv: (rows, numbers) =>
     writeCsv(
       rows.map((row, line) =>

@@ -16,6 +16,7 @@ export const COMMANDS = {
     needs: ["agreement", "component"],
     may: ["title", "publisher", "date", "sheet", "column", "save"],
   },
+  papers: { hasFile: true, needs: ["out"], may: ["only", "paper", "headings"] },
   "verify-log": { hasFile: false, needs: [], may: ["seals", "seal", "head"] },
   "verify-store": { hasFile: false, needs: [], may: ["seals", "seal", "head"] },
   backup: { hasFile: true, needs: [], may: [] },
@@ -62,6 +63,10 @@ const OPTIONS = {
   trials: { type: "string" },
   seed: { type: "string" },
   weights: { type: "string" },
+  out: { type: "string" },
+  only: { type: "string" },
+  paper: { type: "string" },
+  headings: { type: "string" },
   seals: { type: "string" },
   seal: { type: "string" },
   head: { type: "string" },
@@ -171,7 +176,9 @@ function readCommand(
   const isList = command === "recover" || command === "split" || (command === "population" && !needsFile);
   const writtenFormat = values.get("format") ?? (isList ? "csv" : "table");
   const isCalendar = command === "dates" && writtenFormat === CALENDAR;
-  const format = isCalendar ? "table" : FORMATS.find((each) => each === writtenFormat);
+  // Papers are files of their own kinds, which the command reads itself.
+  const format =
+    isCalendar || command === "papers" ? "table" : FORMATS.find((each) => each === writtenFormat);
   const ofOptions = written.flatMap((option, index): readonly WordProblem[] =>
     optionProblems(option, written.slice(0, index), command, allowed),
   );

@@ -73,6 +73,8 @@ async function runCommand(command: Command, words: Words, tools: Tools): Promise
       return (await import("./simulate.ts")).simulate(words, tools);
     case "share":
       return (await import("./share.ts")).share(words, tools);
+    case "papers":
+      return (await import("./papers.ts")).papers(words, tools);
     case "split":
       return (await import("./split.ts")).split(words, tools);
   }

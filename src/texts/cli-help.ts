@@ -37,6 +37,13 @@ const OPTION_LINES = {
                      och csv för det som hämtas`,
   total: "  --total TAL        beloppet att dela, i hela enheter",
   weights: "  --weights FIL      CSV med kolumnerna code, name, weight och om ni vill fixed",
+  out: "  --out MAPP         mappen som filerna skrivs i; den skapas om den saknas",
+  only: "  --only KOD         bara de kommunerna, till exempel 2080 eller 2080,2081",
+  headings: `  --headings FIL     kommunernas egna rubriker och nämndnamn, i JSON`,
+  paper: `  --paper SLAG       report  tjänsteskrivelse till varje part; om inget sägs
+                     summary det samma på en sida
+                     memo    ett PM som alla parter delar`,
+  paperFormat: "  --format FORMAT    docx, pdf eller docx,pdf; båda om inget sägs",
   unit: "  --unit ENHET       öre, krona eller tkr; krona om inget sägs",
   rest: `  --rest REGEL       vem som får det som blir över:
                      largest-remainder  de med störst rest; om inget sägs
@@ -159,6 +166,13 @@ const COMMANDS = {
       "format",
     ],
     codes: "0 inget skiljer sig, 1 indata går inte att använda, 2 något skiljer sig, 3 fel i programmet",
+  },
+  papers: {
+    usage: "samnytta papers FIL --out MAPP",
+    does: "Skriver en tjänsteskrivelse till varje kommun.",
+    more: "Läser en gemensam post i JSON, till exempel reference/joint-posts/2023-dalarna-utvecklingsledare.json, och skriver en tjänsteskrivelse till varje part som Word och PDF. Samma uppgifter ger samma filer. En fil som någon har ändrat skrivs aldrig över. Beloppen får adresser i den Samnytta som SAMNYTTA_ADDRESS säger.",
+    options: ["out", "only", "paper", "headings", "paperFormat"],
+    codes: "0 klart, 1 indata går inte att använda, 2 någon fil var ändrad och står kvar, 3 fel i programmet",
   },
   "verify-log": {
     usage: "samnytta verify-log",

@@ -362,3 +362,13 @@ export function postAmountHref(
     visa: asked.isStanding === true ? "sakrat" : undefined,
   });
 }
+
+/** The papers of a joint post: all of them, one party's, or a file of one. */
+export function papersHref(post: string, ...path: readonly string[]): string {
+  return [`${JOINT_POSTS_PATH}/${post}/handlingar`, ...path].join("/");
+}
+
+/** Every party's paper in one file. */
+export function papersArchiveHref(post: string, format: string): string {
+  return `${JOINT_POSTS_PATH}/${post}/handlingar-${format}.zip`;
+}

@@ -19,6 +19,7 @@ import type {
   Clock,
   IdentityProvider,
   OpenFile,
+  PaperFiles,
   PayrollReference,
   Post,
   ReadPopulation,
@@ -93,6 +94,8 @@ export type House = {
   readonly jointPosts: readonly JointPost[];
   /** What is known of payroll overhead, which such a post is reckoned with. */
   readonly payroll: PayrollReference;
+  /** How papers are written as files; absent where none are. */
+  readonly paperFiles?: PaperFiles;
   /** What anyone may fetch as it lies in the repository. */
   readonly openFiles: readonly OpenFile[];
   /** How a pasted list of published amounts is read. */

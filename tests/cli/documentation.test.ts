@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { commandsIn, findMisquotes, findMissingPaths, readPage } from "../docs/pages.ts";
 import { changed, exportText } from "../exports/exported.ts";
@@ -7,6 +8,11 @@ import { AGREEMENTS, givenFolder, samnytta } from "./run-samnytta.ts";
 const given = givenFolder();
 const page = readPage("docs/cli.md");
 const exported = given("export.json", exportText("psykisk-halsa-2017"));
+/** What a word of the page stands for in a test. */
+const STANDS_FOR: Readonly<Record<string, string>> = {
+  "export.json": exported,
+  "papers-folder": join(dirname(exported), "papers-folder"),
+};
 
 const OF_INSTALLATION = ["verify-log", "verify-store", "backup", "restore", "retain"];
 const isOfInstallation = (command: string) => OF_INSTALLATION.includes(command.split(" ")[1] ?? "");
@@ -16,7 +22,7 @@ describe.concurrent("docs/cli.md", () => {
 
   test.each(shown)("line $line prints what it says: $command", async ({ command, printed }) => {
     const words = command.split(" ").slice(1);
-    const { out } = await samnytta(...words.map((word) => (word === "export.json" ? exported : word)));
+    const { out } = await samnytta(...words.map((word) => STANDS_FOR[word] ?? word));
     expect(out.trimEnd().split("\n")).toEqual(printed.split("\n"));
   });
 

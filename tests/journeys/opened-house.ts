@@ -1,3 +1,4 @@
+import { openPaperFiles } from "../../src/documents/paper/index.ts";
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -83,6 +84,7 @@ async function readShipped() {
     library: loaded.value.library,
     pages: {
       jointPosts: posts.value,
+      paperFiles: openPaperFiles(),
       payroll: await loadPayroll(ROOT),
       fiveDocuments: documents.value,
       supportingDocuments: supporting.value,

@@ -8,6 +8,7 @@ import { agreementChecker } from "../agreement/agreement-checker.ts";
 import { fiveDocumentsChecker } from "../five-documents/five-documents-checker.ts";
 import { jointPostChecker } from "../joint-post/joint-post-checker.ts";
 import { organisationsChecker } from "../organisation/organisations-checker.ts";
+import { headingsChecker } from "../paper/headings-checker.ts";
 import { payrollChecker } from "../payroll/payroll-checker.ts";
 import { jsonStatChecker } from "../population/json-stat-checker.ts";
 import { nationalTotalsChecker } from "../population/national-totals-checker.ts";
@@ -95,6 +96,12 @@ const CHECKERS: readonly (readonly [
     "payrollChecker",
     payrollChecker,
     brokenVersions("reference/payroll-overhead.json"),
+  ],
+  [
+    "paper/headings-checker.ts",
+    "headingsChecker",
+    headingsChecker,
+    brokenVersions("tests/papers/headings.json"),
   ],
 ];
 

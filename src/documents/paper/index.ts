@@ -1,4 +1,5 @@
-import type { PaperWriters } from "../../application/ports.ts";
+import type { PaperFiles, PaperWriters } from "../../application/ports.ts";
+import { zipStream } from "../zip.ts";
 import type { openPdfWriter } from "./write-pdf.ts";
 
 /** The writers of papers. What sets type is started when the first PDF is asked for, and kept. */
@@ -11,4 +12,9 @@ export function openPaperWriters(): PaperWriters {
       return (await pdf)(paper);
     },
   };
+}
+
+/** Papers as files, one by one and all in one. */
+export function openPaperFiles(): PaperFiles {
+  return { writers: openPaperWriters(), archive: zipStream };
 }

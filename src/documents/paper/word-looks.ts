@@ -22,6 +22,6 @@ export const WORD_LOOKS: NonNullable<IPropertiesOptions["styles"]> = {
 function headingOf(size: number, before: number) {
   return {
     run: { font: "Georgia", size, bold: true, color: INK },
-    paragraph: { keepNext: true, spacing: { before, after: 120 } },
+    paragraph: { keepNext: true, spacing: { before, after: 120, line: 264 } },
   };
 }

@@ -26,6 +26,14 @@ import { writablePaper } from "./writable-paper.ts";
 /** The names of the two lists of a paper. */
 const LISTS = { decision: "clauses", list: "points" } as const;
 
+/** What the margins leave of the page, in twentieths of a point. */
+const TEXT_WIDTH = 9071;
+
+/** The margins of a cell, in letters. */
+const CELL_AIR = 5;
+/** A cell of more letters than this gets more lines instead. */
+const LONG_CELL = 14;
+
 /** Writes a paper as a Word file. The same paper gives the same bytes. */
 export async function writeDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
   const shown = writablePaper(paper);
@@ -121,8 +129,11 @@ function point(reference: string, children: readonly ParagraphChild[]): Paragrap
   return new Paragraph({ numbering: { reference, level: 0 }, children });
 }
 
-function run(piece: PaperPiece, look: { readonly bold?: boolean } = {}): ParagraphChild {
-  const text = new TextRun({ text: typeof piece === "string" ? piece : piece.text, ...look });
+function run(
+  piece: PaperPiece,
+  look: { readonly bold?: boolean; readonly size?: number } = {},
+): ParagraphChild {
+  const text = new TextRun({ text: textOf(piece), ...look });
   return typeof piece === "string" ? text : linked(piece.address, text);
 }
 
@@ -142,6 +153,7 @@ function tableOf({
   rows,
   sum,
 }: Extract<PaperBlock, { kind: "table" }>): readonly FileChild[] {
+  const widths = widthsOf(columns, sum === undefined ? rows : [...rows, sum]);
   const line = { style: BorderStyle.SINGLE, size: 4, color: "C9D2D1" };
   const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
   const row = (
@@ -154,11 +166,12 @@ function tableOf({
       children: cells.map((cell, column) => {
         const paragraph: IParagraphOptions = {
           keepNext: !look.isLast,
-          spacing: { before: 40, after: 40 },
+          spacing: { before: 40, after: 40, line: 240 },
           alignment: columns[column]?.isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: [run(cell, { bold: look.bold ?? false })],
+          children: [run(cell, { bold: look.bold ?? false, size: 18 })],
         };
-        return new TableCell({ children: [new Paragraph(paragraph)] });
+        const width = { size: widths[column] ?? 0, type: WidthType.DXA };
+        return new TableCell({ width, children: [new Paragraph(paragraph)] });
       }),
     });
   const body = rows.map((cells, index) =>
@@ -167,7 +180,8 @@ function tableOf({
   return [
     new Paragraph({ text: caption, style: "Caption", keepNext: true }),
     new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
+      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      columnWidths: [...widths],
       borders: {
         top: none,
         bottom: line,
@@ -194,4 +208,23 @@ function tableOf({
     }),
     new Paragraph({ spacing: { after: 60 } }),
   ];
+}
+
+/** A column of numbers is as wide as its longest one, so that no amount breaks; words may break between them. */
+function widthsOf(
+  columns: Extract<PaperBlock, { kind: "table" }>["columns"],
+  rows: readonly (readonly PaperPiece[])[],
+): readonly number[] {
+  const lengths = columns.map(({ title, isNumber }, column) => {
+    const cells = [title, ...rows.map((row) => textOf(row[column] ?? ""))];
+    const whole = Math.max(...cells.map(({ length }) => length));
+    const word = Math.max(...cells.flatMap((cell) => cell.split(" ").map(({ length }) => length)));
+    return CELL_AIR + (isNumber ? whole : Math.max(word, Math.min(whole, LONG_CELL)));
+  });
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  return lengths.map((length) => Math.floor((length * TEXT_WIDTH) / all));
+}
+
+function textOf(piece: PaperPiece): string {
+  return typeof piece === "string" ? piece : piece.text;
 }

@@ -52,3 +52,11 @@ export {
 export { checkPost, type PensionCeiling, type PostFinding } from "./check-post.ts";
 export { legalNotice, liabilityAfter, type Liability } from "./liability.ts";
 export { effectOfNotice, withNotice, type AfterNotice, type Notice, type NoticeEffect } from "./notice.ts";
+export {
+  partyMatter,
+  type MatterParts,
+  type MatterYear,
+  type MoneyEnds,
+  type PartyMatter,
+  type WithoutAnother,
+} from "./party-matter.ts";

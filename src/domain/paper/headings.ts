@@ -29,29 +29,46 @@ export type Headings = {
 /** A section as somebody has written it. */
 export type WrittenSection = { readonly section: string; readonly title?: string };
 
+/** A municipality's headings as somebody has written them. */
+export type WrittenHeadings = Omit<Headings, "sections"> & { readonly sections: readonly WrittenSection[] };
+
 /** What is wrong in a list of headings. */
 export type HeadingProblem =
+  /** Not among those whose papers are written. */
+  | { readonly kind: "party-unknown" | "party-twice"; readonly party: RecipientCode }
   | { readonly kind: "section-unknown"; readonly party: RecipientCode; readonly section: string }
   | { readonly kind: "section-twice"; readonly party: RecipientCode; readonly section: PaperSection }
   /** A board cannot do without any of them: a municipality may rename and move a section, not leave one out. */
   | { readonly kind: "section-missing"; readonly party: RecipientCode; readonly section: PaperSection }
   | { readonly kind: "title-empty"; readonly party: RecipientCode; readonly section: string };
 
-/** Whether a word names a section. */
-export function isPaperSection(word: string): word is PaperSection {
-  return PAPER_SECTIONS.some((section) => section === word);
+/**
+ * Reads how municipalities want their papers.
+ * @param parties whose papers are written
+ * @returns the headings of each municipality, all sections in its order, or every problem
+ */
+export function readHeadings(
+  written: readonly WrittenHeadings[],
+  parties: readonly RecipientCode[],
+): Result<readonly Headings[], HeadingProblem> {
+  const problems = written.flatMap(({ party, sections }, index): readonly HeadingProblem[] => [
+    ...(parties.includes(party) ? [] : [{ kind: "party-unknown", party } as const]),
+    ...(written.findIndex((each) => each.party === party) === index
+      ? []
+      : [{ kind: "party-twice", party } as const]),
+    ...sectionProblems(party, sections),
+  ]);
+  return okUnless(problems, () =>
+    written.map(({ sections, ...headings }) => ({ ...headings, sections: sections.flatMap(known) })),
+  );
 }
 
-/** Reads a municipality's headings. @returns all sections in its order, or every problem */
-export function readHeadings(
+function sectionProblems(
   party: RecipientCode,
   written: readonly WrittenSection[],
-): Result<readonly HeadedSection[], HeadingProblem> {
-  const known = written.flatMap(({ section, title }): readonly HeadedSection[] =>
-    isPaperSection(section) ? [{ section, ...(title === undefined ? {} : { title }) }] : [],
-  );
-  const times = (wanted: PaperSection) => known.filter(({ section }) => section === wanted).length;
-  const problems = [
+): readonly HeadingProblem[] {
+  const times = (wanted: PaperSection) => written.filter(({ section }) => section === wanted).length;
+  return [
     ...written.flatMap(({ section, title }): readonly HeadingProblem[] => [
       ...(isPaperSection(section) ? [] : [{ kind: "section-unknown", party, section } as const]),
       ...(title?.trim() === "" ? [{ kind: "title-empty", party, section } as const] : []),
@@ -64,5 +81,12 @@ export function readHeadings(
           : [],
     ),
   ];
-  return okUnless(problems, () => known);
+}
+
+function known({ section, title }: WrittenSection): readonly HeadedSection[] {
+  return isPaperSection(section) ? [{ section, ...(title === undefined ? {} : { title }) }] : [];
+}
+
+function isPaperSection(word: string): word is PaperSection {
+  return PAPER_SECTIONS.some((section) => section === word);
 }

@@ -13,12 +13,12 @@ export {
 export { checkPaper, type PaperFault } from "./check-paper.ts";
 export { linesOf } from "./paper-lines.ts";
 export {
-  isPaperSection,
   PAPER_SECTIONS,
   readHeadings,
   type HeadedSection,
   type HeadingProblem,
   type Headings,
   type PaperSection,
+  type WrittenHeadings,
   type WrittenSection,
 } from "./headings.ts";

@@ -83,21 +83,30 @@ describe("a municipality's own headings", () => {
       { section: "proposal", title: "Förvaltningens förslag" },
       ...all.filter(({ section }) => section !== "proposal"),
     ];
-    const read = readHeadings("2080", own);
-    expect(read.ok && read.value[0]).toEqual({ section: "proposal", title: "Förvaltningens förslag" });
+    const read = readHeadings([{ party: "2080", sections: own }], ["2080"]);
+    expect(read.ok && read.value[0]?.sections[0]).toEqual({
+      section: "proposal",
+      title: "Förvaltningens förslag",
+    });
   });
 
   test("must hold every section once, and all that is wrong is told at once", () => {
-    const read = readHeadings("2080", [
-      ...all.slice(1),
-      { section: "basis", title: " " },
-      { section: "bakgrund" },
-    ]);
-    expect(read.ok ? [] : read.problems.map(({ kind, section }) => [kind, section])).toEqual([
+    const sections = [...all.slice(1), { section: "basis", title: " " }, { section: "bakgrund" }];
+    const read = readHeadings(
+      [
+        { party: "2080", sections },
+        { party: "1981", sections: all },
+      ],
+      ["2080"],
+    );
+    expect(
+      read.ok ? [] : read.problems.map((each) => [each.kind, "section" in each ? each.section : each.party]),
+    ).toEqual([
       ["title-empty", "basis"],
       ["section-unknown", "bakgrund"],
       ["section-missing", "summary"],
       ["section-twice", "basis"],
+      ["party-unknown", "1981"],
     ]);
   });
 });

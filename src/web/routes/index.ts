@@ -23,6 +23,7 @@ import { addDraftPartsRoutes } from "./draft-parts-routes.tsx";
 import { addDraftPublishRoutes } from "./draft-publish-routes.tsx";
 import { addDraftRoutes } from "./draft-routes.tsx";
 import { addJointPostRoutes } from "./joint-post-routes.tsx";
+import { addPaperRoutes } from "./paper-routes.tsx";
 import { addLastDaysRoutes } from "./last-days-routes.tsx";
 import { addLinkRoutes } from "./link-routes.tsx";
 import { addMyDataRoutes } from "./my-data-routes.tsx";
@@ -61,6 +62,7 @@ export function addRoutes(app: Hono, house: House): void {
   addComparisonReceiptRoutes(app, house);
   addExportRoutes(app, house);
   addJointPostRoutes(app, house);
+  addPaperRoutes(app, house);
   addLastDaysRoutes(app, house);
   addReadingRoutes(app, house);
   addReceiptRoutes(app, house);

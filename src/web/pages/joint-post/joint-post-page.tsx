@@ -9,7 +9,8 @@ import {
   spreadOver,
   standingsText,
 } from "../../../texts/joint-post-page.ts";
-import { JOINT_POSTS_PATH, jointPostHref, withQuery } from "../../addresses.ts";
+import { PAPERS_PAGE } from "../../../texts/papers.ts";
+import { JOINT_POSTS_PATH, jointPostHref, withQuery, papersHref } from "../../addresses.ts";
 import { trialQuery } from "../../post-trial-query.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
@@ -75,6 +76,9 @@ export function JointPostPage(
       </ul>
       <h2 id="handlingar">{JOINT_POST.documents}</h2>
       <PostDocuments documents={documents} />
+      <p>
+        <a href={papersHref(post.slug)}>{PAPERS_PAGE.toBoards}</a>
+      </p>
       <ButtonRow>
         <ButtonLink href={withQuery(`${path}/belopp.csv`, query)} isSecondary>
           {JOINT_POST.asCsv}

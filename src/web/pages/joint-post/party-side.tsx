@@ -10,7 +10,8 @@ import {
   NOTHING_TO_DECIDE,
   standingHeading,
 } from "../../../texts/joint-post-page.ts";
-import { jointPostHref, partyPostHref } from "../../addresses.ts";
+import { PAPERS_PAGE } from "../../../texts/papers.ts";
+import { jointPostHref, papersHref, partyPostHref } from "../../addresses.ts";
 import { trialQuery } from "../../post-trial-query.ts";
 import { SideColumn } from "../../ui/columns.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -90,6 +91,9 @@ export function PartySide(props: {
       <section>
         <h2>{JOINT_POST.documents}</h2>
         <PostDocuments documents={documents} />
+        <p>
+          <a href={papersHref(post.slug, municipality.slug)}>{PAPERS_PAGE.page}</a>
+        </p>
         <p>
           <a href={jointPostHref(post.slug)}>{JOINT_POST.wholePost}</a>
         </p>

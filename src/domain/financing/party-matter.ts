@@ -1,0 +1,141 @@
+import { ore, persons, sumOre, type Ore, type Persons } from "#domain/money";
+import type { RecipientCode } from "#domain/organisation";
+import { assert } from "#domain/result";
+import { weakestCertainty, type Certainty } from "#domain/source";
+import type { Weights } from "#domain/allocation";
+import { answerOf } from "./answers.ts";
+import type { Answer, JointPost } from "./joint-post.ts";
+import { legalNotice, liabilityAfter, type Liability } from "./liability.ts";
+import type { Month } from "./month.ts";
+import { amountOf, type SharedPost } from "./share-post.ts";
+
+/** One operating year of a party's matter. */
+export type MatterYear = {
+  readonly year: number;
+  readonly months: number;
+  /** The whole post that year. */
+  readonly cost: Ore;
+  /** What the party pays of it. */
+  readonly part: Ore;
+  /** What the others pay of it together: cost minus part. */
+  readonly others: Ore;
+  /** Never surer than what cost and sharing rest on. */
+  readonly certainty: Certainty;
+  readonly answer: Answer;
+};
+
+/** A post shared again without somebody, the others paying: what a party then pays. */
+export type WithoutAnother = {
+  readonly other: RecipientCode;
+  readonly year: number;
+  readonly before: Ore;
+  readonly after: Ore;
+  readonly more: Ore;
+};
+
+/** What is left to pay when the grant ends with a year: to the end of the contract, and through a notice. */
+export type MoneyEnds = {
+  readonly last: Month;
+  readonly untilEnd: Liability;
+  readonly notice: number;
+  /** Whether the notice is agreed; else it is the law's, and holds only where there is a clause of early notice. */
+  readonly isAgreed: boolean;
+  readonly throughNotice: Liability;
+};
+
+/** What a party's board has to decide about a joint post (ärende): what it pays, what it gets, and what happens at no. */
+export type PartyMatter = {
+  readonly post: JointPost;
+  readonly party: RecipientCode;
+  readonly years: readonly MatterYear[];
+  /** The year that the board is asked about. */
+  readonly asked: MatterYear;
+  /** Öre over all years. */
+  readonly part: Ore;
+  readonly cost: Ore;
+  readonly others: Ore;
+  readonly persons: Persons;
+  readonly allPersons: Persons;
+  readonly certainty: Certainty;
+  readonly withoutAnother?: WithoutAnother;
+  /** Absent where nothing is left after the asked year. */
+  readonly moneyEnds?: MoneyEnds;
+};
+
+/** What a matter is made of. */
+export type MatterParts = {
+  readonly post: JointPost;
+  readonly shared: SharedPost;
+  readonly inhabitants: Weights;
+  /** The same post shared without one of the others. */
+  readonly without?: { readonly other: RecipientCode; readonly shared: SharedPost };
+};
+
+/**
+ * A party's matter for its board. The asked year is the operating year of the day that the post is read on, or the
+ * nearest after it: a grant is told one year at a time, and so it is decided.
+ * @param party one of those that share the post (asserted)
+ */
+export function partyMatter(party: RecipientCode, parts: MatterParts): PartyMatter {
+  const { post, shared, inhabitants, without } = parts;
+  assert(shared.totals.has(party), "a party shares the post that its matter is about");
+  const years = shared.years.map(({ operating, allocation }): MatterYear => {
+    const part = amountOf(allocation, party);
+    return {
+      year: operating.year,
+      months: operating.months.length,
+      cost: operating.amount,
+      part,
+      others: ore(operating.amount - part),
+      certainty: weakestCertainty([operating.certainty, post.sharing.ground.certainty]),
+      answer: answerOf(post.commitments, party, operating.year).answer,
+    };
+  });
+  const asked = years.find(({ year }) => year >= post.readingDay.year) ?? years.at(-1);
+  assert(asked !== undefined, "a post has an operating year");
+  const another = without && without.other !== party ? whenOut(party, asked, without) : undefined;
+  const ends = whenMoneyEnds(parts, asked.year);
+  return {
+    post,
+    party,
+    years,
+    asked,
+    part: sumOre(years.map(({ part }) => part)),
+    cost: sumOre(years.map(({ cost }) => cost)),
+    others: sumOre(years.map(({ others }) => others)),
+    persons: persons(inhabitants.get(party)?.value ?? 0n),
+    allPersons: persons([...inhabitants.values()].reduce((sum, { value }) => sum + value, 0n)),
+    certainty: weakestCertainty([asked.certainty, ...years.map(({ certainty }) => certainty)]),
+    ...(another === undefined ? {} : { withoutAnother: another }),
+    ...(ends === undefined ? {} : { moneyEnds: ends }),
+  };
+}
+
+function whenOut(
+  party: RecipientCode,
+  asked: MatterYear,
+  { other, shared }: { readonly other: RecipientCode; readonly shared: SharedPost },
+): WithoutAnother | undefined {
+  const again = shared.years.find(({ operating }) => operating.year === asked.year);
+  if (again === undefined) return undefined;
+  const after = amountOf(again.allocation, party);
+  return { other, year: asked.year, before: asked.part, after, more: ore(after - asked.part) };
+}
+
+function whenMoneyEnds({ post, shared }: MatterParts, lastYear: number): MoneyEnds | undefined {
+  const years = shared.years.map(({ operating }) => operating);
+  const paid = years.filter(({ year }) => year <= lastYear).flatMap(({ months }) => months);
+  const last = paid.at(-1);
+  const untilEnd = liabilityAfter(years, paid.length, "none");
+  if (last === undefined || untilEnd.months.length === 0) return undefined;
+  const { agreedNotice } = post.employment;
+  const isAgreed = typeof agreedNotice === "number";
+  const notice = isAgreed ? agreedNotice : legalNotice(paid.length);
+  return {
+    last: last.month,
+    untilEnd,
+    notice,
+    isAgreed,
+    throughNotice: liabilityAfter(years, paid.length, notice),
+  };
+}

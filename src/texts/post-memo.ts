@@ -1,0 +1,92 @@
+import type { Paper, PaperBlock } from "#domain/paper";
+import { certaintyWord } from "./certainty.ts";
+import { gapSentence, postInSentence } from "./joint-post-words.ts";
+import { endBlocks } from "./post-paper-alternatives.ts";
+import { backgroundBlocks, basisBlocks } from "./post-paper-background.ts";
+import { costBlocks } from "./post-paper-economy.ts";
+import { addressBlock, certaintyFact, PAPER_FOOT } from "./post-paper.ts";
+import { amountPiece, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
+
+/**
+ * The paper that all parties share (PM): the post, what it costs, everybody's part, and what may go wrong.
+ * @param all every party's matter, in the order of the parties; at least one
+ */
+export function postMemo(first: ToldMatter, all: readonly ToldMatter[], addresses: PaperAddresses): Paper {
+  const { matter } = first;
+  const { post } = matter;
+  const what = postInSentence(post);
+  const heading = (text: string): PaperBlock => ({ kind: "heading", level: 2, text });
+  return {
+    kind: "PM",
+    title: `Gemensam finansiering av ${what}`,
+    language: "sv",
+    day: post.readingDay,
+    author: "Samnytta",
+    facts: [{ label: "Från", value: post.host }, certaintyFact(matter)],
+    blocks: [
+      heading("Bakgrund"),
+      ...backgroundBlocks(first),
+      heading("Kostnad"),
+      costTable(first, addresses),
+      ...costBlocks(first),
+      heading("Fördelning"),
+      partsTable(first, all, addresses),
+      heading("Om en part inte är med"),
+      { kind: "paragraph", pieces: [gapSentence(post.sharing.gap)] },
+      heading("Risk"),
+      ...endBlocks(first, addresses).slice(1),
+      heading("Underlag"),
+      ...basisBlocks(first, addresses),
+      addressBlock(matter, addresses),
+    ],
+    foot: PAPER_FOOT,
+  };
+}
+
+function costTable({ matter }: ToldMatter, { amount }: PaperAddresses): PaperBlock {
+  return {
+    kind: "table",
+    caption: "Kostnad per verksamhetsår",
+    columns: [
+      { title: "År", isNumber: false },
+      { title: "Månader", isNumber: true },
+      { title: "Kostnad", isNumber: true },
+      { title: "Säkerhet", isNumber: false },
+    ],
+    rows: matter.years.map(({ year, months, cost, certainty }) => [
+      String(year),
+      String(months),
+      amountPiece(cost, matter, amount({ year })),
+      certaintyWord(certainty),
+    ]),
+    sum: [
+      "Summa",
+      String(matter.post.period.months),
+      amountPiece(matter.cost, matter, amount({})),
+      certaintyWord(matter.certainty),
+    ],
+  };
+}
+
+function partsTable(
+  { matter }: ToldMatter,
+  all: readonly ToldMatter[],
+  { amount }: PaperAddresses,
+): PaperBlock {
+  const { year, cost } = matter.asked;
+  return {
+    kind: "table",
+    caption: "Varje parts del",
+    columns: [
+      { title: "Part", isNumber: false },
+      { title: String(year), isNumber: true },
+      { title: "Hela tiden", isNumber: true },
+    ],
+    rows: all.map(({ matter: own, names }) => [
+      names.party,
+      amountPiece(own.asked.part, own, amount({ year, party: own.party })),
+      amountPiece(own.part, own, amount({ party: own.party })),
+    ]),
+    sum: ["Summa", amountPiece(cost, matter, amount({ year })), amountPiece(matter.cost, matter, amount({}))],
+  };
+}

@@ -1,0 +1,126 @@
+import type { Ore } from "#domain/money";
+import type { PaperBlock, PaperPiece } from "#domain/paper";
+import { ore } from "#domain/money";
+import { gapSentence, monthsText, monthText } from "./joint-post-words.ts";
+import { amountPiece, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
+
+/**
+ * Yes and no beside each other, and what may go wrong. Where the post has no rule for a no, every way it could go is
+ * told, none as the likely one.
+ */
+export function alternativeBlocks(told: ToldMatter, addresses: PaperAddresses): readonly PaperBlock[] {
+  return [...noBlocks(told, addresses), ...anotherBlocks(told, addresses), ...endBlocks(told, addresses)];
+}
+
+/** What happens in the asked year at yes and at no, with both ways shown where the post says nothing. */
+export function noBlocks({ matter, names }: ToldMatter, { amount }: PaperAddresses): readonly PaperBlock[] {
+  const { asked, party, post } = matter;
+  const { year, cost, part, others } = asked;
+  const { gap } = post.sharing;
+  const out = { year, without: party };
+  const at = (value: Ore, address: string) => amountPiece(value, matter, address);
+  const nothing = at(ore(0n), amount(out));
+  const all = [
+    {
+      rule: "others-pay",
+      row: ["Nej, och de andra delar på det", nothing, at(cost, amount(out)), at(cost, amount(out))],
+    },
+    {
+      rule: "work-shrinks",
+      row: [
+        "Nej, och uppdraget krymper",
+        nothing,
+        at(others, amount({ year })),
+        at(others, amount({ year })),
+      ],
+    },
+    {
+      rule: "employer-pays",
+      row: [
+        "Nej, och arbetsgivaren betalar",
+        nothing,
+        at(others, amount({ year })),
+        at(cost, amount({ year })),
+      ],
+    },
+  ] as const;
+  const ways = all.filter(
+    ({ rule }) => gap === "unknown" || gap === rule || (gap === "up-to-ceiling" && rule === "others-pay"),
+  );
+  const yes: readonly PaperPiece[] = [
+    "Ja",
+    at(part, amount({ year, party })),
+    at(others, amount({ year })),
+    at(cost, amount({ year })),
+  ];
+  return [
+    { kind: "heading", level: 3, text: "Vad händer vid ja och vid nej?" },
+    {
+      kind: "paragraph",
+      pieces: [
+        gap === "unknown"
+          ? `Vad som händer om ${names.official} inte är med är okänt: underlaget har ingen regel. Därför visas varje väg. Ingen av dem är bestämd.`
+          : `Om ${names.official} inte är med: ${gapSentence(gap)}`,
+      ],
+    },
+    {
+      kind: "table",
+      caption: `Vid ja och vid nej, ${year}`,
+      columns: [
+        { title: `${names.official} säger`, isNumber: false },
+        { title: "Kommunen betalar", isNumber: true },
+        { title: "De andra betalar", isNumber: true },
+        { title: "Uppdraget får", isNumber: true },
+      ],
+      rows: [yes, ...ways.map(({ row }) => row)],
+    },
+  ];
+}
+
+/** What another's no would cost, if the others pay. */
+function anotherBlocks({ matter, names }: ToldMatter, { amount }: PaperAddresses): readonly PaperBlock[] {
+  const { withoutAnother, party } = matter;
+  if (withoutAnother === undefined || names.other === undefined) return [];
+  const { year, before, after, more, other } = withoutAnother;
+  return [
+    { kind: "heading", level: 3, text: "Om en annan part säger nej" },
+    {
+      kind: "paragraph",
+      pieces: [
+        `Om ${names.other} inte är med och de andra delar på det betalar ${names.official} `,
+        amountPiece(after, matter, amount({ year, party, without: other })),
+        ` för ${year} i stället för `,
+        amountPiece(before, matter, amount({ year, party })),
+        ". Det är ",
+        amountPiece(more, matter, amount({ year, party, without: other })),
+        " mer.",
+      ],
+    },
+  ];
+}
+
+/** What is left to pay when the grant ends after the asked year, and by whom: nobody has said. */
+export function endBlocks(
+  { matter, names }: ToldMatter,
+  { post: address }: PaperAddresses,
+): readonly PaperBlock[] {
+  const { moneyEnds } = matter;
+  if (moneyEnds === undefined) return [];
+  const { last, untilEnd, notice, isAgreed, throughNotice } = moneyEnds;
+  const noticeWords = isAgreed
+    ? `Med den avtalade uppsägningstiden, ${monthsText(notice)}, återstår `
+    : `Får anställningen sägas upp i förtid, med lagens ${monthsText(notice)}, återstår `;
+  return [
+    { kind: "heading", level: 3, text: "Om statsbidraget upphör" },
+    {
+      kind: "paragraph",
+      pieces: [
+        `Om pengarna tar slut efter ${monthText(last)} och anställningen inte kan sägas upp i förtid återstår ${monthsText(untilEnd.months.length)} och `,
+        amountPiece(untilEnd.amount, matter, address),
+        `. ${noticeWords}`,
+        amountPiece(throughNotice.amount, matter, address),
+        `. ${names.employer} är arbetsgivare. Vem som betalar då säger underlaget inte.`,
+      ],
+    },
+  ];
+}

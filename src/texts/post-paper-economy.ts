@@ -1,0 +1,97 @@
+import type { CostLine, PartyMatter } from "#domain/financing";
+import { ore } from "#domain/money";
+import type { PaperBlock } from "#domain/paper";
+import { certaintyWord } from "./certainty.ts";
+import { formatDay, formatOre, formatPersons } from "./format.ts";
+import { postFinding } from "./joint-post-findings.ts";
+import { groundText } from "./joint-post-page.ts";
+import { formText } from "./joint-post-trial.ts";
+import { answerWord, natureWord } from "./joint-post-words.ts";
+import { joined } from "./joined.ts";
+import { amountPiece, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
+
+/** What it costs, year by year with how sure each year is, how it is shared and what the amounts rest on. */
+export function economyBlocks(told: ToldMatter, addresses: PaperAddresses): readonly PaperBlock[] {
+  const { matter, names, reckoned } = told;
+  const { sharing } = matter.post;
+  return [
+    yearsTable(told, addresses),
+    {
+      kind: "paragraph",
+      pieces: [
+        `Kostnaden delas ${formText(reckoned.form)} den ${formatDay(sharing.on)}: ${formatPersons(matter.persons)} av parternas ${formatPersons(matter.allPersons)} invånare bor i ${names.official}. ${groundText(sharing.ground)}`,
+      ],
+    },
+    ...costBlocks(told),
+  ];
+}
+
+/** What the cost rests on, where the money comes from, and what does not go together. */
+export function costBlocks({ matter, reckoned }: ToldMatter): readonly PaperBlock[] {
+  const findings = reckoned.findings.map(postFinding);
+  return [
+    ...matter.post.costs.map((line): PaperBlock => ({ kind: "paragraph", pieces: [costText(line)] })),
+    { kind: "paragraph", pieces: [moneyText(matter)] },
+    ...(findings.length === 0
+      ? []
+      : [
+          { kind: "heading", level: 3, text: "Bra att veta om beloppen" } as const,
+          { kind: "list", rows: findings.map(({ lead, body }) => [`${lead} ${body}`]) } as const,
+        ]),
+  ];
+}
+
+function yearsTable({ matter, names }: ToldMatter, { amount }: PaperAddresses): PaperBlock {
+  const { party } = matter;
+  return {
+    kind: "table",
+    caption: `Kostnad och del per verksamhetsår, ${names.official}`,
+    columns: [
+      { title: "År", isNumber: false },
+      { title: "Månader", isNumber: true },
+      { title: "Hela kostnaden", isNumber: true },
+      { title: "Kommunens del", isNumber: true },
+      { title: "Säkerhet", isNumber: false },
+      { title: "Kommunens svar", isNumber: false },
+    ],
+    rows: matter.years.map(({ year, months, cost, part, certainty, answer }) => [
+      String(year),
+      String(months),
+      amountPiece(cost, matter, amount({ year })),
+      amountPiece(part, matter, amount({ year, party })),
+      certaintyWord(certainty),
+      answerWord(answer),
+    ]),
+    sum: [
+      "Summa",
+      String(matter.post.period.months),
+      amountPiece(matter.cost, matter, amount({})),
+      amountPiece(matter.part, matter, amount({ party })),
+      certaintyWord(matter.certainty),
+      "",
+    ],
+  };
+}
+
+function costText(line: CostLine): string {
+  const yearly = line.kind === "yearly" || line.kind === "once" ? "" : " i månaden";
+  const amount = line.kind === "salary" ? line.monthly : line.amount;
+  const before = line.kind === "salary" ? " före personalomkostnadspålägg" : "";
+  return `${line.title}: ${formatOre(amount, ore(100n))}${yearly}${before}. ${groundText(line.ground)}`;
+}
+
+/** Grants that carry the part, and what the flow is. */
+function moneyText({ post }: PartyMatter): string {
+  const unknown = post.grants.filter(({ amount }) => amount === "unknown").map(({ year }) => String(year));
+  const grants =
+    unknown.length === 0
+      ? ""
+      : ` Hur stort statsbidrag kommunen får för ${joined([...new Set(unknown)])} är okänt.`;
+  const unsaid = [
+    ...(post.vat === undefined || post.vat === "unknown" ? ["moms"] : []),
+    ...(post.legalBasis === undefined || post.legalBasis === "unknown" ? ["rättslig grund"] : []),
+  ];
+  const open =
+    unsaid.length === 0 ? "" : ` Okänt: ${joined(unsaid)}. En ekonom behöver ta ställning till det.`;
+  return `Pengarnas natur: ${natureWord(post.nature).toLowerCase()}.${grants}${open}`;
+}

@@ -1,0 +1,46 @@
+import type { PartyMatter, PostFinding, SharingForm } from "#domain/financing";
+import type { Ore } from "#domain/money";
+import type { HeadedSection, PaperPiece } from "#domain/paper";
+import type { Source } from "#domain/source";
+import { postAmount } from "./joint-post-words.ts";
+
+/** What a paper about a joint post is written from (mirrors what viewing its papers gives). */
+export type ToldMatter = {
+  readonly matter: PartyMatter;
+  readonly reckoned: { readonly findings: readonly PostFinding[]; readonly form: SharingForm };
+  readonly sources: readonly Source[];
+  readonly names: {
+    readonly party: string;
+    readonly official: string;
+    readonly employer: string;
+    readonly other?: string;
+  };
+  readonly sections: readonly HeadedSection[];
+  readonly board?: string;
+};
+
+/** Where things lie that a paper names: whole addresses where the house has one, else paths. */
+export type PaperAddresses = {
+  readonly amount: (asked: {
+    readonly year?: number;
+    readonly party?: string;
+    readonly without?: string;
+  }) => string;
+  readonly post: string;
+  /** The paper's own page. */
+  readonly paper: string;
+  readonly document: (slug: string) => string;
+};
+
+/** What most municipalities call the board that decides. */
+export const USUAL_BOARD = "Socialnämnden";
+
+/** The board as it stands first in a sentence. */
+export function boardOf({ board }: ToldMatter): string {
+  return board ?? USUAL_BOARD;
+}
+
+/** What a piece of a paper's text is for an amount: written as the post's pages write it, with its address. */
+export function amountPiece(amount: Ore, { post }: PartyMatter, address: string): PaperPiece {
+  return { text: postAmount(amount, post), amount, address };
+}

@@ -1,0 +1,51 @@
+import type { Paper, PaperBlock } from "#domain/paper";
+import { certaintyWord } from "./certainty.ts";
+import { serviceWord } from "./joint-post-words.ts";
+import { noBlocks } from "./post-paper-alternatives.ts";
+import { addressBlock, certaintyFact, PAPER_FOOT, paperTitle, proposalBlock } from "./post-paper.ts";
+import { amountPiece, boardOf, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
+
+/** The same matter on one page, for those who decide: what it costs, what it gives, what to decide and what a no means. */
+export function postSummary(told: ToldMatter, addresses: PaperAddresses): Paper {
+  const { matter, names } = told;
+  const { post, party } = matter;
+  const heading = (text: string): PaperBlock => ({ kind: "heading", level: 2, text });
+  return {
+    kind: "Sammanfattning",
+    title: paperTitle(matter),
+    language: "sv",
+    day: post.readingDay,
+    author: "Samnytta",
+    facts: [{ label: "Till", value: `${boardOf(told)}, ${names.official}` }, certaintyFact(matter)],
+    blocks: [
+      heading("Vad betalar kommunen?"),
+      {
+        kind: "table",
+        caption: `${names.official}, år för år`,
+        columns: [
+          { title: "År", isNumber: false },
+          { title: "Kommunens del", isNumber: true },
+          { title: "Säkerhet", isNumber: false },
+        ],
+        rows: matter.years.map(({ year, part, certainty }) => [
+          String(year),
+          amountPiece(part, matter, addresses.amount({ year, party })),
+          certaintyWord(certainty),
+        ]),
+        sum: [
+          "Summa",
+          amountPiece(matter.part, matter, addresses.amount({ party })),
+          certaintyWord(matter.certainty),
+        ],
+      },
+      heading("Vad får kommunen?"),
+      { kind: "list", rows: post.services.map(({ kind, text }) => [`${serviceWord(kind)}: ${text}`]) },
+      heading("Vad föreslås nämnden besluta?"),
+      proposalBlock(told, addresses),
+      heading("Vad händer vid nej?"),
+      ...noBlocks(told, addresses).slice(1),
+      addressBlock(matter, addresses),
+    ],
+    foot: PAPER_FOOT,
+  };
+}

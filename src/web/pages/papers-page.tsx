@@ -1,0 +1,85 @@
+import type { JointPost } from "#domain/financing";
+import type { PostPaperView } from "../../application/view-post-papers.ts";
+import { JOINT_POST } from "../../texts/joint-post-page.ts";
+import { postAmount, postInSentence } from "../../texts/joint-post-words.ts";
+import { PAPER_KINDS, PAPERS_PAGE, papersQuestion } from "../../texts/papers.ts";
+import {
+  JOINT_POSTS_PATH,
+  jointPostHref,
+  papersArchiveHref,
+  papersHref,
+  postAmountHref,
+} from "../addresses.ts";
+import { Openable } from "../ui/amount-link.tsx";
+import { Answer } from "../ui/answer.tsx";
+import { LedgerTable } from "../ui/ledger-table.tsx";
+import { PageLayout } from "../ui/page-layout.tsx";
+
+/** Every party's papers for one post, and all of them in one file. */
+export function PapersPage(props: { readonly post: JointPost; readonly papers: readonly PostPaperView[] }) {
+  const { post, papers } = props;
+  const [first] = papers;
+  if (first === undefined) return undefined;
+  const { year } = first.matter.asked;
+  return (
+    <PageLayout
+      title={`${PAPERS_PAGE.title}, ${post.title}`}
+      under="municipalities"
+      crumbs={[
+        { label: JOINT_POST.title, href: JOINT_POSTS_PATH },
+        { label: post.title, href: jointPostHref(post.slug) },
+        { label: PAPERS_PAGE.title },
+      ]}
+      address={papersHref(post.slug)}
+    >
+      <h1>{papersQuestion(postInSentence(post))}</h1>
+      <Answer>{PAPERS_PAGE.intro}</Answer>
+      <ul>
+        <li>
+          {PAPERS_PAGE.all}: <a href={papersArchiveHref(post.slug, "docx")}>{PAPERS_PAGE.word}</a>,{" "}
+          <a href={papersArchiveHref(post.slug, "pdf")}>{PAPERS_PAGE.portable}</a>
+        </li>
+        <li>
+          {PAPERS_PAGE.memo}: <Files post={post.slug} party={first.slug} kind="memo" />
+        </li>
+      </ul>
+      <LedgerTable
+        caption={PAPERS_PAGE.caption}
+        rowHeading={{ label: PAPERS_PAGE.party }}
+        columns={[
+          { key: "part", label: PAPERS_PAGE.part(year), isNumber: true },
+          { key: "report", label: PAPERS_PAGE.page },
+          { key: "summary", label: PAPERS_PAGE.summary },
+        ]}
+        rows={papers.map(({ matter, names, slug }) => ({
+          heading: <a href={papersHref(post.slug, slug)}>{names.party}</a>,
+          cells: {
+            part: (
+              <Openable
+                text={postAmount(matter.asked.part, post)}
+                href={postAmountHref(post.slug, { year, party: matter.party })}
+                of={names.party}
+              />
+            ),
+            report: <Files post={post.slug} party={slug} kind="report" />,
+            summary: <Files post={post.slug} party={slug} kind="summary" />,
+          },
+        }))}
+      />
+    </PageLayout>
+  );
+}
+
+function Files(props: {
+  readonly post: string;
+  readonly party: string;
+  readonly kind: keyof typeof PAPER_KINDS;
+}) {
+  const { post, party, kind } = props;
+  return (
+    <>
+      <a href={papersHref(post, party, `${PAPER_KINDS[kind]}.docx`)}>{PAPERS_PAGE.word}</a>,{" "}
+      <a href={papersHref(post, party, `${PAPER_KINDS[kind]}.pdf`)}>{PAPERS_PAGE.portable}</a>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import type { Context, Hono } from "hono";
+import type { JointPost } from "#domain/financing";
+import { viewPapersOf, type PostPaperView } from "../../application/view-post-papers.ts";
+import { PAPER_FORMATS, writePaper, type PaperFormat } from "../../application/write-paper.ts";
+import { paperFileName, writePapers } from "../../application/write-papers.ts";
+import { PAPER_KINDS, paperOf, PAPERS_PAGE, type PaperKind } from "../../texts/papers.ts";
+import { paperAddresses } from "../../texts/post-paper-addresses.ts";
+import { JOINT_POST } from "../../texts/joint-post-page.ts";
+import { JOINT_POSTS_PATH, jointPostHref, papersHref } from "../addresses.ts";
+import type { House } from "../house.ts";
+import { PaperPage } from "../pages/paper-page.tsx";
+import { PapersPage } from "../pages/papers-page.tsx";
+
+const TYPES: Readonly<Record<PaperFormat, string>> = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
+};
+
+/** A post's papers: all of them, each as a page to print and as files, and all in one archive. */
+export function addPaperRoutes(app: Hono, house: House): void {
+  const { catalogue, jointPosts, payroll, paperFiles, trust } = house;
+  const papersOf = (context: Context) => {
+    const post = jointPosts.find(({ slug }) => slug === context.req.param("slug"));
+    const view = post && viewPapersOf(post, { ...catalogue.basis, ...payroll });
+    return view?.ok === true ? { post: view.value.reckoned.post, papers: view.value.papers } : undefined;
+  };
+  /** A file is read elsewhere, so its addresses are whole. */
+  const houseOf = (context: Context) => trust?.address ?? new URL(context.req.url).origin;
+
+  app.get(`${JOINT_POSTS_PATH}/:slug/handlingar`, (context) => {
+    const found = papersOf(context);
+    return found === undefined ? context.notFound() : context.html(<PapersPage {...found} />);
+  });
+  app.get(`${JOINT_POSTS_PATH}/:slug/handlingar/:party`, (context) => {
+    const found = papersOf(context);
+    const told = found?.papers.find(({ slug }) => slug === context.req.param("party"));
+    if (found === undefined || told === undefined) return context.notFound();
+    const { post } = found;
+    const files = PAPER_FORMATS.map((format) => ({
+      label: PAPERS_PAGE[format],
+      href: papersHref(post.slug, told.slug, `${PAPER_KINDS.report}.${format}`),
+    }));
+    return context.html(
+      <PaperPage
+        paper={paperOf("report", told, found.papers, paperAddresses("", post.slug, told.slug))}
+        crumbs={crumbsOf(post, told)}
+        files={files}
+        address={papersHref(post.slug, told.slug)}
+      />,
+    );
+  });
+  app.get(`${JOINT_POSTS_PATH}/:slug/handlingar/:party/:file`, async (context) => {
+    const found = papersOf(context);
+    const asked = askedFile(context.req.param("file"));
+    const isShared = asked?.kind === "memo";
+    const told = found?.papers.find(({ slug }) => slug === context.req.param("party"));
+    if (found === undefined || asked === undefined || told === undefined || paperFiles === undefined)
+      return context.notFound();
+    const { slug } = found.post;
+    const addresses = paperAddresses(houseOf(context), slug, isShared ? undefined : told.slug);
+    const paper = paperOf(asked.kind, told, found.papers, addresses);
+    const bytes = await writePaper(paper, asked.format, paperFiles.writers);
+    const name = paperFileName(PAPER_KINDS[asked.kind], isShared ? slug : told.slug);
+    return context.body(bytes, 200, {
+      "Content-Type": TYPES[asked.format],
+      "Content-Disposition": `attachment; filename="${name}.${asked.format}"`,
+    });
+  });
+  for (const format of PAPER_FORMATS) {
+    app.get(`${JOINT_POSTS_PATH}/:slug/handlingar-${format}.zip`, (context) => {
+      const found = papersOf(context);
+      if (found === undefined || paperFiles === undefined) return context.notFound();
+      const { slug } = found.post;
+      const named = found.papers.map((told) => ({
+        name: paperFileName(PAPER_KINDS.report, told.slug),
+        paper: paperOf("report", told, found.papers, paperAddresses(houseOf(context), slug, told.slug)),
+      }));
+      return context.body(paperFiles.archive(writePapers(named, [format], paperFiles.writers)), 200, {
+        "Content-Type": "application/zip",
+        "Content-Disposition": `attachment; filename="handlingar-${paperFileName(format, slug)}.zip"`,
+      });
+    });
+  }
+}
+
+/** What a file's name asks for: "tjansteskrivelse.pdf". */
+function askedFile(name: string): { readonly kind: PaperKind; readonly format: PaperFormat } | undefined {
+  const kinds = Object.keys(PAPER_KINDS).filter(isKind);
+  return kinds
+    .flatMap((kind) => PAPER_FORMATS.map((format) => ({ kind, format })))
+    .find(({ kind, format }) => `${PAPER_KINDS[kind]}.${format}` === name);
+}
+
+function isKind(word: string): word is PaperKind {
+  return Object.hasOwn(PAPER_KINDS, word);
+}
+
+function crumbsOf(post: JointPost, { names }: PostPaperView) {
+  return [
+    { label: JOINT_POST.title, href: JOINT_POSTS_PATH },
+    { label: post.title, href: jointPostHref(post.slug) },
+    { label: PAPERS_PAGE.title, href: papersHref(post.slug) },
+    { label: names.party },
+  ];
+}

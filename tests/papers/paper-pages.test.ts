@@ -1,0 +1,101 @@
+import { unzipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { amountsOf, linesOf } from "#domain/paper";
+import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
+import { matterOf, shippedMatters, shippedPaper } from "./post-papers.ts";
+import { paragraphsOf, readPdf, withoutSpaces } from "./read-files.ts";
+
+const FOLDER = "/gemensamma-poster/dalarna-utvecklingsledare-2023";
+const FALUN = "2080";
+
+let house: OpenedHouse;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const get = (path: string) => house.app.request(`${FOLDER}${path}`);
+
+describe("the papers on the web", () => {
+  const paper = shippedPaper(matterOf(FALUN), "report", "");
+
+  test("the page holds every word of the paper, and each amount leads to where it is counted", async () => {
+    const answer = await get("/handlingar/falun");
+    expect(answer.status).toBe(200);
+    const html = await answer.text();
+    const shown = withoutSpaces(textOf(html));
+    expect(linesOf(paper).filter((line) => !shown.includes(withoutSpaces(line)))).toEqual([]);
+    for (const { address } of amountsOf(paper)) expect(html).toContain(address.replaceAll("&", "&amp;"));
+  });
+
+  test("each part opens at its address, and is written there", async () => {
+    const parts = amountsOf(paper).filter(({ address }) => /\?ar=\d+&part=2080$/.test(address));
+    const asked = new Map(parts.map(({ address, text }) => [address, text]));
+    expect(asked.size).toBe(4);
+    for (const [address, text] of asked)
+      expect(textOf(await (await house.app.request(address)).text())).toContain(text);
+  });
+
+  test.each(["pdf"] as const)("the %s says the same, and is named after the municipality", async (format) => {
+    const answer = await get(`/handlingar/falun/tjansteskrivelse.${format}`);
+    expect(answer.headers.get("Content-Disposition")).toBe(
+      `attachment; filename="tjansteskrivelse-falun.${format}"`,
+    );
+    expect(answer.headers.get("X-Content-Type-Options")).toBe("nosniff");
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const text =
+      format === "pdf"
+        ? (await readPdf(bytes)).text
+        : paragraphsOf(bytes)
+            .map((each) => each.text)
+            .join("\n");
+    for (const { text: amount } of amountsOf(paper))
+      expect(withoutSpaces(text)).toContain(withoutSpaces(amount));
+    expect(withoutSpaces(text)).toContain("http://localhost/gemensamma-poster/");
+  });
+
+  test("all in one archive: each party's Word file with every word and amount of its paper, the same as alone", async () => {
+    const files = unzipSync(new Uint8Array(await (await get("/handlingar-docx.zip")).arrayBuffer()));
+    expect(Object.keys(files)).toEqual(shippedMatters.map(({ slug }) => `tjansteskrivelse-${slug}.docx`));
+    for (const told of shippedMatters) {
+      const bytes = files[`tjansteskrivelse-${told.slug}.docx`] ?? new Uint8Array();
+      const text = withoutSpaces(
+        paragraphsOf(bytes)
+          .map((each) => each.text)
+          .join("\n"),
+      );
+      const lines = linesOf(shippedPaper(told, "report", "http://localhost"));
+      expect(lines.filter((line) => !text.includes(withoutSpaces(line)))).toEqual([]);
+    }
+    const alone = await (await get("/handlingar/falun/tjansteskrivelse.docx")).arrayBuffer();
+    expect(files["tjansteskrivelse-falun.docx"]).toEqual(new Uint8Array(alone));
+  });
+
+  test("the list leads to every party's paper and to the files", async () => {
+    const html = await (await get("/handlingar")).text();
+    for (const { slug } of shippedMatters) expect(html).toContain(`href="${FOLDER}/handlingar/${slug}"`);
+    for (const file of ["handlingar-docx.zip", "handlingar-pdf.zip", "handlingar/falun/sammanfattning.pdf"])
+      expect(html).toContain(`href="${FOLDER}/${file}"`);
+  });
+
+  test.each([
+    "/handlingar/stockholm",
+    "/handlingar/falun/tjansteskrivelse.exe",
+    "/handlingar/falun/..%2f..%2fetc",
+    "/handlingar/falun%0d%0aX-Own:%201/tjansteskrivelse.pdf",
+    "/handlingar-xml.zip",
+  ])("%s is no paper", async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
+});
+
+function textOf(html: string): string {
+  return html
+    .replace(/^[\s\S]*<main/, "<main")
+    .replaceAll(/<[^>]*>/g, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
+}

@@ -1,0 +1,194 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { amountOf } from "#domain/financing";
+import { ore } from "#domain/money";
+import { amountsOf, checkPaper, linesOf, piecesText, type Paper } from "#domain/paper";
+import { assert } from "#domain/result";
+import { readPaperHeadings, viewPostPapers } from "../../src/application/view-post-papers.ts";
+import { openPaperWriters } from "../../src/documents/paper/index.ts";
+import { readHeadingsFile } from "../../src/documents/paper/read-headings.ts";
+import { headingProblemSentence } from "../../src/texts/papers.ts";
+import { dalarna, postBasis, reckoned } from "../worked-cases/joint-post.ts";
+import { matterOf, shippedMatters, shippedPaper } from "./post-papers.ts";
+import { readPdf, withoutSpaces } from "./read-files.ts";
+
+const FALUN = "2080";
+const BORLANGE = "2081";
+const writers = openPaperWriters();
+
+describe("the officer's report to each of Dalarna's fifteen boards", () => {
+  test("holds every year's part as the post is shared, and its sum, each with its address", () => {
+    const { shared } = reckoned();
+    for (const told of shippedMatters) {
+      const { party } = told.matter;
+      const paper = shippedPaper(told);
+      const wanted = [
+        ...shared.years.map(({ allocation }) => amountOf(allocation, party)),
+        shared.totals.get(party) ?? ore(0n),
+      ];
+      const own = new Map(amountsOf(paper).map(({ amount, address }) => [amount, address]));
+      for (const amount of wanted) {
+        expect(own.get(amount)).toMatch(/^https:\/\/samnytta\.example\/gemensamma-poster\//);
+        expect(withoutSpaces(linesOf(paper).join("\n"))).toContain(withoutSpaces(written(amount)));
+      }
+      expect(checkPaper(paper)).toEqual([]);
+    }
+    expect(shippedMatters).toHaveLength(15);
+  });
+
+  test.each(["Orsa", "Malung-Sälen"])("and its PDF says every word and amount of it: %s", async (name) => {
+    const told = shippedMatters.find(({ names }) => names.party === name);
+    assert(told !== undefined, "the municipality has a paper");
+    const paper = shippedPaper(told);
+    const { text } = await readPdf(await writers.pdf(paper));
+    expect(missing(paper, text)).toEqual([]);
+  });
+
+  // The wrong twin: one öre less in one cell of what was read.
+  test("and one öre that went astray would be seen", async () => {
+    const paper = shippedPaper(matterOf(FALUN));
+    const { text } = await readPdf(await writers.pdf(paper));
+    const wrong = text.replaceAll("394,53", "394,52");
+    expect(wrong).not.toBe(text);
+    expect(missing(paper, wrong)).toEqual(["47\u00a0394,53\u00a0kr"]);
+  });
+});
+
+describe("what Falun's board reads", () => {
+  const paper = shippedPaper(matterOf(FALUN));
+  const clauses = clausesOf(paper);
+
+  test("the usual headings in the usual order", () => {
+    expect(headingsOf(paper)).toEqual([
+      "Sammanfattning",
+      "Förslag till beslut",
+      "Bakgrund",
+      "Ekonomiska konsekvenser",
+      "Alternativ och risk",
+      "Beslutsunderlag",
+      "Beslutet skickas till",
+    ]);
+  });
+
+  test("the decision is phrased as decided, for one year, and waits for the grant", () => {
+    expect(clauses).toEqual([
+      "Socialnämnden beslutar att Falu kommun betalar 189\u00a0578,14\u00a0kr för 2024 som sin del av en gemensam utvecklingsledare, under förutsättning att kommunen får statsbidrag för 2024.",
+      "Socialnämnden beslutar att åtagandet gäller 2024. För varje senare verksamhetsår tas ett nytt beslut.",
+    ]);
+  });
+
+  // 913 680,00 − 189 578,14 = 724 101,86. Without Falun the others pay all of it, or the work gets that much less.
+  test("every way that a no can go, since the document has no rule", () => {
+    expect(tableOf(paper, "Vid ja och vid nej, 2024")).toEqual([
+      ["Ja", "189 578,14 kr", "724 101,86 kr", "913 680,00 kr"],
+      ["Nej, och de andra delar på det", "0,00 kr", "913 680,00 kr", "913 680,00 kr"],
+      ["Nej, och uppdraget krymper", "0,00 kr", "724 101,86 kr", "724 101,86 kr"],
+      ["Nej, och arbetsgivaren betalar", "0,00 kr", "724 101,86 kr", "913 680,00 kr"],
+    ]);
+    expect(linesOf(paper).join("\n")).toContain("är okänt: underlaget har ingen regel.");
+  });
+
+  // 913 680 × 59 837 ÷ (288 387 − 52 254), where Borlänge has 52 254 inhabitants: 231 529,99, 41 951,85 more.
+  test("what the largest other's no would cost it, and Borlänge reads what Falun's would", () => {
+    expect(linesOf(paper).join("\n")).toContain(
+      "Om Borlänge inte är med och de andra delar på det betalar Falu kommun 231\u00a0529,99\u00a0kr för 2024 i stället för 189\u00a0578,14\u00a0kr. Det är 41\u00a0951,85\u00a0kr mer.",
+    );
+    expect(linesOf(shippedPaper(matterOf(BORLANGE))).join("\n")).toContain(
+      "Om Falun inte är med och de andra delar på det betalar Borlänge kommun 208\u00a0897,11\u00a0kr",
+    );
+  });
+
+  // After December 2024 twelve months of 2025 and three of 2026 are left: 15 × 76 140 = 1 142 100.
+  test("what is left to pay if the grant ends with the year, to the end and through the law's month", () => {
+    expect(linesOf(paper).join("\n")).toMatch(
+      /återstår 15 månader och 1\s142\s100,00\skr\..*återstår 76\s140,00\skr\./,
+    );
+  });
+
+  test("that nothing in it is surer than an example", () => {
+    expect(paper.facts.at(-1)?.value).toMatch(/^Exempel\. Påhittat/);
+  });
+});
+
+test("where the post has a rule for a no, only that way is told", () => {
+  const ruled = { ...dalarna, sharing: { ...dalarna.sharing, gap: "work-shrinks" } } as const;
+  const paper = shippedPaper(matterOf(FALUN, reckoned(undefined, ruled)));
+  expect(tableOf(paper, "Vid ja och vid nej, 2024").map(([way]) => way)).toEqual([
+    "Ja",
+    "Nej, och uppdraget krymper",
+  ]);
+});
+
+describe("a municipality's own headings", () => {
+  const bytes = readFileSync(new URL("headings.json", import.meta.url));
+  const written = readHeadingsFile(bytes, "headings.json");
+  assert(written.ok, "the example can be read");
+
+  test("give its order and names, and its board decides", () => {
+    const read = readPaperHeadings(written.value, dalarna.sharing.parties);
+    assert(read.ok, "the example's headings hold");
+    const { papers } = viewPostPapers(reckoned(), postBasis, read.value);
+    const own = papers.find(({ matter }) => matter.party === FALUN);
+    assert(own !== undefined, "Falun has a paper");
+    expect(headingsOf(shippedPaper(own))).toEqual([
+      "Förvaltningens förslag",
+      "Ärendet i korthet",
+      "Bakgrund",
+      "Alternativ och risk",
+      "Ekonomi",
+      "Beslutsunderlag",
+      "Protokollsutdrag till",
+    ]);
+    expect(clausesOf(shippedPaper(own))[0]).toMatch(/^Exempelnämnden beslutar att /);
+    const other = papers.find(({ matter }) => matter.party === BORLANGE);
+    expect(other && headingsOf(shippedPaper(other))[0]).toBe("Sammanfattning");
+  });
+
+  test("for a municipality that is no party, or with a section left out, are told", () => {
+    const [first] = written.value;
+    assert(first !== undefined, "the example has a municipality");
+    const read = readPaperHeadings([{ ...first, party: "0180", sections: first.sections.slice(1) }], [FALUN]);
+    expect(read.ok ? [] : read.problems.map(headingProblemSentence)).toEqual([
+      "Kommun 0180: är inte en av parterna. Ta bort den, eller rätta koden.",
+      "Kommun 0180: avsnittet ”proposal” saknas. En rubrik kan byta namn och plats, men inte tas bort.",
+    ]);
+  });
+});
+
+test("the summary is one page, and the paper that all share sums every party's part", async () => {
+  const falun = matterOf(FALUN);
+  const summary = shippedPaper(falun, "summary");
+  const read = await readPdf(await writers.pdf(summary));
+  expect([read.pages, missing(summary, read.text)]).toEqual([1, []]);
+  const memo = shippedPaper(falun, "memo");
+  expect(checkPaper(memo)).toEqual([]);
+  const rows = tableOf(memo, "Varje parts del");
+  expect(rows).toHaveLength(16);
+  expect(rows.at(-1)).toEqual(["Summa", "913 680,00 kr", "2 741 040,00 kr"]);
+  expect(rows.find(([name]) => name === "Orsa")?.[1]).toBe("21 917,90 kr");
+});
+
+function written(amount: bigint): string {
+  const whole = (amount / 100n).toString().replaceAll(/\B(?=(\d{3})+$)/g, " ");
+  return `${whole},${(amount % 100n).toString().padStart(2, "0")} kr`;
+}
+
+function missing(paper: Paper, text: string): readonly string[] {
+  const packed = withoutSpaces(text);
+  return [...new Set(linesOf(paper).filter((line) => !packed.includes(withoutSpaces(line))))];
+}
+
+function headingsOf({ blocks }: Paper): readonly string[] {
+  return blocks.flatMap((block) => (block.kind === "heading" && block.level === 2 ? [block.text] : []));
+}
+
+function clausesOf({ blocks }: Paper): readonly string[] {
+  return blocks.flatMap((block) => (block.kind === "decision" ? block.clauses.map(piecesText) : []));
+}
+
+function tableOf({ blocks }: Paper, caption: string): readonly (readonly string[])[] {
+  const table = blocks.find((block) => block.kind === "table" && block.caption === caption);
+  assert(table?.kind === "table", `the paper has the table ${caption}`);
+  const rows = table.sum === undefined ? table.rows : [...table.rows, table.sum];
+  return rows.map((row) => row.map((cell) => piecesText([cell]).replaceAll("\u00a0", " ")));
+}
