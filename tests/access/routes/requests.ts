@@ -619,6 +619,8 @@ function filledIn(pattern: string, { amount, annex, document }: PublicPlaces): s
   };
   return pattern
     .replace(":municipality/gemensamt/:slug", `falun/gemensamt/${JOINT_POST}`)
+    .replace(":party/:file", "falun/tjansteskrivelse.docx")
+    .replace("handlingar/:party", "handlingar/falun")
     .replace(/:deed\{(.+?)\|.+\}/, "$1")
     .replace(":slug", slugs[folder] ?? "finns-inte")
     .replace(":address", amount)
