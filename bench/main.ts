@@ -10,6 +10,7 @@ import { measurePages } from "./pages.ts";
 import { measurePopulation } from "./population.ts";
 import { documentOf, lineAsText, describeLoad, describeMachine, type Part } from "./report.ts";
 import { measureRecovery } from "./recover.ts";
+import { measureRisk } from "./risk.ts";
 import { measureSheet } from "./sheet.ts";
 import { measureSizes } from "./sizes.ts";
 import { measureSplit } from "./split.ts";
@@ -42,6 +43,7 @@ async function measure(root: string, isWritten: boolean): Promise<void> {
     () => measureGrowth(matter),
     () => measureCatalogue(matter),
     () => measureFutures(matter),
+    () => measureRisk(),
     () => measureRecovery(matter),
     () => measurePopulation(matter),
     () => measureWorkbook(matter),

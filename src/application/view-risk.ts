@@ -12,8 +12,10 @@ import {
   futuresOf,
   isTooLongProject,
   measuresOf,
+  NUMBER_PARAMETERS,
   observedDelays,
   observedSizes,
+  parameterNames,
   simulate,
   spanOf,
   swingsOf,
@@ -87,6 +89,25 @@ export type RiskViewProblem = PostReckoningProblem | { readonly kind: "too-large
 
 /** How many futures are drawn where they cannot be counted, and from which seed. */
 const DRAWN = { trials: 20_000, seed: 1 } as const;
+
+/** The numbers that a form shows, with their units, in order; the threshold comes first. */
+export const RISK_NUMBERS = [
+  "threshold" as const,
+  ...parameterNames().filter((name) => name !== "threshold"),
+].map((name) => ({ name, unit: NUMBER_PARAMETERS[name] }));
+
+/** A swing as a bar out of 100: where it begins, how wide it is, and where the answer is now. */
+export function barOf(
+  { low, high }: Swing,
+  base: number,
+): { readonly from: number; readonly width: number; readonly now: number } {
+  const [from, to] = [Math.min(low.above, high.above), Math.max(low.above, high.above)];
+  return {
+    from: Math.round(from * 100),
+    width: Math.max(1, Math.round((to - from) * 100)),
+    now: Math.round(base * 100),
+  };
+}
 
 /** What a post's risk is reckoned on: inhabitants, overhead, and the agreements that show how late the money is. */
 export type RiskBasis = PostBasis & { readonly agreements: readonly Agreement[] };

@@ -3,6 +3,7 @@ import { nameInRegister } from "../application/open-catalogue.ts";
 import { drawRisk, type DrawnRisk } from "../application/draw-risk.ts";
 import { viewRisk, type RiskBasis, type RiskView } from "../application/view-risk.ts";
 import { CLI_PROBLEMS, inFile } from "../texts/cli.ts";
+import { plainSpaces } from "../texts/cli-lines.ts";
 import { kronorText } from "../texts/format.ts";
 import { postFileSentence, postReckoningSentence } from "../texts/joint-post-problems.ts";
 import {
@@ -51,7 +52,7 @@ export async function simulate(words: Words, tools: Tools): Promise<ExitCode> {
       return refuse(terminal, drawn.value.problems.map(riskProblemSentence));
     if (format === "json") writeJson(terminal, drawnFigures(drawn.value));
     else {
-      if (format === "table") terminal.out(`${methodText({ kind: "drawn", ...plan })}\n`);
+      if (format === "table") terminal.out(`${plainSpaces(methodText({ kind: "drawn", ...plan }))}\n`);
       writeRows(drawnRows(drawn.value), format, tools);
     }
     return EXIT.done;
@@ -66,7 +67,7 @@ export async function simulate(words: Words, tools: Tools): Promise<ExitCode> {
   if (view.read.problems.length > 0) return refuse(terminal, view.read.problems.map(riskProblemSentence));
   if (format === "json") writeJson(terminal, figuresOf(view));
   else {
-    if (format === "table") terminal.out(`${answerLines(view).join("\n")}\n`);
+    if (format === "table") terminal.out(`${plainSpaces(answerLines(view).join("\n"))}\n`);
     writeRows(rowsOf(view), format, tools);
   }
   return EXIT.done;

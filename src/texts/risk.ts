@@ -55,6 +55,11 @@ export function foreseen(amount: Ore): string {
   return formatOre(ore(((amount + 50n) / 100n) * 100n), KRONA);
 }
 
+/** An amount that is reckoned, with its öre. */
+export function kronorAndOre(amount: Ore): string {
+  return formatOre(amount, amount % 100n === 0n ? KRONA : ore(1n));
+}
+
 /** A value of a parameter with its unit, as the form has it without the unit. */
 export function parameterValue(value: Fraction, unit: ParameterUnit): string {
   switch (unit) {

@@ -335,6 +335,11 @@ export function jointPostHref(
   return withQuery(`${JOINT_POSTS_PATH}/${slug}`, trial, anchor);
 }
 
+/** What may come of a joint post's money. */
+export function riskHref(slug: string): string {
+  return `${JOINT_POSTS_PATH}/${slug}/risk`;
+}
+
 /** What a joint post means to one municipality. */
 export function partyPostHref(
   municipality: string,

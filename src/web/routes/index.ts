@@ -41,6 +41,7 @@ import { addRecipientRoutes } from "./recipient-routes.tsx";
 import { addRemarkRoutes } from "./remark-routes.tsx";
 import { addRecordFormRoutes } from "./record-form-routes.tsx";
 import { addRecoveryRoutes } from "./recovery-routes.tsx";
+import { addRiskRoutes } from "./risk-routes.tsx";
 import { addSeriesRoutes } from "./series-routes.tsx";
 import { addSupportingDocumentRoutes } from "./supporting-document-routes.tsx";
 import { addSignInRoutes } from "./sign-in-routes.tsx";
@@ -63,6 +64,7 @@ export function addRoutes(app: Hono, house: House): void {
   addExportRoutes(app, house);
   addJointPostRoutes(app, house);
   addPaperRoutes(app, house);
+  addRiskRoutes(app, house);
   addLastDaysRoutes(app, house);
   addReadingRoutes(app, house);
   addReceiptRoutes(app, house);

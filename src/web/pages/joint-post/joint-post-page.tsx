@@ -10,7 +10,8 @@ import {
   standingsText,
 } from "../../../texts/joint-post-page.ts";
 import { PAPERS_PAGE } from "../../../texts/papers.ts";
-import { JOINT_POSTS_PATH, jointPostHref, withQuery, papersHref } from "../../addresses.ts";
+import { RISK_PAGE } from "../../../texts/risk-page.ts";
+import { JOINT_POSTS_PATH, jointPostHref, papersHref, riskHref, withQuery } from "../../addresses.ts";
 import { trialQuery } from "../../post-trial-query.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
@@ -80,6 +81,9 @@ export function JointPostPage(
         <a href={papersHref(post.slug)}>{PAPERS_PAGE.toBoards}</a>
       </p>
       <ButtonRow>
+        <ButtonLink href={riskHref(post.slug)} isSecondary>
+          {RISK_PAGE.link}
+        </ButtonLink>
         <ButtonLink href={withQuery(`${path}/belopp.csv`, query)} isSecondary>
           {JOINT_POST.asCsv}
         </ButtonLink>

@@ -1,0 +1,102 @@
+import type { AskedRisk } from "../../../application/read-risk.ts";
+import type { RiskView } from "../../../application/view-risk.ts";
+import { JOINT_POST } from "../../../texts/joint-post-page.ts";
+import { RISK_PAGE, riskQuestion, whenEnded } from "../../../texts/risk-page.ts";
+import {
+  decidingSentence,
+  methodText,
+  monthText,
+  riskProblemSentence,
+  riskSentence,
+} from "../../../texts/risk.ts";
+import { JOINT_POSTS_PATH, jointPostHref, riskHref, withQuery } from "../../addresses.ts";
+import { Answer } from "../../ui/answer.tsx";
+import { CertaintyMark } from "../../ui/certainty-mark.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { PageLayout } from "../../ui/page-layout.tsx";
+import { RiskForm } from "./risk-form.tsx";
+import { AmountsTable, EndingsTable, MeasuresTable, PartiesRiskTable, SwingsTable } from "./risk-tables.tsx";
+
+/** What may go wrong with a joint post's money: how often, what decides it, how much, and what would help. */
+export function RiskPage({
+  view,
+  asked,
+  query,
+}: {
+  readonly view: RiskView;
+  readonly asked: AskedRisk;
+  readonly query: Readonly<Record<string, string>>;
+}) {
+  const { post, bearer, employer, threshold, read } = view;
+  const isEmployer = bearer.code === "employer";
+  const party = isEmployer ? (view.parties[0]?.name ?? "") : bearer.name;
+  const path = riskHref(post.slug);
+  return (
+    <PageLayout
+      title={riskQuestion(post)}
+      under="municipalities"
+      crumbs={[
+        { label: JOINT_POST.title, href: JOINT_POSTS_PATH },
+        { label: post.title, href: jointPostHref(post.slug) },
+        { label: RISK_PAGE.crumb },
+      ]}
+      hasErrors={read.problems.length > 0}
+      address={withQuery(path, query)}
+    >
+      <h1>{riskQuestion(post)}</h1>
+      <Answer
+        explanation={`${RISK_PAGE.plan} ${methodText(view.method)} ${RISK_PAGE.forecast} ${isEmployer ? "" : RISK_PAGE.staying}`}
+      >
+        {riskSentence({ ...bearer, threshold })} <CertaintyMark certainty="assumption" />{" "}
+        {!isEmployer && riskSentence({ ...employer, threshold })}
+      </Answer>
+      {read.problems.map((each) => (
+        <p class="problem">{riskProblemSentence(each)}</p>
+      ))}
+      <h2 id="avgor">{RISK_PAGE.deciding}</h2>
+      {view.deciding.length === 0 ? (
+        <p>{RISK_PAGE.decidingNone}</p>
+      ) : (
+        <ol>
+          {view.deciding.map((each) => (
+            <li>{decidingSentence(each)}</li>
+          ))}
+        </ol>
+      )}
+      <h2 id="belopp">{RISK_PAGE.amounts}</h2>
+      <AmountsTable view={view} />
+      {view.measures.length > 0 && (
+        <>
+          <h2 id="hjalper">{RISK_PAGE.helps}</h2>
+          <MeasuresTable view={view} />
+        </>
+      )}
+      <h2 id="slut">{RISK_PAGE.endings}</h2>
+      <p>{RISK_PAGE.endingsMeans}</p>
+      {view.isTooLongProject && <Notice tone="stop">{RISK_PAGE.tooLong}</Notice>}
+      {view.asked !== undefined && (
+        <EndingsTable
+          at={view.asked}
+          caption={whenEnded(view.asked.passed, monthText(view.asked.from))}
+          party={party}
+        />
+      )}
+      <details>
+        <summary>{RISK_PAGE.newYears}</summary>
+        {view.endings.map((at) => (
+          <EndingsTable at={at} caption={whenEnded(at.passed, monthText(at.from))} party={party} />
+        ))}
+      </details>
+      <h2 id="alla">{RISK_PAGE.all}</h2>
+      <PartiesRiskTable view={view} />
+      {view.swings.length > 0 && (
+        <>
+          <h2 id="betyder">{RISK_PAGE.swings}</h2>
+          <SwingsTable swings={view.swings} base={bearer.above} />
+        </>
+      )}
+      <h2 id="antaganden">{RISK_PAGE.assumptions}</h2>
+      <RiskForm view={view} asked={asked} action={path} />
+    </PageLayout>
+  );
+}

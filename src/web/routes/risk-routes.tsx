@@ -1,0 +1,21 @@
+import type { Hono } from "hono";
+import { viewRisk } from "../../application/view-risk.ts";
+import { JOINT_POSTS_PATH } from "../addresses.ts";
+import type { House } from "../house.ts";
+import { RiskPage } from "../pages/joint-post/risk-page.tsx";
+import { askedRiskIn } from "../risk-query.ts";
+
+/** What may come of a joint post's money. The assumptions stand in the address, and nothing is kept. */
+export function addRiskRoutes(app: Hono, house: House): void {
+  const { catalogue, jointPosts, payroll } = house;
+  const agreements = catalogue.entries.map(({ agreement }) => agreement);
+  app.get(`${JOINT_POSTS_PATH}/:slug/risk`, (context) => {
+    const post = jointPosts.find(({ slug }) => slug === context.req.param("slug"));
+    if (post === undefined) return context.notFound();
+    const asked = askedRiskIn(context);
+    const view = viewRisk(post, { ...catalogue.basis, ...payroll, agreements }, asked);
+    if (!view.ok) return context.notFound();
+    const status = view.value.read.problems.length > 0 ? 422 : 200;
+    return context.html(<RiskPage view={view.value} asked={asked} query={context.req.query()} />, status);
+  });
+}
