@@ -1,11 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Alternatives } from "#domain/alternatives";
-import type { NationalTotal } from "#domain/population";
-import type { JointPost } from "#domain/financing";
-import type { SupportingDocument } from "#domain/supporting-document";
 import { dayOf } from "#domain/time";
 import { annexDeeds } from "./application/annex-deeds.ts";
 import { openAttempts } from "./application/attempts.ts";
@@ -18,12 +13,9 @@ import type {
   Clock,
   IdentityProvider,
   Library,
-  OpenFile,
   PopulationRequest,
   Post,
   PublishedTableRequest,
-  PayrollReference,
-  SourceDocument,
 } from "./application/ports.ts";
 import { keepErasures } from "./application/keep-erasures.ts";
 import { keepRetaining } from "./application/retain.ts";
@@ -32,18 +24,12 @@ import { seriesDeeds } from "./application/series-deeds.ts";
 import { publishedAgreements } from "./application/publish-agreement.ts";
 import { inspectFile } from "./documents/attachment/inspect-file.ts";
 import { agreementFiles, readAgreement } from "./documents/agreement/index.ts";
-import { readFiveDocuments } from "./documents/five-documents/read-five-documents.ts";
 import { exportFiles } from "./documents/export/index.ts";
 import { readProviders } from "./documents/identity-providers/read-providers.ts";
 import { readAmounts } from "./documents/recovery/read-amounts.ts";
-import { loadLibrary, loadNationalTotals } from "./documents/load-library.ts";
+import { loadShipped, type Shipped } from "./documents/load-shipped.ts";
 import { readPublishedTable } from "./documents/published/read-published-table.ts";
-import { loadAlternatives } from "./documents/alternatives/load-alternatives.ts";
-import { loadJointPosts } from "./documents/joint-post/load-joint-posts.ts";
 import { openPaperFiles } from "./documents/paper/index.ts";
-import { loadPayroll } from "./documents/payroll/read-payroll.ts";
-import { loadSupportingDocuments } from "./documents/supporting-document/load-supporting-documents.ts";
-import { loadOpenFiles } from "./documents/open-files/load-open-files.ts";
 import { readPopulationFile } from "./documents/population/read-population-file.ts";
 import { sourceInFile } from "./documents/population/source-in-file.ts";
 import { erasureFile, erasurePlace } from "./documents/erasures/erasure-file.ts";
@@ -215,42 +201,11 @@ function startPosting(
   };
 }
 
-/** What Samnytta ships with: the library, the five documents and what they say of dates and money, files that anyone may fetch, the sums of the country. */
-type Shipped = {
-  readonly library: Library;
-  readonly fiveDocuments: readonly SourceDocument[];
-  readonly supportingDocuments: readonly SupportingDocument[];
-  readonly alternatives: readonly Alternatives[];
-  readonly jointPosts: readonly JointPost[];
-  readonly payroll: PayrollReference;
-  readonly openFiles: readonly OpenFile[];
-  /** The agency's sums for the whole country. */
-  readonly nationalTotals: readonly NationalTotal[];
-};
-
 async function readShipped(): Promise<Shipped | undefined> {
-  const loaded = await loadLibrary(root);
-  if (!loaded.ok) return refuse([tellLibraryFault("reference", loaded.problems.length)]);
-  for (const { file, problems } of loaded.value.unreadable)
-    console.error(tellUnreadable(file, problems.length));
-  const documents = readFiveDocuments(await readFile(join(root, "reference", "five-documents.json")));
-  if (!documents.ok) return refuse([tellLibraryFault("reference", documents.problems.length)]);
-  const supporting = await loadSupportingDocuments(root);
-  if (!supporting.ok) return refuse([tellLibraryFault("reference", supporting.problems.length)]);
-  const alternatives = await loadAlternatives(root);
-  if (!alternatives.ok) return refuse([tellLibraryFault("reference", alternatives.problems.length)]);
-  const posts = await loadJointPosts(root, loaded.value.library.register);
-  if (!posts.ok) return refuse([tellLibraryFault("reference", posts.problems.length)]);
-  return {
-    library: loaded.value.library,
-    fiveDocuments: documents.value,
-    supportingDocuments: supporting.value,
-    alternatives: alternatives.value,
-    jointPosts: posts.value,
-    payroll: await loadPayroll(root),
-    openFiles: await loadOpenFiles(root),
-    nationalTotals: await loadNationalTotals(root),
-  };
+  const loaded = await loadShipped(root);
+  if (!loaded.ok) return refuse([tellLibraryFault("reference", loaded.problems)]);
+  for (const { file, count } of loaded.value.unreadable) console.error(tellUnreadable(file, count));
+  return loaded.value;
 }
 
 async function prepareCatalogue(
