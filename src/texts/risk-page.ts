@@ -46,6 +46,15 @@ export const RISK_PAGE = {
   endsAt: "Sista månad utan bidrag betald av",
   tooLong:
     "Posten är längre än fyra år. En projektanställning får vara högst fyra år enligt AB § 4, så en del av tiden behöver en annan form.",
+  howCounted: "Så räknades det",
+  /** In order: the plan, the futures, the amounts, what is left. */
+  steps: [
+    "Den planerade andelen är årets kostnad delad efter nyckeln.",
+    "En framtid är ett utfall av varje antagande: om bidraget kommer, hur stort och när, vilka som lämnar, och hur länge den anställde är kvar. Hur trolig den är följer av antagandena.",
+    "Extra i en framtid är det som betalas av egna pengar utöver den planerade andelen. Framtiderna läggs i ordning efter det. Lågt läses av vid 10 av 100, högt vid 90, och det som räcker vid 80, 95 och 99. Väntat är medelvärdet.",
+    "Kvar att betala är månadernas kostnad från det att pengarna tar slut till uppsägningstidens eller avtalets slut. Delen är den summan efter nyckeln.",
+  ],
+  planned: "Öppna de planerade andelarna",
   assumptions: "Alla antaganden",
   free: "Pröva fritt: inget sparas. Adressen bär det ni har skrivit, så att länken visar samma sak.",
   whose: "Vems svar",

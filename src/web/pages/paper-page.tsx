@@ -14,8 +14,10 @@ export function PaperPage(props: {
   readonly address: string;
 }) {
   const { paper, crumbs, files, address } = props;
+  // The parties' papers have the same heading; the window says whose it is.
+  const whose = crumbs.at(-1)?.label ?? "";
   return (
-    <PageLayout title={paper.title} under="municipalities" crumbs={crumbs} address={address}>
+    <PageLayout title={`${paper.title}, ${whose}`} under="municipalities" crumbs={crumbs} address={address}>
       <article lang={paper.language}>
         <p class="tiny">{paper.kind}</p>
         <h1>{paper.title}</h1>

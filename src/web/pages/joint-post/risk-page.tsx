@@ -15,7 +15,14 @@ import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { RiskForm } from "./risk-form.tsx";
-import { AmountsTable, EndingsTable, MeasuresTable, PartiesRiskTable, SwingsTable } from "./risk-tables.tsx";
+import {
+  AmountsTable,
+  EndingsTable,
+  HOW_COUNTED,
+  MeasuresTable,
+  PartiesRiskTable,
+  SwingsTable,
+} from "./risk-tables.tsx";
 
 /** What may go wrong with a joint post's money: how often, what decides it, how much, and what would help. */
 export function RiskPage({
@@ -95,6 +102,15 @@ export function RiskPage({
           <SwingsTable swings={view.swings} base={bearer.above} />
         </>
       )}
+      <h2 id={HOW_COUNTED}>{RISK_PAGE.howCounted}</h2>
+      <ol>
+        {RISK_PAGE.steps.map((step) => (
+          <li>{step}</li>
+        ))}
+      </ol>
+      <p>
+        {methodText(view.method)} <a href={`${jointPostHref(post.slug)}/belopp`}>{RISK_PAGE.planned}</a>
+      </p>
       <h2 id="antaganden">{RISK_PAGE.assumptions}</h2>
       <RiskForm view={view} asked={asked} action={path} />
     </PageLayout>

@@ -1,17 +1,26 @@
 import type { EndingsAt, Swing } from "#domain/risk";
 import { barOf, type RiskView } from "../../../application/view-risk.ts";
-import { kronorAndOre } from "../../../texts/risk.ts";
 import { aboveHeading, RISK_PAGE } from "../../../texts/risk-page.ts";
 import {
   ENDING_TEXTS,
   foreseen,
+  kronorAndOre,
   MEASURE_LABELS,
   monthText,
   outOf100,
   SWING_LABELS,
   swingValue,
 } from "../../../texts/risk.ts";
+import { Openable } from "../../ui/amount-link.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
+
+/** Where the page says how its amounts were counted. */
+export const HOW_COUNTED = "sa-raknades-det";
+
+/** An amount that leads to how it was counted. */
+function Counted({ text, of }: { readonly text: string; readonly of: string }) {
+  return <Openable text={text} href={`#${HOW_COUNTED}`} of={of} />;
+}
 
 /** Low, expected and high, and what is enough, for whoever is asked about and for the employer. */
 export function AmountsTable({ view }: { readonly view: RiskView }) {
@@ -35,10 +44,15 @@ export function AmountsTable({ view }: { readonly view: RiskView }) {
         id: `belopp-${each.code}`,
         heading: each.name,
         cells: {
-          low: foreseen(each.low),
-          expected: foreseen(each.expected),
-          high: foreseen(each.high),
-          ...Object.fromEntries(each.reserves.map(({ part, amount }) => [String(part), foreseen(amount)])),
+          low: <Counted text={foreseen(each.low)} of={each.name} />,
+          expected: <Counted text={foreseen(each.expected)} of={each.name} />,
+          high: <Counted text={foreseen(each.high)} of={each.name} />,
+          ...Object.fromEntries(
+            each.reserves.map(({ part, amount }) => [
+              String(part),
+              <Counted text={foreseen(amount)} of={each.name} />,
+            ]),
+          ),
         },
       }))}
       certainty="assumption"
@@ -102,7 +116,7 @@ export function MeasuresTable({ view }: { readonly view: RiskView }) {
         cells: Object.fromEntries(
           bearers.flatMap(({ code, above, enough }) => [
             [`above-${code}`, outOf100(above)],
-            [`enough-${code}`, foreseen(enough)],
+            [`enough-${code}`, <Counted text={foreseen(enough)} of={names.get(code) ?? code} />],
           ]),
         ),
       }))}
@@ -123,7 +137,7 @@ export function PartiesRiskTable({ view }: { readonly view: RiskView }) {
       rows={view.parties.map(({ code, name, above, enough }) => ({
         id: `part-${code}`,
         heading: name,
-        cells: { above: outOf100(above), enough: foreseen(enough) },
+        cells: { above: outOf100(above), enough: <Counted text={foreseen(enough)} of={name} /> },
       }))}
       certainty="assumption"
     />
@@ -157,8 +171,8 @@ export function EndingsTable({
         cells: {
           months: String(months),
           until: until === undefined ? RISK_PAGE.noMonth : monthText(until),
-          left: kronorAndOre(amount),
-          part: part === undefined ? RISK_PAGE.noMonth : kronorAndOre(part),
+          left: <Counted text={kronorAndOre(amount)} of={RISK_PAGE.left} />,
+          part: part === undefined ? RISK_PAGE.noMonth : <Counted text={kronorAndOre(part)} of={party} />,
           source: ENDING_TEXTS[name].source,
         },
       }))}
