@@ -209,7 +209,7 @@ function componentOf(made: Component, index: number, codes: readonly string[]): 
   return {
     id: `del-${index}`,
     title: `Del ${index}`,
-    stated: { asWritten: "ett slumpat belopp", ore: String(total), precision: "exact", clause: "p-1" },
+    stated: { asWritten: `${total} öre`, ore: String(total), precision: "exact", clause: "p-1" },
     recipients: [isNamed ? { kind: "named", recipients: named } : { kind: group }],
     use: "individually",
     key: keyOf(shape, { recipients, total, grain, keyDate, index }),
