@@ -1,4 +1,4 @@
-import { numberWord } from "./agreement-page.ts";
+import { numberWord } from "./number-word.ts";
 import { joined } from "./joined.ts";
 
 /** The words of the answer of an agreement's page, between the amounts. */

@@ -191,27 +191,6 @@ export function knownDay(day: Known<Day>): string {
   return day === "unknown" ? UNKNOWN : formatDay(day);
 }
 
-const NUMBERS = [
-  "noll",
-  "en",
-  "två",
-  "tre",
-  "fyra",
-  "fem",
-  "sex",
-  "sju",
-  "åtta",
-  "nio",
-  "tio",
-  "elva",
-  "tolv",
-];
-
-/** A small number in a running sentence: words to twelve, then figures. @example numberWord(10) // "tio" */
-export function numberWord(count: number): string {
-  return NUMBERS[count] ?? String(count);
-}
-
 /** Which stage is used, how many rows the other one changes, and an example. */
 export function stageSentence(comparison: {
   readonly used: "direct" | "county-first";

@@ -1,5 +1,5 @@
 import type { AgreementCheck } from "#domain/check";
-import { numberWord } from "./agreement-page.ts";
+import { numberWord } from "./number-word.ts";
 
 /** Whether an agreement's sums add up, in a few words for a list. */
 export function checkWord({ findings, open, sums }: AgreementCheck): string {

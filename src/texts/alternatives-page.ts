@@ -4,6 +4,7 @@ import { KRONA, type Ore } from "#domain/money";
 import type { Day } from "#domain/time";
 import { formatDay, formatOre, groupThousands, HARD_SPACE } from "./format.ts";
 import { joined } from "./joined.ts";
+import { numberWord } from "./number-word.ts";
 
 /** The headings and fixed sentences of the pages with alternatives side by side. */
 export const ALTERNATIVES = {
@@ -141,7 +142,7 @@ export function alternativesExplanation(
   from: number,
   later: Ore,
 ): string {
-  return `${counted(differing)} av ${wordOf(compared)} punkter skiljer mellan A och B. Ett ja innebär också ett troligt åtagande från ${from}, ungefär ${kronor(later)} per år för alla tillsammans om verksamheten fortsätter. Ett nej innebär att kommunerna inte är representerade på samma sätt.`;
+  return `${counted(differing)} av ${numberWord(compared)} punkter skiljer mellan A och B. Ett ja innebär också ett troligt åtagande från ${from}, ungefär ${kronor(later)} per år för alla tillsammans om verksamheten fortsätter. Ett nej innebär att kommunerna inte är representerade på samma sätt.`;
 }
 
 /** The filter's label. @example onlyDiffering(5) // "Visa bara det som skiljer (5)" */
@@ -252,13 +253,7 @@ function kronor(amount: Ore): string {
   return formatOre(amount, KRONA);
 }
 
-const NUMBERS = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio"];
-
-function wordOf(count: number): string {
-  return NUMBERS[count] ?? String(count);
-}
-
 function counted(count: number): string {
-  const word = wordOf(count);
+  const word = numberWord(count);
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,5 +1,5 @@
 import type { Fraction, Ore, Persons } from "#domain/money";
-import { clockTimeOf, dayOf, type Day } from "#domain/time";
+import { clockTimeOf, dayOf, MONTH_NAMES, type Day } from "#domain/time";
 
 /** The space that never breaks a line: between groups of three digits and before a unit. */
 export const HARD_SPACE = "\u00a0";
@@ -11,21 +11,6 @@ const SCALES = [1n, 10n, 100n, 1_000n] as const;
 const ORE_PER_KRONA = 100n;
 const ORE_PER_THOUSAND = 100_000n;
 const ORE_PER_MILLION = 100_000_000n;
-
-const MONTHS = [
-  "januari",
-  "februari",
-  "mars",
-  "april",
-  "maj",
-  "juni",
-  "juli",
-  "augusti",
-  "september",
-  "oktober",
-  "november",
-  "december",
-] as const;
 
 /**
  * An amount in kronor (belopp). The grain decides whether öre are shown; an amount that is not whole kronor shows
@@ -98,7 +83,7 @@ export function formatPercent(share: Fraction, decimals: number): string {
 
 /** A day in running text. @example formatDay(day("2016-11-01")) // "1 november 2016" */
 export function formatDay(day: Day): string {
-  return `${day.day} ${MONTHS[day.month - 1]} ${day.year}`;
+  return `${day.day} ${MONTH_NAMES[day.month - 1]} ${day.year}`;
 }
 
 /** A moment in Sweden in running text. @example formatMoment("2016-11-01T12:05:00Z") // "1 november 2016 kl. 13.05" */
@@ -110,12 +95,12 @@ export function formatMoment(moment: string): string {
 
 /** The month that a day lies in. @example monthName(day("2016-11-01")) // "november" */
 export function monthName(day: Day): string {
-  return MONTHS[day.month - 1] ?? "";
+  return MONTH_NAMES[day.month - 1] ?? "";
 }
 
 /** A day in a table. Months of at most four letters stay whole. @example formatDayShort(day("2016-11-01")) // "1 nov 2016" */
 export function formatDayShort(day: Day): string {
-  const month = MONTHS[day.month - 1] ?? "";
+  const month = MONTH_NAMES[day.month - 1] ?? "";
   return `${day.day} ${month.length <= 4 ? month : month.slice(0, 3)} ${day.year}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Component, ComponentAllocation } from "#domain/agreement";
 import type { Day } from "#domain/time";
-import { numberWord } from "./agreement-page.ts";
+import { numberWord } from "./number-word.ts";
 import { formatDayShort } from "./format.ts";
 import { joined } from "./joined.ts";
 import { lowerFirst } from "./component-title.ts";

@@ -11,48 +11,20 @@ import type {
   ServiceKind,
 } from "#domain/financing";
 import { KRONA, type Ore } from "#domain/money";
+import { MONTH_NAMES } from "#domain/time";
 import { UNKNOWN } from "./certainty.ts";
 import { lowerFirst } from "./component-title.ts";
 import { formatOre } from "./format.ts";
-
-const MONTHS = [
-  "januari",
-  "februari",
-  "mars",
-  "april",
-  "maj",
-  "juni",
-  "juli",
-  "augusti",
-  "september",
-  "oktober",
-  "november",
-  "december",
-] as const;
-const NUMBERS = [
-  "noll",
-  "ett",
-  "två",
-  "tre",
-  "fyra",
-  "fem",
-  "sex",
-  "sju",
-  "åtta",
-  "nio",
-  "tio",
-  "elva",
-  "tolv",
-] as const;
+import { numberWord } from "./number-word.ts";
 
 /** A month in running text. @example monthText({ year: 2023, month: 4 }) // "april 2023" */
 export function monthText({ year, month }: Month): string {
-  return `${MONTHS[month - 1] ?? ""} ${year}`;
+  return `${MONTH_NAMES[month - 1] ?? ""} ${year}`;
 }
 
 /** A small number of neuter things in words, a larger one in digits. @example numberText(4) // "fyra" */
 export function numberText(number: number): string {
-  return NUMBERS[number] ?? String(number);
+  return number === 1 ? "ett" : numberWord(number);
 }
 
 /** @example operatingYearsText(4) // "fyra verksamhetsår" */

@@ -1,6 +1,7 @@
 import type { Day } from "#domain/time";
 import { weekdayName } from "./days-off.ts";
 import { formatDay } from "./format.ts";
+import { numberWord } from "./number-word.ts";
 
 /** The words of the page where a copy's days go with it to its own year. */
 export const MOVED_DAYS = {
@@ -15,12 +16,10 @@ export const MOVED_DAYS = {
   create: "Skapa utkastet",
 } as const;
 
-const NUMBERS = ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio"] as const;
-
 /** The question of the page. @example moveDaysHeading(1) // "Flytta alla datum ett år framåt?" */
 export function moveDaysHeading(years: number): string {
   const count = Math.abs(years);
-  return `Flytta alla datum ${NUMBERS[count] ?? count} år ${years < 0 ? "bakåt" : "framåt"}?`;
+  return `Flytta alla datum ${count === 1 ? "ett" : numberWord(count)} år ${years < 0 ? "bakåt" : "framåt"}?`;
 }
 
 /** A day with its day of the week: "lördag 31 oktober 2020". */

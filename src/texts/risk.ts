@@ -1,4 +1,3 @@
-import type { Month } from "#domain/financing";
 import type { Fraction, Ore } from "#domain/money";
 import { ore, KRONA, toDecimalText } from "#domain/money";
 import type {
@@ -210,31 +209,6 @@ export const ENDING_TEXTS: Readonly<Record<EndingName, { readonly label: string;
       source: "Lag (1982:80) om anställningsskydd 5 a §: fast efter mer än tolv månader.",
     },
   };
-
-const MONTH_NAMES = [
-  "januari",
-  "februari",
-  "mars",
-  "april",
-  "maj",
-  "juni",
-  "juli",
-  "augusti",
-  "september",
-  "oktober",
-  "november",
-  "december",
-] as const;
-
-/** A month in a sentence. @example monthText({ year: 2024, month: 6 }) // "juni 2024" */
-export function monthText({ year, month }: Month): string {
-  return `${MONTH_NAMES[month - 1] ?? ""} ${year}`;
-}
-
-/** A number of months. @example monthsText(1) // "1 månad" */
-export function monthsText(months: number): string {
-  return months === 1 ? "1 månad" : `${months} månader`;
-}
 
 /** How the futures were told (mirrors what viewing a risk reports). */
 export function methodText(

@@ -1,17 +1,12 @@
 import { expect, test } from "vitest";
-import type { Weights } from "#domain/allocation";
 import { kronor, ore } from "#domain/money";
 import { assert } from "#domain/result";
 import { comparing, endingsAt, isTooLongProject, measuresOf, spanOf, swingsOf } from "#domain/risk";
-import { assumptionsOf, DALARNA, OVERHEADS, postOf, SOURCE, type Changes } from "./dalarna.ts";
+import { assumptionsOf, OVERHEADS, postOf, SOURCE, type Changes } from "./dalarna.ts";
+import { DALARNA, inhabitantsOf } from "../financing/dalarna.ts";
 
 const AVESTA = "2084";
-const INHABITANTS: Weights = new Map(
-  Object.entries(DALARNA).map(([code, persons]) => [
-    code,
-    { value: BigInt(persons), unit: "persons", source: SOURCE },
-  ]),
-);
+const INHABITANTS = inhabitantsOf(DALARNA, SOURCE);
 const needsOf = (changes: Changes = {}) => ({
   post: postOf(changes),
   overheads: OVERHEADS,

@@ -20,6 +20,7 @@ import {
 } from "#domain/risk";
 import type { Source } from "#domain/source";
 import { day } from "#domain/time";
+import { DALARNA } from "../financing/dalarna.ts";
 
 /** Where the figures of these tests come from. */
 export const SOURCE: Source = { document: "SKR, PO-pålägg" };
@@ -29,25 +30,6 @@ const GROUND = { certainty: "example", source: SOURCE } as const;
 export const OVERHEADS: readonly PayrollOverhead[] = [
   { employer: "region", year: 2023, fraction: fraction(5228n, 10_000n), source: SOURCE },
 ];
-
-/** Inhabitants of Dalarna's fifteen on 31 December 2021, 288 387 in all. */
-export const DALARNA: Readonly<Record<string, number>> = {
-  "2021": 6776,
-  "2023": 10218,
-  "2026": 10502,
-  "2029": 16012,
-  "2031": 11103,
-  "2034": 6918,
-  "2039": 7042,
-  "2061": 10933,
-  "2062": 20670,
-  "2080": 59837,
-  "2081": 52254,
-  "2082": 11242,
-  "2083": 15458,
-  "2084": 22925,
-  "2085": 26497,
-};
 
 /** What a test changes of the post and its assumptions. */
 export type Changes = {

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { kronor, ore } from "#domain/money";
 import { assert } from "#domain/result";
 import { canBeCounted, chanceAbove, distributionOf } from "#domain/risk";
-import { DALARNA, futuresWith, percent, type Changes } from "./dalarna.ts";
+import { futuresWith, percent, type Changes } from "./dalarna.ts";
+import { DALARNA } from "../financing/dalarna.ts";
 import { naiveChanceAbove } from "./oracle.ts";
 
 const AVESTA = "2084";

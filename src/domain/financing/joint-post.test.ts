@@ -4,6 +4,7 @@ import { kronor, ore, toDecimalText, fraction, type Ore } from "#domain/money";
 import { assert } from "#domain/result";
 import type { Source } from "#domain/source";
 import { day } from "#domain/time";
+import { DALARNA as PERSONS, inhabitantsOf } from "../../../tests/financing/dalarna.ts";
 import {
   amountOf,
   checkPost,
@@ -27,26 +28,7 @@ const OVERHEADS: readonly PayrollOverhead[] = [
   { employer: "region", year: 2023, fraction: fraction(5228n, 10_000n), source: SOURCE },
 ];
 
-/** Dalarna on 31 December 2021, 288 387 in all. */
-const DALARNA: Weights = new Map(
-  Object.entries({
-    "2021": 6776,
-    "2023": 10218,
-    "2026": 10502,
-    "2029": 16012,
-    "2031": 11103,
-    "2034": 6918,
-    "2039": 7042,
-    "2061": 10933,
-    "2062": 20670,
-    "2080": 59837,
-    "2081": 52254,
-    "2082": 11242,
-    "2083": 15458,
-    "2084": 22925,
-    "2085": 26497,
-  }).map(([code, persons]) => [code, { value: BigInt(persons), unit: "persons", source: SOURCE }]),
-);
+const DALARNA: Weights = inhabitantsOf(PERSONS, SOURCE);
 const [FALUN, BORLANGE, ORSA, AVESTA] = ["2080", "2081", "2034", "2084"] as const;
 
 const SALARY: CostLine = {
@@ -229,6 +211,15 @@ test("the check says what the heading, the raise of overhead and the pension cei
     },
     { kind: "overhead-assumed", years: [2024, 2025, 2026], knownYear: 2023 },
   ]);
+});
+
+test("pay at the ceiling itself is not above it; one krona more is", () => {
+  const kinds = (monthly: bigint) =>
+    checkPost(post(), yearsOf(), OVERHEADS, [{ year: 2023, monthly: kronor(monthly), source: SOURCE }]).map(
+      ({ kind }) => kind,
+    );
+  expect(kinds(50_000n)).not.toContain("salary-above-ceiling");
+  expect(kinds(49_999n)).toContain("salary-above-ceiling");
 });
 
 test("a heading of three years and a text of three years go together", () => {

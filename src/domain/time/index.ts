@@ -29,7 +29,8 @@ export function parseDay(text: string): Result<Day, DayProblem> {
   }
 }
 
-const MONTHS = [
+/** The months by name, January first, in Swedish: how people write a day, and how one is shown. */
+export const MONTH_NAMES = [
   "januari",
   "februari",
   "mars",
@@ -42,7 +43,7 @@ const MONTHS = [
   "oktober",
   "november",
   "december",
-];
+] as const;
 
 /**
  * Reads a day as a person writes it: 2011-05-30, 30 maj 2011 or 30/5 2011.
@@ -52,7 +53,7 @@ export function parseWrittenDay(text: string): Result<Day, DayProblem> {
   const match = /^(\d{1,2})(?:\s*\/\s*(\d{1,2})|\s+([a-zåäö]+))\s+(\d{4})$/iu.exec(text.trim());
   if (match === null) return parseDay(text.trim());
   const [, date = "", number, word = "", year = ""] = match;
-  const named = MONTHS.findIndex((name) => isMonth(word.toLowerCase(), name)) + 1;
+  const named = MONTH_NAMES.findIndex((name) => isMonth(word.toLowerCase(), name)) + 1;
   if (number === undefined && named === 0) return fail({ kind: "not-a-day", text });
   const month = number ?? String(named);
   const parsed = parseDay(`${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`);

@@ -1,14 +1,9 @@
 import type { AskedRisk } from "../../../application/read-risk.ts";
 import type { RiskView } from "../../../application/view-risk.ts";
 import { JOINT_POST } from "../../../texts/joint-post-page.ts";
+import { monthText } from "../../../texts/joint-post-words.ts";
 import { RISK_PAGE, riskQuestion, whenEnded } from "../../../texts/risk-page.ts";
-import {
-  decidingSentence,
-  methodText,
-  monthText,
-  riskProblemSentence,
-  riskSentence,
-} from "../../../texts/risk.ts";
+import { decidingSentence, methodText, riskProblemSentence, riskSentence } from "../../../texts/risk.ts";
 import { JOINT_POSTS_PATH, jointPostHref, riskHref, withQuery } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";

@@ -1,12 +1,12 @@
 import type { EndingsAt, Swing } from "#domain/risk";
 import { barOf, type RiskView } from "../../../application/view-risk.ts";
+import { monthText } from "../../../texts/joint-post-words.ts";
 import { aboveHeading, RISK_PAGE } from "../../../texts/risk-page.ts";
 import {
   ENDING_TEXTS,
   foreseen,
   kronorAndOre,
   MEASURE_LABELS,
-  monthText,
   outOf100,
   SWING_LABELS,
   swingValue,
