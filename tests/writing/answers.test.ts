@@ -77,6 +77,13 @@ async function cost2024() {
   return reckoned.value.years.find(({ year }) => year === 2024)?.amount;
 }
 
+test("a form that nobody has filled in holds no promise", async () => {
+  const economist = await signIn("economist");
+  const page = await (await economist(`${NEW_ANSWER}?agare=${LEKSAND}&posten=${SLUG}+2024`)).text();
+  const options = /<select[^>]*name="svar"[^>]*>(.*?)<\/select>/s.exec(page)?.[1] ?? "";
+  expect(/<option value="([^"]*)" selected/.exec(options)?.[1]).toBe("not-answered");
+});
+
 describe("a municipality answers for itself", () => {
   test("a decision is public at once and is money, an intention is not", async () => {
     const economist = await signIn("economist");

@@ -70,7 +70,7 @@ export function addRecordFormRoutes(app: Hono, house: House): void {
           fran: context.req.query("fran") ?? "",
           grund: context.req.query("grund") ?? "",
           posten: context.req.query("posten") ?? "",
-          svar: "yes",
+          svar: "not-answered",
 
           ursprung: "stated",
         };

@@ -8,7 +8,7 @@ import {
   SEAT_DUTIES,
   SEAT_FUNCTIONS,
 } from "#domain/organisation";
-import { ANSWER_KINDS, BINDING_LEVELS } from "../../../application/read-said.ts";
+import { BINDING_LEVELS } from "../../../application/read-said.ts";
 import type { MergedField } from "#domain/editing";
 import type { BodyRecord } from "../../../application/written-down.ts";
 import {
@@ -275,7 +275,8 @@ function fieldsOf(props: RecordFormPageProps): readonly FormField[] {
       return [
         owner,
         choice("posten", posts),
-        choice("svar", optionsOf(ANSWER_KINDS, ANSWER_WORDS)),
+        // No answer comes first: what a form begins with is no promise.
+        choice("svar", optionsOf(["not-answered", "yes", "no"] as const, ANSWER_WORDS)),
         choice("bindning", optionsOf(BINDING_LEVELS, BINDING_WORDS)),
         text("belopp", true),
         text("beslutsorgan", true),
