@@ -193,6 +193,19 @@ describe("the year's notice has come", () => {
     expect(await list.text()).toContain("tillbakataget");
   });
 
+  test("whoever has not decided the year is told so where everything that waits stands, until it is taken back", async () => {
+    const [host, economist] = [await signIn("strategist"), await signIn("economist")];
+    const waits = async () =>
+      (await (await economist("/mitt")).text()).includes("för 2025: årets besked har kommit");
+    expect(await waits()).toBe(false);
+    expect((await host(NEW_NOTICE, { ...notice("c5", { ar: "2025" }), spara: "1" })).status).toBe(303);
+    expect(await waits()).toBe(true);
+    const object = `besked ${SLUG} 2025 god-och-nara-vard-2024 kommuner`;
+    const path = `/mitt/gemensamma-poster/${SLUG}/besked/${encodeURIComponent(object)}/ta-tillbaka`;
+    expect((await host(path, { nyckel: "c6", version: "1" })).status).toBe(303);
+    expect(await waits()).toBe(false);
+  });
+
   test("what it lacks is told at the field, and a year that is none of the post's", async () => {
     const host = await signIn("strategist");
     const lacking = await host(NEW_NOTICE, notice("d1", { belopp: "", palagg: "halva" }));

@@ -19,6 +19,11 @@ describe("a reminder", () => {
     expect(stepsOn("unconfirmed", days)).toEqual([undefined, 7, 7, 21, 21]);
   });
 
+  test("of an answer to the year's notice comes 14 and 28 days after it", () => {
+    const days = ["2026-03-14", "2026-03-15", "2026-03-28", "2026-03-29"];
+    expect(stepsOn("answer-post", days)).toEqual([undefined, 14, 14, 28]);
+  });
+
   test("of a last day comes 30 and 7 days before it, to the day itself and not after", () => {
     // 30 days before 1 March is 30 January, 7 days before is 22 February.
     const days = ["2026-01-29", "2026-01-30", "2026-02-21", "2026-02-22", "2026-03-01", "2026-03-02"];
