@@ -340,6 +340,11 @@ export function riskHref(slug: string): string {
   return `${JOINT_POSTS_PATH}/${slug}/risk`;
 }
 
+/** Every way that the parties of a joint post can answer, with what is tried in the address. */
+export function futuresHref(slug: string, query: Readonly<Record<string, string>> = {}, anchor = ""): string {
+  return withQuery(`${JOINT_POSTS_PATH}/${slug}/framtider`, query, anchor);
+}
+
 /** What a joint post means to one municipality. */
 export function partyPostHref(
   municipality: string,

@@ -93,6 +93,11 @@ describe("a municipality's page of a joint post", () => {
 });
 
 describe("a joint post's page", () => {
+  test.each([POST, FALUN])("%s leads to the map of all futures", async (path) => {
+    const response = await house.app.request(path);
+    expect(await response.text()).toContain(`href="${POST}/framtider"`);
+  });
+
   test.each([
     ["per inhabitant", "", ["189 578,14", "21 917,90"]],
     ["20 000 each", "?nyckel=grundbelopp&belopp=20+000+kr", ["34 721,32"]],

@@ -13,12 +13,17 @@ export type BreakEven = {
   readonly room: Known<Ore>;
 };
 
+/** What a party pays of its dearest year with all in, öre. */
+export function dearestPart(years: Commons["years"], party: RecipientCode): Ore {
+  return years
+    .map(({ parts }) => parts.get(party) ?? ore(0n))
+    .reduce((most, each) => (each > most ? each : most), ore(0n));
+}
+
 /** Each party's break-even beside its part with all in, in the order of listing. */
 export function breakEvens({ parties, years }: Commons): readonly BreakEven[] {
   return parties.map(({ party, ceiling }) => {
-    const part = years
-      .map(({ parts }) => parts.get(party) ?? ore(0n))
-      .reduce((most, each) => (each > most ? each : most), ore(0n));
+    const part = dearestPart(years, party);
     return {
       party,
       highest: ceiling,

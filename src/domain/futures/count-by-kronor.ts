@@ -31,6 +31,7 @@ export function countByKronor(payers: readonly FixedPayer[], need: Ore): Result<
     coalitions: all,
     standing: all - BigInt(short),
     standsWithAll,
+    byNoes: "unknown",
     single: standsWithAll
       ? payers.filter((_, index) => total - (amounts[index] ?? 0) < goal).map(({ party }) => party)
       : [],

@@ -99,6 +99,16 @@ describe("three municipalities and 100 kr", () => {
     });
   });
 
+  test("the standing are counted by noes too: of five that stand one has none, three one, and A alone two", () => {
+    const [map] = maps({ ...THREE, gap: "work-shrinks" });
+    expect(map?.byNoes).toEqual([
+      { noes: 0, coalitions: 1n, standing: 1n },
+      { noes: 1, coalitions: 3n, standing: 3n },
+      { noes: 2, coalitions: 3n, standing: 1n },
+      { noes: 3, coalitions: 1n, standing: 0n },
+    ]);
+  });
+
   test("the share is of the four groups of the others", () => {
     const [map] = maps({ ...THREE, gap: "up-to-ceiling" });
     expect(map?.pivotal.map(({ share }) => toDecimalText(share, 2))).toEqual(["0.75", "0.25", "0.25"]);

@@ -110,6 +110,7 @@ function withoutCash(tally: Tally): Tally {
     coalitions: tally.coalitions,
     standing: 0n,
     standsWithAll: false,
+    byNoes: "unknown",
     single: [],
     smallestNo: { size: 0, group: [], groups: 1n },
     pivotal: tally.pivotal.map(({ party }) => ({ party, count: 0n, share: nobody })),

@@ -20,11 +20,16 @@ export type SmallestNo = {
   readonly groups: Known<bigint>;
 };
 
+/** The coalitions in which so many say no, and how many of them stand. */
+export type NoesTally = { readonly noes: number; readonly coalitions: bigint; readonly standing: bigint };
+
 /** What all the coalitions say together. Counts are exact. */
 export type Tally = {
   readonly coalitions: bigint;
   readonly standing: bigint;
   readonly standsWithAll: boolean;
+  /** From no noes to all; not counted where the parties are too many to try one by one. */
+  readonly byNoes: Known<readonly NoesTally[]>;
   /** Those whose no alone ends it; empty where it does not stand with all in. */
   readonly single: readonly RecipientCode[];
   /** Absent when it stands even without anybody. */
@@ -35,15 +40,21 @@ export type Tally = {
 
 /** @param need what somebody has to lie out with, öre @param lent what others than the parties lie out with, öre */
 export function tallyOf(coalitions: Coalitions, need: number, lent: number): Tally {
-  const { kinds, count, ways, paid, advances } = coalitions;
+  const { kinds, count, ways, paid, sizes, advances } = coalitions;
+  const parties = kinds.reduce((sum, kind) => sum + kind.parties.length, 0);
   const stands = new Uint8Array(count);
+  const ofSize = new Float64Array(parties + 1);
+  const standingOfSize = new Float64Array(parties + 1);
   let standing = 0;
   for (let number = 0; number < count; number += 1) {
+    const size = sizes[number] ?? 0;
+    const own = ways[number] ?? 0;
+    ofSize[size] = (ofSize[size] ?? 0) + own;
     if (paid[number] === 0 || (advances[number] ?? 0) + lent < need) continue;
     stands[number] = 1;
-    standing += ways[number] ?? 0;
+    standing += own;
+    standingOfSize[size] = (standingOfSize[size] ?? 0) + own;
   }
-  const parties = kinds.reduce((sum, kind) => sum + kind.parties.length, 0);
   const all = 2n ** BigInt(parties);
   const pivotal = kinds.flatMap((kind, index) => {
     const swings = swingsOf(coalitions, stands, index);
@@ -56,6 +67,11 @@ export function tallyOf(coalitions: Coalitions, need: number, lent: number): Tal
     coalitions: all,
     standing: BigInt(standing),
     standsWithAll,
+    byNoes: Array.from({ length: parties + 1 }, (_, noes) => ({
+      noes,
+      coalitions: BigInt(ofSize[parties - noes] ?? 0),
+      standing: BigInt(standingOfSize[parties - noes] ?? 0),
+    })),
     single: standsWithAll ? singleNoes(coalitions, stands) : [],
     ...(smallestNo === undefined ? {} : { smallestNo }),
     pivotal,

@@ -16,6 +16,7 @@ import { addConsentRoutes } from "./consent-routes.tsx";
 import { addCountyRoutes } from "./county-routes.tsx";
 import { addErasePersonRoutes } from "./erase-person-routes.tsx";
 import { addExportRoutes } from "./export-routes.ts";
+import { addFuturesRoutes } from "./futures-routes.tsx";
 import { addGuestRoutes } from "./guest-routes.tsx";
 import { addInvitationRoutes } from "./invitation-routes.tsx";
 import { addDraftEditRoutes } from "./draft-edit-routes.tsx";
@@ -65,6 +66,7 @@ export function addRoutes(app: Hono, house: House): void {
   addJointPostRoutes(app, house);
   addPaperRoutes(app, house);
   addRiskRoutes(app, house);
+  addFuturesRoutes(app, house);
   addLastDaysRoutes(app, house);
   addReadingRoutes(app, house);
   addReceiptRoutes(app, house);

@@ -9,9 +9,17 @@ import {
   spreadOver,
   standingsText,
 } from "../../../texts/joint-post-page.ts";
+import { FUTURES_PAGE } from "../../../texts/futures-page.ts";
 import { PAPERS_PAGE } from "../../../texts/papers.ts";
 import { RISK_PAGE } from "../../../texts/risk-page.ts";
-import { JOINT_POSTS_PATH, jointPostHref, papersHref, riskHref, withQuery } from "../../addresses.ts";
+import {
+  futuresHref,
+  JOINT_POSTS_PATH,
+  jointPostHref,
+  papersHref,
+  riskHref,
+  withQuery,
+} from "../../addresses.ts";
 import { trialQuery } from "../../post-trial-query.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
@@ -83,6 +91,9 @@ export function JointPostPage(
       <ButtonRow>
         <ButtonLink href={riskHref(post.slug)} isSecondary>
           {RISK_PAGE.link}
+        </ButtonLink>
+        <ButtonLink href={futuresHref(post.slug)} isSecondary>
+          {FUTURES_PAGE.link}
         </ButtonLink>
         <ButtonLink href={withQuery(`${path}/belopp.csv`, query)} isSecondary>
           {JOINT_POST.asCsv}

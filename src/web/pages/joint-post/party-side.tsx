@@ -10,8 +10,9 @@ import {
   NOTHING_TO_DECIDE,
   standingHeading,
 } from "../../../texts/joint-post-page.ts";
+import { FUTURES_PAGE } from "../../../texts/futures-page.ts";
 import { PAPERS_PAGE } from "../../../texts/papers.ts";
-import { jointPostHref, papersHref, partyPostHref } from "../../addresses.ts";
+import { futuresHref, jointPostHref, papersHref, partyPostHref } from "../../addresses.ts";
 import { trialQuery } from "../../post-trial-query.ts";
 import { SideColumn } from "../../ui/columns.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -96,6 +97,9 @@ export function PartySide(props: {
         </p>
         <p>
           <a href={jointPostHref(post.slug)}>{JOINT_POST.wholePost}</a>
+        </p>
+        <p>
+          <a href={futuresHref(post.slug)}>{FUTURES_PAGE.link}</a>
         </p>
       </section>
     </SideColumn>
