@@ -2,12 +2,13 @@ import {
   areTheWhole,
   freeId,
   partsOf,
+  partsToEach,
   partWithInside,
+  readingsOf,
   restOfShares,
   shareOf,
+  sharingReadings,
   statedIn,
-  sumsOf,
-  type PartsSum,
   type WrittenPart,
   type WrittenValue,
 } from "#domain/draft";
@@ -17,6 +18,7 @@ import { parseWrittenDay } from "#domain/time";
 import type { ListedJson, ListedValue } from "./draft-ports.ts";
 import { draftHistory, type Draft } from "./draft-record.ts";
 import type { FormOf } from "./edit-draft.ts";
+import { splitByGroup } from "./split-groups.ts";
 import { saveDraft, type DraftOutcome, type DraftParts } from "./write-draft.ts";
 
 /** The groups that a part may go to by the form; others are written as JSON. */
@@ -65,6 +67,9 @@ export type PartProblem =
 
 type DividedGroup = keyof Division["shares"];
 
+/** The groups that a part is divided between by the form. */
+const DIVIDED_GROUPS: readonly DividedGroup[] = ["regions", "municipalities", "counties-jointly"];
+
 /** What came of changing the parts. */
 export type PartOutcome =
   | DraftOutcome
@@ -79,7 +84,7 @@ export async function addPart(
   acting: Acting | undefined,
   parts: DraftParts,
 ): Promise<PartOutcome> {
-  return change(form, acting, parts, (draft, values) => {
+  return changeText(form, acting, parts, (draft, values) => {
     const standing = partsOf(values);
     const problems = problemsOf(part, standing);
     if (problems.length > 0) return { kind: "problems", problems };
@@ -94,33 +99,62 @@ export async function addPart(
   });
 }
 
-/** Divides a part between groups (delar upp), each with its share or amount. The part keeps its conditions and days. */
+/**
+ * Divides a part between groups (delar upp), each with its share or amount. The part keeps its conditions and days, and the
+ * interpretation of how its groups share it goes: the parts say that now.
+ */
 export async function dividePart(
   form: FormOf,
   division: Division,
   acting: Acting | undefined,
   parts: DraftParts,
 ): Promise<PartOutcome> {
-  return change(form, acting, parts, (draft, values) => {
+  return changeText(form, acting, parts, (draft, values) => {
+    const each = partsToEach(values).find(({ id }) => id === division.part);
+    if (each !== undefined) return splitAs(each, division, draft.text, parts);
     const standing = partsOf(values);
     const divided = dividedInto(division, standing, values);
     if ("problems" in divided) return { kind: "problems", problems: divided.problems };
-    return divided.parts.reduce((text, each) => parts.files.append(text, "components", each), draft.text);
+    const text = divided.parts.reduce(
+      (done, each) => parts.files.append(done, "components", each),
+      draft.text,
+    );
+    return sharingReadings(division.part, readingsOf(values))
+      .toReversed()
+      .reduce((done, { path }) => parts.files.remove(done, path), text);
   });
 }
 
-/** The parts of a draft as they are written, and what of them does not add up. */
-export function viewParts(values: readonly WrittenValue[]): {
-  readonly parts: readonly WrittenPart[];
-  readonly sums: readonly PartsSum[];
-} {
-  const parts = partsOf(values);
-  return { parts, sums: sumsOf(parts, frameOf(values)) };
+/** A part with one amount to each group is divided into just those groups, whatever each then gets. */
+function splitAs(part: WrittenPart, { shares }: Division, text: string, { files }: DraftParts): Changed {
+  const given = new Map<string, string>(Object.entries(shares));
+  const amounts = part.groups.map((group) => ({ group, words: given.get(group) || "unknown" }));
+  const unread = DIVIDED_GROUPS.filter((group) => {
+    const words = given.get(group) ?? "";
+    return words !== "" && (statedIn(words) === undefined || !part.groups.includes(group));
+  });
+  if (unread.length > 0)
+    return { kind: "problems", problems: unread.map((field) => ({ field, kind: "not-an-amount" })) };
+  return splitByGroup(text, { part, amounts }, files);
 }
 
-function frameOf(values: readonly WrittenValue[]): Ore | undefined {
-  const written = values.find(({ path }) => path === "frame.ore")?.value;
-  return typeof written === "string" && /^\d{1,18}$/.test(written) ? ore(BigInt(written)) : undefined;
+/**
+ * Makes one part for each group of a part whose amount is read as one to each (delar upp per grupp), each with that amount.
+ * Nothing is counted differently; from then on each amount is changed by itself.
+ */
+export async function splitPart(
+  form: FormOf,
+  id: string,
+  acting: Acting | undefined,
+  parts: DraftParts,
+): Promise<PartOutcome> {
+  return changeText(form, acting, parts, (draft, values) => {
+    const part = partsToEach(values).find((each) => each.id === id);
+    if (part === undefined) return { kind: "problems", problems: [{ field: "regions", kind: "gone" }] };
+    const words = part.amountWords ?? "unknown";
+    const amounts = part.groups.map((group) => ({ group, words }));
+    return splitByGroup(draft.text, { part, amounts }, parts.files);
+  });
 }
 
 /** What goes with a part: the parts in it, and the interpretations that are about nothing else. */
@@ -156,7 +190,7 @@ export async function removePart(
   acting: Acting | undefined,
   parts: DraftParts,
 ): Promise<PartOutcome> {
-  return change(form, acting, parts, (draft, values) => {
+  return changeText(form, acting, parts, (draft, values) => {
     const going = whatGoes(id, values);
     const places = namedElsewhere(going, values);
     if (places.length > 0) return { kind: "named-elsewhere", places };
@@ -183,7 +217,8 @@ export async function takeBackParts(
 
 type Changed = string | Exclude<PartOutcome, DraftOutcome>;
 
-async function change(
+/** Writes what a deed makes of a draft's text, on the version that was before the eyes. */
+export async function changeText(
   { object, basedOn, key }: FormOf,
   acting: Acting | undefined,
   parts: DraftParts,
@@ -280,7 +315,7 @@ function dividedInto(
   standing: readonly WrittenPart[],
   values: readonly WrittenValue[],
 ): { readonly parts: readonly ListedValue[] } | { readonly problems: readonly PartProblem[] } {
-  const given = (["regions", "municipalities", "counties-jointly"] as const).flatMap((group) =>
+  const given = DIVIDED_GROUPS.flatMap((group) =>
     shares[group] === "" ? [] : [{ group, words: shares[group] }],
   );
   const first = given[0]?.group ?? "regions";

@@ -22,7 +22,9 @@ export type AgreementFiles = {
   /** The text with other values at some paths, and every other character as it was. */
   readonly replace: (text: string, changes: ReadonlyMap<string, NewValue>) => string;
   /** The text with one value more, last in a list, and every other character as it was. */
-  readonly append: (text: string, list: string, value: ListedValue) => string;
+  readonly append: (text: string, list: string, value: ListedValue | string) => string;
+  /** The text with one value of a list once more, right after itself, letter for letter. */
+  readonly repeat: (text: string, path: string) => string;
   /** The text without one value of a list, and every other character as it was. */
   readonly remove: (text: string, path: string) => string;
 };

@@ -1,17 +1,21 @@
 import {
   clashesOf,
   differencesOf,
-  draftFields,
   editsOf,
+  formFields,
+  groupChanges,
   othersChanges,
+  takenOut,
   type Clash,
   type DraftField,
   type GivenValues,
   type OthersChange,
   type TextDifference,
+  type WrittenValue,
 } from "#domain/draft";
 import type { Acting } from "#domain/rights";
 import { draftHistory, type Draft, type DraftReading } from "./draft-record.ts";
+import { splitByGroup } from "./split-groups.ts";
 import { saveDraft, type DraftOutcome, type DraftParts } from "./write-draft.ts";
 
 /** What a form says: whose draft, the version that was before the eyes, and the form's key. */
@@ -19,7 +23,13 @@ export type FormOf = { readonly object: string; readonly basedOn: number; readon
 
 /** What came of a form: as any draft, or beside what somebody else wrote meanwhile. */
 export type EditOutcome =
-  | Exclude<DraftOutcome, { readonly kind: "stale" }>
+  | {
+      readonly kind: "written";
+      readonly draft: Draft;
+      /** The parts that became one for each group, by the ids that they had. */
+      readonly splits?: readonly string[];
+    }
+  | Exclude<DraftOutcome, { readonly kind: "stale" | "written" }>
   | {
       readonly kind: "clash";
       readonly current: Draft;
@@ -35,7 +45,7 @@ export type TextOutcome =
 
 /** The fields of a draft's form; none where its text is no JSON, and must be put right as a text first. */
 export function fieldsOf({ text }: Draft, { files }: Pick<DraftReading, "files">): readonly DraftField[] {
-  return draftFields(files.values(text) ?? []);
+  return formFields(files.values(text) ?? []);
 }
 
 /** Writes what a form changes, and nothing else. A form that changes nothing is no version. */
@@ -55,15 +65,46 @@ export async function editDraft(
     return { kind: "clash", current: now, clashes, others: othersChanges(fields, standing, given) };
   };
   if (base !== current) return clash(current);
-  const edits = editsOf(fields, given);
-  if (edits.size === 0) return { kind: "written", draft: current };
-  const text = parts.files.replace(base.text, edits);
+  const { text, splits } = writtenBy(given, fields, base, parts);
+  if (text === base.text) return { kind: "written", draft: current };
   const outcome = await saveDraft(
     { draft: current, text, basedOn: form.basedOn, key: form.key },
     acting,
     parts,
   );
+  if (outcome.kind === "written") return { ...outcome, splits };
   return outcome.kind === "stale" ? clash(outcome.current) : outcome;
+}
+
+/** The text as a form changes it: values first, then what is taken out, then the parts that are split. */
+function writtenBy(
+  given: GivenValues,
+  fields: readonly DraftField[],
+  base: Draft,
+  { files }: Pick<DraftReading, "files">,
+): { readonly text: string; readonly splits: readonly string[] } {
+  const values: readonly WrittenValue[] = files.values(base.text) ?? [];
+  const groups = groupChanges(values, given);
+  const edited = files.replace(base.text, new Map([...editsOf(fields, given), ...groups.edits]));
+  // A split takes its own interpretation away: what else goes has moved by then.
+  const split = groups.splits.toReversed().reduce((text, each) => splitByGroup(text, each, files), edited);
+  const gone = takenOut(values, given);
+  const splitAway = groups.splits.flatMap(({ part }) => part.toEach?.path ?? []);
+  const left = gone.filter((path) => !splitAway.includes(path));
+  return {
+    text: left.reduce((text, path) => files.remove(text, moved(path, splitAway)), split),
+    splits: groups.splits.map(({ part }) => part.id),
+  };
+}
+
+/** Where something of a list stands once others of the list, by their former paths, are gone. */
+function moved(path: string, gone: readonly string[]): string {
+  const [, list = "", index = ""] = /^(\w+)\[(\d+)\]$/.exec(path) ?? [];
+  const before = gone.filter((each) => {
+    const [, other, place = ""] = /^(\w+)\[(\d+)\]$/.exec(each) ?? [];
+    return other === list && Number(place) < Number(index);
+  });
+  return `${list}[${Number(index) - before.length}]`;
 }
 
 /** Writes a whole text. Only its layout of lines is the browser's own: it is put as it was. */

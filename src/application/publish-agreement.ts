@@ -4,6 +4,7 @@ import type { PublishedAgreements } from "./current-catalogue.ts";
 import { draftOf, type Draft, type DraftReading } from "./draft-record.ts";
 import type { Catalogue } from "./open-catalogue.ts";
 import type { AgreementText } from "./ports.ts";
+import { previewDraft } from "./preview-draft.ts";
 import { attachmentsOf, publishFiles, type WrittenAttachment } from "./attach-file.ts";
 import { write, type DraftOutcome, type DraftParts } from "./write-draft.ts";
 
@@ -18,6 +19,13 @@ export type Publishing = DraftParts & {
   /** Whether a title says that it is an example. */
   readonly isMarked: (title: string) => boolean;
 };
+
+/** What came of publishing. */
+export type PublishOutcome =
+  | DraftOutcome
+  | { readonly kind: "hindered"; readonly by: readonly Hindrance[] }
+  /** The check has something open that whoever publishes has not said is to be published all the same. */
+  | { readonly kind: "still-open" };
 
 /** Everything that hinders a draft from being published, whoever does it; none when it can be. */
 export async function hindrancesTo(
@@ -35,26 +43,49 @@ export async function hindrancesTo(
   const atSlug = there.find((each) => each.slug === slug);
   // What is made up to try it never takes the place of what is real.
   const hidesReal = isExample && atSlug !== undefined && !isMarked(atSlug.title);
-  const atId = there.find((each) => each.id === id && each.slug !== slug);
+  const isTaken = atSlug !== undefined && (hidesReal || !(mayFollow(slug) && atSlug.id === id));
+  // Both are told at once: whoever changes the one would else meet the other.
+  const atId = there.find((each) => each.id === id && (each.slug !== slug || isTaken));
   return [
-    ...(atSlug !== undefined && (hidesReal || !(mayFollow(slug) && atSlug.id === id))
-      ? [{ kind: "address-taken", slug, title: atSlug.title } as const]
-      : []),
+    ...(isTaken ? [{ kind: "address-taken", slug, title: atSlug.title } as const] : []),
     ...(atId === undefined ? [] : [{ kind: "id-taken", id, title: atId.title } as const]),
     ...(isExample && !isMarked(title) ? [{ kind: "not-marked" } as const] : []),
   ];
 }
 
 /**
+ * What of a draft does not add up or is missing, and nobody has answered, in one word: whoever publishes it all the same
+ * says so to just these findings. Empty where nothing is open, or where the text has faults.
+ */
+export function openWord(draft: Draft, catalogue: Catalogue): string {
+  const open = previewDraft(draft, catalogue)?.entry.check.open ?? [];
+  return open
+    .map(({ id }) => id)
+    .toSorted()
+    .join(" | ");
+}
+
+/**
  * Publishes a draft as it stands (publicerar): from then on it is never changed, only followed by a next version at the
  * same address. Two persons are needed: whoever wrote last does not publish.
  * @param basedOn the version that was before the eyes
+ * @param despite what was open and is published all the same, as `openWord` says it
  */
 export async function publishAgreement(
-  { draft, basedOn, key }: { readonly draft: Draft; readonly basedOn: number; readonly key: string },
+  {
+    draft,
+    basedOn,
+    key,
+    despite,
+  }: {
+    readonly draft: Draft;
+    readonly basedOn: number;
+    readonly key: string;
+    readonly despite: string;
+  },
   acting: Acting | undefined,
   parts: Publishing,
-): Promise<DraftOutcome | { readonly kind: "hindered"; readonly by: readonly Hindrance[] }> {
+): Promise<PublishOutcome> {
   const { owner, state, person, object } = draft.version;
   const thing = { owner, state, ...(person === undefined ? {} : { lastBy: person }) };
   const verdict = mayDo("publish-agreement", thing, acting);
@@ -62,6 +93,7 @@ export async function publishAgreement(
   if (acting === undefined) return { kind: "not-here" };
   const by = await hindrancesTo(draft, parts);
   if (by.length > 0) return { kind: "hindered", by };
+  if (openWord(draft, parts.catalogue) !== despite) return { kind: "still-open" };
   const { text, copiedFrom } = draft;
   const version = { object, owner, text, copiedFrom, basedOn, key, deed: "publish-agreement" } as const;
   const written = await write({ ...version, state: "published" }, acting, verdict.role, parts);

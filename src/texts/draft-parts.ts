@@ -1,6 +1,8 @@
 import type { Fraction, Ore } from "#domain/money";
 import { ore } from "#domain/money";
+import { GROUP_WORDS } from "./draft-fields.ts";
 import { formatDay, formatMillions, formatOre, formatPercent } from "./format.ts";
+import { joined } from "./joined.ts";
 import type { Day } from "#domain/time";
 
 /** The words of the page where the parts of a draft are added, divided and taken away. */
@@ -40,6 +42,12 @@ export const DRAFT_PARTS = {
   divideLead:
     "Skriv vad varje grupp får, alla i procent eller alla i kronor. Villkor och dagar står kvar på delen. Lämna tomt för den som inget får.",
   divideButton: "Dela upp delen",
+  splitByGroup: "Dela upp per grupp",
+  isSplit:
+    "Det är nu en del per grupp, var och en med sitt eget belopp. Tolkningen som gav varje grupp beloppet är borttagen: delarna säger det själva.",
+  correct: "Ändra",
+  corrected: "Summorna är ändrade.",
+  toEach: "till varje grupp",
   removeButton: "Ta bort delen",
   goes: "Det här försvinner:",
   interpretation: "Tolkning",
@@ -47,14 +55,6 @@ export const DRAFT_PARTS = {
   namedElsewhere:
     "Delen går inte att ta bort: något annat i texten bygger på den. Ändra det först, som JSON:",
 } as const;
-
-/** The groups of recipients, as they are chosen. */
-export const GROUP_WORDS: Readonly<Record<string, string>> = {
-  regions: "Regionerna",
-  municipalities: "Kommunerna",
-  "counties-jointly": "Länens huvudmän gemensamt",
-  named: "Någon annan",
-};
 
 /** Who gets a part: "Regionerna, Kommunerna". @param groups kinds @param named names of those that are named */
 export function recipientsWords(groups: readonly string[], named: readonly string[]): string {
@@ -73,6 +73,24 @@ export function keyWords(key: string, day: Day | undefined): string {
 /** The question over the form that divides a part. */
 export function divideHeading(title: string): string {
   return `Dela upp ${title}`;
+}
+
+/** That an interpretation goes when the part is divided. @param reading what it says */
+export function readingGoes(reading: string): string {
+  return `Tolkningen ”${reading}” tas bort när delen delas upp: delarna säger själva vad varje grupp får.`;
+}
+
+/** Why an amount is counted once for each group, and how it becomes two. @param title of the part @param reading what the interpretation says */
+export function countedForEach(title: string, reading: string): string {
+  return `${title}: beloppet räknas en gång för varje grupp, enligt tolkningen ”${reading}”. Dela upp per grupp om grupperna ska ha olika belopp.`;
+}
+
+/** The button that makes the wholes what their parts are. @param sums each whole by its title, undefined for the whole amount, and what it becomes */
+export function correctButton(
+  sums: readonly { readonly title: string | undefined; readonly to: Ore }[],
+): string {
+  const words = sums.map(({ title, to }) => `${title ?? "hela beloppet"} till ${formatMillions(to)}`);
+  return `${DRAFT_PARTS.correct} ${joined(words)}`;
 }
 
 /** The question over the button that takes a part away. */

@@ -95,6 +95,7 @@ export const DRAFTS = {
   publishLead:
     "När den är publicerad kan ingen ändra den. Den får en fast adress och räknas in på kommunernas sidor. En ny version kan ges ut på samma adress.",
   publish: "Publicera överenskommelsen",
+  stillOpen: "Kontrollen har saker som inte stämmer. Kryssa i rutan om ni vill publicera ändå.",
   publishedNotice:
     "Den här är publicerad och kan inte ändras. Blev något fel, gör nästa utgåva på samma adress.",
   toPage: "Visa sidan",
@@ -166,6 +167,11 @@ export function openFindings(count: number): string {
   return count === 1
     ? "Kontrollen har en fråga som inte är besvarad. Den visas för alla."
     : `Kontrollen har ${count} frågor som inte är besvarade. De visas för alla.`;
+}
+
+/** The box of whoever publishes although something is open. @param headlines what the check says */
+export function publishDespite(headlines: readonly string[]): string {
+  return `Publicera trots detta: ${headlines.join(" ")}`;
 }
 
 /** The day that something was written, in Sweden. @param moment UTC, ISO 8601 */

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { despiteIn } from "../drafts/open-box.ts";
 import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
 
 const own = { origin: "http://localhost", host: "localhost" };
@@ -183,9 +184,12 @@ test("a link to a draft that has been published since opens nothing: everybody r
   );
   const link = /http:\/\/localhost(\/gast\/[^<"]+)/.exec(await made.text())?.[1] ?? "";
   expect((await house.app.request(link)).status).toBe(200);
+  const preview = await house.app.request(`/mitt/overenskommelser/${another}/granska`, {
+    headers: as("publisher"),
+  });
   const published = await send(
     `/mitt/overenskommelser/${another}/publicera`,
-    { nyckel: "published", version: "1" },
+    { nyckel: "published", version: "1", trots: despiteIn(await preview.text()) },
     as("publisher"),
   );
   expect(published.headers.get("location")).toBe(`/mitt/overenskommelser/${another}/granska?publicerad`);

@@ -14,6 +14,7 @@ import type { AgreementText } from "../../src/application/ports.ts";
 import { inheritedFrom } from "../../src/application/preview-draft.ts";
 import {
   hindrancesTo,
+  openWord,
   publishAgreement,
   publishedAgreements,
 } from "../../src/application/publish-agreement.ts";
@@ -226,7 +227,7 @@ describe("publishing", () => {
     const house = parts();
     const draft = await begun(textOf(name), house);
     const both = who("anna", ["editor", "publisher"]);
-    const form = { draft, basedOn: 1, key: "p" };
+    const form = { draft, basedOn: 1, key: "p", despite: openWord(draft, publishing(house).catalogue) };
     expect(await publishAgreement(form, both, publishing(house))).toMatchObject({
       kind: "refused",
       why: { kind: "same-person" },
@@ -249,6 +250,7 @@ describe("publishing", () => {
     // SKR is party to what is shipped; a municipality takes no address of it.
     expect(await hindrancesTo(outcome.draft, publishing(house, [shippedOne]))).toMatchObject([
       { kind: "address-taken", slug: "psykisk-halsa-2018" },
+      { kind: "id-taken", id: "2018-psykisk-halsa" },
     ]);
     const otherHouse = parts();
     const own = await begun(textOf(name), otherHouse);
@@ -274,6 +276,7 @@ describe("publishing", () => {
     expect(await hindrancesTo(made.draft, example([]))).toEqual([]);
     expect(await hindrancesTo(made.draft, example([shippedOne]))).toMatchObject([
       { kind: "address-taken", slug: "psykisk-halsa-2018" },
+      { kind: "id-taken", id: "2018-psykisk-halsa" },
     ]);
   });
 

@@ -63,6 +63,8 @@ describe("an agreement for a new year", () => {
       const second = await visit.reader({ hasScript });
       await signInAs(second, "Enhetschef, SKR");
       await second.goto(`${draft}/granska`.replace("?sparat", ""));
+      // One amount is another than last year's, and the whole is not: that is named, and ticked.
+      await second.getByLabel(/^Publicera trots detta: /).check();
       await second.getByRole("button", { name: "Publicera överenskommelsen" }).click();
       await second.getByRole("heading", { name: "Publicerad" }).waitFor();
       await second.getByRole("link", { name: `/overenskommelser/psykisk-halsa-${year}` }).click();

@@ -38,6 +38,18 @@ export function appendValue(text: string, list: string, value: Json): string {
 }
 
 /**
+ * Writes one value of a list of a JSON text once more, right after itself and with its indentation.
+ * @param path of the value: `components[2]`; where there is none the text stays as it is
+ * @example repeatValue('{"a":[1, 2]}', "a[0]") // '{"a":[1,1, 2]}'
+ */
+export function repeatValue(text: string, path: string): string {
+  const span = path.endsWith("]") ? spansIn(text).get(path) : undefined;
+  if (span === undefined) return text;
+  const before = /\s*$/.exec(text.slice(0, span.from))?.[0] ?? "";
+  return `${text.slice(0, span.to)},${before}${text.slice(span.from, span.to)}${text.slice(span.to)}`;
+}
+
+/**
  * Takes one value out of a list of a JSON text with its comma, and leaves every other character as it stands.
  * @param path of the value: `components[2]`; where there is none the text stays as it is
  * @example removeValue('{"a":[1, 2]}', "a[0]") // '{"a":[2]}'

@@ -38,6 +38,11 @@ const GROUP_SUFFIX: Readonly<Record<RecipientGroup["kind"], string>> = {
   named: "namngivna",
 };
 
+/** The id of what one group gets of a component that is read as one amount to each. @example groupPartId("analys", "regions") // "analys-regioner" */
+export function groupPartId(component: string, kind: RecipientGroup["kind"]): string {
+  return `${component}-${GROUP_SUFFIX[kind]}`;
+}
+
 /**
  * Reads every component with the agreement's interpretations, or with none of them
  * ("what do the words alone say?", which the check asks).
@@ -67,7 +72,7 @@ function readOne(
   if (eachGroup !== undefined) {
     return component.recipients.map((group) => ({
       ...whole,
-      id: `${component.id}-${GROUP_SUFFIX[group.kind]}`,
+      id: groupPartId(component.id, group.kind),
       groups: [group],
       interpretations: [eachGroup, ...thatMatter(whole.interpretations, [group])],
     }));

@@ -2,7 +2,16 @@ import { fraction, parseFraction, parseStatedAmount } from "#domain/money";
 import type { NewValue, WrittenValue } from "./written-value.ts";
 
 /** How a field of a draft is filled in. `words` is an amount or share as the document writes it, `kronor` what it is. */
-export type DraftFieldKind = "text" | "long-text" | "day" | "number" | "words" | "kronor" | "fraction";
+export type DraftFieldKind =
+  | "text"
+  | "long-text"
+  | "day"
+  | "number"
+  | "words"
+  | "kronor"
+  | "fraction"
+  /** A box to tick. */
+  | "tick";
 
 /** What changes from one year to the next (årets uppgifter), in the words of the format. The rest is changed as JSON. */
 const FORMS = {
@@ -36,10 +45,17 @@ const FORMS = {
   firstDay: [/^components\[\d+\]\.((claim|payment)\.window|report\.by|conditions\[\d+\]\.by)\.first$/, "day"],
   lastDay: [/^components\[\d+\]\.((claim|payment)\.window|report\.by|conditions\[\d+\]\.by)\.last$/, "day"],
   keptUntil: [/^components\[\d+\]\.carryOver\.until$/, "day"],
+  readingText: [/^interpretations\[\d+\]\.reading$/, "long-text"],
+  readingBy: [/^interpretations\[\d+\]\.by$/, "text"],
+  readingOn: [/^interpretations\[\d+\]\.on$/, "day"],
+  readingWhy: [/^interpretations\[\d+\]\.why$/, "long-text"],
+  readingEvidence: [/^interpretations\[\d+\]\.evidence\[\d+\]\.text$/, "long-text"],
+  notKnown: [/^notKnown\[\d+\]$/, "long-text"],
 } as const satisfies Readonly<Record<string, readonly [RegExp, DraftFieldKind]>>;
 
-/** What a field is about. */
-export type DraftFieldName = keyof typeof FORMS;
+/** What a field is about: a value of the file, or what the form alone has. */
+export type DraftFieldName = WrittenFieldName | "groupAmount" | "removal";
+type WrittenFieldName = keyof typeof FORMS;
 
 /** One field of the form of a draft. */
 export type DraftField = {
@@ -65,20 +81,21 @@ export function draftFields(values: readonly WrittenValue[]): readonly DraftFiel
   });
 }
 
-function fieldNames(): readonly DraftFieldName[] {
-  return Object.keys(FORMS).filter((name): name is DraftFieldName => Object.hasOwn(FORMS, name));
+function fieldNames(): readonly WrittenFieldName[] {
+  return Object.keys(FORMS).filter((name): name is WrittenFieldName => Object.hasOwn(FORMS, name));
 }
 
 /**
  * What a form changes: new values by path. An amount that is written in other words becomes what the words say, unless
  * its kronor were written too; words that our reader of amounts does not understand change no kronor.
- * @param fields as they stood when the form was shown
+ * @param fields as they stood when the form was shown; those that are no value of the file change none
  */
 export function editsOf(fields: readonly DraftField[], given: GivenValues): ReadonlyMap<string, NewValue> {
   const edits = new Map<string, NewValue>();
   for (const field of fields) {
     const wanted = given.get(field.key);
     if (wanted === undefined || isSame(field, wanted)) continue;
+    if (field.path.includes("#")) continue;
     if (field.kind !== "words") edits.set(field.path, writtenAs(field, wanted));
     else for (const [path, value] of wordsEdits(field, wanted, fields, given)) edits.set(path, value);
   }

@@ -17,6 +17,8 @@ export {
   type DraftFieldName,
   type GivenValues,
 } from "./draft-fields.ts";
+export { correctedSums, type CorrectedSum } from "./corrected-sums.ts";
+export { formFields, groupChanges, partsToEach, takenOut, type GroupSplit } from "./form-fields.ts";
 export type { Hindrance } from "./hindrance.ts";
 export { editsOfMoved, movedDays, type MovedDay } from "./moved-days.ts";
 export {
@@ -27,7 +29,9 @@ export {
   restOfShares,
   shareOf,
   sumsOf,
+  wholeOfPart,
   type PartsSum,
   type WrittenPart,
 } from "./written-parts.ts";
+export { readingsOf, sharingReadings, type WrittenReading } from "./written-readings.ts";
 export type { NewValue, WrittenValue } from "./written-value.ts";

@@ -9,6 +9,7 @@ import {
   type Fraction,
   type Ore,
 } from "#domain/money";
+import { readingsOf, type WrittenReading } from "./written-readings.ts";
 import type { WrittenValue } from "./written-value.ts";
 
 /** A part of a draft (del), as its text has it, also while the text has faults. */
@@ -21,8 +22,12 @@ export type WrittenPart = {
   readonly parent?: string;
   /** Pointed out inside its parent without the parts making up the whole ("varav"). */
   readonly isOfWhich: boolean;
-  /** Absent where no amount is stated. */
+  /** As it is stated; absent where no amount is. */
   readonly amount?: Ore;
+  /** The amount in the words of the document. */
+  readonly amountWords?: string;
+  /** The interpretation that gives the amount to each of the groups, and not to all of them together. */
+  readonly toEach?: WrittenReading;
   readonly percentage?: Fraction;
   /** Kinds of recipients, and the names of those that are named. */
   readonly groups: readonly string[];
@@ -48,7 +53,8 @@ export type PartsSum = {
 export function partsOf(values: readonly WrittenValue[]): readonly WrittenPart[] {
   const byPath = new Map(values.map(({ path, value }) => [path, value]));
   const paths = new Set(values.flatMap(({ path }) => /^components\[\d+\]/.exec(path)?.[0] ?? []));
-  const flat = [...paths].map((path) => partAt(path, byPath, values));
+  const readings = readingsOf(values).filter(({ kind }) => kind === "amount-to-each-group");
+  const flat = [...paths].map((path) => partAt(path, byPath, values, readings));
   const below = (parent: string | undefined, depth: number): readonly WrittenPart[] =>
     depth > flat.length
       ? []
@@ -65,6 +71,7 @@ function partAt(
   path: string,
   byPath: ReadonlyMap<string, WrittenValue["value"]>,
   values: readonly WrittenValue[],
+  readings: readonly WrittenReading[],
 ): WrittenPart {
   const text = (field: string) => {
     const value = byPath.get(`${path}.${field}`);
@@ -78,13 +85,18 @@ function partAt(
   const stated = text("stated.ore") ?? "";
   const share = parseFractionOf(text("percentage.fraction"));
   const keyDay = text("key.on");
+  const id = text("id") ?? "";
+  const words = text("stated.asWritten");
+  const toEach = readings.find(({ parts }) => id !== "" && parts.includes(id));
   return {
     path,
-    id: text("id") ?? "",
+    id,
     title: text("title") ?? "",
     ...(parent === undefined ? {} : { parent }),
     isOfWhich: byPath.get(`${path}.isOfWhich`) === true,
     ...(/^\d{1,18}$/.test(stated) ? { amount: ore(BigInt(stated)) } : {}),
+    ...(words === undefined ? {} : { amountWords: words }),
+    ...(toEach === undefined ? {} : { toEach }),
     ...(share === undefined ? {} : { percentage: share }),
     groups: under(/\]\.kind$/),
     named: under(/\]\.name$/),
@@ -100,6 +112,12 @@ function parseFractionOf(text: string | undefined): Fraction | undefined {
   return fraction(BigInt(numerator), BigInt(denominator));
 }
 
+/** What a part is in all: its amount, once for each group where it is read so; undefined where nobody has said it. */
+export function wholeOfPart({ amount, toEach, groups }: WrittenPart): Ore | undefined {
+  if (amount === undefined) return undefined;
+  return toEach === undefined ? amount : ore(amount * BigInt(groups.length));
+}
+
 /**
  * What does not add up among the parts, whole by whole: stated parts that are more than the whole, and parts that all state
  * an amount and together are less. "Varav" says nothing of the rest; a part that states none leaves it open.
@@ -107,13 +125,14 @@ function parseFractionOf(text: string | undefined): Fraction | undefined {
 export function sumsOf(parts: readonly WrittenPart[], frame: Ore | undefined): readonly PartsSum[] {
   const wholes = [
     ...(frame === undefined ? [] : [{ whole: "frame", stated: frame, inside: undefined }]),
-    ...parts.flatMap(({ id, amount }) =>
-      amount === undefined ? [] : [{ whole: id, stated: amount, inside: id }],
-    ),
+    ...parts.flatMap((part) => {
+      const stated = wholeOfPart(part);
+      return stated === undefined ? [] : [{ whole: part.id, stated, inside: part.id }];
+    }),
   ];
   return wholes.flatMap(({ whole, stated, inside }) => {
     const own = parts.filter(({ parent }) => parent === inside);
-    const amounts = own.flatMap(({ amount }) => amount ?? []);
+    const amounts = own.flatMap((part) => wholeOfPart(part) ?? []);
     if (amounts.length === 0) return [];
     const sum = sumOre(amounts);
     const difference = ore(stated - sum);

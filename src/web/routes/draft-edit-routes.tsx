@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
 import { editDraft, fieldsOf, rewriteDraft } from "../../application/edit-draft.ts";
 import { submissionOf } from "../../application/submit-draft.ts";
+import { viewParts } from "../../application/view-parts.ts";
 import { draftFieldGiven, draftFieldLabel } from "../../texts/draft-fields.ts";
 import { draftFileName, DRAFTS } from "../../texts/drafts.ts";
 import { draftHref, DRAFTS_PATH } from "../addresses.ts";
@@ -49,7 +50,10 @@ function addForm(app: Hono, house: House, trust: HouseTrust): void {
           fields={fieldsOf(visit.draft, trust)}
           values={values}
           formKey={trust.newKey()}
+          sums={viewParts(values)}
+          newKey={trust.newKey}
           isSaved={context.req.query("sparat") !== undefined}
+          isSplit={context.req.query("per-grupp") !== undefined}
           isSent={(await submissionOf(visit.draft, trust)) !== undefined}
           refusal={visit.refusal("write-agreement")}
         />,
@@ -65,7 +69,7 @@ function addForm(app: Hono, house: House, trust: HouseTrust): void {
       const body = await context.req.parseBody();
       const given = givenIn(body, visit, trust);
       const outcome = await editDraft(formOf(context, body), given, visitor.acting, trust);
-      if (outcome.kind === "written") return saved(context, visit);
+      if (outcome.kind === "written") return saved(context, visit, (outcome.splits ?? []).length > 0);
       if (outcome.kind === "clash")
         return context.html(
           <DraftClashPage
@@ -140,8 +144,8 @@ function toWhatWasPublished(context: Context, { draft }: DraftVisit): Response {
   return context.redirect(draftHref(draft.version.object, "granska"), 303);
 }
 
-function saved(context: Context, { draft }: DraftVisit): Response {
-  return context.redirect(`${draftHref(draft.version.object)}?sparat`, 303);
+function saved(context: Context, { draft }: DraftVisit, isSplit = false): Response {
+  return context.redirect(`${draftHref(draft.version.object)}?sparat${isSplit ? "&per-grupp" : ""}`, 303);
 }
 
 function reasonOf(kind: "refused" | "key-taken" | "too-long" | "not-here"): string {

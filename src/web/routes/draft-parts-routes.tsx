@@ -4,27 +4,32 @@ import {
   dividePart,
   PART_GROUPS,
   removePart,
+  splitPart,
   takeBackParts,
-  viewParts,
   type Division,
   type NewPart,
   type PartOutcome,
 } from "../../application/change-parts.ts";
+import { correctSums, viewParts } from "../../application/view-parts.ts";
 import type { Visitor } from "../../application/sign-in.ts";
+import { amountInWords } from "../../texts/draft-fields.ts";
 import { DRAFTS } from "../../texts/drafts.ts";
 import { partsHref, DRAFTS_PATH, draftHref } from "../addresses.ts";
 import type { House, HouseTrust } from "../house.ts";
 import { keyAgain } from "../kept-text.ts";
 import { DraftPartsPage } from "../pages/drafts/draft-parts-page.tsx";
-import { EMPTY_PART, type DraftPartsPageProps } from "../pages/drafts/part-fields.ts";
+import {
+  EMPTY_PART,
+  PARTS_DONE,
+  type DraftPartsPageProps,
+  type PartsDone,
+} from "../pages/drafts/part-fields.ts";
 import { RefusedDraftPage } from "../pages/drafts/refused-draft-page.tsx";
 import { signedIn } from "../visitor.tsx";
 import { formOf, visitDraft, type DraftVisit } from "./draft-visit.tsx";
 import { fieldIn, type FormBody } from "./given-file.ts";
 
 const PATH = `${DRAFTS_PATH}/:draft/delar`;
-/** What was just done, as the address says it. */
-const DONE = ["tillagd", "uppdelad", "borttagen", "angrad"] as const;
 
 /** The parts of a draft: added, divided between groups, taken away, and taken back. */
 export function addDraftPartsRoutes(app: Hono, house: House): void {
@@ -39,7 +44,7 @@ export function addDraftPartsRoutes(app: Hono, house: House): void {
       if (visit.draft.version.state === "published")
         return context.redirect(draftHref(visit.draft.version.object, "granska"), 303);
       const query = context.req.query();
-      const done = DONE.find((word) => word === query["gjort"]);
+      const done = PARTS_DONE.find((word) => word === query["gjort"]);
       return show(context, visit, visitor, trust, {
         open: { divide: query["dela"], remove: query["ta-bort"] },
         done,
@@ -57,7 +62,7 @@ export function addDraftPartsRoutes(app: Hono, house: House): void {
       const body = await context.req.parseBody({ all: true });
       const form = formOf(context, body);
       const id = fieldIn(body, "del");
-      const led = (word: (typeof DONE)[number]) =>
+      const led = (word: PartsDone) =>
         context.redirect(`${partsHref(visit.draft.version.object)}?gjort=${word}`, 303);
       switch (fieldIn(body, "gor")) {
         case "angra": {
@@ -71,6 +76,19 @@ export function addDraftPartsRoutes(app: Hono, house: House): void {
           return outcome.kind === "written"
             ? led("borttagen")
             : again(context, visit, visitor, trust, { open: { remove: id } }, outcome);
+        }
+        case "per-grupp": {
+          const outcome = await splitPart(form, id, visitor.acting, trust);
+          return outcome.kind === "written"
+            ? led("per-grupp")
+            : again(context, visit, visitor, trust, {}, outcome);
+        }
+        case "summor": {
+          const outcome = await correctSums(form, amountInWords, visitor.acting, trust);
+          if (outcome.kind !== "written") return again(context, visit, visitor, trust, {}, outcome);
+          return fieldIn(body, "fran") === "utkast"
+            ? context.redirect(`${draftHref(visit.draft.version.object)}?sparat`, 303)
+            : led("summor");
         }
         case "dela": {
           const division = divisionIn(body, id);
@@ -135,7 +153,7 @@ async function show(
       draft={draft}
       organisation={organisation}
       values={values}
-      {...viewParts(values)}
+      {...viewParts(values, shown.open?.divide)}
       refusal={visit.refusal("write-agreement")}
       formKey={formKey}
       newKey={trust.newKey}

@@ -3,7 +3,12 @@ import { isMarkedAsExample } from "#domain/source";
 import type { Hindrance } from "#domain/draft";
 import { emptyFields, interpretFinding, type Answer } from "../../application/interpret-finding.ts";
 import { previewDraft } from "../../application/preview-draft.ts";
-import { hindrancesTo, publishAgreement, type Publishing } from "../../application/publish-agreement.ts";
+import {
+  hindrancesTo,
+  openWord,
+  publishAgreement,
+  type Publishing,
+} from "../../application/publish-agreement.ts";
 import type { Visitor } from "../../application/sign-in.ts";
 import {
   submissionOf,
@@ -15,7 +20,11 @@ import type { DraftOutcome } from "../../application/write-draft.ts";
 import { DRAFTS, hindranceSentence } from "../../texts/drafts.ts";
 import { draftHref, DRAFTS_PATH } from "../addresses.ts";
 import type { House, HouseTrust } from "../house.ts";
-import { DraftPreviewPage, type DraftPreviewPageProps } from "../pages/drafts/draft-preview-page.tsx";
+import {
+  DESPITE_FIELD,
+  DraftPreviewPage,
+  type DraftPreviewPageProps,
+} from "../pages/drafts/draft-preview-page.tsx";
 import { RefusedDraftPage } from "../pages/drafts/refused-draft-page.tsx";
 import { keyAgain } from "../kept-text.ts";
 import { ownAddress } from "../own-form.ts";
@@ -119,14 +128,21 @@ export function addDraftPublishRoutes(app: Hono, house: House): void {
     signedIn(trust, async (context, visitor) => {
       const visit = await visitDraft(context, visitor, trust, house);
       if (visit === undefined) return context.notFound();
-      const { basedOn, key } = formOf(context, await context.req.parseBody());
+      const body = await context.req.parseBody();
+      const { basedOn, key } = formOf(context, body);
       const { draft } = visit;
       const parts = publishing(visitor, house, trust);
-      const outcome = await publishAgreement({ draft, basedOn, key }, visitor.acting, parts);
+      const form = { draft, basedOn, key, despite: fieldIn(body, DESPITE_FIELD) };
+      const outcome = await publishAgreement(form, visitor.acting, parts);
       if (outcome.kind === "written")
         return context.redirect(`${draftHref(draft.version.object, "granska")}?publicerad`, 303);
       if (outcome.kind === "stale")
         return context.html(<DraftPreviewPage {...await previewOf(visit, visitor, house, trust)} />, 409);
+      if (outcome.kind === "still-open")
+        return context.html(
+          <DraftPreviewPage {...await previewOf(visit, visitor, house, trust)} isUnconfirmed />,
+          422,
+        );
       return refused(context, visit.refusal("publish-agreement"), outcome);
     }),
   );
@@ -155,6 +171,7 @@ async function previewOf(
     preview: previewDraft(draft, house.catalogue),
     register: house.catalogue.register,
     newKey: trust.newKey,
+    despite: openWord(draft, house.catalogue),
     hindrances: await hindrancesTo(draft, publishing(visitor, house, trust)),
     refusals: {
       publish: refusal("publish-agreement"),

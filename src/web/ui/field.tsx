@@ -12,6 +12,8 @@ export type FieldControl =
     }
   | { readonly kind: "long-text"; readonly value?: string | undefined; readonly rows: number }
   | { readonly kind: "file"; readonly accept: string }
+  /** A box that is ticked, or not. */
+  | { readonly kind: "tick" }
   | {
       readonly kind: "choice";
       readonly chosen?: string | undefined;
@@ -91,6 +93,7 @@ function Control({ control, tied }: { readonly control: FieldControl; readonly t
       </textarea>
     );
   }
+  if (control.kind === "tick") return <input {...tied} type="checkbox" value="1" />;
   if (control.kind === "file") return <input {...tied} type="file" accept={control.accept} />;
   return (
     <input

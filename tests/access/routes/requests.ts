@@ -427,7 +427,8 @@ const ASKED: Readonly<Record<string, readonly RouteRequest[]>> = {
     ask(
       drafts,
       (id) => `/mitt/overenskommelser/${id}/publicera`,
-      () => basis,
+      // 5.3 million with one part alone of it: 1.59 million that nothing else is said of, and published all the same.
+      () => ({ ...basis, trots: "parts-against-whole:frame:159000000" }),
     ),
   ],
   "GET /mitt/lan": [read(recordsOf("contact"), "/mitt/lan?lan=20&overenskommelse=psykisk-halsa-2016")],

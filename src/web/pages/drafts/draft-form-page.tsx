@@ -1,6 +1,7 @@
 import type { AgreementFileProblem } from "#domain/agreement";
 import type { DraftField, WrittenValue } from "#domain/draft";
 import type { Draft } from "../../../application/draft-record.ts";
+import type { PartsView } from "../../../application/view-parts.ts";
 import { agreementProblemAtField, agreementProblemSentence } from "../../../texts/agreement-problems.ts";
 import {
   draftFieldHelp,
@@ -9,6 +10,7 @@ import {
   draftPartHeading,
   draftPartOf,
 } from "../../../texts/draft-fields.ts";
+import { DRAFT_PARTS } from "../../../texts/draft-parts.ts";
 import { DRAFTS } from "../../../texts/drafts.ts";
 import { SUBMISSION } from "../../../texts/submission.ts";
 import { draftHref } from "../../addresses.ts";
@@ -18,6 +20,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
 import { KeptForm } from "../../ui/kept-form.tsx";
 import { DraftFrame } from "./draft-frame.tsx";
+import { SumNotices } from "./sum-notices.tsx";
 
 /** What the form of a draft is made of. */
 export type DraftFormPageProps = {
@@ -29,6 +32,10 @@ export type DraftFormPageProps = {
   readonly formKey: string;
   readonly whose: string;
   readonly isSaved: boolean;
+  readonly sums: PartsView;
+  readonly newKey: () => string;
+  /** The part that became one for each group just now. */
+  readonly isSplit: boolean;
   /** Whether it is sent to those who may publish it. */
   readonly isSent: boolean;
   /** Why it cannot be written in; absent where it can. */
@@ -76,6 +83,15 @@ export function DraftFormPage(props: DraftFormPageProps) {
           {DRAFTS.noProblems}
         </Notice>
       )}
+      {props.isSplit && <Notice tone="ok">{DRAFT_PARTS.isSplit}</Notice>}
+      <SumNotices
+        {...props.sums}
+        object={object}
+        version={draft.version.version}
+        newKey={props.newKey}
+        isWritable={refusal === undefined}
+        from="utkast"
+      />
       <KeptForm
         action={draftHref(object)}
         whose={whose}
@@ -114,13 +130,15 @@ function DraftPart(props: {
           help={draftFieldHelp(field)}
           problem={problems.get(field.key)}
           control={
-            field.kind === "long-text"
-              ? { kind: "long-text", rows: 3, value: field.value }
-              : {
-                  kind: "text",
-                  value: draftFieldText(field.kind, field.value),
-                  size: field.kind === "text" || field.kind === "words" ? 44 : 20,
-                }
+            field.kind === "tick"
+              ? { kind: "tick" }
+              : field.kind === "long-text"
+                ? { kind: "long-text", rows: 3, value: field.value }
+                : {
+                    kind: "text",
+                    value: draftFieldText(field.kind, field.value),
+                    size: field.kind === "text" || field.kind === "words" ? 44 : 20,
+                  }
           }
         />
       ))}

@@ -1,13 +1,8 @@
 import type { WrittenPart } from "#domain/draft";
 import { KRONA } from "#domain/money";
 import { parseDay } from "#domain/time";
-import {
-  DRAFT_PARTS,
-  keyWords,
-  partProblemSentence,
-  partsSumSentence,
-  recipientsWords,
-} from "../../../texts/draft-parts.ts";
+import { DRAFT_PARTS, keyWords, partProblemSentence, recipientsWords } from "../../../texts/draft-parts.ts";
+import { partTitle } from "../../../texts/draft-fields.ts";
 import { UNKNOWN } from "../../../texts/certainty.ts";
 import { formatOre, formatPercent } from "../../../texts/format.ts";
 import { partsHref } from "../../addresses.ts";
@@ -19,13 +14,15 @@ import { SubmitButton } from "../../ui/submit-button.tsx";
 import { DraftFrame, FormBasis } from "./draft-frame.tsx";
 import { PART_FIELD_IDS, type DraftPartsPageProps } from "./part-fields.ts";
 import { AddPart, DividePart, RemovePart } from "./part-forms.tsx";
+import { CountedForEach, SumNotices } from "./sum-notices.tsx";
 
 /** The parts of a draft as a tree, what does not add up, and the forms that add, divide and take away. */
 export function DraftPartsPage(props: DraftPartsPageProps) {
-  const { draft, organisation, parts, sums, refusal, open, problems = [], told } = props;
+  const { draft, organisation, parts, refusal, open, problems = [], told } = props;
+  const { object, version } = draft.version;
+  const isWritable = refusal === undefined;
   const divided = parts.find(({ id }) => id !== "" && id === open.divide);
   const removed = parts.find(({ id }) => id !== "" && id === open.remove);
-  const titleOf = (id: string) => parts.find((part) => part.id === id)?.title;
   return (
     <DraftFrame
       draft={draft}
@@ -51,17 +48,14 @@ export function DraftPartsPage(props: DraftPartsPageProps) {
         </Notice>
       )}
       <Done {...props} />
-      {sums.map((sum) => (
-        <Notice tone="wait">
-          {partsSumSentence(sum.whole === "frame" ? undefined : titleOf(sum.whole), sum)}
-        </Notice>
-      ))}
+      <SumNotices {...props} object={object} version={version} isWritable={isWritable} from="delar" />
+      <CountedForEach parts={parts} />
       {parts.length === 0 ? (
         <EmptyState>{DRAFT_PARTS.none}</EmptyState>
       ) : (
-        <Tree parts={parts} object={draft.version.object} isWritable={refusal === undefined} />
+        <Tree {...props} isWritable={isWritable} />
       )}
-      {refusal === undefined && (
+      {isWritable && (
         <>
           {divided !== undefined && <DividePart {...props} divided={divided} />}
           {removed !== undefined && <RemovePart {...props} removed={removed} />}
@@ -78,6 +72,8 @@ function Done({ done, draft, refusal, newKey }: DraftPartsPageProps) {
   const said = {
     tillagd: DRAFT_PARTS.added,
     uppdelad: DRAFT_PARTS.isDivided,
+    "per-grupp": DRAFT_PARTS.isSplit,
+    summor: DRAFT_PARTS.corrected,
     borttagen: DRAFT_PARTS.removed,
     angrad: DRAFT_PARTS.undone,
   }[done];
@@ -96,12 +92,14 @@ function Done({ done, draft, refusal, newKey }: DraftPartsPageProps) {
   );
 }
 
-function Tree(props: {
-  readonly parts: readonly WrittenPart[];
-  readonly object: string;
-  readonly isWritable: boolean;
-}) {
-  const { parts, object, isWritable } = props;
+function Tree({
+  parts,
+  toEach,
+  draft,
+  newKey,
+  isWritable,
+}: DraftPartsPageProps & { readonly isWritable: boolean }) {
+  const { object, version } = draft.version;
   const isDivided = (id: string) => parts.some(({ parent }) => parent === id);
   return (
     <LedgerTable
@@ -117,7 +115,7 @@ function Tree(props: {
         heading: (
           <span class={`part-depth-${Math.min(part.depth, 3)}`}>
             {part.isOfWhich && `${DRAFT_PARTS.ofWhich} `}
-            {part.title}
+            {partTitle(part, parts)}
           </span>
         ),
         cells: {
@@ -126,7 +124,16 @@ function Tree(props: {
           key: isDivided(part.id) ? DRAFT_PARTS.divided : keyOf(part),
           change: isWritable && part.id !== "" && (
             <>
-              {!isDivided(part.id) && (
+              {toEach.includes(part.id) && (
+                <form method="post" action={partsHref(object)}>
+                  <FormBasis basedOn={version} formKey={newKey()} />
+                  <input type="hidden" name="gor" value="per-grupp" />
+                  <button class="link" type="submit" name="del" value={part.id}>
+                    {DRAFT_PARTS.splitByGroup}
+                  </button>
+                </form>
+              )}
+              {!isDivided(part.id) && !toEach.includes(part.id) && (
                 <>
                   <a href={`${partsHref(object, { dela: part.id })}#dela`}>{DRAFT_PARTS.divide}</a>{" "}
                 </>
@@ -140,8 +147,9 @@ function Tree(props: {
   );
 }
 
-function amountWords({ amount, percentage }: WrittenPart): string {
-  if (amount !== undefined) return formatOre(amount, KRONA);
+function amountWords({ amount, percentage, toEach }: WrittenPart): string {
+  if (amount !== undefined)
+    return `${formatOre(amount, KRONA)}${toEach === undefined ? "" : ` ${DRAFT_PARTS.toEach}`}`;
   return percentage === undefined ? UNKNOWN : formatPercent(percentage, 1);
 }
 

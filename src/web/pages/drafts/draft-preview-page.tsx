@@ -5,7 +5,7 @@ import type { Answer } from "../../../application/interpret-finding.ts";
 import type { Submission } from "../../../application/submit-draft.ts";
 import type { DraftPreview } from "../../../application/preview-draft.ts";
 import { COMPARISON } from "../../../texts/comparison.ts";
-import { DRAFTS, hindranceSentence, openFindings } from "../../../texts/drafts.ts";
+import { DRAFTS, hindranceSentence, openFindings, publishDespite } from "../../../texts/drafts.ts";
 import { SUBMISSION, sentSentence } from "../../../texts/submission.ts";
 import { findingContext } from "../../../texts/finding-context.ts";
 import { wordFinding } from "../../../texts/findings.ts";
@@ -22,6 +22,9 @@ import { InheritedTexts } from "./inherited.tsx";
 import { InterpretationForm } from "./interpretation-form.tsx";
 import { PartAmounts } from "./part-amounts.tsx";
 
+/** The box of whoever publishes although something is open. */
+export const DESPITE_FIELD = "trots";
+
 /** What the preview of a draft is made of. */
 export type DraftPreviewPageProps = {
   readonly draft: Draft;
@@ -34,6 +37,10 @@ export type DraftPreviewPageProps = {
   readonly whose: string;
   readonly answerKey: string;
   readonly hindrances: readonly Hindrance[];
+  /** What is open, as the box says it; empty where nothing is. */
+  readonly despite: string;
+  /** It came to be published without that box. */
+  readonly isUnconfirmed?: boolean;
   /** Why it cannot be published, or answered, by whoever looks; absent where it can. */
   readonly refusals: {
     readonly publish: string | undefined;
@@ -51,19 +58,19 @@ export type DraftPreviewPageProps = {
 
 /** A draft as it would be shown: amounts, what the check finds, what differs from last year, and the button that publishes. */
 export function DraftPreviewPage(props: DraftPreviewPageProps) {
-  const { draft, organisation, preview, register, answer } = props;
+  const { draft, organisation, preview, register, answer, isUnconfirmed = false } = props;
   const empty = answer?.empty ?? [];
+  const problems = [
+    ...empty.map((name) => ({ fieldId: name, text: DRAFTS.emptyField })),
+    ...(isUnconfirmed ? [{ fieldId: DESPITE_FIELD, text: DRAFTS.stillOpen }] : []),
+  ];
   return (
     <DraftFrame
       draft={draft}
       organisation={organisation}
       page="preview"
-      hasErrors={empty.length > 0}
-      first={
-        empty.length > 0 && (
-          <ErrorSummary problems={empty.map((name) => ({ fieldId: name, text: DRAFTS.emptyField }))} />
-        )
-      }
+      hasErrors={problems.length > 0}
+      first={problems.length > 0 && <ErrorSummary problems={problems} />}
     >
       {props.justPublishedAt !== undefined && draft.reading.ok && (
         <JustPublished house={props.justPublishedAt} agreement={draft.reading.value} />
@@ -163,11 +170,45 @@ function Publishing(props: DraftPreviewPageProps) {
       {hindrances.length === 0 && refusals.publish === undefined && (
         <form method="post" action={`${draftHref(object)}/publicera`}>
           <FormBasis basedOn={version} formKey={newKey()} />
+          {props.despite !== "" && <Despite {...props} />}
           <SubmitButton>{DRAFTS.publish}</SubmitButton>
         </form>
       )}
       {refusals.submit === undefined && <Submitting {...props} />}
     </>
+  );
+}
+
+/** What does not add up, by name, and the box that says that it is published all the same. */
+function Despite({ preview, register, despite, isUnconfirmed = false }: DraftPreviewPageProps) {
+  const { agreement, components, check } = preview?.entry ?? {};
+  if (agreement === undefined) return <></>;
+  const context = findingContext(
+    agreement,
+    (components ?? []).map(({ result }) => result.component),
+    register,
+  );
+  const headlines = (check?.open ?? []).map((finding) => wordFinding(finding, context).headline);
+  return (
+    <div class={isUnconfirmed ? "field has-problem" : "field"}>
+      {isUnconfirmed && (
+        <p id={`${DESPITE_FIELD}-problem`} class="problem">
+          {DRAFTS.stillOpen}
+        </p>
+      )}
+      <p>
+        <input
+          type="checkbox"
+          id={DESPITE_FIELD}
+          name={DESPITE_FIELD}
+          value={despite}
+          aria-describedby={isUnconfirmed ? `${DESPITE_FIELD}-problem` : undefined}
+        />{" "}
+        <label for={DESPITE_FIELD} class="beside">
+          {publishDespite([...new Set(headlines)])}
+        </label>
+      </p>
+    </div>
   );
 }
 

@@ -3,10 +3,11 @@ import { PART_GROUPS, whatGoes, type PartProblem } from "../../../application/ch
 import {
   divideHeading,
   DRAFT_PARTS,
-  GROUP_WORDS,
   partProblemSentence,
+  readingGoes,
   removeHeading,
 } from "../../../texts/draft-parts.ts";
+import { GROUP_WORDS, partTitle } from "../../../texts/draft-fields.ts";
 import { partsHref } from "../../addresses.ts";
 import { Field } from "../../ui/field.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
@@ -76,7 +77,9 @@ export function AddPart(props: DraftPartsPageProps) {
           chosen: part.parent,
           options: [
             { value: "", label: DRAFT_PARTS.wholeFrame },
-            ...parts.flatMap(({ id, title }) => (id === "" ? [] : [{ value: id, label: title }])),
+            ...parts.flatMap((each) =>
+              each.id === "" ? [] : [{ value: each.id, label: partTitle(each, parts) }],
+            ),
           ],
         }}
       />
@@ -93,13 +96,16 @@ export function AddPart(props: DraftPartsPageProps) {
 
 /** The form that divides a part between groups, by percent or by amounts. */
 export function DividePart(props: DraftPartsPageProps & { readonly divided: WrittenPart }) {
-  const { draft, divided, division, newKey, problems = [] } = props;
+  const { draft, divided, sharing, division, newKey, problems = [] } = props;
   const { object, version } = draft.version;
   const field = fieldOf(problems);
   return (
     <form method="post" action={partsHref(object)} class="stacked">
-      <h2 id="dela">{divideHeading(divided.title)}</h2>
+      <h2 id="dela">{divideHeading(partTitle(divided, props.parts))}</h2>
       <p>{DRAFT_PARTS.divideLead}</p>
+      {sharing.map(({ reading }) => (
+        <p>{readingGoes(reading)}</p>
+      ))}
       <FormBasis basedOn={version} formKey={newKey()} />
       <input type="hidden" name="gor" value="dela" />
       <input type="hidden" name="del" value={divided.id} />
@@ -122,11 +128,11 @@ export function RemovePart(props: DraftPartsPageProps & { readonly removed: Writ
   const { parts, interpretations } = whatGoes(removed.id, values);
   return (
     <form method="post" action={partsHref(object)} class="stacked">
-      <h2 id="ta-bort">{removeHeading(removed.title)}</h2>
+      <h2 id="ta-bort">{removeHeading(partTitle(removed, props.parts))}</h2>
       <p>{DRAFT_PARTS.goes}</p>
       <ul>
-        {parts.map(({ title }) => (
-          <li>{title}</li>
+        {parts.map((part) => (
+          <li>{partTitle(part, props.parts)}</li>
         ))}
         {interpretations.map(({ reading }) => (
           <li>
