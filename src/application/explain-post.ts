@@ -1,5 +1,12 @@
 import { explainShare } from "#domain/allocation";
-import { amountOf, standingOf, type MonthCost, type SharedYear } from "#domain/financing";
+import {
+  saidBy,
+  standingOf,
+  yearParts,
+  type Ground,
+  type MonthCost,
+  type SharedYear,
+} from "#domain/financing";
 import { ore, sumOre, type Ore } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
 import type { LedgerLine } from "#domain/source";
@@ -23,6 +30,10 @@ export type PostExplanation = { readonly reckoned: ReckonedPost; readonly amount
       readonly shared: SharedYear;
       readonly party: RecipientCode;
       readonly lines: readonly LedgerLine[];
+      /** Where the party has decided its amount: on what, and what the key gives today. */
+      readonly decided:
+        | { readonly evidence: Ground; readonly reckoned: Ore; readonly difference: Ore }
+        | undefined;
     }
   | {
       readonly kind: "standing";
@@ -76,10 +87,9 @@ export function explainPost(
   const shared = years.find(({ operating }) => operating.year === year);
   if (shared === undefined) return undefined;
   if (isStanding) {
-    const { bound, secured, left } = standingOf(shared, reckoned.post.commitments);
-    const parts = shared.allocation.shares
-      .filter(({ recipient }) => bound.includes(recipient))
-      .map(({ recipient, amount }) => ({ party: recipient, amount }));
+    const { commitments } = reckoned.post;
+    const { bound, secured, left } = standingOf(shared, commitments);
+    const parts = yearParts(shared, commitments).parts.filter((each) => bound.includes(each.party));
     return { kind: "standing", reckoned, shared, bound: parts, left, amount: secured };
   }
   if (party === undefined)
@@ -93,7 +103,25 @@ export function explainPost(
   const share = shared.allocation.shares.find(({ recipient }) => recipient === party);
   if (share === undefined) return undefined;
   const { lines } = explainShare(share, shared.allocation);
-  return { kind: "share", reckoned, shared, party, lines, amount: share.amount };
+  const { commitments } = reckoned.post;
+  const own = yearParts(shared, commitments).parts.find((each) => each.party === party);
+  const said = saidBy(commitments, party, year);
+  return {
+    kind: "share",
+    reckoned,
+    shared,
+    party,
+    lines,
+    amount: own?.amount ?? share.amount,
+    decided:
+      own?.isDecided === true && said !== undefined
+        ? {
+            evidence: said.evidence,
+            reckoned: own.reckoned,
+            difference: ore(own.amount - own.reckoned),
+          }
+        : undefined,
+  };
 }
 
 function partsOf(
@@ -102,9 +130,13 @@ function partsOf(
   isStanding: boolean,
 ): readonly { readonly year: number; readonly months: number; readonly amount: Ore }[] {
   return shared.years.map((year) => {
-    const { operating, allocation } = year;
+    const { operating } = year;
     const standing = standingOf(year, post.commitments);
-    const own = party === undefined ? operating.amount : amountOf(allocation, party);
+    const { parts } = yearParts(year, post.commitments);
+    const own =
+      party === undefined
+        ? operating.amount
+        : (parts.find((each) => each.party === party)?.amount ?? ore(0n));
     const secured = party === undefined ? standing.secured : standing.bound.includes(party) ? own : ore(0n);
     return {
       year: operating.year,

@@ -1,10 +1,13 @@
+import { ore } from "#domain/money";
 import type { JointPostView } from "./view-joint-post.ts";
+
+const NOTHING = ore(0n);
 
 /**
  * The figures of a post for a file or another program: each party's part by operating year, in whole öre.
  * The same from a page, its files and the command line.
  */
-export function postFigures({ reckoned, parties, total, certainty, standings }: JointPostView) {
+export function postFigures({ reckoned, parties, total, certainty, standings, uncovered }: JointPostView) {
   const { post, trial, years, form } = reckoned;
   return {
     format: "samnytta-joint-post-shares/1",
@@ -22,6 +25,7 @@ export function postFigures({ reckoned, parties, total, certainty, standings }: 
         cost: amount,
         secured: standing?.secured,
         left: standing?.left,
+        uncovered: uncovered.find((each) => each.year === year)?.amount ?? NOTHING,
       };
     }),
     parties: parties
@@ -30,10 +34,12 @@ export function postFigures({ reckoned, parties, total, certainty, standings }: 
         code,
         name,
         persons,
-        years: own.map(({ year, amount, answer }) => ({
+        years: own.map(({ year, amount, reckoned: byKey, answer, isUnconfirmed }) => ({
           year,
           amount,
+          reckoned: byKey,
           answer: answer.kind === "yes" ? answer.level : answer.kind,
+          ...(isUnconfirmed ? { isUnconfirmed } : {}),
         })),
         total: whole,
       })),

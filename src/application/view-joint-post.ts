@@ -1,11 +1,5 @@
 import {
-  amountOf,
-  answerOf,
-  isMoney,
   standingOf,
-  type Answer,
-  type ExpectedGrant,
-  type Ground,
   type JointPost,
   type PostReckoningProblem,
   type SharedYear,
@@ -15,42 +9,20 @@ import { ore, persons, sumOre, type Ore, type Persons } from "#domain/money";
 import type { County, RecipientCode } from "#domain/organisation";
 import { fail, ok, type Result } from "#domain/result";
 import { weakestCertainty, type Certainty } from "#domain/source";
-import type { ShownAmount } from "./amount-figure.ts";
 import { nameInRegister, type Catalogue } from "./open-catalogue.ts";
 import type { PayrollReference } from "./ports.ts";
+import {
+  partiesOf,
+  partsByYear,
+  uncoveredYears,
+  type PartyYear,
+  type PostParty,
+  type UncoveredYear,
+} from "./post-parties.ts";
 import { AS_WRITTEN, reckonPost, type PostTrial, type ReckonedPost } from "./reckon-post.ts";
+import type { ToldPost } from "./told-of-posts.ts";
 
-/** One party in one operating year: what it pays, what it would pay as the post is written, and what it has said. */
-export type PartyYear = {
-  readonly year: number;
-  readonly months: number;
-  /** The whole post that year. */
-  readonly cost: Ore;
-  readonly amount: Ore;
-  readonly asWritten: Ore;
-  /** What the tried one changes: amount minus as written. */
-  readonly change: Ore;
-  readonly answer: Answer;
-  readonly evidence: Ground | undefined;
-  /** The grant that is to carry it, where the payer has told or it is computed. */
-  readonly grant: ShownAmount | undefined;
-};
-
-/** One party of a post, year by year. */
-export type PostParty = {
-  readonly code: RecipientCode;
-  readonly name: string;
-  /** The municipality's part of an address; absent for a region. */
-  readonly slug: string | undefined;
-  readonly isIn: boolean;
-  readonly persons: Persons;
-  readonly years: readonly PartyYear[];
-  readonly total: Ore;
-  readonly totalAsWritten: Ore;
-  readonly change: Ore;
-  /** What of it a decision or an agreement carries. */
-  readonly secured: Ore;
-};
+export type { PartyYear, PostParty } from "./post-parties.ts";
 
 /** One compared sum: a year's parts and its cost, or every year and the whole where no year is named. */
 export type PostSumCheck = {
@@ -58,6 +30,8 @@ export type PostSumCheck = {
   readonly of: number;
   readonly sum: Ore;
   readonly cost: Ore;
+  /** The cost minus the sum: what somebody has decided stands also when the cost has changed since. */
+  readonly uncovered: Ore;
   readonly agrees: boolean;
 };
 
@@ -78,6 +52,9 @@ export type JointPostView = {
   readonly checks: readonly PostSumCheck[];
   readonly totalSecured: Ore;
   readonly totalLeft: Ore;
+  /** Years whose parts do not make up their cost, since somebody has decided on other assumptions. */
+  readonly uncovered: readonly UncoveredYear[];
+  readonly totalUncovered: Ore;
   readonly county: County | undefined;
   readonly employer: string;
   /** What the tried one leaves unpaid in the whole year, if nobody takes over: the parts of those who are not in. */
@@ -108,6 +85,7 @@ export function viewPost(
   const total = sumOre(reckoned.value.years.map(({ amount }) => amount));
   const standings = reckoned.value.shared.years.map((year) => standingOf(year, post.commitments));
   const totalSecured = sumOre(standings.map(({ secured }) => secured));
+  const uncovered = uncoveredYears(reckoned.value);
   return ok({
     reckoned: reckoned.value,
     asWritten: asWritten.value,
@@ -123,6 +101,8 @@ export function viewPost(
     checks: checksOf(reckoned.value, total),
     totalSecured,
     totalLeft: ore(total - totalSecured),
+    uncovered,
+    totalUncovered: sumOre(uncovered.map(({ amount }) => amount)),
     county: [...register.counties.values()].find(({ slug }) => slug === post.place),
     employer: nameInRegister(post.employment.employer, register),
     gapOfWholeYear: sumOre(
@@ -141,98 +121,38 @@ export type PartysPost = {
   readonly view: JointPostView;
 };
 
-/** The posts that a municipality or region is asked to share, each as it is written. */
+/** The posts that a municipality or region is asked to share, each as it has been told. */
 export function postsOf(
   party: RecipientCode,
-  posts: readonly JointPost[],
-  basis: PostHouse,
+  posts: readonly ToldPost[],
+  catalogue: PostHouse["catalogue"],
 ): readonly PartysPost[] {
   return posts
-    .filter(({ sharing }) => sharing.parties.includes(party))
-    .flatMap((post) => {
-      const view = viewPost(post, basis);
+    .filter(({ post }) => post.sharing.parties.includes(party))
+    .flatMap(({ post, payroll }) => {
+      const view = viewPost(post, { catalogue, payroll });
       const own = view.ok ? view.value.parties.find(({ code }) => code === party) : undefined;
       return view.ok && own !== undefined ? [{ post, party: own, view: view.value }] : [];
     });
 }
 
-function checksOf({ shared }: ReckonedPost, total: Ore): readonly PostSumCheck[] {
-  const years = shared.years.map(({ operating, allocation }): PostSumCheck => {
-    const sum = sumOre(allocation.shares.map(({ amount }) => amount));
-    return {
-      year: operating.year,
-      of: allocation.shares.length,
-      sum,
-      cost: operating.amount,
-      agrees: sum === operating.amount,
-    };
+function checksOf(reckoned: ReckonedPost, total: Ore): readonly PostSumCheck[] {
+  const parts = partsByYear(reckoned);
+  const years = reckoned.shared.years.map(({ operating: { year, amount: cost } }): PostSumCheck => {
+    const own = parts.get(year)?.parts ?? [];
+    return checkOf({ year, of: own.length, sum: sumOre(own.map(({ amount }) => amount)), cost });
   });
-  const whole = sumOre([...shared.totals.values()]);
-  return [...years, { year: "all", of: years.length, sum: whole, cost: total, agrees: whole === total }];
+  const whole = sumOre(years.map(({ sum }) => sum));
+  return [...years, checkOf({ year: "all", of: years.length, sum: whole, cost: total })];
+}
+
+function checkOf(compared: Pick<PostSumCheck, "year" | "of" | "sum" | "cost">): PostSumCheck {
+  const { sum, cost } = compared;
+  return { ...compared, uncovered: ore(cost - sum), agrees: sum === cost };
 }
 
 function longestYear({ shared }: ReckonedPost): SharedYear | undefined {
   return shared.years.toSorted((a, b) => b.operating.months.length - a.operating.months.length)[0];
-}
-
-function partiesOf(
-  reckoned: ReckonedPost,
-  asWritten: ReckonedPost,
-  { register, entries }: PostHouse["catalogue"],
-): readonly PostParty[] {
-  const { post, inhabitants, shared, trial } = reckoned;
-  const collator = new Intl.Collator("sv");
-  const grantOf = grantsByYear(post.grants, entries);
-  return post.sharing.parties
-    .map((code): PostParty => {
-      const years = shared.years.map(({ operating, allocation }): PartyYear => {
-        const written = asWritten.shared.years.find((each) => each.operating.year === operating.year);
-        const amount = amountOf(allocation, code);
-        const before = written === undefined ? ore(0n) : amountOf(written.allocation, code);
-        return {
-          year: operating.year,
-          months: operating.months.length,
-          cost: operating.amount,
-          amount,
-          asWritten: before,
-          change: ore(amount - before),
-          ...answerOf(post.commitments, code, operating.year),
-          grant: grantOf(code, operating.year),
-        };
-      });
-      const secured = shared.years.filter((year) => standingOf(year, post.commitments).bound.includes(code));
-      const total = sumOre(years.map(({ amount }) => amount));
-      const totalAsWritten = sumOre(years.map((each) => each.asWritten));
-      return {
-        code,
-        name: nameInRegister(code, register),
-        slug: register.municipalities.get(code)?.slug,
-        isIn: !trial.without.includes(code),
-        persons: persons(inhabitants.get(code)?.value ?? 0n),
-        years,
-        total,
-        totalAsWritten,
-        change: ore(total - totalAsWritten),
-        secured: sumOre(secured.map(({ allocation }) => amountOf(allocation, code))),
-      };
-    })
-    .toSorted((a, b) => collator.compare(a.name, b.name));
-}
-
-/** What the payer has told, or we compute, of the grants that are to carry the post. */
-function grantsByYear(grants: readonly ExpectedGrant[], entries: Catalogue["entries"]) {
-  return (party: RecipientCode, year: number): ShownAmount | undefined => {
-    const wanted = grants.filter((each) => each.year === year);
-    return wanted
-      .flatMap(({ agreement, component }) =>
-        entries
-          .filter((entry) => entry.agreement.slug === agreement)
-          .flatMap(({ components }) => components)
-          .filter(({ result }) => component === undefined || result.component.id === component)
-          .flatMap(({ amounts }) => amounts),
-      )
-      .find(({ recipient }) => recipient === party);
-  };
 }
 
 /** A party's own page: the post, the party in it, and what it would pay if the largest of the others were not in. */
@@ -246,18 +166,15 @@ export type PartyPostView = {
   readonly nextYear: PartyYear | undefined;
 };
 
-/** The same by the slug of the post and the code of the party; undefined where the party is not asked to share it. */
+/** The page of a party of a post; undefined where the party is not asked to share it. */
 export function viewPartyPost(
-  {
-    posts,
-    slug,
-    party,
-  }: { readonly posts: readonly JointPost[]; readonly slug: string; readonly party: RecipientCode },
-  basis: PostHouse,
+  { post, payroll }: ToldPost,
+  party: RecipientCode,
+  catalogue: PostHouse["catalogue"],
   trial: PostTrial = AS_WRITTEN,
 ): Result<PartyPostView, PostReckoningProblem> | undefined {
-  const post = posts.find((each) => each.slug === slug && each.sharing.parties.includes(party));
-  if (post === undefined) return undefined;
+  if (!post.sharing.parties.includes(party)) return undefined;
+  const basis = { catalogue, payroll };
   const view = viewPost(post, basis, trial);
   if (!view.ok) return view;
   const own = view.value.parties.find(({ code }) => code === party);
@@ -268,13 +185,18 @@ export function viewPartyPost(
   return ok({
     view: view.value,
     party: own,
-    nextYear: own.years.find(({ answer }) => answer.kind !== "no" && !isMoney(answer)),
+    nextYear: own.years.find((each) => !isSettled(each)),
     // Beside something that is tried already it would be one more thing to keep in mind.
     ifOtherIsOut:
       own.isIn && other !== undefined && trial.without.length === 0
         ? withoutOther(post, basis, trial, { party, other })
         : undefined,
   });
+}
+
+/** A year that the party itself has bound itself for or said no to; what its host has written down settles nothing. */
+function isSettled({ answer, isMoney, isUnconfirmed }: PartyYear): boolean {
+  return isMoney || (answer.kind === "no" && !isUnconfirmed);
 }
 
 function withoutOther(

@@ -1,7 +1,8 @@
-import type { Answer, Ground, JointPost, YearStanding } from "#domain/financing";
+import type { Ground, JointPost, YearStanding } from "#domain/financing";
 import { ore, type Ore } from "#domain/money";
 import type { Source } from "#domain/source";
 import type { Day } from "#domain/time";
+import type { Said } from "./answer-words.ts";
 import { certaintyWord } from "./certainty.ts";
 import { formatDay, formatDifference, formatOre } from "./format.ts";
 import { joined } from "./joined.ts";
@@ -45,6 +46,7 @@ export const JOINT_POST = {
   secured: "Säkrad summa",
   left: "Återstår",
   standing: "Läge",
+  uncovered: "Saknar betalare",
   securedMeans: "Säkrad summa räknar bara beslut utan villkor och avtal. En avsikt är inte pengar.",
   month: "Så blir lönen en kostnad",
   who: "Vem betalar vad?",
@@ -160,10 +162,12 @@ export function askedText(count: number): string {
 }
 
 /** How the parties stand in a year. */
-export function standingText({ year, bound, leaning, declined, silent }: YearStanding): string {
+export function standingText(standing: YearStanding): string {
+  const { year, bound, leaning, forecast, declined, silent } = standing;
   const parts = [
     ...(bound.length === 0 ? [] : [`${bound.length} har beslutat`]),
     ...(leaning.length === 0 ? [] : [`${leaning.length} har sagt ja utan att binda sig`]),
+    ...(forecast.length === 0 ? [] : [`${forecast.length} har en uppgift som inte är bekräftad`]),
     ...(declined.length === 0 ? [] : [`${declined.length} har sagt nej`]),
     ...(silent.length === 0 ? [] : [`${silent.length} har inte svarat`]),
   ];
@@ -189,24 +193,31 @@ export function standingShort(standing: YearStanding): string {
     .replace(/\.$/, "");
 }
 
+/** What a party has said of a year, and whether that is money. */
+type SaidOfYear = Said & { readonly year: number; readonly isMoney: boolean };
+
 /** How sure the years are for one party, after the answer. */
-export function partySureness(party: string, answers: readonly (readonly [number, Answer])[]): string {
-  const years = (is: (answer: Answer) => boolean) =>
-    answers.filter(([, answer]) => is(answer)).map(([year]) => String(year));
-  const isBound = (answer: Answer) =>
-    answer.kind === "yes" && (answer.level === "decision" || answer.level === "agreement");
-  const [bound, leaning, declined, silent] = [
-    years(isBound),
-    years((answer) => answer.kind === "yes" && !isBound(answer)),
-    years(({ kind }) => kind === "no"),
-    years(({ kind }) => kind === "not-answered"),
-  ];
-  if (silent.length === answers.length)
+export function partySureness(party: string, said: readonly SaidOfYear[]): string {
+  const years = (is: (each: SaidOfYear) => boolean) => said.filter(is).map(({ year }) => String(year));
+  const own = (is: (each: SaidOfYear) => boolean) => years((each) => !each.isUnconfirmed && is(each));
+  const bound = own(({ isMoney }) => isMoney);
+  const leaning = own(({ answer, isMoney }) => answer.kind === "yes" && !isMoney);
+  const declined = own(({ answer }) => answer.kind === "no");
+  const silent = own(({ answer }) => answer.kind === "not-answered");
+  const forecast = years(({ isUnconfirmed }) => isUnconfirmed);
+  if (silent.length === said.length)
     return `${party} har inte svarat för något av åren, och inget är beslutat.`;
   return [
     ...(bound.length === 0 ? [] : [`${joined(bound)} är ${bound.length === 1 ? "beslutat" : "beslutade"}.`]),
-    ...(leaning.length === 0 ? [] : [`${joined(leaning)} är en avsikt och räknas inte som pengar.`]),
+    ...(leaning.length === 0
+      ? []
+      : [`För ${joined(leaning)} har ${party} sagt ja utan att binda sig. Det räknas inte som pengar.`]),
     ...(declined.length === 0 ? [] : [`För ${joined(declined)} har ${party} sagt nej.`]),
+    ...(forecast.length === 0
+      ? []
+      : [
+          `För ${joined(forecast)} finns bara en uppgift som ${party} inte har bekräftat. Den räknas inte som ett svar.`,
+        ]),
     ...(silent.length === 0 ? [] : [`För ${joined(silent)} har ${party} inte svarat.`]),
   ].join(" ");
 }
@@ -284,19 +295,44 @@ export function allCaption(key: string, on: Day, grain: Ore, years: number): str
   return `Del av kostnaden, ${key}, folkmängd ${formatDay(on)}, ${unit} med största rest. Hela tiden är summan av ${operatingYearsText(years)}.`;
 }
 
-/** One year's check: whether the parts make up the cost. */
-export function checkLine(year: number, parties: number, sum: string, cost: string): string {
-  return sum === cost
-    ? `${year}: ${parties} delar är tillsammans ${sum}, lika mycket som året kostar.`
-    : `${year}: ${parties} delar är tillsammans ${sum}, men året kostar ${cost}.`;
+/** One compared sum in amounts as they are shown. `uncovered` has no sign. */
+type ShownCheck = { readonly sum: string; readonly cost: string; readonly uncovered: string };
+
+/** One year's check: whether the parts make up the cost. @param way above where the cost is more than the parts */
+export function checkLine(
+  year: number,
+  parties: number,
+  { sum, cost, uncovered }: ShownCheck,
+  way: "agrees" | "above" | "below",
+): string {
+  const parts = `${year}: ${parties} delar är tillsammans ${sum}`;
+  return way === "agrees"
+    ? `${parts}, lika mycket som året kostar.`
+    : `${parts}, men året kostar ${cost}. ${uncoveredText(uncovered, way)}`;
 }
 
 /** All years' check: whether every party's whole part is the whole cost. */
-export function checkAll(years: number, sum: string, cost: string): string {
-  const whole = operatingYearsText(years);
-  return sum === cost
-    ? `Parternas delar av ${whole} är tillsammans ${sum}, hela kostnaden.`
-    : `Parternas delar av ${whole} är tillsammans ${sum}, men hela kostnaden är ${cost}.`;
+export function checkAll(
+  years: number,
+  { sum, cost, uncovered }: ShownCheck,
+  way: "agrees" | "above" | "below",
+): string {
+  const parts = `Parternas delar av ${operatingYearsText(years)} är tillsammans ${sum}`;
+  return way === "agrees"
+    ? `${parts}, hela kostnaden.`
+    : `${parts}, men hela kostnaden är ${cost}. ${uncoveredText(uncovered, way)}`;
+}
+
+/** What of a cost nobody's part covers, and why. */
+function uncoveredText(amount: string, way: "above" | "below"): string {
+  return way === "above"
+    ? `${amount} saknar betalare. Det som är beslutat står kvar fast kostnaden har ändrats.`
+    : `Det är ${amount} mer än kostnaden. Det som är beslutat står kvar fast kostnaden har ändrats.`;
+}
+
+/** What a party has decided, beside what the key gives with today's cost. */
+export function decidedNote(reckoned: string): string {
+  return `Beslutat belopp. Nyckeln ger i dag ${reckoned}.`;
 }
 
 /**

@@ -1,33 +1,19 @@
 import type { Weights } from "#domain/allocation";
-import type {
-  Ground,
-  JointPost,
-  LineCost,
-  MonthCost,
-  OperatingYear,
-  SharedYear,
-  SharingForm,
-} from "#domain/financing";
+import type { Ground, JointPost, MonthCost, SharedYear, SharingForm } from "#domain/financing";
 import { ore, type Ore } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
 import type { Certainty, LedgerLine, Source } from "#domain/source";
 import type { Day } from "#domain/time";
+import { evidenceText } from "./answer-words.ts";
 import { certaintyWord } from "./certainty.ts";
 import { calculationWords } from "./explain-lines.ts";
-import {
-  formatCount,
-  formatDay,
-  formatDayNumeric,
-  formatDifference,
-  formatOre,
-  formatPercent,
-} from "./format.ts";
+import { formatCount, formatDay, formatDayNumeric, formatDifference, formatOre } from "./format.ts";
 import { joined } from "./joined.ts";
-import { groundText } from "./joint-post-page.ts";
+import { groundParts, salaryParts } from "./joint-post-trace-parts.ts";
 import { formText } from "./joint-post-trial.ts";
-import { employersWord, monthsText, monthText, postInSentence } from "./joint-post-words.ts";
+import { monthsText, monthText, postInSentence } from "./joint-post-words.ts";
 import { genitive } from "./trace-titles.ts";
-import type { WordedLine, WordedPart, WordedStep, WordedTrace } from "./worded-trace.ts";
+import type { WordedLine, WordedStep, WordedTrace } from "./worded-trace.ts";
 
 /** What an amount of a post is made of (mirrors what explaining a post gives). */
 export type ToldPostAmount = {
@@ -51,6 +37,9 @@ export type ToldPostAmount = {
       readonly shared: SharedYear;
       readonly party: RecipientCode;
       readonly lines: readonly LedgerLine[];
+      readonly decided:
+        | { readonly evidence: Ground; readonly reckoned: Ore; readonly difference: Ore }
+        | undefined;
     }
   | {
       readonly kind: "standing";
@@ -82,6 +71,7 @@ export type PostTraceContext = {
 };
 
 const HEADINGS = {
+  decided: "Beslutet",
   document: "Vad underlaget säger",
   cost: "Kostnaden",
   key: "Nyckeln",
@@ -97,7 +87,7 @@ export function postTrace(told: ToldPostAmount, context: PostTraceContext): Word
   return {
     title: titleOf(told, context),
     amount: formatOre(told.amount, post.sharing.grain),
-    certainty: context.certainty,
+    certainty: told.kind === "share" && told.decided ? told.decided.evidence.certainty : context.certainty,
     steps: stepsOf(told, context),
     closing: [
       "Uträknat av Samnytta. Ingen har ändrat beloppet för hand.",
@@ -172,69 +162,6 @@ function stepsOf(told: ToldPostAmount, context: PostTraceContext): readonly Word
   }
 }
 
-/** What a value rests on: its mark, who and why, and the words themselves. */
-function groundParts(ground: Ground): readonly WordedPart[] {
-  const { certainty, quote, source } = ground;
-  const label = `${source.document}${source.place === undefined ? "" : `, ${source.place}`}`;
-  return [
-    ...(quote === undefined
-      ? []
-      : [
-          {
-            kind: "quote" as const,
-            isQuote: true,
-            text: [{ text: quote, isMarked: false }],
-            source: { label },
-          },
-        ]),
-    {
-      kind: "note",
-      text: groundText(ground, false),
-      // What a document simply says needs no mark: the document is named.
-      ...(certainty === "published" ? {} : { mark: { certainty, word: certaintyWord(certainty) } }),
-    },
-  ];
-}
-
-/** How a month's salary becomes a cost, once for each line and year. */
-function salaryParts({ months, year }: OperatingYear): readonly WordedPart[] {
-  const [first] = months;
-  return (first?.lines ?? []).flatMap((cost): readonly WordedPart[] => salaryPart(cost, year));
-}
-
-function salaryPart({ line, amount, salary }: LineCost, year: number): readonly WordedPart[] {
-  if (salary === undefined) return [];
-  const { overhead, certainty } = salary.overhead;
-  const used = `${employersWord(overhead.employer)} ${overhead.year}`;
-  return [
-    {
-      kind: "ledger",
-      lines: [
-        { label: `${line.title}, i månaden`, value: formatOre(salary.monthly, ore(1n)) },
-        {
-          label: `Personalomkostnadspålägg, ${used}`,
-          value: formatPercent(overhead.fraction, 2),
-        },
-        { label: "Kostnad i månaden", value: formatOre(amount, ore(1n)), isSum: true },
-      ],
-    },
-    {
-      kind: "note",
-      isSmall: true,
-      text: `${overhead.source.document}${overhead.source.place === undefined ? "" : `, ${overhead.source.place}`}.`,
-    },
-    ...(certainty === "assumption"
-      ? [
-          {
-            kind: "note" as const,
-            text: `Pålägget för ${year} är inte inläst. Vi räknar med ${overhead.year} års.`,
-            mark: { certainty: "assumption" as const, word: certaintyWord("assumption") },
-          },
-        ]
-      : []),
-  ];
-}
-
 function costLines(
   { spans, amount }: Extract<ToldPostAmount, { kind: "cost" }>,
   post: JointPost,
@@ -270,6 +197,7 @@ function shareSteps(
   const day = formatDayNumeric(series.date);
   const words = calculationWords({ grain: post.sharing.grain, nameOf: context.nameOf });
   return [
+    ...decidedSteps(told, context),
     { heading: HEADINGS.document, parts: groundParts(post.sharing.ground) },
     {
       heading: HEADINGS.key,
@@ -313,6 +241,38 @@ function shareSteps(
     {
       heading: HEADINGS.calculation,
       parts: [{ kind: "ledger", lines: words(told.lines, told.party) }],
+    },
+  ];
+}
+
+/** That the party has decided its amount, which stands; the steps after it are what the key gives today. */
+function decidedSteps(
+  { decided, amount, party, shared, reckoned: { post } }: Extract<ToldPostAmount, { kind: "share" }>,
+  { nameOf }: PostTraceContext,
+): readonly WordedStep[] {
+  if (decided === undefined) return [];
+  const { evidence, reckoned, difference } = decided;
+  const kr = (each: Ore) => formatOre(each, post.sharing.grain);
+  const { year } = shared.operating;
+  return [
+    {
+      heading: HEADINGS.decided,
+      parts: [
+        {
+          kind: "note",
+          text: `${nameOf(party)} har beslutat ${kr(amount)} för ${year}: ${evidenceText(evidence)}. Beloppet står kvar när kostnaden eller nyckeln ändras.`,
+          mark: { certainty: evidence.certainty, word: certaintyWord(evidence.certainty) },
+        },
+        {
+          kind: "ledger",
+          lines: [
+            { label: "Enligt nyckeln i dag", value: kr(reckoned) },
+            { label: "Skillnad", value: formatDifference(difference, post.sharing.grain) },
+            { label: "Beslutat", value: kr(amount), isSum: true },
+          ],
+        },
+        { kind: "note", text: "Så här blir delen enligt nyckeln i dag:" },
+      ],
     },
   ];
 }

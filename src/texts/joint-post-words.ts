@@ -1,6 +1,4 @@
 import type {
-  Answer,
-  BindingLevel,
   CostLine,
   EmployerKind,
   EmploymentForm,
@@ -10,7 +8,7 @@ import type {
   Month,
   ServiceKind,
 } from "#domain/financing";
-import { KRONA, type Ore } from "#domain/money";
+import { KRONA, ore, type Ore } from "#domain/money";
 import { MONTH_NAMES } from "#domain/time";
 import { UNKNOWN } from "./certainty.ts";
 import { lowerFirst } from "./component-title.ts";
@@ -47,33 +45,9 @@ export function postAmount(amount: Ore, { sharing }: Pick<JointPost, "sharing">)
   return formatOre(amount, sharing.grain);
 }
 
-/** How binding a promise is, rising, each with what it means. */
-export const LEVELS: Readonly<Record<BindingLevel, { readonly word: string; readonly meaning: string }>> = {
-  dialogue: { word: "Dialog", meaning: "Man har talat om det. Det binder ingen." },
-  intention: { word: "Avsiktsförklaring", meaning: "Man har sagt att man vill. Det binder ingen." },
-  "network-position": {
-    word: "Ställningstagande i nätverk",
-    meaning: "Ett nätverk av chefer har sagt sitt. Ett nätverk kan inte besluta om pengar.",
-  },
-  "conditional-decision": {
-    word: "Beslut med villkor",
-    meaning:
-      "Ett organ har beslutat, men bara om ett villkor uppfylls. Det räknas inte som pengar förrän dess.",
-  },
-  decision: { word: "Beslutat", meaning: "Ett organ med rätt att besluta har beslutat utan villkor." },
-  agreement: { word: "Avtal", meaning: "Parten har skrivit under ett avtal." },
-};
-
-/** What a party has said, as a mark. @example answerWord({ kind: "not-answered" }) // "Har inte svarat" */
-export function answerWord(answer: Answer): string {
-  switch (answer.kind) {
-    case "yes":
-      return LEVELS[answer.level].word;
-    case "no":
-      return "Nej";
-    case "not-answered":
-      return "Har inte svarat";
-  }
+/** An amount of a post without its sign, where the words say which way it goes. */
+export function postSize(amount: Ore, post: Pick<JointPost, "sharing">): string {
+  return postAmount(ore(amount < 0n ? -amount : amount), post);
 }
 
 const GAPS: Readonly<Record<GapRule | "unknown", string>> = {
@@ -162,13 +136,3 @@ export function costLineText(line: CostLine, grain: Ore): string {
 export function knownText(value: string | undefined): string {
   return value === undefined || value === "unknown" ? UNKNOWN : value;
 }
-
-/** The levels in order, rising. */
-export const BINDING_LEVELS_SHOWN: readonly BindingLevel[] = [
-  "dialogue",
-  "intention",
-  "network-position",
-  "conditional-decision",
-  "decision",
-  "agreement",
-];

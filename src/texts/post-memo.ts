@@ -1,9 +1,10 @@
 import type { Paper, PaperBlock } from "#domain/paper";
+import { saidText } from "./answer-words.ts";
 import { certaintyWord } from "./certainty.ts";
 import { gapSentence, postInSentence } from "./joint-post-words.ts";
 import { endBlocks } from "./post-paper-alternatives.ts";
 import { backgroundBlocks, basisBlocks } from "./post-paper-background.ts";
-import { costBlocks } from "./post-paper-economy.ts";
+import { costBlocks, uncoveredBlocks } from "./post-paper-economy.ts";
 import { addressBlock, certaintyFact, PAPER_FOOT } from "./post-paper.ts";
 import { amountPiece, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
 
@@ -31,6 +32,7 @@ export function postMemo(first: ToldMatter, all: readonly ToldMatter[], addresse
       ...costBlocks(first),
       heading("Fördelning"),
       partsTable(first, all, addresses),
+      ...uncoveredBlocks(first, addresses),
       heading("Om en part inte är med"),
       { kind: "paragraph", pieces: [gapSentence(post.sharing.gap)] },
       heading("Risk"),
@@ -71,9 +73,9 @@ function costTable({ matter }: ToldMatter, { amount }: PaperAddresses): PaperBlo
 function partsTable(
   { matter }: ToldMatter,
   all: readonly ToldMatter[],
-  { amount }: PaperAddresses,
+  { amount, post }: PaperAddresses,
 ): PaperBlock {
-  const { year, cost } = matter.asked;
+  const { year, covered, uncovered } = matter.asked;
   return {
     kind: "table",
     caption: "Varje parts del",
@@ -81,12 +83,19 @@ function partsTable(
       { title: "Part", isNumber: false },
       { title: String(year), isNumber: true },
       { title: "Hela tiden", isNumber: true },
+      { title: `Svar ${year}`, isNumber: false },
     ],
     rows: all.map(({ matter: own, names }) => [
       names.party,
       amountPiece(own.asked.part, own, amount({ year, party: own.party })),
       amountPiece(own.part, own, amount({ party: own.party })),
+      saidText(own.asked, own.party),
     ]),
-    sum: ["Summa", amountPiece(cost, matter, amount({ year })), amountPiece(matter.cost, matter, amount({}))],
+    sum: [
+      "Summa",
+      amountPiece(covered, matter, uncovered === 0n ? amount({ year }) : post),
+      amountPiece(matter.covered, matter, matter.covered === matter.cost ? amount({}) : post),
+      "",
+    ],
   };
 }

@@ -15,7 +15,7 @@ export function alternativeBlocks(told: ToldMatter, addresses: PaperAddresses): 
 /** What happens in the asked year at yes and at no, with both ways shown where the post says nothing. */
 export function noBlocks({ matter, names }: ToldMatter, { amount }: PaperAddresses): readonly PaperBlock[] {
   const { asked, party, post } = matter;
-  const { year, cost, part, others } = asked;
+  const { year, cost, part, others, covered } = asked;
   const { gap } = post.sharing;
   const out = { year, without: party };
   const at = (value: Ore, address: string) => amountPiece(value, matter, address);
@@ -51,7 +51,7 @@ export function noBlocks({ matter, names }: ToldMatter, { amount }: PaperAddress
     "Ja",
     at(part, amount({ year, party })),
     at(others, amount({ year })),
-    at(cost, amount({ year })),
+    at(covered, amount({ year })),
   ];
   return [
     { kind: "heading", level: 3, text: "Vad händer vid ja och vid nej?" },

@@ -1,9 +1,10 @@
 import type { Ground, JointPost } from "#domain/financing";
 import type { PaperBlock, PaperSource } from "#domain/paper";
 import type { Source } from "#domain/source";
+import { BINDING_MEANINGS, BINDING_WORDS } from "./answer-words.ts";
 import { formatDay } from "./format.ts";
 import { groundText, periodText } from "./joint-post-page.ts";
-import { employmentWord, LEVELS, noticeText, serviceWord } from "./joint-post-words.ts";
+import { employmentWord, noticeText, serviceWord } from "./joint-post-words.ts";
 import type { PaperAddresses, ToldMatter } from "./post-paper-told.ts";
 
 /** Why there is something to decide: the post, what the municipality gets, who employs, and what has been said. */
@@ -24,7 +25,7 @@ export function backgroundBlocks({ matter: { post }, names }: ToldMatter): reado
       `Uppdraget pågår ${periodText(post.period)}. ${groundText(post.period.ground)} ${names.employer} är arbetsgivare. Anställningsform: ${employmentWord(employment.form)}. Avtalad uppsägningstid: ${noticeText(employment.agreedNotice)}.`,
     ),
     ...statements.map(({ by, level, ground }) =>
-      paragraph(`${by}: ${LEVELS[level].word}. ${LEVELS[level].meaning} ${groundText(ground)}`),
+      paragraph(`${by}: ${BINDING_WORDS[level]}. ${BINDING_MEANINGS[level]} ${groundText(ground)}`),
     ),
   ];
 }

@@ -1,12 +1,13 @@
 import type { CostLine, PartyMatter } from "#domain/financing";
 import { ore } from "#domain/money";
 import type { PaperBlock } from "#domain/paper";
+import { saidText } from "./answer-words.ts";
 import { certaintyWord } from "./certainty.ts";
 import { formatDay, formatOre, formatPersons } from "./format.ts";
 import { postFinding } from "./joint-post-findings.ts";
 import { groundText } from "./joint-post-page.ts";
 import { formText } from "./joint-post-trial.ts";
-import { answerWord, natureWord } from "./joint-post-words.ts";
+import { natureWord } from "./joint-post-words.ts";
 import { joined } from "./joined.ts";
 import { amountPiece, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
 
@@ -16,6 +17,7 @@ export function economyBlocks(told: ToldMatter, addresses: PaperAddresses): read
   const { sharing } = matter.post;
   return [
     yearsTable(told, addresses),
+    ...uncoveredBlocks(told, addresses),
     {
       kind: "paragraph",
       pieces: [
@@ -41,6 +43,25 @@ export function costBlocks({ matter, reckoned }: ToldMatter): readonly PaperBloc
   ];
 }
 
+/** Years whose cost is no longer what the decided parts were decided on. */
+export function uncoveredBlocks({ matter }: ToldMatter, { post }: PaperAddresses): readonly PaperBlock[] {
+  return matter.years
+    .filter(({ uncovered }) => uncovered !== 0n)
+    .map(({ year, uncovered }): PaperBlock => {
+      const size = ore(uncovered < 0n ? -uncovered : uncovered);
+      return {
+        kind: "paragraph",
+        pieces: [
+          `${year}: `,
+          amountPiece(size, matter, post),
+          uncovered > 0n
+            ? " av kostnaden saknar betalare. Det som är beslutat står kvar fast kostnaden har ändrats."
+            : " mer är beslutat än året kostar. Det som är beslutat står kvar fast kostnaden har ändrats.",
+        ],
+      };
+    });
+}
+
 function yearsTable({ matter, names }: ToldMatter, { amount }: PaperAddresses): PaperBlock {
   const { party } = matter;
   return {
@@ -54,13 +75,13 @@ function yearsTable({ matter, names }: ToldMatter, { amount }: PaperAddresses): 
       { title: "Säkerhet", isNumber: false },
       { title: "Kommunens svar", isNumber: false },
     ],
-    rows: matter.years.map(({ year, months, cost, part, certainty, answer }) => [
+    rows: matter.years.map(({ year, months, cost, part, certainty, ...said }) => [
       String(year),
       String(months),
       amountPiece(cost, matter, amount({ year })),
       amountPiece(part, matter, amount({ year, party })),
       certaintyWord(certainty),
-      answerWord(answer),
+      saidText(said, party),
     ]),
     sum: [
       "Summa",

@@ -335,6 +335,11 @@ export function jointPostHref(
   return withQuery(`${JOINT_POSTS_PATH}/${slug}`, trial, anchor);
 }
 
+/** Where a party answers for one year of a joint post; leads to the answer that stands where there is one. */
+export function answerHref(party: string, post: string, year: number): string {
+  return withQuery(recordFormHref("commitment"), { agare: party, posten: `${post} ${year}` });
+}
+
 /** What may come of a joint post's money. */
 export function riskHref(slug: string): string {
   return `${JOINT_POSTS_PATH}/${slug}/risk`;

@@ -7,6 +7,7 @@ import { addRoutes } from "./routes/index.ts";
 import { declareAccess } from "./route-access.ts";
 import { sealHeader } from "./seal-header.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { toldNow } from "./told-posts.ts";
 import { tellDemonstration } from "./ui/demonstration-banner.tsx";
 
 /**
@@ -28,7 +29,7 @@ export function createApp(house: House, reportFailure: (reference: string, error
   );
   if (house.trust?.isDemo === true) app.use(tellDemonstration);
   app.use(sealHeader(house));
-  app.use(keepPages(house));
+  app.use(keepPages(house, async () => (await toldNow(house)).content));
   addRoutes(app, house);
   declareAccess(
     app,

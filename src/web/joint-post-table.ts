@@ -2,7 +2,7 @@ import type { TableRows } from "../application/export-files.ts";
 import type { JointPostView } from "../application/view-joint-post.ts";
 import { certaintyWord } from "../texts/certainty.ts";
 import { JOINT_POST } from "../texts/joint-post-page.ts";
-import { answerWord } from "../texts/joint-post-words.ts";
+import { saidText } from "../texts/answer-words.ts";
 import { postAmountHref } from "./addresses.ts";
 import { trialQuery } from "./post-trial-query.ts";
 
@@ -15,7 +15,7 @@ export function jointPostTable(view: JointPostView, house: string): TableRows {
     ...view.parties
       .filter(({ isIn }) => isIn)
       .flatMap(({ code, name, persons, years }) =>
-        years.map(({ year, amount, answer }) => [
+        years.map(({ year, amount, ...said }) => [
           post.title,
           code,
           name,
@@ -23,7 +23,7 @@ export function jointPostTable(view: JointPostView, house: string): TableRows {
           year,
           { ore: amount },
           certaintyWord(view.certainty),
-          answerWord(answer),
+          saidText(said, code),
           house + postAmountHref(post.slug, { year, party: code }, query),
         ]),
       ),

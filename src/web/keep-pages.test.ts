@@ -2,23 +2,32 @@ import { Hono } from "hono";
 import { expect, test } from "vitest";
 import type { DaySeal } from "#domain/log";
 import { day } from "#domain/time";
-import { keepPages } from "./keep-pages.ts";
+import { keepPages, keepWhileTold } from "./keep-pages.ts";
 
 /** A house whose pages say how many times they have been made, and whose day can be changed. */
 function countingHouse() {
   let today = day("2026-11-22");
   let seal: DaySeal | undefined;
+  let told = "nothing";
   let made = 0;
   const app = new Hono();
   app.use(
-    keepPages({ clock: { today: () => today, moment: () => "2026-11-22T12:00:00Z" }, daySeal: () => seal }),
+    keepPages(
+      { clock: { today: () => today, moment: () => "2026-11-22T12:00:00Z" }, daySeal: () => seal },
+      async () => told,
+    ),
   );
+  app.get("/post", (context) => {
+    keepWhileTold(context, told);
+    return context.text(String((made += 1)));
+  });
   app.get("/page", (context) => context.text(String((made += 1))));
   app.get("/anew", (context) => context.text(String((made += 1)), 200, { "Cache-Control": "no-cache" }));
   const ask = async (address: string) => (await app.request(address)).text();
   return {
     ask,
     comesTheDay: (next: string) => (today = day(next)),
+    isTold: (next: string) => (told = next),
     isSealed: (next: DaySeal) => (seal = next),
   };
 }
@@ -45,4 +54,11 @@ test("a new seal begins with nothing kept, since files to save carry it", async 
 test("what asks not to be kept is made anew each time", async () => {
   const { ask } = countingHouse();
   expect([await ask("/anew"), await ask("/anew")]).toEqual(["1", "2"]);
+});
+
+test("what shows answers and notices is kept until something else has been told, and other pages stay", async () => {
+  const { ask, isTold } = countingHouse();
+  expect([await ask("/post"), await ask("/post"), await ask("/page")]).toEqual(["1", "1", "2"]);
+  isTold("a notice");
+  expect([await ask("/post"), await ask("/post"), await ask("/page")]).toEqual(["3", "3", "2"]);
 });

@@ -164,7 +164,7 @@ test("the summary is one page, and the paper that all share sums every party's p
   expect(checkPaper(memo)).toEqual([]);
   const rows = tableOf(memo, "Varje parts del");
   expect(rows).toHaveLength(16);
-  expect(rows.at(-1)).toEqual(["Summa", "913 680,00 kr", "2 741 040,00 kr"]);
+  expect(rows.at(-1)).toEqual(["Summa", "913 680,00 kr", "2 741 040,00 kr", ""]);
   expect(rows.find(([name]) => name === "Orsa")?.[1]).toBe("21 917,90 kr");
 });
 

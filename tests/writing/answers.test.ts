@@ -1,66 +1,31 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { carriesMoney, saidBy } from "#domain/financing";
 import { assert } from "#domain/result";
-import { day } from "#domain/time";
 import { nameOrganisations } from "../../src/application/name-organisations.ts";
 import { reckonPost } from "../../src/application/reckon-post.ts";
 import { postsAsTold, type ToldPost } from "../../src/application/told-of-posts.ts";
-import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
+import type { OpenedHouse } from "../journeys/opened-house.ts";
 import { postBasis, shippedPosts } from "../worked-cases/joint-post.ts";
+import {
+  answer,
+  INTENTION as intention,
+  NEW_ANSWER,
+  NEW_NOTICE,
+  notice,
+  noticePath,
+  openTellingHouse,
+  signIn as signInTo,
+  SLUG,
+} from "./answering.ts";
 
 let house: OpenedHouse;
-let minutes = 0;
 beforeAll(async () => {
-  // Each thing is written a minute after the one before, since answers and notices are told in their order.
-  const moment = () => new Date(Date.UTC(2026, 10, 22, 12, (minutes += 1))).toISOString();
-  house = await openHouse({ clock: { today: () => day("2026-11-22"), moment } });
+  house = await openTellingHouse();
 });
 afterAll(() => house.close());
 
-const own = { origin: "http://localhost", host: "localhost" };
-
-async function signIn(part: string) {
-  const form = new URLSearchParams({ roll: part });
-  const answered = await house.app.request("/logga-in/exempel", { method: "POST", headers: own, body: form });
-  const cookie = answered.headers.get("set-cookie")?.split(";")[0] ?? "";
-  return async (path: string, fields?: Readonly<Record<string, string>>) =>
-    house.app.request(path, {
-      headers: { ...own, cookie },
-      ...(fields === undefined ? {} : { method: "POST", body: new URLSearchParams(fields) }),
-    });
-}
-
-const SLUG = "dalarna-utvecklingsledare-2023";
-const NEW_ANSWER = "/mitt/lan/svar/ny";
-const NEW_NOTICE = `/mitt/gemensamma-poster/${SLUG}/besked/ny`;
+const signIn = (part: string) => signInTo(house, part);
 const [LEKSAND, ORSA, FALUN] = ["2029", "2034", "2080"] as const;
-
-const answer = (key: string, party: string, other: Readonly<Record<string, string>> = {}) => ({
-  nyckel: key,
-  version: "0",
-  agare: party,
-  posten: `${SLUG} 2024`,
-  svar: "yes",
-  bindning: "decision",
-  belopp: "50 000 kr",
-  beslutsorgan: "Kommunstyrelsen",
-  beslutsdag: "12 mars 2024",
-  paragraf: "§ 112",
-  ursprung: "stated",
-  ...other,
-});
-const intention = { bindning: "intention", belopp: "", beslutsorgan: "", beslutsdag: "", paragraf: "" };
-const notice = (key: string, other: Readonly<Record<string, string>> = {}) => ({
-  nyckel: key,
-  version: "0",
-  ar: "2024",
-  bidrag: "god-och-nara-vard-2024 kommuner",
-  belopp: "18,5 mnkr",
-  dag: "24 januari 2024",
-  palagg: "60",
-  kalla: "Exempel: brev från SKR",
-  ...other,
-});
 
 async function told(): Promise<ToldPost> {
   const named = await nameOrganisations(house.catalogue.register, house.trust.records);
@@ -183,9 +148,7 @@ describe("the year's notice has come", () => {
     expect((await told()).post.grants.find(({ year }) => year === 2024)?.amount).toBe(1_850_000_000n);
     expect(await said(FALUN)).toBeUndefined();
     expect(await said(LEKSAND)).toMatchObject({ amount: 5_000_000n });
-    const object = `besked ${SLUG} 2024 god-och-nara-vard-2024 kommuner`;
-    const path = `/mitt/gemensamma-poster/${SLUG}/besked/${encodeURIComponent(object)}`;
-    const undone = await host(`${path}/ta-tillbaka`, { nyckel: "c3", version: "1" });
+    const undone = await host(`${noticePath(2024)}/ta-tillbaka`, { nyckel: "c3", version: "1" });
     expect(undone.status).toBe(303);
     expect(await told()).toEqual(before);
     expect(await cost2024()).toBe(costBefore);
@@ -200,9 +163,7 @@ describe("the year's notice has come", () => {
     expect(await waits()).toBe(false);
     expect((await host(NEW_NOTICE, { ...notice("c5", { ar: "2025" }), spara: "1" })).status).toBe(303);
     expect(await waits()).toBe(true);
-    const object = `besked ${SLUG} 2025 god-och-nara-vard-2024 kommuner`;
-    const path = `/mitt/gemensamma-poster/${SLUG}/besked/${encodeURIComponent(object)}/ta-tillbaka`;
-    expect((await host(path, { nyckel: "c6", version: "1" })).status).toBe(303);
+    expect((await host(`${noticePath(2025)}/ta-tillbaka`, { nyckel: "c6", version: "1" })).status).toBe(303);
     expect(await waits()).toBe(false);
   });
 

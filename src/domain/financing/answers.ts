@@ -44,6 +44,8 @@ export type YearStanding = {
   readonly declined: readonly RecipientCode[];
   /** Has said yes in a way that is no money. */
   readonly leaning: readonly RecipientCode[];
+  /** Its host has written something down for it that it has not confirmed: a forecast, whatever it says. */
+  readonly forecast: readonly RecipientCode[];
   readonly silent: readonly RecipientCode[];
   /** What those who have bound themselves have decided, or their reckoned parts where they have said no amount. */
   readonly secured: Ore;
@@ -55,17 +57,21 @@ export function standingOf({ operating, allocation }: SharedYear, commitments: r
   const { year, amount } = operating;
   const answers = allocation.shares.map(({ recipient }) => {
     const said = saidBy(commitments, recipient, year);
-    return { recipient, answer: said?.answer ?? SILENT, isBound: carriesMoney(said), decided: said?.amount };
+    const answer = said?.answer ?? SILENT;
+    const isForecast = said?.isUnconfirmed === true && answer.kind !== "not-answered";
+    return { recipient, answer, isForecast, isBound: carriesMoney(said), decided: said?.amount };
   });
+  const own = answers.filter(({ isForecast }) => !isForecast);
   const those = (is: (answer: Answer, isBound: boolean) => boolean) =>
-    answers.filter(({ answer, isBound }) => is(answer, isBound)).map(({ recipient }) => recipient);
-  const bound = answers.filter(({ isBound }) => isBound);
+    own.filter(({ answer, isBound }) => is(answer, isBound)).map(({ recipient }) => recipient);
+  const bound = own.filter(({ isBound }) => isBound);
   const secured = sumOre(bound.map(({ recipient, decided }) => decided ?? amountOf(allocation, recipient)));
   const standing: YearStanding = {
     year,
     bound: bound.map(({ recipient }) => recipient),
     declined: those(({ kind }) => kind === "no"),
     leaning: those(({ kind }, isBound) => kind === "yes" && !isBound),
+    forecast: answers.filter(({ isForecast }) => isForecast).map(({ recipient }) => recipient),
     silent: those(({ kind }) => kind === "not-answered"),
     secured,
     left: ore(amount - secured),

@@ -3,11 +3,12 @@ import type { RecipientCode } from "#domain/organisation";
 import { assert } from "#domain/result";
 import { weakestCertainty, type Certainty } from "#domain/source";
 import type { Weights } from "#domain/allocation";
-import { answerOf } from "./answers.ts";
-import type { Answer, JointPost } from "./joint-post.ts";
+import { saidBy } from "./answers.ts";
+import type { Answer, Ground, JointPost } from "./joint-post.ts";
 import { legalNotice, liabilityAfter, type Liability } from "./liability.ts";
 import type { Month } from "./month.ts";
-import { amountOf, type SharedPost } from "./share-post.ts";
+import type { SharedPost, SharedYear } from "./share-post.ts";
+import { yearParts } from "./year-parts.ts";
 
 /** One operating year of a party's matter. */
 export type MatterYear = {
@@ -15,13 +16,20 @@ export type MatterYear = {
   readonly months: number;
   /** The whole post that year. */
   readonly cost: Ore;
-  /** What the party pays of it. */
+  /** What the party pays of it: as it has decided, or as it is reckoned. */
   readonly part: Ore;
-  /** What the others pay of it together: cost minus part. */
+  /** What the others pay of it together. */
   readonly others: Ore;
+  /** What part and others pay together: the cost, unless somebody has decided on other assumptions. */
+  readonly covered: Ore;
+  /** Cost minus covered. */
+  readonly uncovered: Ore;
   /** Never surer than what cost and sharing rest on. */
   readonly certainty: Certainty;
   readonly answer: Answer;
+  readonly evidence: Ground | undefined;
+  /** Its host has written the answer down, and it has not confirmed it. */
+  readonly isUnconfirmed: boolean;
 };
 
 /** A post shared again without somebody, the others paying: what a party then pays. */
@@ -54,6 +62,8 @@ export type PartyMatter = {
   readonly part: Ore;
   readonly cost: Ore;
   readonly others: Ore;
+  /** What everybody's parts make up: the cost, unless somebody has decided on other assumptions. */
+  readonly covered: Ore;
   readonly persons: Persons;
   readonly allPersons: Persons;
   readonly certainty: Certainty;
@@ -79,21 +89,29 @@ export type MatterParts = {
 export function partyMatter(party: RecipientCode, parts: MatterParts): PartyMatter {
   const { post, shared, inhabitants, without } = parts;
   assert(shared.totals.has(party), "a party shares the post that its matter is about");
-  const years = shared.years.map(({ operating, allocation }): MatterYear => {
-    const part = amountOf(allocation, party);
+  const years = shared.years.map((each): MatterYear => {
+    const { operating } = each;
+    const { uncovered } = yearParts(each, post.commitments);
+    const part = partIn(each, party, post.commitments);
+    const covered = ore(operating.amount - uncovered);
+    const said = saidBy(post.commitments, party, operating.year);
     return {
       year: operating.year,
       months: operating.months.length,
       cost: operating.amount,
       part,
-      others: ore(operating.amount - part),
+      others: ore(covered - part),
+      covered,
+      uncovered,
       certainty: weakestCertainty([operating.certainty, post.sharing.ground.certainty]),
-      answer: answerOf(post.commitments, party, operating.year).answer,
+      answer: said?.answer ?? { kind: "not-answered" },
+      evidence: said?.evidence,
+      isUnconfirmed: said?.isUnconfirmed === true && said.answer.kind !== "not-answered",
     };
   });
   const asked = years.find(({ year }) => year >= post.readingDay.year) ?? years.at(-1);
   assert(asked !== undefined, "a post has an operating year");
-  const another = without && without.other !== party ? whenOut(party, asked, without) : undefined;
+  const another = without && without.other !== party ? whenOut(party, asked, without, post) : undefined;
   const ends = whenMoneyEnds(parts, asked.year);
   return {
     post,
@@ -103,6 +121,7 @@ export function partyMatter(party: RecipientCode, parts: MatterParts): PartyMatt
     part: sumOre(years.map(({ part }) => part)),
     cost: sumOre(years.map(({ cost }) => cost)),
     others: sumOre(years.map(({ others }) => others)),
+    covered: sumOre(years.map(({ covered }) => covered)),
     persons: persons(inhabitants.get(party)?.value ?? 0n),
     allPersons: persons([...inhabitants.values()].reduce((sum, { value }) => sum + value, 0n)),
     certainty: weakestCertainty([asked.certainty, ...years.map(({ certainty }) => certainty)]),
@@ -115,11 +134,16 @@ function whenOut(
   party: RecipientCode,
   asked: MatterYear,
   { other, shared }: { readonly other: RecipientCode; readonly shared: SharedPost },
+  { commitments }: JointPost,
 ): WithoutAnother | undefined {
   const again = shared.years.find(({ operating }) => operating.year === asked.year);
   if (again === undefined) return undefined;
-  const after = amountOf(again.allocation, party);
+  const after = partIn(again, party, commitments);
   return { other, year: asked.year, before: asked.part, after, more: ore(after - asked.part) };
+}
+
+function partIn(shared: SharedYear, party: RecipientCode, commitments: JointPost["commitments"]): Ore {
+  return yearParts(shared, commitments).parts.find((own) => own.party === party)?.amount ?? ore(0n);
 }
 
 function whenMoneyEnds({ post, shared }: MatterParts, lastYear: number): MoneyEnds | undefined {

@@ -2,6 +2,7 @@ import {
   monthAfter,
   operatingYears,
   overheadOf,
+  saidBy,
   sharePost,
   type Answer,
   type CostLine,
@@ -173,9 +174,10 @@ function yearsOf(post: JointPost, planned: readonly OperatingYear[]): readonly R
   });
 }
 
+/** What a party has said itself: what its host has written down for it is no answer of its own. */
 function answerOf({ commitments }: JointPost, code: RecipientCode, year: number): Answer {
-  const own = commitments.find((each) => each.party === code && each.year === year);
-  return own?.answer ?? { kind: "not-answered" };
+  const own = saidBy(commitments, code, year);
+  return own === undefined || own.isUnconfirmed === true ? { kind: "not-answered" } : own.answer;
 }
 
 function leavingOf(answer: Answer, { numbers }: RiskAssumptions): Fraction {

@@ -5,7 +5,8 @@ import { nameInRegister } from "../../application/open-catalogue.ts";
 import { postFigures } from "../../application/post-figures.ts";
 import { readPostTrial } from "../../application/read-post-trial.ts";
 import { AS_WRITTEN, type PostTrial } from "../../application/reckon-post.ts";
-import { viewPartyPost, viewPost, type JointPostView } from "../../application/view-joint-post.ts";
+import type { ToldPost } from "../../application/told-of-posts.ts";
+import { viewPartyPost, viewPost } from "../../application/view-joint-post.ts";
 import { postReckoningSentence } from "../../texts/joint-post-problems.ts";
 import { postTrace } from "../../texts/joint-post-trace.ts";
 import { JOINT_POSTS_PATH, populationHref, postAmountHref } from "../addresses.ts";
@@ -17,64 +18,59 @@ import { JointPostsPage } from "../pages/joint-post/joint-posts-page.tsx";
 import { PartyPostPage } from "../pages/joint-post/party-post-page.tsx";
 import { PostAmountPage } from "../pages/joint-post/post-amount-page.tsx";
 import { askedIn, trialQuery } from "../post-trial-query.ts";
+import { toldPostAsked, toldPosts } from "../told-posts.ts";
 
 /** What several pay together: a list, a page each, a page for each municipality, every amount explained, two files. */
 export function addJointPostRoutes(app: Hono, house: House): void {
-  const { catalogue, jointPosts, payroll, exports, supportingDocuments } = house;
-  const basis = { catalogue, payroll };
+  const { catalogue, exports, supportingDocuments } = house;
   const { register } = catalogue;
-  const postOf = (context: Context) => jointPosts.find(({ slug }) => slug === context.req.param("slug"));
+  const canAnswer = house.trust !== undefined;
   const documentsOf = ({ documents }: JointPost) =>
     supportingDocuments.filter(({ slug }) => documents.includes(slug));
+  /** The post that the address names, as it has been told and as the address tries it. */
+  const triedIn = async (context: Context) => {
+    const told = await toldPostAsked(context, house);
+    const tried = told && tryPost(context, told, house);
+    return told === undefined || tried === undefined ? undefined : { ...tried, told };
+  };
 
-  app.get(JOINT_POSTS_PATH, (context) => {
-    const views = jointPosts
-      .map((post) => viewPost(post, basis))
+  app.get(JOINT_POSTS_PATH, async (context) => {
+    const { posts } = await toldPosts(context, house);
+    const views = posts
+      .map(({ post, payroll }) => viewPost(post, { catalogue, payroll }))
       .flatMap((view) => (view.ok ? view.value : []));
     return context.html(<JointPostsPage views={views} />);
   });
-  app.get(`${JOINT_POSTS_PATH}/:slug`, (context) => {
-    const post = postOf(context);
-    if (post === undefined) return context.notFound();
-    const tried = tryPost(context, post, house);
-    return tried === undefined
-      ? context.notFound()
-      : context.html(
-          <JointPostPage {...tried} documents={documentsOf(post)} />,
-          tried.problems.length + tried.refusals.length > 0 ? 422 : 200,
-        );
+  app.get(`${JOINT_POSTS_PATH}/:slug`, async (context) => {
+    const tried = await triedIn(context);
+    if (tried === undefined) return context.notFound();
+    const documents = documentsOf(tried.told.post);
+    return context.html(<JointPostPage {...tried} {...{ documents, canAnswer }} />, tried.status);
   });
-  app.get("/kommuner/:municipality/gemensamt/:slug", (context) => {
+  app.get("/kommuner/:municipality/gemensamt/:slug", async (context) => {
     const municipality = [...register.municipalities.values()].find(
       ({ slug }) => slug === context.req.param("municipality"),
     );
     const county = municipality && register.counties.get(municipality.county);
-    const post = postOf(context);
-    if (municipality === undefined || county === undefined || post === undefined) return context.notFound();
-    const tried = tryPost(context, post, house);
-    const shown =
-      tried &&
-      viewPartyPost(
-        { posts: jointPosts, slug: post.slug, party: municipality.code },
-        basis,
-        tried.view.reckoned.trial,
-      );
-    if (tried === undefined || shown?.ok !== true) return context.notFound();
+    const tried = await triedIn(context);
+    if (municipality === undefined || county === undefined || tried === undefined) return context.notFound();
+    const { told, view, status } = tried;
+    const shown = viewPartyPost(told, municipality.code, catalogue, view.reckoned.trial);
+    if (shown?.ok !== true) return context.notFound();
     return context.html(
       <PartyPostPage
         {...tried}
+        {...{ municipality, county, canAnswer }}
         shown={shown.value}
-        municipality={municipality}
-        county={county}
-        documents={documentsOf(post)}
+        documents={documentsOf(told.post)}
       />,
-      tried.problems.length + tried.refusals.length > 0 ? 422 : 200,
+      status,
     );
   });
-  app.get(`${JOINT_POSTS_PATH}/:slug/belopp`, (context) => {
-    const post = postOf(context);
-    const view = post && tryPost(context, post, house)?.view;
-    if (post === undefined || view === undefined) return context.notFound();
+  app.get(`${JOINT_POSTS_PATH}/:slug/belopp`, async (context) => {
+    const tried = await triedIn(context);
+    if (tried === undefined) return context.notFound();
+    const { view } = tried;
     const { ar, part, visa } = context.req.query();
     const asked = {
       year: ar === undefined ? undefined : Number(ar),
@@ -83,7 +79,7 @@ export function addJointPostRoutes(app: Hono, house: House): void {
     };
     const explained = explainPost(view.reckoned, asked, view.asWritten);
     if (explained === undefined) return context.notFound();
-    const { trial } = view.reckoned;
+    const { trial, post } = view.reckoned;
     const query = trialQuery(trial);
     const trace = postTrace(explained, {
       certainty: view.certainty,
@@ -94,28 +90,28 @@ export function addJointPostRoutes(app: Hono, house: House): void {
     const address = postAmountHref(post.slug, asked, query);
     return context.html(<PostAmountPage {...{ post, trial, trace, address }} />);
   });
-  app.get(`${JOINT_POSTS_PATH}/:slug/belopp.csv`, (context) => {
-    const post = postOf(context);
-    const view = post && tryPost(context, post, house)?.view;
-    if (post === undefined || view === undefined) return context.notFound();
-    const rows = jointPostTable(view, new URL(context.req.url).origin);
-    return handOutFile(context, exports.writeTableCsv(rows), "text/csv; charset=utf-8", `${post.slug}.csv`);
+  app.get(`${JOINT_POSTS_PATH}/:slug/belopp.csv`, async (context) => {
+    const tried = await triedIn(context);
+    if (tried === undefined) return context.notFound();
+    const rows = jointPostTable(tried.view, new URL(context.req.url).origin);
+    const name = `${tried.told.post.slug}.csv`;
+    return handOutFile(context, exports.writeTableCsv(rows), "text/csv; charset=utf-8", name);
   });
-  app.get(`${JOINT_POSTS_PATH}/:slug/belopp.json`, (context) => {
-    const post = postOf(context);
-    const view = post && tryPost(context, post, house)?.view;
-    if (post === undefined || view === undefined) return context.notFound();
+  app.get(`${JOINT_POSTS_PATH}/:slug/belopp.json`, async (context) => {
+    const tried = await triedIn(context);
+    if (tried === undefined) return context.notFound();
     const text = JSON.stringify(
-      postFigures(view),
+      postFigures(tried.view),
       (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value),
       2,
     );
-    return handOutFile(context, `${text}\n`, "application/json; charset=utf-8", `${post.slug}.json`);
+    const name = `${tried.told.post.slug}.json`;
+    return handOutFile(context, `${text}\n`, "application/json; charset=utf-8", name);
   });
 }
 
 /** The post as the address asks to try it. What cannot be tried is told, and the post shown as it was before that. */
-function tryPost(context: Context, post: JointPost, { catalogue, payroll }: House) {
+function tryPost(context: Context, { post, payroll }: ToldPost, { catalogue }: House) {
   const basis = { catalogue, payroll };
   const asked = askedIn(context);
   const { trial, problems } = readPostTrial(asked, post);
@@ -123,7 +119,10 @@ function tryPost(context: Context, post: JointPost, { catalogue, payroll }: Hous
   const refusals: string[] = [];
   for (const attempt of attempts) {
     const view = viewPost(post, basis, attempt);
-    if (view.ok) return { view: view.value satisfies JointPostView, asked, problems, refusals };
+    if (view.ok) {
+      const status = problems.length + refusals.length > 0 ? (422 as const) : (200 as const);
+      return { view: view.value, asked, problems, refusals, status };
+    }
     const nameOf = (code: string) => nameInRegister(code, catalogue.register);
     if (refusals.length === 0)
       refusals.push(...view.problems.map((problem) => postReckoningSentence(problem, nameOf)));

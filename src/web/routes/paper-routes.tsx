@@ -10,6 +10,7 @@ import { JOINT_POSTS_PATH, jointPostHref, papersHref } from "../addresses.ts";
 import type { House } from "../house.ts";
 import { PaperPage } from "../pages/paper-page.tsx";
 import { PapersPage } from "../pages/papers-page.tsx";
+import { toldPostAsked } from "../told-posts.ts";
 
 const TYPES: Readonly<Record<PaperFormat, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -18,21 +19,21 @@ const TYPES: Readonly<Record<PaperFormat, string>> = {
 
 /** A post's papers: all of them, each as a page to print and as files, and all in one archive. */
 export function addPaperRoutes(app: Hono, house: House): void {
-  const { catalogue, jointPosts, payroll, paperFiles, trust } = house;
-  const papersOf = (context: Context) => {
-    const post = jointPosts.find(({ slug }) => slug === context.req.param("slug"));
-    const view = post && viewPapersOf(post, { ...catalogue.basis, ...payroll });
+  const { catalogue, paperFiles, trust } = house;
+  const papersOf = async (context: Context) => {
+    const told = await toldPostAsked(context, house);
+    const view = told && viewPapersOf(told.post, { ...catalogue.basis, ...told.payroll });
     return view?.ok === true ? { post: view.value.reckoned.post, papers: view.value.papers } : undefined;
   };
   /** A file is read elsewhere, so its addresses are whole. */
   const houseOf = (context: Context) => trust?.address ?? new URL(context.req.url).origin;
 
-  app.get(`${JOINT_POSTS_PATH}/:slug/handlingar`, (context) => {
-    const found = papersOf(context);
+  app.get(`${JOINT_POSTS_PATH}/:slug/handlingar`, async (context) => {
+    const found = await papersOf(context);
     return found === undefined ? context.notFound() : context.html(<PapersPage {...found} />);
   });
-  app.get(`${JOINT_POSTS_PATH}/:slug/handlingar/:party`, (context) => {
-    const found = papersOf(context);
+  app.get(`${JOINT_POSTS_PATH}/:slug/handlingar/:party`, async (context) => {
+    const found = await papersOf(context);
     const told = found?.papers.find(({ slug }) => slug === context.req.param("party"));
     if (found === undefined || told === undefined) return context.notFound();
     const { post } = found;
@@ -50,7 +51,7 @@ export function addPaperRoutes(app: Hono, house: House): void {
     );
   });
   app.get(`${JOINT_POSTS_PATH}/:slug/handlingar/:party/:file`, async (context) => {
-    const found = papersOf(context);
+    const found = await papersOf(context);
     const asked = askedFile(context.req.param("file"));
     const isShared = asked?.kind === "memo";
     const told = found?.papers.find(({ slug }) => slug === context.req.param("party"));
@@ -67,8 +68,8 @@ export function addPaperRoutes(app: Hono, house: House): void {
     });
   });
   for (const format of PAPER_FORMATS) {
-    app.get(`${JOINT_POSTS_PATH}/:slug/handlingar-${format}.zip`, (context) => {
-      const found = papersOf(context);
+    app.get(`${JOINT_POSTS_PATH}/:slug/handlingar-${format}.zip`, async (context) => {
+      const found = await papersOf(context);
       if (found === undefined || paperFiles === undefined) return context.notFound();
       const { slug } = found.post;
       const named = found.papers.map((told) => ({

@@ -17,6 +17,7 @@ import { CountyPage } from "../pages/recipient/county-page.tsx";
 import { MunicipalitiesPage } from "../pages/recipient/municipalities-page.tsx";
 import { MunicipalityPage } from "../pages/recipient/municipality-page.tsx";
 import { RegionPage } from "../pages/recipient/region-page.tsx";
+import { readToldPosts } from "../told-posts.ts";
 
 /** Where the pages of each kind of place lie. */
 const FOLDERS: Readonly<Record<PlaceKind, string>> = {
@@ -27,7 +28,7 @@ const FOLDERS: Readonly<Record<PlaceKind, string>> = {
 
 /** The pages of municipalities, counties and regions. */
 export function addRecipientRoutes(app: Hono, house: House): void {
-  const { catalogue, clock, jointPosts, payroll, supportingDocuments, trust } = house;
+  const { catalogue, clock, supportingDocuments, trust } = house;
   const documentsOf = (county: string) => documentsOfCounty(supportingDocuments, county);
   app.get("/kommuner", (context) => {
     const filter = context.req.query("sok") ?? "";
@@ -57,10 +58,12 @@ export function addRecipientRoutes(app: Hono, house: House): void {
     const view = viewMunicipality(catalogue, context.req.param("slug"));
     if (view === undefined) return leadOn(context, "municipalities", house);
     const bodies = await bodiesOf(context, [view.municipality.code]);
+    const { posts } = await readToldPosts(house);
     return context.html(
       <MunicipalityPage
         view={view}
-        posts={postsOf(view.municipality.code, jointPosts, { catalogue, payroll })}
+        posts={postsOf(view.municipality.code, posts, catalogue)}
+        canAnswer={trust !== undefined}
         documents={documentsOf(view.county.code)}
         bodies={bodies}
       />,

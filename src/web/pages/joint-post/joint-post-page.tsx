@@ -39,9 +39,13 @@ import { YearsTable } from "./years-table.tsx";
 
 /** A joint post: what it costs year by year, who pays what, how binding it is, and what is not known. */
 export function JointPostPage(
-  props: Omit<TrialFormProps, "action"> & { readonly documents: readonly SupportingDocument[] },
+  props: Omit<TrialFormProps, "action"> & {
+    readonly documents: readonly SupportingDocument[];
+    /** Whether somebody can sign in here and answer. */
+    readonly canAnswer: boolean;
+  },
 ) {
-  const { view, documents } = props;
+  const { view, documents, canAnswer } = props;
   const { reckoned, wholeYear, total, standings } = view;
   const { post, trial } = reckoned;
   const { year, amount } = wholeYear.operating;
@@ -72,7 +76,7 @@ export function JointPostPage(
       <PostFindings findings={reckoned.findings} />
       <PostChecks view={view} />
       <h2 id="alla">{JOINT_POST.who}</h2>
-      <PartiesTable view={view} />
+      <PartiesTable view={view} canAnswer={canAnswer} />
       <TrialForm {...props} action={path} />
       <PostServices post={post} />
       <PostBinding view={view} />

@@ -1,19 +1,28 @@
+import { ore } from "#domain/money";
 import type { JointPostView, PostParty } from "../../../application/view-joint-post.ts";
 import { formatPersons } from "../../../texts/format.ts";
 import { allCaption, changeText, countOf, JOINT_POST } from "../../../texts/joint-post-page.ts";
 import { formText, TRIAL } from "../../../texts/joint-post-trial.ts";
+import { postAmount } from "../../../texts/joint-post-words.ts";
 import { partyPostHref, populationHref, postAmountHref } from "../../addresses.ts";
 import { trialQuery } from "../../post-trial-query.ts";
 import { Openable } from "../../ui/amount-link.tsx";
 import { LedgerTable, type LedgerRow } from "../../ui/ledger-table.tsx";
-import { AnswerMark } from "./answer-mark.tsx";
+import { AnswerLink, AnswerMark } from "./answer-mark.tsx";
+import { PartAmount } from "./part-amount.tsx";
 import { PostAmount } from "./post-amount.tsx";
 
 type Key = "persons" | "year" | "total" | "change" | "answer";
 
 /** Every party beside each other: inhabitants, part of the whole year, part of all, and what it has said. */
-export function PartiesTable({ view, own }: { readonly view: JointPostView; readonly own?: string }) {
-  const { reckoned, wholeYear, parties, total, totalPersons, standings } = view;
+export function PartiesTable(props: {
+  readonly view: JointPostView;
+  readonly own?: string;
+  /** Whether each row leads to where somebody answers. */
+  readonly canAnswer?: boolean;
+}) {
+  const { view, own, canAnswer = false } = props;
+  const { reckoned, wholeYear, parties, total, totalPersons, standings, uncovered, totalUncovered } = view;
   const { post, trial, form, series } = reckoned;
   const { year } = wholeYear.operating;
   const isTried = trial.without.length > 0 || trial.form !== undefined;
@@ -42,14 +51,7 @@ export function PartiesTable({ view, own }: { readonly view: JointPostView; read
           inYear === undefined || !party.isIn ? (
             TRIAL.notIn
           ) : (
-            <PostAmount
-              post={post}
-              trial={trial}
-              amount={inYear.amount}
-              year={year}
-              party={party.code}
-              of={party.name}
-            />
+            <PartAmount {...{ post, trial, inYear }} party={party.code} of={party.name} />
           ),
         total: party.isIn ? (
           <PostAmount post={post} trial={trial} amount={party.total} party={party.code} of={party.name} />
@@ -63,9 +65,27 @@ export function PartiesTable({ view, own }: { readonly view: JointPostView; read
             of={party.name}
           />
         ),
-        answer: inYear === undefined ? "" : <AnswerMark answer={inYear.answer} evidence={inYear.evidence} />,
+        answer:
+          inYear === undefined ? (
+            ""
+          ) : (
+            <>
+              <AnswerMark said={inYear} party={party.code} />
+              {canAnswer && <AnswerLink party={party} post={post.slug} year={year} />}
+            </>
+          ),
       },
     };
+  };
+  const uncoveredRow: LedgerRow<Key> = {
+    heading: JOINT_POST.uncovered,
+    cells: {
+      persons: "",
+      year: postAmount(uncovered.find((each) => each.year === year)?.amount ?? ore(0n), post),
+      total: postAmount(totalUncovered, post),
+      change: "",
+      answer: "",
+    },
   };
   return (
     <LedgerTable<Key>
@@ -78,7 +98,7 @@ export function PartiesTable({ view, own }: { readonly view: JointPostView; read
         ...(isTried ? [{ key: "change" as const, label: TRIAL.change, isNumber: true }] : []),
         { key: "answer", label: `${JOINT_POST.answer} ${year}` },
       ]}
-      rows={parties.map(rowOf)}
+      rows={[...parties.map(rowOf), ...(uncovered.length === 0 ? [] : [uncoveredRow])]}
       sum={{
         heading: `${countOf(reckoned.shared.totals.size, parties.length)} ${JOINT_POST.parties.toLowerCase()}`,
         cells: {

@@ -36,6 +36,8 @@ export type PartyPostPageProps = Omit<TrialFormProps, "action" | "view"> & {
   readonly municipality: { readonly name: string; readonly slug: string };
   readonly county: { readonly shortName: string; readonly slug: string };
   readonly documents: readonly SupportingDocument[];
+  /** Whether somebody can sign in here and answer. */
+  readonly canAnswer: boolean;
 };
 
 /** "Vad innebär det för Falun?": what it gets, pays and risks, year by year, and what happens if somebody is not in. */
@@ -67,10 +69,7 @@ export function PartyPostPage(props: PartyPostPageProps) {
     >
       <h1>{partyQuestion(post, municipality.name)}</h1>
       <Answer
-        explanation={`${partySureness(
-          municipality.name,
-          party.years.map((each) => [each.year, each.answer] as const),
-        )} ${yearlyNotice(municipality.name, unknownGrants)}`}
+        explanation={`${partySureness(municipality.name, party.years)} ${yearlyNotice(municipality.name, unknownGrants)}`}
       >
         {!party.isIn || own === undefined ? (
           JOINT_POST.youAreOut
@@ -136,7 +135,7 @@ export function PartyPostPage(props: PartyPostPageProps) {
           </div>
         </div>
         <h2 id="ar">{JOINT_POST.howSure}</h2>
-        <PartyYears view={view} party={party} />
+        <PartyYears view={view} party={party} canAnswer={props.canAnswer} />
         <PostFindings findings={reckoned.findings} />
       </Columns>
       <h2 id="alla">{JOINT_POST.all}</h2>

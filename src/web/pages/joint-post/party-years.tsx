@@ -6,11 +6,18 @@ import { genitive } from "../../../texts/trace-titles.ts";
 import { amountHref } from "../../addresses.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
-import { AnswerMark } from "./answer-mark.tsx";
+import { AnswerLink, AnswerMark } from "./answer-mark.tsx";
+import { PartAmount } from "./part-amount.tsx";
 import { PostAmount } from "./post-amount.tsx";
 
 /** A party's part year by year, the grant that is to carry it, and how sure it is. */
-export function PartyYears({ view, party }: { readonly view: JointPostView; readonly party: PostParty }) {
+export function PartyYears(props: {
+  readonly view: JointPostView;
+  readonly party: PostParty;
+  /** Whether somebody can sign in here and answer. */
+  readonly canAnswer: boolean;
+}) {
+  const { view, party, canAnswer } = props;
   const { reckoned, total } = view;
   const { post, trial } = reckoned;
   const common = { post, trial };
@@ -24,28 +31,33 @@ export function PartyYears({ view, party }: { readonly view: JointPostView; read
         { key: "grant", label: JOINT_POST.grant, isNumber: true },
         { key: "sure", label: JOINT_POST.sure },
       ]}
-      rows={party.years.map(({ year, months, cost, amount, grant, answer, evidence }) => ({
-        id: `ar-${year}`,
+      rows={party.years.map((inYear) => ({
+        id: `ar-${inYear.year}`,
         heading: (
           <>
-            {year}
-            <div class="tiny">{monthsText(months)}</div>
+            {inYear.year}
+            <div class="tiny">{monthsText(inYear.months)}</div>
           </>
         ),
         cells: {
-          cost: <PostAmount {...common} amount={cost} year={year} />,
-          part: party.isIn ? (
-            <PostAmount {...common} amount={amount} year={year} party={party.code} />
-          ) : (
-            JOINT_POST.none0
-          ),
+          cost: <PostAmount {...common} amount={inYear.cost} year={inYear.year} />,
+          part: party.isIn ? <PartAmount {...common} inYear={inYear} party={party.code} /> : JOINT_POST.none0,
           grant:
-            grant === undefined ? (
+            inYear.grant === undefined ? (
               <span class="unknown">{JOINT_POST.unknown}</span>
             ) : (
-              <AmountLink figure={grant.figure} grain={KRONA} href={amountHref(grant.address)} />
+              <AmountLink
+                figure={inYear.grant.figure}
+                grain={KRONA}
+                href={amountHref(inYear.grant.address)}
+              />
             ),
-          sure: <AnswerMark answer={answer} evidence={evidence} />,
+          sure: (
+            <>
+              <AnswerMark said={inYear} party={party.code} />
+              {canAnswer && <AnswerLink party={party} post={post.slug} year={inYear.year} />}
+            </>
+          ),
         },
       }))}
       sum={{

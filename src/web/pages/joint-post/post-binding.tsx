@@ -1,4 +1,5 @@
-import { BINDING_LEVELS_SHOWN, LEVELS } from "../../../texts/joint-post-words.ts";
+import { BINDING_LEVELS } from "../../../application/read-said.ts";
+import { BINDING_MEANINGS, BINDING_WORDS } from "../../../texts/answer-words.ts";
 import { groundText, JOINT_POST, standingsText } from "../../../texts/joint-post-page.ts";
 import type { JointPostView } from "../../../application/view-joint-post.ts";
 import { Facts } from "../../ui/facts.tsx";
@@ -18,7 +19,7 @@ export function PostBinding({ view }: { readonly view: JointPostView }) {
       </ul>
       {statements.map(({ by, level, years, ground }) => (
         <>
-          <Notice tone="wait" lead={`${LEVELS[level].word}, ${years.first}–${years.last}.`}>
+          <Notice tone="wait" lead={`${BINDING_WORDS[level]}, ${years.first}–${years.last}.`}>
             {by}. {groundText(ground)} {JOINT_POST.notCounted}
           </Notice>
           {ground.quote !== undefined && (
@@ -34,9 +35,9 @@ export function PostBinding({ view }: { readonly view: JointPostView }) {
         <summary>{JOINT_POST.bindingLevels}</summary>
         <Facts
           hasSentences
-          facts={BINDING_LEVELS_SHOWN.map((level) => ({
-            term: LEVELS[level].word,
-            detail: LEVELS[level].meaning,
+          facts={BINDING_LEVELS.map((level) => ({
+            term: BINDING_WORDS[level],
+            detail: BINDING_MEANINGS[level],
           }))}
         />
       </details>

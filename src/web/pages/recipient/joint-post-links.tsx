@@ -2,13 +2,19 @@ import { AS_WRITTEN } from "../../../application/reckon-post.ts";
 import type { PartysPost } from "../../../application/view-joint-post.ts";
 import { JOINT_POST } from "../../../texts/joint-post-page.ts";
 import { partyPostHref } from "../../addresses.ts";
-import { AnswerMark } from "../joint-post/answer-mark.tsx";
+import { AnswerLink, AnswerMark } from "../joint-post/answer-mark.tsx";
+import { PartAmount } from "../joint-post/part-amount.tsx";
 import { PostAmount } from "../joint-post/post-amount.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
 
 /** What a municipality is asked to pay together with others, each with its own page. */
-export function JointPostLinks(props: { readonly slug: string; readonly posts: readonly PartysPost[] }) {
-  const { slug, posts } = props;
+export function JointPostLinks(props: {
+  readonly slug: string;
+  readonly posts: readonly PartysPost[];
+  /** Whether somebody can sign in here and answer. */
+  readonly canAnswer: boolean;
+}) {
+  const { slug, posts, canAnswer } = props;
   const [first] = posts;
   if (first === undefined) return <></>;
   return (
@@ -23,13 +29,16 @@ export function JointPostLinks(props: { readonly slug: string; readonly posts: r
             { key: "part", label: JOINT_POST.part, isNumber: true },
             { key: "answer", label: JOINT_POST.answer },
           ]}
-          rows={party.years.map(({ year, amount, answer, evidence }) => ({
-            heading: String(year),
+          rows={party.years.map((inYear) => ({
+            heading: String(inYear.year),
             cells: {
-              part: (
-                <PostAmount post={post} trial={AS_WRITTEN} amount={amount} year={year} party={party.code} />
+              part: <PartAmount post={post} trial={AS_WRITTEN} inYear={inYear} party={party.code} />,
+              answer: (
+                <>
+                  <AnswerMark said={inYear} party={party.code} />
+                  {canAnswer && <AnswerLink party={party} post={post.slug} year={inYear.year} />}
+                </>
               ),
-              answer: <AnswerMark answer={answer} evidence={evidence} />,
             },
           }))}
           sum={{

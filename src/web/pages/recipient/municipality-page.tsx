@@ -18,6 +18,8 @@ export function MunicipalityPage(props: {
   readonly view: MunicipalityView;
   /** What it is asked to pay together with others. */
   readonly posts: readonly PartysPost[];
+  /** Whether somebody can sign in here and answer. */
+  readonly canAnswer: boolean;
   /** Documents that concern the county and are no agreements. */
   readonly documents: readonly SharedMoney[];
   /** Its published bodies and contacts. */
@@ -77,7 +79,7 @@ export function MunicipalityPage(props: {
           </Notice>
         )}
         <RecipientAgreements agreements={agreements} county={county.slug} />
-        <JointPostLinks slug={municipality.slug} posts={posts} />
+        <JointPostLinks slug={municipality.slug} posts={posts} canAnswer={props.canAnswer} />
         <DocumentLinks name={municipality.name} documents={documents} />
         {bodies}
       </Columns>

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { RecordStore, RecordVersion } from "../../src/application/ports.ts";
+import { openMemoryRecords } from "../../src/storage/memory-records.ts";
+import type { OpenedHouse } from "../journeys/opened-house.ts";
+import { readHtml } from "../journeys/read-html.ts";
+import {
+  answer,
+  INTENTION,
+  NEW_ANSWER,
+  NEW_NOTICE,
+  notice,
+  noticePath,
+  openTellingHouse,
+  signIn,
+  SLUG,
+} from "../writing/answering.ts";
+
+const [LEKSAND, ORSA, FALUN] = ["2029", "2034", "2080"] as const;
+const POST = `/gemensamma-poster/${SLUG}`;
+const pageOf = (municipality: string) => `/kommuner/${municipality}/gemensamt/${SLUG}`;
+
+/** How the house reads what everybody sees of an answer: as it is, or wrongly. */
+type Reading = (entry: RecordVersion) => RecordVersion;
+const RIGHT: Reading = (entry) => entry;
+let reading = RIGHT;
+
+/** Records that the house reads so. What is read otherwise is another content, so no page is kept from before. */
+function readable(records: RecordStore): RecordStore {
+  return {
+    ...records,
+    current: async (reader, kind, at) => {
+      const entries = await records.current(reader, kind, at);
+      if (reading === RIGHT || reader !== "everybody" || kind !== "commitment") return entries;
+      return entries.map((entry) => ({ ...reading(entry), hash: `${entry.hash} ${reading.name}` }));
+    },
+  };
+}
+
+let house: OpenedHouse;
+// Leksand has decided 50 000 kr of 2024, and the host has written of a decision in Orsa and an intention in Falun.
+beforeAll(async () => {
+  house = await openTellingHouse({ records: readable(openMemoryRecords()) });
+  const [economist, host] = [await signIn(house, "economist"), await signIn(house, "strategist")];
+  const saved = [
+    await economist(NEW_ANSWER, answer("a", LEKSAND)),
+    await economist(NEW_ANSWER, answer("b", LEKSAND, { ...INTENTION, posten: `${SLUG} 2025` })),
+    await host(NEW_ANSWER, answer("c", ORSA)),
+    await host(NEW_ANSWER, answer("d", FALUN, INTENTION)),
+  ];
+  expect(saved.map(({ status }) => status)).toEqual([303, 303, 303, 303]);
+});
+afterAll(async () => {
+  expect(house.faults).toEqual([]);
+  await house.close();
+});
+
+async function wordsAt(path: string): Promise<string> {
+  const response = await house.app.request(path);
+  expect(response.status).toBe(200);
+  const text = await response.text();
+  const words = response.headers.get("content-type")?.includes("html") ? readHtml(text).words : text;
+  return words.replaceAll("\u00a0", " ");
+}
+
+/**
+ * What the public pages must say of that house, and what they must not. The key gives Leksand 50 729,90 kr of 913 680;
+ * 50 000 is decided, so 729,90 has nobody to pay it, and 863 680 of the year is not secured.
+ */
+async function faultsOf(): Promise<readonly string[]> {
+  const [post, leksand, orsa, falun, municipality, csv, paper, json] = await Promise.all([
+    wordsAt(POST),
+    wordsAt(pageOf("leksand")),
+    wordsAt(pageOf("orsa")),
+    wordsAt(pageOf("falun")),
+    wordsAt("/kommuner/orsa"),
+    wordsAt(`${POST}/belopp.csv`),
+    wordsAt(`${POST}/handlingar/orsa`),
+    wordsAt(`${POST}/belopp.json`),
+  ]);
+  const forecast = "Uppgift från RSS Dalarna, inte bekräftad av kommunen";
+  const faults = Object.entries({
+    "the decided amount stands beside what the key gives": leksand.includes(
+      "Beslutat belopp. Nyckeln ger i dag 50 729,90 kr.",
+    ),
+    "the year is told as decided": leksand.includes("2024 är beslutat."),
+    "the intention is told as no money": leksand.includes("För 2025 har Leksand sagt ja utan att binda sig."),
+    "only the decision is secured": post.includes("50 000,00 kr 863 680,00 kr"),
+    "what nobody pays is told": post.includes("729,90 kr saknar betalare."),
+    "the standing of the year": post.includes(
+      "2024: 1 har beslutat, 2 har en uppgift som inte är bekräftad och 12 har inte svarat.",
+    ),
+    "Orsa's forecast is marked": [post, orsa, municipality, csv].every((page) => page.includes(forecast)),
+    "Orsa's forecast is no money": orsa.includes("varav säkrat 0,00 kr"),
+    "Orsa's paper marks it": paper.includes(`Beslut utan villkor. ${forecast}`),
+    "Falun's forecast is no answer": falun.includes(
+      "För 2024 finns bara en uppgift som Falun inte har bekräftat.",
+    ),
+    "the file for programs has the same": json.includes('"secured": "5000000"'),
+    "nobody's name is public": !/strategist|economist/i.test(post + leksand + orsa),
+  });
+  return faults.flatMap(([what, holds]) => (holds ? [] : [what]));
+}
+
+describe("what municipalities have answered stands on the public pages", () => {
+  test("a decision stands and is money, an intention and the host's forecast are none", async () => {
+    expect(await faultsOf()).toEqual([]);
+  });
+
+  test("the decided amount opens: who decided it, and what the key gives today", async () => {
+    const page = await wordsAt(`${POST}/belopp?ar=2024&part=${LEKSAND}`);
+    for (const words of [
+      "Leksand har beslutat 50 000,00 kr för 2024: Kommunstyrelsen, § 112, 12 mars 2024.",
+      "Enligt nyckeln i dag 50 729,90 kr",
+      "−729,90 kr",
+    ])
+      expect(page).toContain(words);
+    expect(await wordsAt(`${POST}/belopp?ar=2024&visa=sakrat`)).toContain("Säkrat av 1 50 000,00 kr");
+  });
+
+  test("what is tried moves no decided amount", async () => {
+    expect(await wordsAt(`${pageOf("leksand")}?utan=${FALUN}`)).toContain(
+      "Leksand betalar 50 000,00 kr för 2024",
+    );
+  });
+
+  test("the page is the same with and without sign-in, and leads to where somebody answers", async () => {
+    const economist = await signIn(house, "economist");
+    const [signedIn, anyone] = await Promise.all([economist(POST), house.app.request(POST)]);
+    const page = await anyone.text();
+    expect(await signedIn.text()).toBe(page);
+    expect(anyone.headers.get("set-cookie")).toBeNull();
+    expect(page).toContain(`href="/mitt/lan/svar/ny?agare=${ORSA}&amp;posten=${SLUG}%202024"`);
+    expect(await wordsAt(pageOf("orsa"))).toContain("Svara för Orsa");
+  });
+
+  test("the year's notice shows at once, and taken back everything is as it was", async () => {
+    const host = await signIn(house, "strategist");
+    const paths = [POST, pageOf("leksand"), pageOf("falun"), "/kommuner/falun", `${POST}/handlingar/falun`];
+    const before = await Promise.all(paths.map((path) => wordsAt(path)));
+    expect((await host(NEW_NOTICE, { ...notice("n1"), spara: "1" })).status).toBe(303);
+    const [post = "", leksand = "", falun = "", municipality = "", paper = ""] = await Promise.all(
+      paths.map((path) => wordsAt(path)),
+    );
+    // 960 000 × 16 012 ÷ 288 387 = 53 301,71 for Leksand, and × 59 837 = 199 189,01 for Falun.
+    expect(post).toContain("960 000,00 kr");
+    expect(leksand).toContain("Beslutat belopp. Nyckeln ger i dag 53 301,71 kr.");
+    expect(post).toContain("3 301,71 kr saknar betalare.");
+    for (const page of [falun, municipality, paper]) expect(page).toContain("199 189,01 kr");
+    expect(falun).toContain("Falun har inte svarat för något av åren");
+    expect((await host(`${noticePath(2024)}/ta-tillbaka`, { nyckel: "n2", version: "1" })).status).toBe(303);
+    expect(await Promise.all(paths.map((path) => wordsAt(path)))).toEqual(before);
+  });
+});
+
+describe("a house that reads its records wrongly is caught", () => {
+  test.each<[string, Reading, string]>([
+    [
+      "what a host has written down taken for the municipality's own",
+      function own(entry) {
+        return { ...entry, state: "published" };
+      },
+      "Orsa's forecast is no money",
+    ],
+    [
+      "an intention taken for an agreement",
+      function signed(entry) {
+        return { ...entry, body: entry.body.replace('"level":"intention"', '"level":"agreement"') };
+      },
+      "the intention is told as no money",
+    ],
+  ])("%s", async (_, wrong, fault) => {
+    reading = wrong;
+    expect(await faultsOf()).toContain(fault);
+    reading = RIGHT;
+    expect(await faultsOf()).toEqual([]);
+  });
+});
