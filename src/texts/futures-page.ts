@@ -72,7 +72,6 @@ export const FUTURES_PAGE = {
     "Brytpunkten är den högsta del av ett år som parten säger ja till, så som den är skriven i formuläret.",
   ],
   costs: "Öppna kostnaden och delarna",
-  unknownNoes: "Okänt: parterna är för många för att prövas var för sig.",
 } as const;
 
 /** The question that the page answers. */

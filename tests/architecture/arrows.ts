@@ -43,8 +43,8 @@ const ARROWS: Readonly<Record<string, Arrows>> = {
   web: { domainValues: ALPHABET, rooms: ["web", "application", "texts"], packages: "any" },
   // Asks the same deeds as the pages, so that a page can be checked from the terminal.
   cli: { domainValues: ALPHABET, rooms: ["cli", "application", "texts"], packages: "any" },
-  // The what-if in the browser: the served domain and nothing else of ours.
-  "web/client": { domainValues: "all", rooms: ["web/client"], packages: "none" },
+  // The what-if in the browser: the served domain, and the sentences that the server would have said it with.
+  "web/client": { domainValues: "all", rooms: ["web/client", "texts"], packages: "none" },
 };
 
 const WIRING = ["src/main.ts", "src/cli/main.ts"];

@@ -152,6 +152,50 @@ describe("counted in the browser", () => {
   });
 });
 
+describe("the map of all futures in the browser", () => {
+  const MAP = "/gemensamma-poster/dalarna-utvecklingsledare-2023/framtider";
+
+  test("is drawn as one writes, in the words, the numbers and the picture of the server, at its address", async () => {
+    const page = await visit.reader();
+    await page.goto(MAP);
+    expect(await page.locator("#parter").isVisible()).toBe(false);
+    await page.fill("#hogst", "125 %");
+    await page.selectOption("#bidrag", "4");
+    await page.fill("#ute-20", "500 000 kr");
+    await page.fill("#minst", "50 %");
+    await page.selectOption("#regel", "krymper");
+    await page.getByText("Posten står i 16 384 av 32 768 möjliga svar.").waitFor();
+    await page.selectOption("#sen", "3");
+    await expect.poll(() => page.locator("#sen-3").getAttribute("class")).toContain("chosen");
+    const server = await visit.reader({ hasScript: false });
+    await server.goto(page.url());
+    expect(await mapOn(page)).toEqual(await mapOn(server));
+    await page.fill("#hogst", "mycket");
+    await page.getByText("”mycket” går inte att läsa.").waitFor();
+    expect(await page.locator("#parter").isVisible()).toBe(false);
+    await server.context().close();
+    await page.context().close();
+  });
+});
+
+/** What the map says in every place that a browser writes, what its numbers are called, and how high its picture is. */
+async function mapOn(page: Page): Promise<unknown> {
+  return page.evaluate(() => ({
+    told: [...document.querySelectorAll<HTMLElement>("[data-told]")].map((place) => [
+      place.dataset["told"],
+      place.textContent,
+      place.querySelector("a")?.ariaLabel,
+    ]),
+    hidden: [...document.querySelectorAll<HTMLElement>("[data-when]")].map(({ hidden }) => hidden),
+    rows: [...document.querySelectorAll("[data-futures] tr[id]")].map((row) => [
+      row.id,
+      row.classList.contains("chosen"),
+    ]),
+    picture: document.querySelector("[data-noes-picture]")?.ariaLabel,
+    heights: [...document.querySelectorAll("[data-noes]")].map((each) => Number(each.getAttribute("height"))),
+  }));
+}
+
 /** Rows of keys and parties as they are read, with where each amount leads and what it is called. */
 async function shownBy(page: Page): Promise<unknown> {
   return page.evaluate(() => {

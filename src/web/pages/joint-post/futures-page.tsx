@@ -96,6 +96,7 @@ export function FuturesPage({ shown, told, query }: FuturesPageProps) {
         <script type="application/json" data-basis>
           {raw(JSON.stringify(shown.forBrowser).replaceAll("<", String.raw`\u003c`))}
         </script>
+        <script type="module" src="/assets/futures.js"></script>
       </div>
     </PageLayout>
   );

@@ -11,14 +11,18 @@ import { PostAmount } from "./post-amount.tsx";
 export const HOW_COUNTED = "sa-raknades-det";
 
 /** A place that a browser writes again when something else is tried. */
-function Told({ name, children }: { readonly name: string; readonly children: Child }) {
-  return <span data-told={name}>{children}</span>;
+function Told(props: { readonly name: string; readonly of?: string; readonly children: Child }) {
+  return (
+    <span data-told={props.name} data-of={props.of}>
+      {props.children}
+    </span>
+  );
 }
 
 /** A number that leads to how it was counted. */
 function Counted({ name, text, of }: { readonly name: string; readonly text: string; readonly of: string }) {
   return (
-    <Told name={name}>
+    <Told name={name} of={of}>
       <Openable text={text} href={`#${HOW_COUNTED}`} of={of} />
     </Told>
   );
