@@ -43,6 +43,7 @@ function ourListener(matter: Matter, root: string): RequestListener {
       supportingDocuments: [],
       alternatives: [],
       jointPosts: [],
+      orders: [],
       payroll: { overheads: [], ceilings: [] },
       openFiles: [],
       writeReceipt: () => "",

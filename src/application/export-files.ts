@@ -15,5 +15,6 @@ export type ExportFiles = {
   readonly writeFlowCsv: (rows: readonly FlowRow[]) => string;
   readonly writeCalendar: (calendar: Calendar) => string;
   readonly writeTableCsv: (rows: TableRows) => string;
+  readonly writeTableWorkbook: (name: string, rows: TableRows) => Promise<Uint8Array<ArrayBuffer>>;
   readonly writeWorkbook: (exported: AgreementExport) => Promise<Uint8Array<ArrayBuffer>>;
 };

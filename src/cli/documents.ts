@@ -5,6 +5,7 @@ import type { AgreementExport, ExportFileProblem } from "#domain/export";
 import type { JointPost, PostFileProblem } from "#domain/financing";
 import type { OrganisationRegister } from "#domain/organisation";
 import type { FetchProblem, NationalTotal, PopulationProblem, PopulationSeries } from "#domain/population";
+import type { OrderFileProblem, ProgrammeOrder } from "#domain/priority";
 import type { PublishedTable, PublishedTableProblem } from "#domain/published";
 import type { AmountsProblem, ListedAmount } from "#domain/recovery";
 import type { ReceiptFileProblem, ShownReceipt } from "#domain/receipt";
@@ -51,6 +52,12 @@ export type Documents = {
     file: string,
     register: OrganisationRegister,
   ) => Promise<Result<JointPost, PostFileProblem>>;
+  /** Programmes, ballots and the room for educations (ordning och takt). */
+  readonly readOrder: (
+    bytes: Uint8Array,
+    file: string,
+    register: OrganisationRegister,
+  ) => Promise<Result<ProgrammeOrder, OrderFileProblem>>;
   readonly openPayroll: () => Promise<PayrollReference>;
   /** The shipped agreements and series as they are read, with nothing computed. */
   readonly openLibrary: () => Promise<Library>;

@@ -46,6 +46,8 @@ const documents: Documents = {
   },
   readJointPost: async (bytes, file, register) =>
     (await import("../documents/joint-post/read-joint-post.ts")).readJointPost(bytes, file, register),
+  readOrder: async (bytes, file, register) =>
+    (await import("../documents/order/read-order.ts")).readOrder(bytes, file, register),
   openLibrary: async () => {
     const loaded = await (await import("../documents/load-library.ts")).loadLibrary(root);
     if (!loaded.ok) throw new Error(`${loaded.problems.length} problems in the shipped files`);

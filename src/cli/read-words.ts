@@ -23,6 +23,7 @@ export const COMMANDS = {
   restore: { hasFile: true, needs: [], may: ["seals", "erasures"] },
   retain: { hasFile: false, needs: [], may: ["day", "remove"] },
   simulate: { hasFile: true, needs: [], may: ["party", "assume", "trials", "seed"] },
+  order: { hasFile: true, needs: [], may: ["without", "capacity"] },
   share: { hasFile: true, needs: [], may: ["without", "key", "amount"] },
   split: { hasFile: false, needs: ["total", "weights"], may: ["unit", "rest"] },
 } as const satisfies Readonly<
@@ -76,6 +77,7 @@ const OPTIONS = {
   without: { type: "string" },
   key: { type: "string" },
   amount: { type: "string" },
+  capacity: { type: "string" },
   format: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;

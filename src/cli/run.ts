@@ -71,6 +71,8 @@ async function runCommand(command: Command, words: Words, tools: Tools): Promise
       return (await import("./retain.ts")).retain(words, tools);
     case "simulate":
       return (await import("./simulate.ts")).simulate(words, tools);
+    case "order":
+      return (await import("./order.ts")).order(words, tools);
     case "share":
       return (await import("./share.ts")).share(words, tools);
     case "papers":

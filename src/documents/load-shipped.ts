@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Alternatives } from "#domain/alternatives";
 import type { JointPost } from "#domain/financing";
 import type { NationalTotal } from "#domain/population";
+import type { ProgrammeOrder } from "#domain/priority";
 import type { SupportingDocument } from "#domain/supporting-document";
 import type { Library, OpenFile, PayrollReference, SourceDocument } from "../application/ports.ts";
 import { loadAlternatives } from "./alternatives/load-alternatives.ts";
@@ -10,6 +11,7 @@ import { readFiveDocuments } from "./five-documents/read-five-documents.ts";
 import { loadJointPosts } from "./joint-post/load-joint-posts.ts";
 import { loadLibrary, loadNationalTotals } from "./load-library.ts";
 import { loadOpenFiles } from "./open-files/load-open-files.ts";
+import { loadOrders } from "./order/load-orders.ts";
 import { loadPayroll } from "./payroll/read-payroll.ts";
 import { loadSupportingDocuments } from "./supporting-document/load-supporting-documents.ts";
 
@@ -22,6 +24,7 @@ export type Shipped = {
   readonly supportingDocuments: readonly SupportingDocument[];
   readonly alternatives: readonly Alternatives[];
   readonly jointPosts: readonly JointPost[];
+  readonly orders: readonly ProgrammeOrder[];
   readonly payroll: PayrollReference;
   readonly openFiles: readonly OpenFile[];
   /** The agency's sums for the whole country. */
@@ -45,6 +48,8 @@ export async function loadShipped(
   if (!alternatives.ok) return { ok: false, problems: alternatives.problems.length };
   const posts = await loadJointPosts(root, library.register);
   if (!posts.ok) return { ok: false, problems: posts.problems.length };
+  const orders = await loadOrders(root, library.register);
+  if (!orders.ok) return { ok: false, problems: orders.problems.length };
   return {
     ok: true,
     value: {
@@ -54,6 +59,7 @@ export async function loadShipped(
       supportingDocuments: supporting.value,
       alternatives: alternatives.value,
       jointPosts: posts.value,
+      orders: orders.value,
       payroll: await loadPayroll(root),
       openFiles: await loadOpenFiles(root),
       nationalTotals: await loadNationalTotals(root),

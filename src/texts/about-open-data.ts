@@ -59,6 +59,7 @@ export const OPEN_DATA = {
       "alternatives-1.schema.json": "Alternativ sida vid sida, version 1",
       "document-1.schema.json": "Underlag, version 1",
       "export-1.schema.json": "Export av belopp, version 1",
+      "order-1.schema.json": "Ordning och takt, version 1",
     } satisfies Readonly<Record<string, string>>,
   },
   csv: "csv",

@@ -75,6 +75,8 @@ const OPTION_LINES = {
                      base        ett grundbelopp var och resten per invånare
                      floor       per invånare, men minst ett belopp
                      ceiling     per invånare, men högst ett belopp`,
+  orderWithout: "  --without KODER    de som varken röstar eller utbildas, till exempel 2480",
+  capacity: "  --capacity TAL     så många utbildningar ryms i ett halvår",
   amount: `  --amount BELOPP    grundbelopp, golv eller tak för tolv månader, till exempel
                      ”20 000 kr”`,
   format: "  --format FORMAT    table, csv eller json; table om inget sägs",
@@ -214,6 +216,13 @@ const COMMANDS = {
     does: "Vad kan en gemensam post kosta extra?",
     more: "Räknar alla framtider för en gemensam post: bidraget uteblir eller blir mindre, beskedet dröjer, kommuner hoppar av, löner ökar, och den anställde ska ha sin uppsägningstid. Visar hur ofta var och en betalar mer än ett belopp extra, och vilka antaganden som avgör. Med --trials lottas framtiderna.",
     options: ["party", "assume", "trials", "seed", "format"],
+    codes: DONE,
+  },
+  order: {
+    usage: "samnytta order FIL",
+    does: "I vilken ordning och takt införs programmen?",
+    more: "Läser program, röster och plats för utbildningar i JSON, till exempel reference/orders/2018-norra-ordning.json. Visar ordningen enligt Schulzes metod, vem som håller med, vad en röst mindre ändrar, och när varje kommun får varje program.",
+    options: ["orderWithout", "capacity", "format"],
     codes: DONE,
   },
   share: {

@@ -11,6 +11,7 @@ import { standingAsShipped, type Standing } from "../application/current-catalog
 import type { NationalTotal } from "#domain/population";
 import type { Source } from "#domain/source";
 import type { JointPost } from "#domain/financing";
+import type { ProgrammeOrder } from "#domain/priority";
 import type { SupportingDocument } from "#domain/supporting-document";
 import type { SeriesDeeds } from "../application/series-deeds.ts";
 import type {
@@ -92,6 +93,8 @@ export type House = {
   readonly alternatives: readonly Alternatives[];
   /** What several pay together, newest first. */
   readonly jointPosts: readonly JointPost[];
+  /** In which order and at which pace programmes are brought in, newest first. */
+  readonly orders: readonly ProgrammeOrder[];
   /** What is known of payroll overhead, which such a post is reckoned with. */
   readonly payroll: PayrollReference;
   /** How papers are written as files; absent where none are. */

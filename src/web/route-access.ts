@@ -34,6 +34,7 @@ import {
   THING_WORDS,
   UNSENT_PATH,
 } from "./addresses.ts";
+import { ORDER_PATH } from "./order-addresses.ts";
 
 /** Who a route answers. */
 export type Access =
@@ -76,6 +77,10 @@ const EVERYBODY_READS = [
   "/belopp/:address/kvitto.html",
   ALTERNATIVES_PATH,
   `${ALTERNATIVES_PATH}/:slug`,
+  `${ORDER_PATH}/:slug`,
+  `${ORDER_PATH}/:slug/tidslinje.csv`,
+  `${ORDER_PATH}/:slug/tidslinje.xlsx`,
+  `${ORDER_PATH}/:slug/ordning.json`,
   ANNEXES_PATH,
   `${ANNEXES_PATH}/:hash`,
   "/kommuner",

@@ -69,6 +69,7 @@ const PLACES: readonly (readonly [string, string])[] = [
   ["/lan/:slug", "/lan/dalarna"],
   ["/folkmangd/:day", "/folkmangd/2016-12-31"],
   ["/alternativ/:slug", "/alternativ/norra-stodstruktur"],
+  ["/ordning/:slug", "/ordning/norra-stodstruktur"],
   ["/underlag/:slug", "/underlag/vastmanland-samverkan-2015"],
 ];
 

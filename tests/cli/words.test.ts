@@ -49,13 +49,13 @@ describe.concurrent("words that a command cannot use are answered in Swedish, al
     [
       ["räkna"],
       [
-        "Kommandot ”räkna” finns inte. Välj check, allocate, dates, explain, diff, verify, recover, population, annex, papers, verify-log, verify-store, backup, restore, retain, simulate, share eller split. Hjälp: samnytta --help",
+        "Kommandot ”räkna” finns inte. Välj check, allocate, dates, explain, diff, verify, recover, population, annex, papers, verify-log, verify-store, backup, restore, retain, simulate, order, share eller split. Hjälp: samnytta --help",
       ],
     ],
     [
       ["toString"],
       [
-        "Kommandot ”toString” finns inte. Välj check, allocate, dates, explain, diff, verify, recover, population, annex, papers, verify-log, verify-store, backup, restore, retain, simulate, share eller split. Hjälp: samnytta --help",
+        "Kommandot ”toString” finns inte. Välj check, allocate, dates, explain, diff, verify, recover, population, annex, papers, verify-log, verify-store, backup, restore, retain, simulate, order, share eller split. Hjälp: samnytta --help",
       ],
     ],
     [["check"], ["Filen saknas. Skriv vilken fil: samnytta check FIL"]],

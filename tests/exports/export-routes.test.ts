@@ -22,6 +22,7 @@ const app = createApp(
     supportingDocuments: [],
     alternatives: [],
     jointPosts: [],
+    orders: [],
     payroll: { overheads: [], ceilings: [] },
     openFiles: [],
     readAmounts,

@@ -19,6 +19,7 @@ import { loadLibrary, loadNationalTotals } from "../../src/documents/load-librar
 import { loadAlternatives } from "../../src/documents/alternatives/load-alternatives.ts";
 import { loadSupportingDocuments } from "../../src/documents/supporting-document/load-supporting-documents.ts";
 import { loadJointPosts } from "../../src/documents/joint-post/load-joint-posts.ts";
+import { loadOrders } from "../../src/documents/order/load-orders.ts";
 import { loadPayroll } from "../../src/documents/payroll/read-payroll.ts";
 import { loadOpenFiles } from "../../src/documents/open-files/load-open-files.ts";
 import { readPopulationFile } from "../../src/documents/population/read-population-file.ts";
@@ -80,10 +81,13 @@ async function readShipped() {
   if (!supporting.ok) throw new Error(`no supporting documents: ${JSON.stringify(supporting.problems)}`);
   const posts = await loadJointPosts(ROOT, loaded.value.library.register);
   if (!posts.ok) throw new Error(`no joint posts: ${JSON.stringify(posts.problems)}`);
+  const orders = await loadOrders(ROOT, loaded.value.library.register);
+  if (!orders.ok) throw new Error(`no orders: ${JSON.stringify(orders.problems)}`);
   return {
     library: loaded.value.library,
     pages: {
       jointPosts: posts.value,
+      orders: orders.value,
       paperFiles: openPaperFiles(),
       payroll: await loadPayroll(ROOT),
       fiveDocuments: documents.value,

@@ -36,6 +36,7 @@ export const house: House = {
   supportingDocuments: [],
   alternatives: [],
   jointPosts: [],
+  orders: [],
   payroll: { overheads: [], ceilings: [] },
   openFiles: [],
   readAmounts,

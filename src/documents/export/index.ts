@@ -3,6 +3,7 @@ import { writeAmountsCsv } from "./write-amounts-csv.ts";
 import { writeExport } from "./write-export.ts";
 import { writeFlowCsv } from "./write-flow-csv.ts";
 import { writeTableCsv } from "./write-table-csv.ts";
+import { writeTableWorkbook } from "./write-table-workbook.ts";
 import { writeWorkbook } from "./write-workbook.ts";
 
 /** Every kind of file that amounts and days are handed out in. Reading one back is `read-export.ts`, which needs no workbooks. */
@@ -11,6 +12,7 @@ export const exportFiles = {
   writeAmountsCsv,
   writeFlowCsv,
   writeTableCsv,
+  writeTableWorkbook,
   writeCalendar,
   writeWorkbook,
 };

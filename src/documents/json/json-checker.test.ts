@@ -8,6 +8,7 @@ import { agreementChecker } from "../agreement/agreement-checker.ts";
 import { fiveDocumentsChecker } from "../five-documents/five-documents-checker.ts";
 import { jointPostChecker } from "../joint-post/joint-post-checker.ts";
 import { organisationsChecker } from "../organisation/organisations-checker.ts";
+import { orderChecker } from "../order/order-checker.ts";
 import { headingsChecker } from "../paper/headings-checker.ts";
 import { payrollChecker } from "../payroll/payroll-checker.ts";
 import { jsonStatChecker } from "../population/json-stat-checker.ts";
@@ -90,6 +91,12 @@ const CHECKERS: readonly (readonly [
     "jointPostChecker",
     jointPostChecker,
     brokenVersions("reference/joint-posts/2023-dalarna-utvecklingsledare.json"),
+  ],
+  [
+    "order/order-checker.ts",
+    "orderChecker",
+    orderChecker,
+    brokenVersions("reference/orders/2018-norra-ordning.json"),
   ],
   [
     "payroll/payroll-checker.ts",

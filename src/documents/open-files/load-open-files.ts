@@ -13,6 +13,7 @@ const OPEN = [
     ending: ".json",
     address: (name: string) => `/alternativ/filer/${name}`,
   },
+  { folder: "reference/orders", ending: ".json", address: (name: string) => `/ordning/filer/${name}` },
   { folder: "reference/documents", ending: ".json", address: (name: string) => `/underlag/filer/${name}` },
 ] as const;
 

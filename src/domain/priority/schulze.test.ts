@@ -1,7 +1,17 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { assert } from "#domain/result";
-import { compareWithout, rankBySchulze, type Ballot, type Ranking } from "./index.ts";
+import {
+  compareWithout,
+  isAbove,
+  isSameOrder,
+  rankBySchulze,
+  strongestPath,
+  teachingOrder,
+  undecidedPairs,
+  type Ballot,
+  type Ranking,
+} from "./index.ts";
 
 /** Ballots out of lines such as "Umeå: A > B = C". */
 function ballots(...lines: readonly string[]): readonly Ballot[] {
@@ -86,6 +96,39 @@ test("a circle is broken at its weakest step", () => {
   expect(ranking.strength[0]?.[2]).toBe(6);
   expect(ranking.strength[2]?.[0]).toBe(5);
   expect(places(ranking)).toEqual(["1 A", "2 B", "3 C"]);
+  // The path that decides goes by way of B; back leads the single step from C.
+  expect(strongestPath(ranking, "A", "C")).toEqual(["A", "B", "C"]);
+  expect(strongestPath(ranking, "C", "A")).toEqual(["C", "A"]);
+});
+
+test("what the votes leave open is told as open, though places stand between", () => {
+  // Umeå's ballot less of the five: A over B 3–1, A and C 2–2, B and C 2–2. Only A over B is decided.
+  const ranking = ranked(["A", "B", "C"], FIVE.slice(1));
+  expect(places(ranking)).toEqual(["1 A", "1 C", "2 B"]);
+  expect(isAbove(ranking, "A", "B")).toBe(true);
+  expect(isAbove(ranking, "C", "B")).toBe(false);
+  expect(undecidedPairs(ranking)).toEqual([
+    ["A", "C"],
+    ["B", "C"],
+  ]);
+  expect(strongestPath(ranking, "C", "B")).toEqual([]);
+  // Piteå writes A, B, C: it puts B before C, which the votes neither say nor deny. It agrees, as Luleå does not.
+  expect(ranking.agreeing).toEqual(["Skellefteå", "Boden", "Piteå"]);
+  expect(ranking.disagreeing).toEqual(["Luleå"]);
+  // Taught as listed where the votes leave it free: the places would teach C before B.
+  expect(teachingOrder(ranking)).toEqual(["A", "B", "C"]);
+});
+
+test("two orders with the same places are not the same order", () => {
+  // Only A over B is decided, or, with A and C in each other's place, only C over B: A and C are first in both.
+  const swapped = FIVE.slice(1).map(({ party, places: own }) => ({
+    party,
+    places: own.map((equal) => equal.map((each) => ({ A: "C", C: "A" })[each] ?? each)),
+  }));
+  const [one, other] = [ranked(["A", "B", "C"], FIVE.slice(1)), ranked(["A", "B", "C"], swapped)];
+  expect(places(one)).toEqual(places(other));
+  expect(isSameOrder(one, one)).toBe(true);
+  expect(isSameOrder(one, other)).toBe(false);
 });
 
 test("the example of the method's author comes out as in his paper", () => {

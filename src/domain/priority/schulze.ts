@@ -53,8 +53,7 @@ function rank(programmes: readonly string[], ballots: readonly Ballot[]): Rankin
     programmes.map((other) => ballots.filter((ballot) => prefers(ballot, one, other)).length),
   );
   const strength = strongestPaths(preferring);
-  const isAbove = (one: number, other: number) =>
-    one !== other && at(strength, one, other) > at(strength, other, one);
+  const isAbove = (one: number, other: number) => at(strength, one, other) > at(strength, other, one);
   const indices = programmes.map((_, index) => index);
   const order = programmes
     .map((programme, one) => ({
@@ -63,12 +62,9 @@ function rank(programmes: readonly string[], ballots: readonly Ballot[]): Rankin
       beats: indices.filter((other) => isAbove(one, other)).length,
     }))
     .toSorted((a, b) => a.place - b.place);
-  const placeOf = new Map(order.map(({ programme, place }) => [programme, place]));
   const disagrees = (ballot: Ballot) =>
-    programmes.some((one) =>
-      programmes.some(
-        (other) => prefers(ballot, one, other) && (placeOf.get(one) ?? 0) > (placeOf.get(other) ?? 0),
-      ),
+    programmes.some((one, row) =>
+      programmes.some((other, column) => prefers(ballot, one, other) && isAbove(column, row)),
     );
   return {
     programmes,
@@ -80,10 +76,10 @@ function rank(programmes: readonly string[], ballots: readonly Ballot[]): Rankin
   };
 }
 
-/** What the order would be with one ballot less, and whether any programme changes its place. */
+/** What the order would be with one ballot less, and whether any two programmes then stand otherwise to each other. */
 export type OneLess = {
   readonly party: string;
-  readonly order: readonly RankedProgramme[];
+  readonly ranking: Ranking;
   readonly changes: boolean;
 };
 
@@ -91,20 +87,85 @@ export type OneLess = {
 export function compareWithout(
   programmes: readonly string[],
   ballots: readonly Ballot[],
-  { order }: Ranking,
+  ranking: Ranking,
 ): readonly OneLess[] {
-  const placeOf = new Map(order.map(({ programme, place }) => [programme, place]));
   return ballots.map(({ party }) => {
     const without = rank(
       programmes,
       ballots.filter((ballot) => ballot.party !== party),
-    ).order;
-    return {
-      party,
-      order: without,
-      changes: without.some(({ programme, place }) => place !== placeOf.get(programme)),
-    };
+    );
+    return { party, ranking: without, changes: !isSameOrder(ranking, without) };
   });
+}
+
+/** Whether two rankings of the same programmes put every two the same way. */
+export function isSameOrder(one: Ranking, other: Ranking): boolean {
+  return one.programmes.every((from, row) =>
+    one.programmes.every(
+      (to, column) =>
+        at(one.strength, row, column) > at(one.strength, column, row) === isAbove(other, from, to),
+    ),
+  );
+}
+
+/** Whether the votes put one programme above another; neither is above the other where they do not tell them apart. */
+export function isAbove({ programmes, strength }: Ranking, one: string, other: string): boolean {
+  const row = programmes.indexOf(one);
+  const column = programmes.indexOf(other);
+  return at(strength, row, column) > at(strength, column, row);
+}
+
+/** The pairs that the votes do not tell apart (lika), each once, in the order of listing. */
+export function undecidedPairs(ranking: Ranking): readonly (readonly [string, string])[] {
+  const { programmes } = ranking;
+  return programmes.flatMap((one, index) =>
+    programmes
+      .slice(index + 1)
+      .filter((other) => !isAbove(ranking, one, other) && !isAbove(ranking, other, one))
+      .map((other) => [one, other] as const),
+  );
+}
+
+/**
+ * The programmes one by one, as they are taught: never before one that the votes put above; of those that the votes
+ * leave free, the one that is listed first.
+ */
+export function teachingOrder(ranking: Ranking): readonly string[] {
+  const inOrder: string[] = [];
+  let left = ranking.programmes;
+  while (left.length > 0) {
+    const next = left.find((one) => left.every((other) => !isAbove(ranking, other, one)));
+    if (next === undefined) break;
+    inOrder.push(next);
+    left = left.filter((each) => each !== next);
+  }
+  return inOrder;
+}
+
+/**
+ * A strongest path from one programme to another (starkaste väg): the fewest steps of which none is weaker than its
+ * strength. @returns the programmes from the first to the last; none where there is no path
+ */
+export function strongestPath(ranking: Ranking, from: string, to: string): readonly string[] {
+  const { programmes, preferring, strength } = ranking;
+  const wanted = at(strength, programmes.indexOf(from), programmes.indexOf(to));
+  if (wanted === 0) return [];
+  let paths: readonly (readonly string[])[] = [[from]];
+  const seen = new Set([from]);
+  while (paths.length > 0) {
+    const arrived = paths.find((path) => path.at(-1) === to);
+    if (arrived !== undefined) return arrived;
+    paths = paths.flatMap((path) => {
+      const row = programmes.indexOf(path.at(-1) ?? from);
+      const steps = programmes.filter((each, column) => {
+        const isStep = at(preferring, row, column) > at(preferring, column, row);
+        return isStep && at(preferring, row, column) >= wanted && !seen.has(each);
+      });
+      for (const each of steps) seen.add(each);
+      return steps.map((each) => [...path, each]);
+    });
+  }
+  return [];
 }
 
 /** The strongest path between any two, where a step is as strong as the parties behind it (Floyd–Warshall). */

@@ -8,7 +8,7 @@ import { readQuestion } from "../pages/alternatives/question-words.ts";
 
 /** Alternatives side by side: a list, and a page each whose address holds all that is tried. */
 export function addAlternativesRoutes(app: Hono, house: House): void {
-  const { catalogue, alternatives, supportingDocuments } = house;
+  const { catalogue, alternatives, orders, supportingDocuments } = house;
   app.get(ALTERNATIVES_PATH, (context) =>
     context.html(<AlternativesListPage listed={listAlternatives(alternatives)} />),
   );
@@ -17,6 +17,9 @@ export function addAlternativesRoutes(app: Hono, house: House): void {
     const view = viewAlternatives(alternatives, catalogue, context.req.param("slug"), question);
     if (view === undefined) return context.notFound();
     const document = supportingDocuments.find(({ slug }) => slug === view.alternatives.document);
-    return context.html(<AlternativesPage view={view} document={document} />);
+    const own = orders.filter(
+      ({ belongsTo }) => belongsTo.kind === "alternatives" && belongsTo.slug === view.alternatives.slug,
+    );
+    return context.html(<AlternativesPage view={view} document={document} orders={own} />);
   });
 }

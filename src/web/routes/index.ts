@@ -24,6 +24,7 @@ import { addDraftPartsRoutes } from "./draft-parts-routes.tsx";
 import { addDraftPublishRoutes } from "./draft-publish-routes.tsx";
 import { addDraftRoutes } from "./draft-routes.tsx";
 import { addJointPostRoutes } from "./joint-post-routes.tsx";
+import { addOrderRoutes } from "./order-routes.tsx";
 import { addPaperRoutes } from "./paper-routes.tsx";
 import { addLastDaysRoutes } from "./last-days-routes.tsx";
 import { addLinkRoutes } from "./link-routes.tsx";
@@ -64,6 +65,7 @@ export function addRoutes(app: Hono, house: House): void {
   addComparisonReceiptRoutes(app, house);
   addExportRoutes(app, house);
   addJointPostRoutes(app, house);
+  addOrderRoutes(app, house);
   addPaperRoutes(app, house);
   addRiskRoutes(app, house);
   addFuturesRoutes(app, house);

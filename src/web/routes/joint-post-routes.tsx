@@ -22,11 +22,13 @@ import { toldPostAsked, toldPosts } from "../told-posts.ts";
 
 /** What several pay together: a list, a page each, a page for each municipality, every amount explained, two files. */
 export function addJointPostRoutes(app: Hono, house: House): void {
-  const { catalogue, exports, supportingDocuments } = house;
+  const { catalogue, exports, orders, supportingDocuments } = house;
   const { register } = catalogue;
   const canAnswer = house.trust !== undefined;
   const documentsOf = ({ documents }: JointPost) =>
     supportingDocuments.filter(({ slug }) => documents.includes(slug));
+  const ordersOf = ({ slug }: JointPost) =>
+    orders.filter(({ belongsTo }) => belongsTo.kind === "joint-post" && belongsTo.slug === slug);
   /** The post that the address names, as it has been told and as the address tries it. */
   const triedIn = async (context: Context) => {
     const told = await toldPostAsked(context, house);
@@ -45,7 +47,11 @@ export function addJointPostRoutes(app: Hono, house: House): void {
     const tried = await triedIn(context);
     if (tried === undefined) return context.notFound();
     const documents = documentsOf(tried.told.post);
-    return context.html(<JointPostPage {...tried} {...{ documents, canAnswer }} />, tried.status);
+    const ordersHere = ordersOf(tried.told.post);
+    return context.html(
+      <JointPostPage {...tried} {...{ documents, canAnswer }} orders={ordersHere} />,
+      tried.status,
+    );
   });
   app.get("/kommuner/:municipality/gemensamt/:slug", async (context) => {
     const municipality = [...register.municipalities.values()].find(

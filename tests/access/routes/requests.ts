@@ -615,6 +615,7 @@ function filledIn(pattern: string, { amount, annex, document }: PublicPlaces): s
     regioner: "region-dalarna",
     lan: "dalarna",
     alternativ: "norra-stodstruktur",
+    ordning: "norra-stodstruktur",
     underlag: document,
     "gemensamma-poster": JOINT_POST,
   };

@@ -1,3 +1,4 @@
+import type { ProgrammeOrder } from "#domain/priority";
 import type { SupportingDocument } from "#domain/supporting-document";
 import type { AlternativesView } from "../../../application/view-alternatives.ts";
 import {
@@ -10,6 +11,7 @@ import {
 import { formatDay } from "../../../texts/format.ts";
 import { agreementHref, ALTERNATIVES_PATH, alternativesHref, supportingHref } from "../../addresses.ts";
 import { ExampleMark } from "../../ui/example-mark.tsx";
+import { OrderLinks } from "../order/order-links.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { SumCheckBox, type CheckLine } from "../../ui/sum-check-box.tsx";
@@ -26,10 +28,12 @@ export type AlternativesPageProps = {
   readonly view: AlternativesView;
   /** The document that it is read out of; absent where it is not here. */
   readonly document: SupportingDocument | undefined;
+  /** Orders of programmes that belong to it. */
+  readonly orders: readonly ProgrammeOrder[];
 };
 
 /** Alternatives side by side: money, point by point, what each answer leads to, what it costs later, how it was counted. */
-export function AlternativesPage({ view, document }: AlternativesPageProps) {
+export function AlternativesPage({ view, document, orders }: AlternativesPageProps) {
   const { alternatives, regions, municipalities } = view;
   return (
     <PageLayout
@@ -52,6 +56,7 @@ export function AlternativesPage({ view, document }: AlternativesPageProps) {
       <MoneyCheck view={view} />
       <MoneyBars view={view} />
       <PointsTable view={view} />
+      <OrderLinks orders={orders} />
       <AnswersSection view={view} />
       <LaterSection view={view} />
       <HowCounted view={view} />
@@ -99,7 +104,10 @@ function MoneyCheck({ view: { alternatives, gaps, same } }: { readonly view: Alt
   );
 }
 
-function AboutComparison({ view: { alternatives }, document }: AlternativesPageProps) {
+function AboutComparison({
+  view: { alternatives },
+  document,
+}: Pick<AlternativesPageProps, "view" | "document">) {
   const { agreement, readingDay } = alternatives;
   return (
     <section aria-labelledby="kalla">

@@ -1,3 +1,4 @@
+import type { ProgrammeOrder } from "#domain/priority";
 import type { SupportingDocument } from "#domain/supporting-document";
 import {
   askedText,
@@ -25,6 +26,7 @@ import { Answer } from "../../ui/answer.tsx";
 import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
+import { OrderLinks } from "../order/order-links.tsx";
 import { PartiesTable } from "./parties-table.tsx";
 import { PostAmount } from "./post-amount.tsx";
 import { PostChecks } from "./post-checks.tsx";
@@ -43,9 +45,11 @@ export function JointPostPage(
     readonly documents: readonly SupportingDocument[];
     /** Whether somebody can sign in here and answer. */
     readonly canAnswer: boolean;
+    /** Orders of programmes that belong to it. */
+    readonly orders: readonly ProgrammeOrder[];
   },
 ) {
-  const { view, documents, canAnswer } = props;
+  const { view, documents, canAnswer, orders } = props;
   const { reckoned, wholeYear, total, standings } = view;
   const { post, trial } = reckoned;
   const { year, amount } = wholeYear.operating;
@@ -79,6 +83,7 @@ export function JointPostPage(
       <PartiesTable view={view} canAnswer={canAnswer} />
       <TrialForm {...props} action={path} />
       <PostServices post={post} />
+      <OrderLinks orders={orders} />
       <PostBinding view={view} />
       <PostFacts view={view} />
       <h2 id="okant">{JOINT_POST.notKnown}</h2>
