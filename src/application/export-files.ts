@@ -1,4 +1,5 @@
 import type { AgreementExport } from "#domain/export";
+import type { PostWorkbook } from "#domain/financing";
 import type { Ore } from "#domain/money";
 import type { Calendar } from "./ports.ts";
 
@@ -17,4 +18,5 @@ export type ExportFiles = {
   readonly writeTableCsv: (rows: TableRows) => string;
   readonly writeTableWorkbook: (name: string, rows: TableRows) => Promise<Uint8Array<ArrayBuffer>>;
   readonly writeWorkbook: (exported: AgreementExport) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly writePostWorkbook: (facts: PostWorkbook) => Promise<Uint8Array<ArrayBuffer>>;
 };

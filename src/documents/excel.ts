@@ -4,7 +4,7 @@ type Sheet = Parameters<typeof writeXlsxFile>[0][number];
 type Feature = NonNullable<NonNullable<Parameters<typeof writeXlsxFile>[1]>["features"]>[number];
 
 /** How a cell looks; what it means is in the words around it. */
-export type ExcelLook = "plain" | "title" | "heading" | "number-heading" | "sum";
+export type ExcelLook = "plain" | "title" | "heading" | "number-heading" | "sum" | "input";
 
 /**
  * A cell of a workbook. Text is always text, whatever it begins with; only a formula is run. The value of a formula
@@ -66,6 +66,8 @@ const LOOKS: Readonly<Record<ExcelLook, CellObject>> = {
   heading: HEADING,
   "number-heading": { ...HEADING, align: "right" },
   sum: { fontWeight: "bold", topBorderStyle: "thin" },
+  // Yellow: the reader may write another value here.
+  input: { backgroundColor: "#FFF3C4" },
 };
 
 function cellOf(cell: ExcelCell): CellObject | null {

@@ -75,6 +75,7 @@ export const JOINT_POST = {
   documents: "Handlingar",
   asJson: "Hämta som JSON",
   asCsv: "Hämta som csv",
+  asXlsx: "Hämta som Excel",
   csvHeadings: [
     "Post",
     "Kod",

@@ -1,7 +1,12 @@
 import type { Context } from "hono";
 
 /** Hands out a file to save. One that holds the reader's own host, or the moment, is made anew each time and not kept. */
-export function handOutFile(context: Context, content: string, type: string, name: string) {
+export function handOutFile(
+  context: Context,
+  content: string | Uint8Array<ArrayBuffer>,
+  type: string,
+  name: string,
+) {
   return context.body(content, 200, {
     "Content-Type": type,
     "Content-Disposition": `attachment; filename="${name}"`,

@@ -114,6 +114,7 @@ const EVERYBODY_READS = [
   `${JOINT_POSTS_PATH}/:slug/risk`,
   `${JOINT_POSTS_PATH}/:slug/belopp.csv`,
   `${JOINT_POSTS_PATH}/:slug/belopp.json`,
+  `${JOINT_POSTS_PATH}/:slug/belopp.xlsx`,
   "/kommuner/:municipality/gemensamt/:slug",
   `${JOINT_POSTS_PATH}/:slug/handlingar`,
   `${JOINT_POSTS_PATH}/:slug/handlingar/:party`,

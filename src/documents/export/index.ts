@@ -1,4 +1,5 @@
 import { writeCalendar } from "../calendar.ts";
+import { writePostWorkbook } from "../post-workbook/index.ts";
 import { writeAmountsCsv } from "./write-amounts-csv.ts";
 import { writeExport } from "./write-export.ts";
 import { writeFlowCsv } from "./write-flow-csv.ts";
@@ -15,4 +16,5 @@ export const exportFiles = {
   writeTableWorkbook,
   writeCalendar,
   writeWorkbook,
+  writePostWorkbook,
 };

@@ -60,3 +60,4 @@ export {
   type PartyMatter,
   type WithoutAnother,
 } from "./party-matter.ts";
+export type { PostWorkbook, PostWorkbookParty } from "./post-workbook.ts";

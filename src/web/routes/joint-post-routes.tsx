@@ -3,13 +3,14 @@ import type { JointPost } from "#domain/financing";
 import { explainPost } from "../../application/explain-post.ts";
 import { nameInRegister } from "../../application/open-catalogue.ts";
 import { postFigures } from "../../application/post-figures.ts";
+import { postWorkbookOf } from "../../application/post-workbook.ts";
 import { readPostTrial } from "../../application/read-post-trial.ts";
 import { AS_WRITTEN, type PostTrial } from "../../application/reckon-post.ts";
 import type { ToldPost } from "../../application/told-of-posts.ts";
 import { viewPartyPost, viewPost } from "../../application/view-joint-post.ts";
 import { postReckoningSentence } from "../../texts/joint-post-problems.ts";
 import { postTrace } from "../../texts/joint-post-trace.ts";
-import { JOINT_POSTS_PATH, populationHref, postAmountHref } from "../addresses.ts";
+import { JOINT_POSTS_PATH, jointPostHref, populationHref, postAmountHref } from "../addresses.ts";
 import { handOutFile } from "../hand-out-file.ts";
 import type { House } from "../house.ts";
 import { jointPostTable } from "../joint-post-table.ts";
@@ -20,7 +21,7 @@ import { PostAmountPage } from "../pages/joint-post/post-amount-page.tsx";
 import { askedIn, trialQuery } from "../post-trial-query.ts";
 import { toldPostAsked, toldPosts } from "../told-posts.ts";
 
-/** What several pay together: a list, a page each, a page for each municipality, every amount explained, two files. */
+/** What several pay together: a list, a page each, a page for each municipality, every amount explained, three files. */
 export function addJointPostRoutes(app: Hono, house: House): void {
   const { catalogue, exports, orders, supportingDocuments } = house;
   const { register } = catalogue;
@@ -114,7 +115,19 @@ export function addJointPostRoutes(app: Hono, house: House): void {
     const name = `${tried.told.post.slug}.json`;
     return handOutFile(context, `${text}\n`, "application/json; charset=utf-8", name);
   });
+  app.get(`${JOINT_POSTS_PATH}/:slug/belopp.xlsx`, async (context) => {
+    const tried = await triedIn(context);
+    if (tried === undefined) return context.notFound();
+    const { view, told } = tried;
+    const { origin } = new URL(context.req.url);
+    const address = origin + jointPostHref(told.post.slug, trialQuery(view.reckoned.trial));
+    const bytes = await exports.writePostWorkbook(postWorkbookOf(view, told.payroll, address));
+    return handOutFile(context, bytes, WORKBOOK, `${told.post.slug}.xlsx`);
+  });
 }
+
+/** Workbooks (XLSX) by the type of their content. */
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The post as the address asks to try it. What cannot be tried is told, and the post shown as it was before that. */
 function tryPost(context: Context, { post, payroll }: ToldPost, { catalogue }: House) {

@@ -104,6 +104,9 @@ export function JointPostPage(
         <ButtonLink href={futuresHref(post.slug)} isSecondary>
           {FUTURES_PAGE.link}
         </ButtonLink>
+        <ButtonLink href={withQuery(`${path}/belopp.xlsx`, query)} isSecondary>
+          {JOINT_POST.asXlsx}
+        </ButtonLink>
         <ButtonLink href={withQuery(`${path}/belopp.csv`, query)} isSecondary>
           {JOINT_POST.asCsv}
         </ButtonLink>
