@@ -61,3 +61,15 @@ export {
   type WithoutAnother,
 } from "./party-matter.ts";
 export type { PostWorkbook, PostWorkbookParty } from "./post-workbook.ts";
+export {
+  BUDGET_CASES,
+  budgetLine,
+  budgetOfPost,
+  type BudgetCase,
+  type BudgetLine,
+  type BudgetParts,
+  type BudgetRises,
+  type BudgetRule,
+  type BudgetYear,
+} from "./budget-line.ts";
+export { cashByMonth, partLaidOut, type Cash, type CashMonth } from "./cash-by-month.ts";
