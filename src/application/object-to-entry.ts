@@ -57,19 +57,10 @@ export async function listObjections(
   { records }: Pick<RecordParts, "records">,
 ): Promise<readonly RecordVersion[]> {
   const kinds = await Promise.all(BODY_RECORDS.map((kind) => records.current(host, kind)));
-  const against = kinds
+  return kinds
     .flat()
     .filter(
       ({ owner, state, body }) =>
         owner !== host && state === "unconfirmed" && objectionIn(body) !== undefined,
     );
-  // An answer to a joint post is seen by all; what is said against it concerns whoever has entered it.
-  const own = await Promise.all(
-    against.map(async ({ kind, object }) =>
-      kind === "commitment"
-        ? (await records.history(host, kind, object)).some(({ enteredBy }) => enteredBy === host)
-        : true,
-    ),
-  );
-  return against.filter((_, index) => own[index] === true);
 }

@@ -1,4 +1,5 @@
 import { assert } from "#domain/result";
+import { objectionIn } from "#domain/organisation";
 import { appendEvent, versionHash, type LogEvent } from "#domain/log";
 import type { NewVersion, Reader, RecordStore, RecordVersion, Written } from "../application/ports.ts";
 
@@ -25,10 +26,16 @@ export function openMemoryRecords(): RecordStore {
   const byKey = new Map<string, { readonly version: RecordVersion; readonly deed: string }>();
   const isSeenBy = (reader: Reader) => (version: RecordVersion) =>
     version.state === "published" ||
-    (version.kind === "commitment" && version.state === "unconfirmed") ||
+    isStandingForecast(version) ||
     version.owner === reader ||
     version.enteredBy === reader ||
     (isFollowed(version) && hasEntered(reader, version));
+  // The last of what a host has written down of an answer, as long as the party has not said that it is not right.
+  const isStandingForecast = ({ kind, object, state, version, body }: RecordVersion) =>
+    kind === "commitment" &&
+    state === "unconfirmed" &&
+    objectionIn(body) === undefined &&
+    !versions.some((each) => each.kind === kind && each.object === object && each.version > version);
   const hasEntered = (reader: Reader, { kind, object }: RecordVersion) =>
     versions.some((each) => each.kind === kind && each.object === object && each.enteredBy === reader);
   const versionsOf = (reader: Reader, { kind, object }: Pick<NewVersion, "kind" | "object">) =>

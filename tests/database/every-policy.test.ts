@@ -78,6 +78,18 @@ async function databaseOfFalun(): Promise<TestDatabase> {
     { ...draft, deed: "write-body", key: "1" },
     at,
   );
+  const forecast = { kind: "commitment", object: "svar", owner: "2029", state: "unconfirmed" } as const;
+  await records.write(
+    { person: anna, organisation: "2080", role: "county-host" },
+    { ...forecast, body: "{}", basedOn: 0, deed: "write-commitment", key: "f1" },
+    at,
+  );
+  // Leksand says that it is not right: then it is between the two.
+  await records.write(
+    { person: anna, organisation: "2029", role: "approver" },
+    { ...forecast, body: '{"objection":"x"}', basedOn: 1, deed: "object-to-entry", key: "f2" },
+    at,
+  );
   await archive.unsent.keep(
     { person: anna, organisation: "2080" },
     { place: "/mitt/x", key: "k", basedOn: 0, page: "/mitt/x", heading: "", fields: [["a", "b"]], at },
@@ -219,4 +231,14 @@ test("with the lock of any one table taken off, the trial fails", async () => {
     await ask(database.administration, `alter table ${table} enable row level security`);
     expect(found.some((name) => name.startsWith(table))).toBe(true);
   }
+});
+
+test("a policy that lets everybody read each unconfirmed answer shows the words against one, and is caught", async () => {
+  const database = await databaseOfFalun();
+  await ask(
+    database.administration,
+    `create policy loosened on record_version for select to ${plainRole}
+     using (kind = 'commitment' and state = 'unconfirmed')`,
+  );
+  expect(await breaches(database)).toContain("record_version_forecast");
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { verifyLog } from "#domain/log";
 import { day } from "#domain/time";
-import type { NewVersion, Writer } from "../../src/application/ports.ts";
+import type { NewVersion, Reader, Writer } from "../../src/application/ports.ts";
 import { bothArchives } from "./archives.ts";
 
 const falun: Writer = {
@@ -50,6 +50,30 @@ describe.each(bothArchives)("what is written in versions $where", ({ open }) => 
       [2, history[0]?.hash, history[1]?.hash],
     ]);
     expect(verifyLog("2080", events, [])).toEqual({ isAnchored: false });
+    await close();
+  });
+
+  test("everybody sees the last of what a host has written of an answer, until the party says that it is not right", async () => {
+    const { people, records, close } = await open();
+    const from = day("2026-01-01");
+    await people.recordMandate({ host: "rss-dalarna", organisation: "2034", from, source: "Exempel" }, at(0));
+    const forecast = { kind: "commitment", object: "svar", owner: "2034", state: "unconfirmed" } as const;
+    const said = (body: string, basedOn: number) => change(`f${basedOn}`, { ...forecast, body, basedOn });
+    await records.write(host, said('{"answer":"yes"}', 0), at(1));
+    await records.write(host, said('{"answer":"no"}', 1), at(2));
+    const seen = async (reader: Reader) =>
+      (await records.history(reader, "commitment", "svar")).map(({ body }) => body);
+    expect(await seen("everybody")).toEqual(['{"answer":"no"}']);
+    expect(await seen("2080")).toEqual(['{"answer":"no"}']);
+    const objection = '{"answer":"no","objection":"Nämnden har inte sagt nej."}';
+    await records.write(orsa, said(objection, 2), at(3));
+    for (const reader of ["everybody", "2080"]) {
+      expect(await seen(reader)).toEqual([]);
+      expect(await records.current(reader, "commitment")).toEqual([]);
+    }
+    for (const reader of ["2034", "rss-dalarna"]) expect((await seen(reader)).at(-1)).toBe(objection);
+    await records.write(orsa, { ...said('{"answer":"yes"}', 3), state: "published" }, at(4));
+    expect(await seen("everybody")).toEqual(['{"answer":"yes"}']);
     await close();
   });
 
@@ -128,7 +152,7 @@ describe.each(bothArchives)("what is written in versions $where", ({ open }) => 
     const said = change("2", { body: '{"objection":"Nej."}', state: "unconfirmed", basedOn: 1 });
     await records.write(falun, said, at(2));
     await records.write(falun, change("o", { object: "another", state: "unconfirmed" }), at(2));
-    const seen = async (reader: string) =>
+    const seen = async (reader: Reader) =>
       (await records.current(reader, "body")).map(({ object, version }) => `${object} ${version}`);
     expect(await seen("rss-dalarna")).toEqual(["socialnamnden 2"]);
     expect([await seen("2034"), await seen("everybody")]).toEqual([[], []]);

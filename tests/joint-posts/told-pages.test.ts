@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withObjection } from "#domain/organisation";
 import type { RecordStore, RecordVersion } from "../../src/application/ports.ts";
 import { openMemoryRecords } from "../../src/storage/memory-records.ts";
 import type { OpenedHouse } from "../journeys/opened-house.ts";
@@ -174,4 +176,22 @@ describe("a house that reads its records wrongly is caught", () => {
     reading = RIGHT;
     expect(await faultsOf()).toEqual([]);
   });
+});
+
+test("once Orsa has said that the host's entry is not right it is on no public page, and the words are on none", async () => {
+  const { records, clock } = house.trust;
+  const object = `svar ${ORSA} ${SLUG} 2024`;
+  const [entry] = await records.history("everybody", "commitment", object);
+  expect(entry?.state).toBe("unconfirmed");
+  const { owner = "", state = "unconfirmed", body = "" } = entry ?? {};
+  const objected = withObjection(body, "Nämnden har inte beslutat.");
+  const change = { kind: "commitment", object, owner, state, body: objected, basedOn: 1 } as const;
+  const chief = { person: randomUUID(), organisation: ORSA, role: "approver" };
+  await records.write(chief, { ...change, deed: "object-to-entry", key: "o1" }, clock.moment());
+  for (const path of [POST, pageOf("orsa"), "/kommuner/orsa", `${POST}/belopp.csv`]) {
+    const page = await wordsAt(path);
+    expect(page).not.toContain("Uppgift från RSS Dalarna, inte bekräftad av kommunen Svara för Orsa");
+    expect(page).not.toContain("Nämnden har inte beslutat.");
+  }
+  expect(await wordsAt(pageOf("orsa"))).toContain("Orsa har inte svarat för något av åren");
 });

@@ -10,6 +10,7 @@ import { personalDataMigration } from "./0008-personal-data.ts";
 import { digestsMigration } from "./0009-digests.ts";
 import { organisationsMigration } from "./0010-organisations.ts";
 import { answersMigration } from "./0012-answers.ts";
+import { forecastsMigration } from "./0013-forecasts.ts";
 
 /**
  * Every change of the database, in order of name. One that has been released is never edited or renamed:
@@ -27,4 +28,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0009-digests": digestsMigration,
   "0010-organisations": organisationsMigration,
   "0012-answers": answersMigration,
+  "0013-forecasts": forecastsMigration,
 };
