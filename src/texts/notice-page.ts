@@ -1,6 +1,7 @@
 import type { WrittenProblem } from "#domain/organisation";
 import { writtenProblemSentence } from "./county-bodies.ts";
 import { joined } from "./joined.ts";
+import { genitive } from "./trace-titles.ts";
 
 /** The words of the pages where a year's notice of a joint post is written down, looked at and taken back. */
 export const NOTICE_PAGE = {
@@ -38,7 +39,8 @@ export const NOTICE_PAGE = {
   state: "Efter beskedet",
   standing: "Beslutet står kvar",
   asked: "Frågas på nytt",
-  uncovered: "Kostnad som ingen har beslutat att betala",
+  uncovered: "Saknar betalare",
+  beforeReplaced: "Före, prognos som är ersatt",
   change: "Ändra uppgifterna",
   stale: "Någon annan har ändrat beskedet sedan du läste in det. Se vad som gäller nu.",
   answerFor: "Svara",
@@ -97,6 +99,58 @@ export function askedSentence(asked: readonly string[], standing: readonly strin
 /** The way to answer. @param organisation "Falun" */
 export function answerFor(organisation: string): string {
   return `Svara för ${organisation}`;
+}
+
+/** What a notice that has come did, in amounts as they are shown. */
+type ToldChange = {
+  readonly year: number;
+  /** "24 januari 2024" */
+  readonly day: string;
+  readonly source: string;
+  readonly grant: { readonly before: string | undefined; readonly after: string };
+  readonly cost: { readonly before: string; readonly after: string };
+};
+
+/** The heading of what a notice changed. */
+export function noticeHeading(year: number): string {
+  return `Vad ändrade beskedet för ${year}?`;
+}
+
+/** That the notice has come, with the grant that it told. */
+export function noticeCame({ year, day, grant, source }: ToldChange): string {
+  const before =
+    grant.before === undefined ? "Före beskedet var beloppet okänt." : `Prognosen var ${grant.before}.`;
+  return `Beskedet för ${year} kom den ${day}: ${grant.after} till alla tillsammans. ${before} Källa: ${source}.`;
+}
+
+/** What became of the year's cost. */
+export function costChanged({ year, cost }: ToldChange): string {
+  return cost.before === cost.after
+    ? `Kostnaden för ${year} är densamma som före beskedet, ${cost.after}.`
+    : `Kostnaden för ${year} ändrades från ${cost.before} till ${cost.after}. Så här ändrades delarna:`;
+}
+
+/** What a notice did to one party's part. @param isDecided it had decided before, and that stands */
+export function partChanged(
+  party: string,
+  {
+    before,
+    after,
+    year,
+    isDecided,
+  }: {
+    readonly before: string;
+    readonly after: string;
+    readonly year: number;
+    readonly isDecided: boolean;
+  },
+): string {
+  if (isDecided) return `${genitive(party)} beslut för ${year} står kvar: ${after}.`;
+  const part =
+    before === after
+      ? `${genitive(party)} del för ${year} är densamma, ${after}.`
+      : `${genitive(party)} del för ${year} ändrades från ${before} till ${after}.`;
+  return `${part} Det som hade sagts innan gäller inte längre: ${party} frågas på nytt.`;
 }
 
 /** One notice in a list. @param amount "18 500 000 kr" @param day "24 januari 2024" */

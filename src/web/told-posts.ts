@@ -1,15 +1,15 @@
 import type { Context } from "hono";
-import { nameOrganisations, type NameOrganisation } from "../application/name-organisations.ts";
+import { nameOrganisations } from "../application/name-organisations.ts";
 import { postAsTold, readTold, type ToldPost, type ToldRecords } from "../application/told-of-posts.ts";
+import { noticesTold, type NoticeTold } from "../application/view-told-notices.ts";
 import type { House } from "./house.ts";
 import { keepWhileTold } from "./keep-pages.ts";
 
 /** The joint posts as everybody sees them now, and what has been told of them. */
-export type ToldPosts = {
-  readonly posts: readonly ToldPost[];
-  readonly told: ToldRecords;
-  readonly nameOf: NameOrganisation;
-};
+export type ToldPosts = { readonly posts: readonly AskedPost[]; readonly told: ToldRecords };
+
+/** A post as it has been told, and what the notices that have come for it changed. */
+export type AskedPost = ToldPost & { readonly notices: () => readonly NoticeTold[] };
 
 type Telling = Pick<House, "catalogue" | "jointPosts" | "payroll" | "trust">;
 
@@ -25,14 +25,14 @@ export async function readToldPosts(house: Telling): Promise<ToldPosts> {
   const { catalogue, jointPosts, payroll, trust } = house;
   const told = await toldNow(house);
   if (trust === undefined)
-    return {
-      posts: jointPosts.map((post) => ({ post, payroll })),
-      told,
-      nameOf: (id) => ({ id, name: id, isExample: false }),
-    };
-  const nameOf = await nameOrganisations(catalogue.register, trust.records);
-  const parts = { nameOf: (id: string) => nameOf(id).name, payroll };
-  return { posts: jointPosts.map((post) => postAsTold(post, told, parts)), told, nameOf };
+    return { posts: jointPosts.map((post) => ({ post, payroll, notices: () => [] })), told };
+  const named = await nameOrganisations(catalogue.register, trust.records);
+  const parts = { nameOf: (id: string) => named(id).name, payroll, basis: catalogue.basis };
+  const posts = jointPosts.map((post) => ({
+    ...postAsTold(post, told, parts),
+    notices: () => noticesTold(post, told, parts),
+  }));
+  return { posts, told };
 }
 
 /**
@@ -46,7 +46,7 @@ export async function toldPosts(context: Context, house: Telling): Promise<ToldP
 }
 
 /** The post that the address names, as it has been told; undefined where there is none. */
-export async function toldPostAsked(context: Context, house: Telling): Promise<ToldPost | undefined> {
+export async function toldPostAsked(context: Context, house: Telling): Promise<AskedPost | undefined> {
   const { posts } = await toldPosts(context, house);
   return posts.find(({ post }) => post.slug === context.req.param("slug"));
 }

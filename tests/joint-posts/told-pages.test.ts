@@ -145,6 +145,15 @@ describe("what municipalities have answered stands on the public pages", () => {
     );
     // 960 000 × 16 012 ÷ 288 387 = 53 301,71 for Leksand, and × 59 837 = 199 189,01 for Falun.
     expect(post).toContain("960 000,00 kr");
+    for (const words of [
+      "Beskedet för 2024 kom den 24 januari 2024: 18 500 000,00 kr till alla tillsammans.",
+      "Före beskedet var beloppet okänt. Källa: Exempel: brev från SKR.",
+      "Kostnaden för 2024 ändrades från 913 680,00 kr till 960 000,00 kr.",
+      "Före, prognos som är ersatt",
+      "Leksand 50 000,00 kr 50 000,00 kr Beslutet står kvar",
+      "Falun 189 578,14 kr 199 189,01 kr Frågas på nytt",
+    ])
+      expect(post).toContain(words);
     expect(leksand).toContain("Beslutat belopp. Nyckeln ger i dag 53 301,71 kr.");
     expect(post).toContain("3 301,71 kr saknar betalare.");
     for (const page of [falun, municipality, paper]) expect(page).toContain("199 189,01 kr");

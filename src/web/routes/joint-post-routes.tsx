@@ -48,9 +48,10 @@ export function addJointPostRoutes(app: Hono, house: House): void {
     const tried = await triedIn(context);
     if (tried === undefined) return context.notFound();
     const documents = documentsOf(tried.told.post);
-    const ordersHere = ordersOf(tried.told.post);
+    const orders = ordersOf(tried.told.post);
+    const notices = tried.told.notices();
     return context.html(
-      <JointPostPage {...tried} {...{ documents, canAnswer }} orders={ordersHere} />,
+      <JointPostPage {...tried} {...{ documents, canAnswer, notices, orders }} />,
       tried.status,
     );
   });
@@ -70,6 +71,7 @@ export function addJointPostRoutes(app: Hono, house: House): void {
         {...{ municipality, county, canAnswer }}
         shown={shown.value}
         documents={documentsOf(told.post)}
+        notices={told.notices()}
       />,
       status,
     );

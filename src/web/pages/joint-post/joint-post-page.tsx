@@ -1,5 +1,6 @@
 import type { ProgrammeOrder } from "#domain/priority";
 import type { SupportingDocument } from "#domain/supporting-document";
+import type { NoticeTold } from "../../../application/view-told-notices.ts";
 import {
   askedText,
   JOINT_POST,
@@ -34,6 +35,7 @@ import { PostBinding } from "./post-binding.tsx";
 import { PostDocuments } from "./post-documents.tsx";
 import { PostFacts } from "./post-facts.tsx";
 import { PostFindings } from "./post-findings.tsx";
+import { PostNotices } from "./post-notices.tsx";
 import { PostServices } from "./post-services.tsx";
 import { TrialForm, type TrialFormProps } from "./trial-form.tsx";
 import { TrialNotice } from "./trial-notice.tsx";
@@ -43,13 +45,15 @@ import { YearsTable } from "./years-table.tsx";
 export function JointPostPage(
   props: Omit<TrialFormProps, "action"> & {
     readonly documents: readonly SupportingDocument[];
+    /** The notices that have come, and what each changed. */
+    readonly notices: readonly NoticeTold[];
     /** Whether somebody can sign in here and answer. */
     readonly canAnswer: boolean;
     /** Orders of programmes that belong to it. */
     readonly orders: readonly ProgrammeOrder[];
   },
 ) {
-  const { view, documents, canAnswer, orders } = props;
+  const { view, documents, canAnswer, notices, orders } = props;
   const { reckoned, wholeYear, total, standings } = view;
   const { post, trial } = reckoned;
   const { year, amount } = wholeYear.operating;
@@ -77,6 +81,7 @@ export function JointPostPage(
       <TrialNotice view={view} resetHref={path} />
       <h2 id="ar">{JOINT_POST.years}</h2>
       <YearsTable view={view} />
+      <PostNotices view={view} notices={notices} />
       <PostFindings findings={reckoned.findings} />
       <PostChecks view={view} />
       <h2 id="alla">{JOINT_POST.who}</h2>

@@ -1,5 +1,6 @@
 import type { SupportingDocument } from "#domain/supporting-document";
 import type { PartyPostView } from "../../../application/view-joint-post.ts";
+import type { NoticeTold } from "../../../application/view-told-notices.ts";
 import { formatPersons } from "../../../texts/format.ts";
 import {
   ifNoText,
@@ -36,6 +37,8 @@ export type PartyPostPageProps = Omit<TrialFormProps, "action" | "view"> & {
   readonly municipality: { readonly name: string; readonly slug: string };
   readonly county: { readonly shortName: string; readonly slug: string };
   readonly documents: readonly SupportingDocument[];
+  /** The notices that have come, and what each changed. */
+  readonly notices: readonly NoticeTold[];
   /** Whether somebody can sign in here and answer. */
   readonly canAnswer: boolean;
 };
