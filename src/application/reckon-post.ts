@@ -4,27 +4,23 @@ import {
   checkPost,
   operatingYears,
   sharePost,
+  triedSharing,
   type GapRule,
   type JointPost,
   type OperatingYear,
   type PostFinding,
   type PostReckoningProblem,
+  type PostTrial,
   type SharedPost,
   type SharePostProblem,
   type SharingForm,
 } from "#domain/financing";
-import type { RecipientCode } from "#domain/organisation";
 import type { PopulationSeries } from "#domain/population";
 import { fail, ok, type Result } from "#domain/result";
 import { compareDays } from "#domain/time";
 import type { PayrollReference } from "./ports.ts";
 
-/** What somebody tries (prova): who is not in, and another key. Nothing of it is kept. */
-export type PostTrial = {
-  readonly without: readonly RecipientCode[];
-  /** Base, floor and ceiling of a tried key are for twelve months. */
-  readonly form?: SharingForm;
-};
+export type { PostTrial } from "#domain/financing";
 
 /** As the post itself says. */
 export const AS_WRITTEN: PostTrial = { without: [] };
@@ -65,11 +61,13 @@ export function reckonPost(
   const among = new Set(post.sharing.parties.filter((code) => !trial.without.includes(code)));
   if (among.size === 0) return fail({ kind: "nobody-takes-part" });
   const form = trial.form ?? post.sharing.form;
-  const sharing =
-    trial.form === undefined
-      ? post.sharing
-      : ({ ...post.sharing, form: trial.form, amountsPer: "twelve-months" } as const);
-  const shared = sharePost(years.value, sharing, inhabitants.value, series.source, among);
+  const shared = sharePost(
+    years.value,
+    triedSharing(post.sharing, trial),
+    inhabitants.value,
+    series.source,
+    among,
+  );
   if (!shared.ok) return failYears(shared.problems);
   const { gap } = post.sharing;
   return ok({

@@ -1,5 +1,7 @@
 import {
   standingOf,
+  writeShares,
+  type CarriedShares,
   type JointPost,
   type PostReckoningProblem,
   type SharedYear,
@@ -57,6 +59,8 @@ export type JointPostView = {
   readonly totalUncovered: Ore;
   readonly county: County | undefined;
   readonly employer: string;
+  /** What a browser needs to share it anew; absent where its key is none that can be tried. */
+  readonly forBrowser: CarriedShares | undefined;
   /** What the tried one leaves unpaid in the whole year, if nobody takes over: the parts of those who are not in. */
   readonly gapOfWholeYear: Ore;
 };
@@ -105,6 +109,12 @@ export function viewPost(
     totalUncovered: sumOre(uncovered.map(({ amount }) => amount)),
     county: [...register.counties.values()].find(({ slug }) => slug === post.place),
     employer: nameInRegister(post.employment.employer, register),
+    forBrowser: writeShares(
+      post,
+      asWritten.value.years,
+      asWritten.value.inhabitants,
+      wholeYear.operating.year,
+    ),
     gapOfWholeYear: sumOre(
       parties
         .filter(({ isIn }) => !isIn)

@@ -2,20 +2,9 @@ import type { Context } from "hono";
 import type { AskedTrial } from "../application/read-post-trial.ts";
 import { askedOf } from "../application/read-post-trial.ts";
 import type { PostTrial } from "../application/reckon-post.ts";
-import { TRIAL_KEYS, type TrialKey } from "../application/trial-key.ts";
+import { TRIAL_KEYS } from "../application/trial-key.ts";
 import { kronorText } from "../texts/format.ts";
-
-/** What is tried stands in the address under these words. */
-export const TRIAL_WORDS = { without: "utan", key: "nyckel", amount: "belopp" } as const;
-
-/** The word of an address for each key. */
-export const KEY_WORDS: Readonly<Record<TrialKey, string>> = {
-  population: "folkmangd",
-  equal: "lika",
-  base: "grundbelopp",
-  floor: "golv",
-  ceiling: "tak",
-};
+import { KEY_WORDS, TRIAL_WORDS } from "../texts/trial-words.ts";
 
 /** What an address asks to try. A code stands in a word of its own, or several in one with commas between. */
 export function askedIn(context: Context): AskedTrial {

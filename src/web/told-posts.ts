@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { nameOrganisations } from "../application/name-organisations.ts";
 import { postAsTold, readTold, type ToldPost, type ToldRecords } from "../application/told-of-posts.ts";
 import { noticesTold, type NoticeTold } from "../application/view-told-notices.ts";
+import type { Catalogue } from "../application/open-catalogue.ts";
 import type { House } from "./house.ts";
 import { keepWhileTold } from "./keep-pages.ts";
 
@@ -11,7 +12,10 @@ export type ToldPosts = { readonly posts: readonly AskedPost[]; readonly told: T
 /** A post as it has been told, and what the notices that have come for it changed. */
 export type AskedPost = ToldPost & { readonly notices: () => readonly NoticeTold[] };
 
-type Telling = Pick<House, "catalogue" | "jointPosts" | "payroll" | "trust">;
+/** What of a house the posts are told with. */
+export type Telling = Pick<House, "jointPosts" | "payroll" | "trust"> & {
+  readonly catalogue: Pick<Catalogue, "basis" | "register">;
+};
 
 const NOTHING_TOLD: ToldRecords = { entries: [], content: "" };
 

@@ -52,7 +52,12 @@ describe.concurrent("samnytta share", () => {
     expect(figures.certainty).toBe("example");
     expect(figures.years[1]).toMatchObject({ cost: "91368000", secured: "0", left: "91368000" });
     const falun = figures.parties.find(({ code }: { readonly code: string }) => code === "2080");
-    expect(falun.years[1]).toEqual({ year: 2024, amount: "18957814", answer: "not-answered" });
+    expect(falun.years[1]).toEqual({
+      year: 2024,
+      amount: "18957814",
+      reckoned: "18957814",
+      answer: "not-answered",
+    });
   });
 
   test("tells everything that is wrong with a file, each with its field", async () => {

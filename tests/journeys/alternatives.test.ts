@@ -178,6 +178,68 @@ describe("the map of all futures in the browser", () => {
   });
 });
 
+describe("who takes part in a joint post", () => {
+  const POST = "/gemensamma-poster/dalarna-utvecklingsledare-2023";
+
+  test("a click and the space bar share it anew at once, and then the page is the server's", async () => {
+    const page = await visit.reader();
+    await page.goto(POST);
+    // Until it may answer, what stands is what the browser has counted.
+    let letThrough = () => {};
+    const held = new Promise<void>((resolve) => (letThrough = resolve));
+    await page.route(/\?utan=/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByRole("checkbox", { name: "Ludvika" }).click();
+    expect(await partsOf(page, "2080")).toEqual(["208 758,91 kr", "626 276,73 kr"]);
+    const borlange = page.getByRole("checkbox", { name: "Borlänge" });
+    await borlange.focus();
+    await page.keyboard.press("Space");
+    // 913 680 × 59 837 ÷ (288 387 − 26 497 − 52 254) = 260 794.28.
+    expect(await partsOf(page, "2080")).toEqual(["260 794,28 kr", "782 382,84 kr"]);
+    expect(await partsOf(page, "2081")).toEqual(["Inte med", "–"]);
+    const told = (await page.locator("[data-trial-told]").textContent())?.replaceAll("\u00a0", " ");
+    expect(told).toContain("Borlänge och Ludvika är inte med och de andra betalar.");
+    expect(told).toContain("skulle ha betalat 249 502,28 kr för 2024");
+    expect(page.url()).toMatch(/\?utan=2081%2C2085$/);
+    letThrough();
+    await page.locator("[data-trial][data-fresh*='2081']").waitFor();
+    expect(await borlange.evaluate((box) => box === document.activeElement)).toBe(true);
+    const server = await visit.reader({ hasScript: false });
+    await server.goto(page.url());
+    expect(await tableOn(page)).toEqual(await tableOn(server));
+    await server.context().close();
+    await page.context().close();
+  });
+
+  test("without script the form gives the same, by the keyboard", async () => {
+    const page = await visit.reader({ hasScript: false });
+    await page.goto(POST);
+    await page.getByRole("checkbox", { name: "Ludvika" }).press("Space");
+    await page.getByRole("button", { name: "Visa", exact: true }).press("Enter");
+    await page.getByText("Du provar.").waitFor();
+    expect(await partsOf(page, "2080")).toEqual(["208 758,91 kr", "626 276,73 kr"]);
+    await page.context().close();
+  });
+});
+
+/** A party's part of the whole year and of all years, as they stand in the table. */
+async function partsOf(page: Page, party: string): Promise<readonly string[]> {
+  const cells = await page.locator(`#k-${party} td.number`).allTextContents();
+  return cells.slice(1, 3).map((text) => text.replaceAll("\u00a0", " "));
+}
+
+/** The rows of the table of parties, with where each amount leads. */
+async function tableOn(page: Page): Promise<unknown> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("[id^='k-']")].map((row) => [
+      row.innerText,
+      [...row.querySelectorAll("a")].map((link) => link.getAttribute("href")),
+    ]),
+  );
+}
+
 /** What the map says in every place that a browser writes, what its numbers are called, and how high its picture is. */
 async function mapOn(page: Page): Promise<unknown> {
   return page.evaluate(() => ({

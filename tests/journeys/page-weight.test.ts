@@ -21,7 +21,8 @@ test("a page with all 311 recipients weighs less than 60 kB on the way", async (
 });
 
 /** Pages where something is tried, whose scripts count in the browser. */
-const isWorking = (address: string) => /^\/alternativ\/[^?]/.test(address);
+const isWorking = (address: string) =>
+  /^\/(alternativ|gemensamma-poster|kommuner\/[^/]+\/gemensamt)\/[^/?]+(\/framtider)?(\?|$)/.test(address);
 
 test("no reading page sends more than 20 kB of script, and every page sends the same", async () => {
   const scripts = new Set<string>();

@@ -73,3 +73,15 @@ export {
   type BudgetYear,
 } from "./budget-line.ts";
 export { cashByMonth, partLaidOut, type Cash, type CashMonth } from "./cash-by-month.ts";
+export {
+  askedOf,
+  formKindOf,
+  readTrial,
+  TRIAL_KEYS,
+  triedSharing,
+  type AskedTrial,
+  type PostTrial,
+  type TrialKey,
+  type TrialProblem,
+} from "./post-trial.ts";
+export { tryCarried, writeShares, type CarriedShares, type TriedParts } from "./carried-shares.ts";

@@ -16,7 +16,8 @@ import {
 import { MENU } from "../../../texts/page-frame.ts";
 import { gapSentence, postAmount, postInSentence } from "../../../texts/joint-post-words.ts";
 import { jointPostHref, partyPostHref, postAmountHref } from "../../addresses.ts";
-import { trialQuery, TRIAL_WORDS } from "../../post-trial-query.ts";
+import { TRIAL_WORDS } from "../../../texts/trial-words.ts";
+import { trialQuery } from "../../post-trial-query.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { Columns } from "../../ui/columns.tsx";

@@ -1,8 +1,9 @@
+import { raw } from "hono/html";
 import type { TrialProblem, AskedTrial } from "../../../application/read-post-trial.ts";
 import { formKindOf, TRIAL_KEYS } from "../../../application/trial-key.ts";
 import type { JointPostView } from "../../../application/view-joint-post.ts";
 import { TRIAL, TRIAL_KEY_LABELS, trialProblemSentence } from "../../../texts/joint-post-trial.ts";
-import { KEY_WORDS, TRIAL_WORDS } from "../../post-trial-query.ts";
+import { KEY_WORDS, TRIAL_WORDS } from "../../../texts/trial-words.ts";
 import { Field } from "../../ui/field.tsx";
 
 /** A form whose answer is an address: who is not in, and another key. */
@@ -24,10 +25,10 @@ export function TrialForm({ view, asked, problems, refusals, action }: TrialForm
   const own = formKindOf(post.sharing.form).key;
   const sentences = [...ofAmount, ...refusals];
   return (
-    <section aria-labelledby="prova">
+    <section aria-labelledby="prova" data-trial>
       <h2 id="prova">{TRIAL.heading}</h2>
       <p>{TRIAL.free}</p>
-      <form method="get" action={action}>
+      <form method="get" action={action} data-trial-form>
         <fieldset>
           <legend>
             <b>{TRIAL.whoIsOut}</b>
@@ -71,6 +72,15 @@ export function TrialForm({ view, asked, problems, refusals, action }: TrialForm
         </button>{" "}
         <a href={action}>{TRIAL.reset}</a>
       </form>
+      <p role="status" data-trial-told></p>
+      {view.forBrowser !== undefined && (
+        <>
+          <script type="application/json" data-basis>
+            {raw(JSON.stringify(view.forBrowser).replaceAll("<", String.raw`\u003c`))}
+          </script>
+          <script type="module" src="/assets/joint-post.js"></script>
+        </>
+      )}
     </section>
   );
 }
