@@ -1,5 +1,5 @@
 import type { Agreement } from "#domain/agreement";
-import { editsOfMoved, movedDays, type MovedDay, type NewValue } from "#domain/draft";
+import { editsOfMoved, freeId, movedDays, type MovedDay, type NewValue } from "#domain/draft";
 import type { AgreementFiles } from "./ports.ts";
 
 /** What a copy is to be called. */
@@ -10,6 +10,8 @@ export type CopyNames = {
   readonly titled: (title: string) => string;
   /** Which days go with it to the new year, by their ids; none where they stay. */
   readonly days?: ReadonlySet<string>;
+  /** Addresses and names in files that others have: the copy gets free ones. */
+  readonly taken?: { readonly slugs: readonly string[]; readonly ids: readonly string[] };
 };
 
 /** The days that a copy for another year may move (datum att flytta); none where the year is the same. */
@@ -25,11 +27,11 @@ export function daysToMove(
 /**
  * Last year's agreement as the next one's draft (kopia): another year in the title, the names and the reading day, and
  * nobody has decided it yet. The days that are chosen move as many years. Everything else stands as it stood, letter for
- * letter, to be gone through. In the same year it is the next edition, with the same names and the same decision.
+ * letter, to be gone through. The year in the name of a part goes with it. In the same year it is the next edition, with the same names and the same decision.
  */
 export function copyAgreement(
   former: { readonly agreement: Agreement; readonly text: string },
-  { year: wanted, titled, days = new Set() }: CopyNames,
+  { year: wanted, titled, days = new Set(), taken = { slugs: [], ids: [] } }: CopyNames,
   files: AgreementFiles,
 ): string {
   const { agreement, text } = former;
@@ -40,14 +42,19 @@ export function copyAgreement(
     if (isNextEdition) return name;
     return name.includes(was) ? name.replaceAll(was, String(year)) : otherwise;
   };
+  const free = (name: string, others: readonly string[]) =>
+    isNextEdition || !others.includes(name) ? name : freeId(name, others);
   const changes = new Map<string, NewValue>([
     ["year", year],
     ["title", titled(renamed(agreement.title, `${agreement.title} ${year}`))],
-    ["id", renamed(agreement.id, `${agreement.id}-${year}`)],
-    ["slug", renamed(agreement.slug, `${agreement.slug}-${year}`)],
+    ["id", free(renamed(agreement.id, `${agreement.id}-${year}`), taken.ids)],
+    ["slug", free(renamed(agreement.slug, `${agreement.slug}-${year}`), taken.slugs)],
     ...(isNextEdition
       ? []
       : [
+          ...agreement.components.map(
+            ({ title }, index) => [`components[${index}].title`, renamed(title, title)] as const,
+          ),
           ["readingDay", dayInYear(agreement.readingDay.toString(), year)] as const,
           ["decided", "unknown"] as const,
         ]),

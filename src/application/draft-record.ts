@@ -13,6 +13,8 @@ export type Draft = {
   /** The agreement file, letter for letter. */
   readonly text: string;
   readonly copiedFrom?: CopiedFrom;
+  /** Places that came with the copy and that somebody has gone through, by their ids (gäller fortfarande). */
+  readonly kept: readonly string[];
   readonly reading: Result<Agreement, AgreementFileProblem>;
 };
 
@@ -21,10 +23,10 @@ export type DraftReading = { readonly records: RecordStore; readonly files: Agre
 
 /**
  * The body of a version: the file letter for letter inside canonical JSON, so that what is fetched is what was given, to
- * the byte.
+ * the byte. What somebody has gone through of a copy stands beside the file, not in it.
  */
-export function bodyOfDraft(text: string, copiedFrom?: CopiedFrom): string {
-  return canonicalJson({ text, copiedFrom });
+export function bodyOfDraft(text: string, copiedFrom?: CopiedFrom, kept: readonly string[] = []): string {
+  return canonicalJson({ text, copiedFrom, ...(kept.length === 0 ? {} : { kept: [...kept] }) });
 }
 
 /** The draft that a version holds. */
@@ -38,6 +40,7 @@ export function draftOf(version: RecordVersion, { files }: Pick<DraftReading, "f
     version,
     text,
     ...(slug === undefined || hash === undefined ? {} : { copiedFrom: { slug, version: hash } }),
+    kept: keptIn(body),
     reading: files.read(text),
   };
 }
@@ -95,6 +98,11 @@ export async function findDraftVersion(
 
 function maySee({ owner, state }: RecordVersion, acting: Acting): boolean {
   return owner === acting.organisation && mayDo("read-drafts", { owner, state }, acting).may;
+}
+
+function keptIn(body: unknown): readonly string[] {
+  if (typeof body !== "object" || body === null || !("kept" in body) || !Array.isArray(body.kept)) return [];
+  return body.kept.filter((each): each is string => typeof each === "string");
 }
 
 function textIn(value: unknown, name: string): string | undefined {

@@ -4,7 +4,9 @@ import {
   editsOf,
   formFields,
   groupChanges,
+  leftOver,
   othersChanges,
+  settleLeft,
   takenOut,
   type Clash,
   type DraftField,
@@ -15,6 +17,7 @@ import {
 } from "#domain/draft";
 import type { Acting } from "#domain/rights";
 import { draftHistory, type Draft, type DraftReading } from "./draft-record.ts";
+import type { FormerYear } from "./left-in-draft.ts";
 import { splitByGroup } from "./split-groups.ts";
 import { saveDraft, type DraftOutcome, type DraftParts } from "./write-draft.ts";
 
@@ -48,12 +51,16 @@ export function fieldsOf({ text }: Draft, { files }: Pick<DraftReading, "files">
   return formFields(files.values(text) ?? []);
 }
 
-/** Writes what a form changes, and nothing else. A form that changes nothing is no version. */
+/**
+ * Writes what a form changes, and nothing else. A form that changes nothing is no version.
+ * @param former what the draft is a copy of, where its boxes say what of it still holds
+ */
 export async function editDraft(
   form: FormOf,
   given: GivenValues,
   acting: Acting | undefined,
   parts: DraftParts,
+  former?: FormerYear,
 ): Promise<EditOutcome> {
   const { current, base } = await versionsOf(form, acting, parts);
   if (current === undefined || base === undefined) return { kind: "not-here" };
@@ -65,15 +72,33 @@ export async function editDraft(
     return { kind: "clash", current: now, clashes, others: othersChanges(fields, standing, given) };
   };
   if (base !== current) return clash(current);
-  const { text, splits } = writtenBy(given, fields, base, parts);
-  if (text === base.text) return { kind: "written", draft: current };
+  const changed = writtenBy(given, fields, base, parts);
+  const { text, kept } = settled({ ...base, text: changed.text }, given, former, parts);
+  if (text === base.text && kept.length === base.kept.length) return { kind: "written", draft: current };
   const outcome = await saveDraft(
-    { draft: current, text, basedOn: form.basedOn, key: form.key },
+    { draft: current, text, kept, basedOn: form.basedOn, key: form.key },
     acting,
     parts,
   );
-  if (outcome.kind === "written") return { ...outcome, splits };
+  if (outcome.kind === "written") return { ...outcome, splits: changed.splits };
   return outcome.kind === "stale" ? clash(outcome.current) : outcome;
+}
+
+/** What the boxes of what is left say, once everything else is written: what was changed is not left. */
+function settled(
+  { text, kept }: Pick<Draft, "text" | "kept">,
+  given: GivenValues,
+  former: FormerYear | undefined,
+  { files }: Pick<DraftReading, "files">,
+): Pick<Draft, "text" | "kept"> {
+  if (former === undefined) return { text, kept };
+  const left = leftOver(former.values, files.values(text) ?? [], new Set(kept));
+  const { kept: more, edits, removed } = settleLeft(left, given);
+  const cleared = files.replace(text, edits);
+  return {
+    text: removed.reduce((done, path) => files.remove(done, path), cleared),
+    kept: [...kept, ...more],
+  };
 }
 
 /** The text as a form changes it: values first, then what is taken out, then the parts that are split. */

@@ -1,4 +1,3 @@
-import type { Agreement, Clause, Interpretation } from "#domain/agreement";
 import { sumAmount, type ShownSum } from "./amount-figure.ts";
 import type { Draft } from "./draft-record.ts";
 import {
@@ -25,15 +24,6 @@ export type DraftPreview = {
   readonly parts: readonly PreviewedPart[];
   /** Beside the one it was copied from; absent where there is none, or where it has gone. */
   readonly comparison: ComparisonView | undefined;
-  /** What still says word for word what it said there. */
-  readonly inherited: Inherited | undefined;
-};
-
-/** What a copy has kept as it stood (följde med): texts and readings of another year, which its amounts may contradict. */
-export type Inherited = {
-  readonly from: string;
-  readonly clauses: readonly Clause[];
-  readonly interpretations: readonly Interpretation[];
 };
 
 /** Computes a draft on what is known now; undefined while its text has faults. */
@@ -60,20 +50,7 @@ export function previewDraft(
           return [{ recipient, name: own === recipient ? nameInRegister(recipient, register) : own, sum }];
         }),
       })),
-    inherited: former && inheritedFrom(former.agreement, reading.value),
     comparison:
       former === undefined ? undefined : { ...viewComparison(former, entry, basis), county: undefined },
   };
-}
-
-/** Which clauses that say something, and which interpretations, are the same in a copy as where it was copied from. */
-export function inheritedFrom(former: Agreement, copy: Agreement): Inherited {
-  const clauses = copy.clauses.filter(
-    ({ id, reading, text }) =>
-      reading !== "unread" && former.clauses.some((each) => each.id === id && each.text === text),
-  );
-  const interpretations = copy.interpretations.filter(({ id, reading, why }) =>
-    former.interpretations.some((each) => each.id === id && each.reading === reading && each.why === why),
-  );
-  return { from: former.title, clauses, interpretations };
 }

@@ -2,7 +2,7 @@ import type { Hindrance } from "#domain/draft";
 import { mayDo, type Acting } from "#domain/rights";
 import type { PublishedAgreements } from "./current-catalogue.ts";
 import { draftOf, type Draft, type DraftReading } from "./draft-record.ts";
-import type { Catalogue } from "./open-catalogue.ts";
+import type { Catalogue, CatalogueEntry } from "./open-catalogue.ts";
 import type { AgreementText } from "./ports.ts";
 import { previewDraft } from "./preview-draft.ts";
 import { attachmentsOf, publishFiles, type WrittenAttachment } from "./attach-file.ts";
@@ -94,11 +94,25 @@ export async function publishAgreement(
   const by = await hindrancesTo(draft, parts);
   if (by.length > 0) return { kind: "hindered", by };
   if (openWord(draft, parts.catalogue) !== despite) return { kind: "still-open" };
-  const { text, copiedFrom } = draft;
-  const version = { object, owner, text, copiedFrom, basedOn, key, deed: "publish-agreement" } as const;
+  const { text, copiedFrom, kept } = draft;
+  const version = { object, owner, text, copiedFrom, kept, basedOn, key, deed: "publish-agreement" } as const;
   const written = await write({ ...version, state: "published" }, acting, verdict.role, parts);
   if (written.kind === "written") await publishFiles(object, acting, verdict.role, parts);
   return written;
+}
+
+/**
+ * The agreements that an organisation is party to and that came with Samnytta, the newest first: nobody has published them
+ * here, and the next ones are its to write. None for any other organisation.
+ */
+export async function shippedFor(
+  organisation: string,
+  { entries }: Pick<Catalogue, "entries">,
+  parts: DraftReading,
+): Promise<readonly CatalogueEntry[]> {
+  if (organisation !== PARTY_TO_SHIPPED) return [];
+  const own = new Set((await publishedDrafts(parts)).map(({ agreement }) => agreement.slug));
+  return entries.filter(({ agreement }) => !own.has(agreement.slug));
 }
 
 /** What has been published here, for the catalogue; each version is read once. Pages show diary numbers and files too, and are made anew with them. */

@@ -1,5 +1,5 @@
 import { differencesOf, type Difference, type LogEvent } from "#domain/log";
-import { differencesOf as differencesOfTexts, draftFields, type DraftField } from "#domain/draft";
+import { draftFields, wholeThings, type DraftField } from "#domain/draft";
 import { mayDo, type Acting, type OrganisationId } from "#domain/rights";
 import { lastMomentOf, type Day } from "#domain/time";
 import type { People, Person, RecordKind, RecordStore, RecordVersion } from "./ports.ts";
@@ -222,7 +222,7 @@ function differences(
     const field = fields.get(path);
     return field === undefined ? {} : { field };
   };
-  return differencesOfTexts(was, is).map(({ path, now, mine }) => ({
+  return wholeThings(was, is).map(({ path, now, mine }) => ({
     path: [path],
     ...fieldAt(path),
     ...(now === undefined ? {} : { before: now }),

@@ -30,7 +30,17 @@ export async function startDraft(
   if (!verdict.may) return { kind: "refused", why: verdict.why };
   if (acting === undefined) return { kind: "not-here" };
   return write(
-    { object: key, owner, text, copiedFrom, basedOn: 0, key, deed: "write-agreement", state: "draft" },
+    {
+      object: key,
+      owner,
+      text,
+      copiedFrom,
+      kept: [],
+      basedOn: 0,
+      key,
+      deed: "write-agreement",
+      state: "draft",
+    },
     acting,
     verdict.role,
     parts,
@@ -43,6 +53,8 @@ export type DraftChange = {
   readonly text: string;
   readonly basedOn: number;
   readonly key: string;
+  /** What somebody has gone through of a copy; as before where it is left out. */
+  readonly kept?: readonly string[];
 };
 
 /** Writes a draft's next version. */
@@ -59,7 +71,7 @@ export async function saveDraft(
   if (acting === undefined) return { kind: "not-here" };
   const { copiedFrom } = draft;
   return write(
-    { object, owner, text, copiedFrom, basedOn, key, deed, state: "draft" },
+    { object, owner, text, copiedFrom, kept: change.kept ?? draft.kept, basedOn, key, deed, state: "draft" },
     acting,
     verdict.role,
     parts,
@@ -72,6 +84,7 @@ export type DraftVersion = {
   readonly owner: string;
   readonly text: string;
   readonly copiedFrom: CopiedFrom | undefined;
+  readonly kept: readonly string[];
   readonly basedOn: number;
   readonly key: string;
   readonly deed: Deed;
@@ -80,7 +93,7 @@ export type DraftVersion = {
 
 /** Writes a version that somebody has been allowed to write. @param role as the verdict said */
 export async function write(
-  { text, copiedFrom, ...change }: DraftVersion,
+  { text, copiedFrom, kept, ...change }: DraftVersion,
   { person, organisation }: Acting,
   role: string,
   parts: DraftParts,
@@ -90,7 +103,7 @@ export async function write(
   if (change.key === "") return { kind: "key-taken" };
   const written = await parts.records.write(
     { person, organisation, role },
-    { kind: "agreement", ...change, body: bodyOfDraft(text, copiedFrom) },
+    { kind: "agreement", ...change, body: bodyOfDraft(text, copiedFrom, kept) },
     parts.clock.moment(),
   );
   switch (written.kind) {

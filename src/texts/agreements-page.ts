@@ -26,9 +26,10 @@ export const AGREEMENTS_PAGE = {
   check: "Stämmer summorna?",
 } as const;
 
-/** How many agreements there are. */
-export function agreementsAnswer(count: number): string {
-  return `Här finns ${count} överenskommelser, lästa ur offentliga dokument.`;
+/** How many agreements there are, and what is counted. @param hasExamples whether what is made up stands beside them */
+export function agreementsAnswer(count: number, hasExamples: boolean): string {
+  const counted = `Här finns ${count} överenskommelser: de som är lästa ur offentliga dokument och de som har publicerats här.`;
+  return hasExamples ? `${counted} Exempel är inte medräknade.` : counted;
 }
 
 /** No agreement matches what was sought. */

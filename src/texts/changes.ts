@@ -197,12 +197,71 @@ export function agreementChange({
       : `${AGREEMENT_PARTS[part[1] ?? ""]} ${Number(part[2]) + 1}: `;
   const text = (value: string | undefined) =>
     value === undefined ? CHANGES.nothing : draftFieldText(field?.kind ?? "text", value);
+  const isWhole = part !== null && part[0] === path;
+  const what = field === undefined ? agreementWord(path) : draftFieldLabel(field);
   return {
-    what: field === undefined ? path : `${whose}${draftFieldLabel(field)}`,
+    what: isWhole ? whose.replace(/: $/, "") : `${whose}${what}`,
     was: text(before),
     is: text(after),
   };
 }
+
+/** What a value of an agreement is called that the form has no field for; the inmost word of its path that has one. */
+function agreementWord(path: string): string {
+  const words = path.split(/[.[\]]+/).flatMap((name) => AGREEMENT_WORDS[name] ?? []);
+  return words.length === 0 ? OTHER_VALUE : [...new Set(words)].join(", ");
+}
+
+const OTHER_VALUE = "Annan uppgift";
+
+/** The words of the format for what is changed outside the form. */
+const AGREEMENT_WORDS: Readonly<Record<string, string>> = {
+  id: "Namn i filen",
+  title: "Titel",
+  field: "Område",
+  parties: "Parter",
+  parent: "Ingår i",
+  isOfWhich: "Varav-post",
+  stated: "Belopp",
+  frame: "Hela beloppet",
+  precision: "Hur exakt",
+  percentage: "Andel",
+  of: "Av vad",
+  recipients: "Mottagare",
+  use: "Enskilt eller gemensamt",
+  purpose: "Ändamål",
+  aim: "Mål",
+  key: "Nyckel",
+  stage: "Fördelningssteg",
+  grain: "Avrundning",
+  rest: "Restregel",
+  conditions: "Villkor",
+  consequence: "Följd",
+  claim: "Begära pengarna",
+  channel: "Sätt",
+  payer: "Betalare",
+  payment: "Utbetalning",
+  window: "Tid",
+  report: "Redovisning",
+  by: "Vem eller när",
+  to: "Till vem",
+  carryOver: "Pengar som blir över",
+  until: "Till och med",
+  clause: "Avsnitt som styrker det",
+  clauses: "Avsnitt som styrker det",
+  keyClauses: "Avsnitt som styrker nyckeln",
+  document: "Dokument",
+  place: "Var i dokumentet",
+  reading: "Läst som",
+  extent: "Hur mycket som är läst",
+  county: "Län",
+  effect: "Vad tolkningen gör",
+  evidence: "Vad som talar för det",
+  statements: "Uppgift om ett län",
+  focusAreas: "Fokusområde",
+  notKnown: "Det här vet vi inte",
+  format: "Format",
+};
 
 /** The parts of an agreement, as one counts them. */
 const AGREEMENT_PARTS: Readonly<Record<string, string>> = {
@@ -247,8 +306,17 @@ export function fieldPath(path: readonly string[]): string {
     .replaceAll(/, (\d+)(?=,|$)/g, " $1");
 }
 
-/** What somebody did, after their name. @param deed as in the log @param isFirst whether the thing was new */
-export function didSentence(deed: string, isFirst: boolean): string {
+/**
+ * What somebody did, after their name.
+ * @param deed as in the log @param isFirst whether the thing was new @param thing what was written, and how it stands then
+ */
+export function didSentence(
+  deed: string,
+  isFirst: boolean,
+  thing?: { readonly kind: string; readonly state: string },
+): string {
+  if (thing?.kind === "submission")
+    return thing.state === "ended" ? "tog tillbaka från publicering" : "skickade till publicering";
   const known = Object.entries(DEED_WORDS).find(([name]) => name === deed)?.[1];
   return known ?? (isFirst ? "lade till" : "ändrade");
 }

@@ -6,8 +6,16 @@ import { formatDay } from "./format.ts";
 /** The words of the pages where agreements are written (utkast). */
 export const DRAFTS = {
   title: "Egna överenskommelser",
-  none: "Ni har inga egna överenskommelser än.",
+  none: "Ni har inte skrivit eller publicerat någon överenskommelse här än.",
   caption: "Utkast och publicerat",
+  nextYear: "Gör nästa års",
+  shippedHeading: "Överenskommelser som följer med Samnytta",
+  shippedLead: "De är inlästa ur offentliga dokument. Ni får ge ut nästa års, och nästa utgåva av dem.",
+  newestFirst: "Nyaste året först",
+  next: "Nästa",
+  chooseDays: "Välj vilka datum som flyttas",
+  startHelp: "Årtal och datum flyttas till det nya året. Allt går att ändra i utkastet.",
+  created: "Utkastet är skapat. Årtal och datum är flyttade till det nya året.",
   name: "Överenskommelse",
   state: "Läge",
   problems: "Fel i texten",
@@ -48,6 +56,7 @@ export const DRAFTS = {
   elsewhere: "Felen nedan rättas i JSON:",
   clauses: "Avsnitt",
   documents: "Dokument",
+  readings: "Tolkningar",
   clashHeading: "Någon annan har sparat före dig",
   clashLead:
     "Det du skrev är inte borta. Välj för varje fält vad som ska gälla, och spara. Det du inte skrev i står som det är nu.",
@@ -94,6 +103,8 @@ export const DRAFTS = {
   comparisonHeading: "Jämfört med den som den kopierades från",
   publishLead:
     "När den är publicerad kan ingen ändra den. Den får en fast adress och räknas in på kommunernas sidor. En ny version kan ges ut på samma adress.",
+  publishLeadExample:
+    "När den är publicerad kan ingen ändra den. Den får en fast adress och visas för alla som exempel, för sig. Den räknas inte in i några summor, inte heller på kommunernas sidor. En ny version kan ges ut på samma adress.",
   publish: "Publicera överenskommelsen",
   stillOpen: "Kontrollen har saker som inte stämmer. Kryssa i rutan om ni vill publicera ändå.",
   publishedNotice:
@@ -106,25 +117,6 @@ export const DRAFTS = {
 /** Who sees a draft. @param organisation "Falu kommun" */
 export function draftAudience(organisation: string): string {
   return `Syns för: ${organisation}, och den som har fått en gästlänk.`;
-}
-
-/** The heading of what a copy has kept. @param from the title of the agreement that it was copied from */
-export function inheritedHeading(from: string): string {
-  return `Följde med från ”${from}” och är inte ändrat`;
-}
-
-/** How many clauses a copy has kept word for word. */
-export function inheritedClauses(numbers: readonly string[]): string {
-  return numbers.length === 1
-    ? `Avsnitt ${numbers[0] ?? ""} säger samma sak som förra gången. Stämmer det med årets belopp och dagar?`
-    : `${numbers.length} avsnitt säger samma sak som förra gången. Stämmer de med årets belopp och dagar?`;
-}
-
-/** How many interpretations a copy has kept. */
-export function inheritedInterpretations(count: number): string {
-  return count === 1
-    ? "En tolkning är gjord för förra överenskommelsen. Den gäller även här tills ni ändrar den:"
-    : `${count} tolkningar är gjorda för förra överenskommelsen. De gäller även här tills ni ändrar dem:`;
 }
 
 /** Who sees the drafts of a list. @param organisation "Falu kommun" */
@@ -172,6 +164,11 @@ export function openFindings(count: number): string {
 /** The box of whoever publishes although something is open. @param headlines what the check says */
 export function publishDespite(headlines: readonly string[]): string {
   return `Publicera trots detta: ${headlines.join(" ")}`;
+}
+
+/** That a copy got another address than its year would give. @param slug that it got */
+export function otherAddress(slug: string): string {
+  return `En annan överenskommelse har redan den adress som året skulle ge. Utkastet har fått en ledig: ${slug}.`;
 }
 
 /** The day that something was written, in Sweden. @param moment UTC, ISO 8601 */

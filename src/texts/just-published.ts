@@ -6,4 +6,5 @@ export const JUST_PUBLISHED = {
   amounts: "Hämta vad varje mottagare får (CSV)",
   answerable: "Se vem som svarar för den i varje län, och var en kontakt saknas",
   edition: "Gör nästa utgåva, om något blev fel",
+  nextYear: "Gör nästa års överenskommelse",
 } as const;

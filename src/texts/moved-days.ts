@@ -6,14 +6,11 @@ import { numberWord } from "./number-word.ts";
 /** The words of the page where a copy's days go with it to its own year. */
 export const MOVED_DAYS = {
   title: "Flytta datumen",
-  offer: "Flytta datumen till det nya året",
-  offerHelp: "Du ser varje datum, det gamla och det nya, och kan låta det stå kvar.",
   lead: "Dagarna blir samma datum det nya året. Ta bort krysset för den dag som ska stå kvar som den är. Allt går att ändra i utkastet sedan. Beslutsdagen blir okänd tills någon har beslutat.",
   what: "Flytta",
   before: "Gammal dag",
   after: "Ny dag",
   off: "Ledig dag",
-  create: "Skapa utkastet",
 } as const;
 
 /** The question of the page. @example moveDaysHeading(1) // "Flytta alla datum ett år framåt?" */

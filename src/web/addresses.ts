@@ -302,6 +302,11 @@ export function nextEditionHref({ slug, year }: { readonly slug: string; readonl
   return `${withQuery(DRAFTS_PATH, { utgangspunkt: slug, ar: String(year) })}#ny`;
 }
 
+/** The form where a new draft is begun, filled in for the year after an agreement, and first on its page. */
+export function nextYearHref({ slug }: { readonly slug: string }): string {
+  return withQuery(DRAFTS_PATH, { utgangspunkt: slug });
+}
+
 /** The parts of a draft, with one of them open to be divided or taken away. */
 export function partsHref(object: string, open: Readonly<Record<string, string>> = {}): string {
   return withQuery(draftHref(object, "delar"), open);

@@ -11,7 +11,7 @@ import { shipped as shippedCatalogue } from "../worked-cases/shipped.ts";
 import { emptyFields, interpretFinding } from "../../src/application/interpret-finding.ts";
 import { buildCatalogue } from "../../src/application/open-catalogue.ts";
 import type { AgreementText } from "../../src/application/ports.ts";
-import { inheritedFrom } from "../../src/application/preview-draft.ts";
+import { formerYearOf, leftInDraft } from "../../src/application/left-in-draft.ts";
 import {
   hindrancesTo,
   openWord,
@@ -89,30 +89,52 @@ describe("a draft", () => {
     },
   );
 
-  test("a copy tells which clauses and interpretations still say what they said, and which do not", async () => {
+  test("a copy for another year tells what of it nobody has changed or gone through, until somebody has", async () => {
+    const house = parts();
     const text = textOf("2017-psykisk-halsa");
     const former = agreementFiles.read(text);
     if (!former.ok) throw new Error("a shipped agreement is read");
-    const first = former.value.clauses.find(({ reading }) => reading !== "unread");
-    const [said] = former.value.interpretations;
-    const values = agreementFiles.values(text) ?? [];
-    const pathOf = (value: string | undefined) => values.find((each) => each.value === value)?.path ?? "";
-    const changed = agreementFiles.replace(
-      text,
-      new Map([
-        [pathOf(first?.text), "Något annat."],
-        [pathOf(said?.reading), "Vi läser det på annat sätt."],
-      ]),
+    const catalogue = buildCatalogue({
+      series: [],
+      register: shippedCatalogue.register,
+      agreements: [{ agreement: former.value, text }],
+    });
+    const copy = copyAgreement(
+      { agreement: former.value, text },
+      { year: 2031, titled: (title) => title },
+      agreementFiles,
     );
-    const copy = agreementFiles.read(changed);
-    if (!copy.ok) throw new Error("a copy is read");
-    const all = inheritedFrom(former.value, former.value);
-    expect(all.clauses.every(({ reading }) => reading !== "unread")).toBe(true);
-    expect(all.interpretations).toEqual(former.value.interpretations);
-    const kept = inheritedFrom(former.value, copy.value);
-    expect(kept.from).toBe("Psykisk hälsa 2017");
-    expect(kept.clauses).toEqual(all.clauses.filter(({ id }) => id !== first?.id));
-    expect(kept.interpretations).toEqual(all.interpretations.filter(({ id }) => id !== said?.id));
+    const copiedFrom = { slug: former.value.slug, version: former.value.version };
+    const begun = await startDraft({ text: copy, copiedFrom, key: "left" }, anna, house);
+    if (begun.kind !== "written") throw new Error(begun.kind);
+    const left = (draft: Draft) => leftInDraft(draft, catalogue, house)?.places ?? [];
+    const count = (draft: Draft, group: string) => left(draft).filter((each) => each.group === group).length;
+    // 13 clauses are read; 6 parts and the frame have amounts; purpose and aim are words.
+    const groups = ["amounts", "clauses", "documents", "notKnown", "readings", "words"];
+    expect(groups.map((group) => count(begun.draft, group))).toEqual([7, 13, 6, 5, 4, 2]);
+    const form = { object: begun.draft.version.object, basedOn: 1, key: "settle" };
+    const boxes = new Map([
+      ["kvar.clauses", "okant"],
+      ["kvar.notKnown._1", "okant"],
+      ["kvar.documents", "galler"],
+      ["purpose.text", "Ett nytt syfte."],
+    ]);
+    const was = formerYearOf(begun.draft, catalogue, house);
+    const settled = await editDraft(form, boxes, anna, house, was);
+    if (settled.kind !== "written" || !settled.draft.reading.ok) throw new Error(settled.kind);
+    expect(groups.map((group) => count(settled.draft, group))).toEqual([7, 0, 0, 4, 4, 1]);
+    const { clauses, notKnown, documents } = settled.draft.reading.value;
+    expect(clauses.every(({ reading, text: said }) => reading === "unread" && said === "")).toBe(true);
+    expect(notKnown).toHaveLength(4);
+    expect(documents).toEqual(former.value.documents);
+    // What was gone through stays so when something else is written.
+    const later = new Map([["title", "Psykisk hälsa 2031, utkast"]]);
+    const again = await editDraft({ ...form, basedOn: 2, key: "later" }, later, anna, house, was);
+    if (again.kind !== "written") throw new Error(again.kind);
+    expect(left(again.draft)).toHaveLength(16);
+    // The same year is the next edition: its words are right as they are.
+    const same = { ...begun.draft, text };
+    expect(leftInDraft(same, catalogue, house)).toBeUndefined();
   });
 
   test("one begun from nothing is no agreement yet, and can be saved all the same", async () => {

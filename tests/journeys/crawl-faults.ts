@@ -12,12 +12,15 @@ export function pagesIn(crawled: CrawledHouse): readonly (Crawled & { readonly p
 }
 
 /** Addresses that lead to the page of signing in. */
-const ASKS_FIRST: ReadonlySet<string> = new Set(["/mitt", "/logga-in/exempel"]);
+const ASKS_FIRST: ReadonlySet<string> = new Set(["/mitt", "/mitt/overenskommelser", "/logga-in/exempel"]);
 
 /** Addresses that somebody links to and that do not answer with what they promise. One's own page asks for a sign-in first. */
 export function deadLinks(crawled: CrawledHouse): readonly string[] {
   return [...crawled.values()]
-    .filter(({ status, address }) => status !== 200 && !(status === 303 && ASKS_FIRST.has(address)))
+    .filter(
+      ({ status, address }) =>
+        status !== 200 && !(status === 303 && ASKS_FIRST.has(address.split("?")[0] ?? "")),
+    )
     .map(({ status, address }) => `${status} ${address}`);
 }
 

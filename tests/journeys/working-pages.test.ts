@@ -56,10 +56,10 @@ test("axe finds nothing on any working page on a phone, and none scrolls sideway
   await page.getByRole("button", { name: /RSS Dalarna/ }).click();
   await page.goto("/mitt/overenskommelser");
   await page.getByLabel("Utgå från").selectOption("psykisk-halsa-2018");
-  await page.getByRole("button", { name: "Skapa utkast" }).click();
-  await page.getByRole("button", { name: "Skapa utkastet" }).waitFor();
+  await page.getByRole("button", { name: "Välj vilka datum som flyttas" }).click();
+  await page.getByRole("heading", { name: /^Flytta alla datum/ }).waitFor();
   const found = (await violationsOn(page, ["color-contrast"])).map((each) => `days to move: ${each}`);
-  await page.getByRole("button", { name: "Skapa utkastet" }).click();
+  await page.getByRole("button", { name: "Skapa utkast" }).click();
   const title = page.getByLabel("Titel", { exact: true });
   await title.waitFor();
   const draft = new URL(page.url()).pathname;

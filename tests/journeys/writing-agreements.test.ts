@@ -27,11 +27,11 @@ describe("an agreement for a new year", () => {
       await page.goto(`${visit.house.address}/mitt/overenskommelser`);
       await page.getByLabel("Utgå från").selectOption("psykisk-halsa-2018");
       await page.getByLabel("För år").fill(year);
-      await page.getByRole("button", { name: "Skapa utkast" }).click();
+      await page.getByRole("button", { name: "Välj vilka datum som flyttas" }).click();
       // Every day goes with it to the new year, unless its box is unticked.
       await page.getByRole("heading", { name: /^Flytta alla datum/ }).waitFor();
       await page.getByLabel("Utbetalning: sista dag").uncheck();
-      await page.getByRole("button", { name: "Skapa utkastet" }).click();
+      await page.getByRole("button", { name: "Skapa utkast" }).click();
       await page.getByRole("heading", { name: title, level: 1 }).waitFor();
       const draft = page.url();
 
@@ -87,7 +87,6 @@ describe("an agreement for a new year", () => {
     await page.goto(`${visit.house.address}/mitt/overenskommelser`);
     await page.getByLabel("Utgå från").selectOption("psykisk-halsa-2017");
     await page.getByLabel("För år").fill("2031");
-    await page.getByLabel("Flytta datumen").uncheck();
     await page.getByRole("button", { name: "Skapa utkast" }).click();
     await page.getByLabel("Titel", { exact: true }).waitFor();
     const draft = page.url();

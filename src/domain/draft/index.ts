@@ -20,6 +20,15 @@ export {
 export { correctedSums, type CorrectedSum } from "./corrected-sums.ts";
 export { formFields, groupChanges, partsToEach, takenOut, type GroupSplit } from "./form-fields.ts";
 export type { Hindrance } from "./hindrance.ts";
+export {
+  LEFT_ANSWERS,
+  LEFT_GROUPS,
+  leftBox,
+  leftOver,
+  settleLeft,
+  type LeftGroup,
+  type LeftPlace,
+} from "./left-over.ts";
 export { editsOfMoved, movedDays, type MovedDay } from "./moved-days.ts";
 export {
   areTheWhole,
@@ -33,5 +42,6 @@ export {
   type PartsSum,
   type WrittenPart,
 } from "./written-parts.ts";
+export { wholeThings } from "./whole-things.ts";
 export { readingsOf, sharingReadings, type WrittenReading } from "./written-readings.ts";
 export type { NewValue, WrittenValue } from "./written-value.ts";

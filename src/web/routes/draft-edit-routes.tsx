@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import { editDraft, fieldsOf, rewriteDraft } from "../../application/edit-draft.ts";
+import { formerYearOf, leftInDraft } from "../../application/left-in-draft.ts";
 import { submissionOf } from "../../application/submit-draft.ts";
 import { viewParts } from "../../application/view-parts.ts";
 import { draftFieldGiven, draftFieldLabel } from "../../texts/draft-fields.ts";
@@ -51,7 +52,12 @@ function addForm(app: Hono, house: House, trust: HouseTrust): void {
           values={values}
           formKey={trust.newKey()}
           sums={viewParts(values)}
+          left={leftInDraft(visit.draft, house.catalogue, trust)}
           newKey={trust.newKey}
+          begun={{
+            isMoved: context.req.query("nytt") !== undefined,
+            hasOtherAddress: context.req.query("adress") !== undefined,
+          }}
           isSaved={context.req.query("sparat") !== undefined}
           isSplit={context.req.query("per-grupp") !== undefined}
           isSent={(await submissionOf(visit.draft, trust)) !== undefined}
@@ -68,7 +74,8 @@ function addForm(app: Hono, house: House, trust: HouseTrust): void {
       if (visit === undefined) return context.notFound();
       const body = await context.req.parseBody();
       const given = givenIn(body, visit, trust);
-      const outcome = await editDraft(formOf(context, body), given, visitor.acting, trust);
+      const former = formerYearOf(visit.draft, house.catalogue, trust);
+      const outcome = await editDraft(formOf(context, body), given, visitor.acting, trust, former);
       if (outcome.kind === "written") return saved(context, visit, (outcome.splits ?? []).length > 0);
       if (outcome.kind === "clash")
         return context.html(

@@ -2,6 +2,7 @@ import type { Context, Hono } from "hono";
 import { isMarkedAsExample } from "#domain/source";
 import type { Hindrance } from "#domain/draft";
 import { emptyFields, interpretFinding, type Answer } from "../../application/interpret-finding.ts";
+import { leftInDraft } from "../../application/left-in-draft.ts";
 import { previewDraft } from "../../application/preview-draft.ts";
 import {
   hindrancesTo,
@@ -171,6 +172,7 @@ async function previewOf(
     preview: previewDraft(draft, house.catalogue),
     register: house.catalogue.register,
     newKey: trust.newKey,
+    left: leftInDraft(draft, house.catalogue, trust),
     despite: openWord(draft, house.catalogue),
     hindrances: await hindrancesTo(draft, publishing(visitor, house, trust)),
     refusals: {

@@ -1,14 +1,15 @@
 import type { Context, Hono } from "hono";
 import { copyAgreement, daysToMove, emptyAgreement } from "../../application/copy-agreement.ts";
 import { mayStartDraft } from "../../application/draft-rights.ts";
-import { listDrafts } from "../../application/draft-record.ts";
+import { shippedFor } from "../../application/publish-agreement.ts";
+import { listDrafts, type Draft } from "../../application/draft-record.ts";
 import { nameOrganisations } from "../../application/name-organisations.ts";
 import { submissionsOf } from "../../application/submit-draft.ts";
 import type { Visitor } from "../../application/sign-in.ts";
 import { LONGEST_DRAFT, startDraft, type NewDraft } from "../../application/write-draft.ts";
 import { DRAFTS, exampleTitle } from "../../texts/drafts.ts";
 import { refusalSentence } from "../../texts/roles.ts";
-import { draftHref, DRAFTS_PATH } from "../addresses.ts";
+import { draftHref, DRAFTS_PATH, withQuery } from "../addresses.ts";
 import type { House, HouseTrust } from "../house.ts";
 import { DraftsPage, type DraftsPageProps } from "../pages/drafts/drafts-page.tsx";
 import { MoveDaysPage, MOVED_DAY_FIELD } from "../pages/drafts/move-days-page.tsx";
@@ -37,9 +38,12 @@ export function addDraftRoutes(app: Hono, house: House): void {
       const given = {
         from: fieldIn(body, "utgangspunkt"),
         year: fieldIn(body, "ar"),
-        movesDays: fieldIn(body, "flytta") !== "",
       };
-      const days = new Set([body[MOVED_DAY_FIELD]].flat().filter((each) => typeof each === "string"));
+      const isDirect = fieldIn(body, "flytta") === "direkt";
+      const chosen = isDirect
+        ? movedBy(given, house, trust)?.days.map(({ id }) => id)
+        : body[MOVED_DAY_FIELD];
+      const days = new Set([chosen].flat().filter((each) => typeof each === "string"));
       const begun =
         fieldIn(body, "sort") === "fil" ? await ofFile(body) : ofForm(given, days, visitor, house, trust);
       if ("problems" in begun) return show(context, visitor, { given, problems: begun.problems }, 422);
@@ -47,7 +51,8 @@ export function addDraftRoutes(app: Hono, house: House): void {
       if (toMove !== undefined)
         return context.html(<MoveDaysPage {...toMove} given={{ ...given, key: keyIn(body) }} />);
       const outcome = await startDraft({ ...begun, key: keyIn(body) }, visitor.acting, trust);
-      if (outcome.kind === "written") return context.redirect(draftHref(outcome.draft.version.object), 303);
+      if (outcome.kind === "written")
+        return context.redirect(createdHref(outcome.draft, begun, isDirect && days.size > 0), 303);
       const why = outcome.kind === "too-long" ? DRAFTS.tooLong : DRAFTS.keyTaken;
       return context.html(<RefusedDraftPage why={[why]} />, 422);
     }),
@@ -55,7 +60,9 @@ export function addDraftRoutes(app: Hono, house: House): void {
 }
 
 type GivenStart = { readonly from: string; readonly year: string };
-type Begun = Omit<NewDraft, "key"> | { readonly problems: Readonly<Record<string, string>> };
+/** A draft to begin, and the address that its year would give where somebody else has that. */
+type Beginning = Omit<NewDraft, "key"> & { readonly wasTaken?: boolean };
+type Begun = Beginning | { readonly problems: Readonly<Record<string, string>> };
 
 /** The file as it came: what cannot be read as an agreement is still a draft. */
 async function ofFile(body: FormBody): Promise<Begun> {
@@ -85,10 +92,20 @@ function ofForm(
   if (entry === undefined)
     return { text: emptyAgreement(wanted ?? Number(today.slice(0, 4)), titled(DRAFTS.newTitle), today) };
   const { slug, version } = entry.agreement;
-  return {
-    text: copyAgreement(entry, { year: wanted, titled, days }, files),
-    copiedFrom: { slug, version },
+  const others = catalogue.entries.filter((each) => each !== entry).map(({ agreement }) => agreement);
+  const taken = { slugs: others.map((each) => each.slug), ids: others.map((each) => each.id) };
+  const names = { year: wanted, titled, days };
+  const text = copyAgreement(entry, { ...names, taken }, files);
+  return { text, copiedFrom: { slug, version }, wasTaken: text !== copyAgreement(entry, names, files) };
+}
+
+/** The page of a new draft, with what is to be told there. */
+function createdHref({ version }: Draft, { wasTaken }: Beginning, isMoved: boolean): string {
+  const told = {
+    nytt: isMoved ? "flyttat" : undefined,
+    adress: wasTaken === true ? "ledig" : undefined,
   };
+  return withQuery(draftHref(version.object), told);
 }
 
 /** The days that the copy would move, to be looked through first; undefined where there are none. */
@@ -111,14 +128,14 @@ function showDrafts(house: House, trust: HouseTrust) {
     const verdict = mayStartDraft(acting);
     const drafts = await listDrafts(acting, trust);
     const from = context.req.query("utgangspunkt");
-    const asked =
-      from === undefined ? {} : { given: { from, year: context.req.query("ar") ?? "", movesDays: true } };
+    const asked = from === undefined ? {} : { given: { from, year: context.req.query("ar") ?? "" } };
     const page = (
       <DraftsPage
         organisation={named(acting.organisation).name}
         drafts={drafts}
         submissions={await submissionsOf(drafts, acting, trust)}
         catalogue={house.catalogue}
+        shipped={await shippedFor(acting.organisation, house.catalogue, trust)}
         refusal={verdict.may ? undefined : refusalSentence(verdict.why, (id) => named(id).name)}
         newKey={trust.newKey}
         {...asked}

@@ -8,10 +8,13 @@ export function SubmitButton({
   children,
   isSecondary = false,
   sends,
+  says,
 }: {
   readonly children: Child;
   readonly isSecondary?: boolean | undefined;
   readonly sends?: SentForm | undefined;
+  /** A word of the button's own, where a form has more than one. */
+  readonly says?: { readonly name: string; readonly value: string } | undefined;
 }) {
   return (
     <button
@@ -19,8 +22,8 @@ export function SubmitButton({
       type="submit"
       form={sends?.id}
       formaction={sends?.action}
-      name={sends?.word}
-      value={sends?.word === undefined ? undefined : "1"}
+      name={says?.name ?? sends?.word}
+      value={says?.value ?? (sends?.word === undefined ? undefined : "1")}
     >
       {children}
     </button>

@@ -31,6 +31,7 @@ import { UNKNOWN } from "../../../texts/certainty.ts";
 import { LOAD_ANNEX } from "../../../texts/annex-pages.ts";
 import { COMPARISON } from "../../../texts/comparison.ts";
 import { componentTitle, groupInSentence } from "../../../texts/component-title.ts";
+import { DRAFTS } from "../../../texts/drafts.ts";
 import { formatMillions, formatOre } from "../../../texts/format.ts";
 import { unknownSentence } from "../../../texts/missing.ts";
 import { MENU } from "../../../texts/page-frame.ts";
@@ -41,6 +42,7 @@ import {
   amountHref,
   comparisonHref,
   componentReceiptHref,
+  nextYearHref,
   withQuery,
 } from "../../addresses.ts";
 import { findingContext } from "../../../texts/finding-context.ts";
@@ -166,6 +168,9 @@ export function AgreementPage(props: AgreementPageProps) {
           </ButtonLink>
           <ButtonLink href={`${path}/export.json`} isSecondary>
             {AGREEMENT_PAGE.everything}
+          </ButtonLink>
+          <ButtonLink href={nextYearHref(agreement)} isSecondary>
+            {DRAFTS.nextYear}
           </ButtonLink>
         </ButtonRow>
       </section>

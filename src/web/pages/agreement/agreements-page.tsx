@@ -35,7 +35,7 @@ export function AgreementsPage(props: {
       address="/overenskommelser"
     >
       <h1>{AGREEMENTS_PAGE.heading}</h1>
-      <Answer explanation={AGREEMENTS_PAGE.explanation}>{agreementsAnswer(all)}</Answer>
+      <Answer explanation={AGREEMENTS_PAGE.explanation}>{agreementsAnswer(all, examples.length > 0)}</Answer>
       <form class="choice" method="get" action="/overenskommelser">
         <Field
           name="sok"

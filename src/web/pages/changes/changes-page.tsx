@@ -75,7 +75,8 @@ function ChangeSection({ change, organisation, named, names, deedKey }: ChangeSe
       </h2>
       <p>
         {formatMoment(event.moment)}: <Who change={change} organisation={organisation} named={named} />{" "}
-        {didSentence(event.deed, version.version === 1)} {name} ({recordStateWord(version.state)}).
+        {didSentence(event.deed, version.version === 1, version)} {name}
+        {kind !== "submission" && ` (${recordStateWord(version.state)})`}.
       </p>
       {version.version > 1 && differences.length > 0 && (
         <LedgerTable

@@ -1,6 +1,7 @@
 import type { AgreementFileProblem } from "#domain/agreement";
-import type { DraftField, WrittenValue } from "#domain/draft";
+import type { DraftField, LeftPlace, WrittenValue } from "#domain/draft";
 import type { Draft } from "../../../application/draft-record.ts";
+import type { LeftInDraft } from "../../../application/left-in-draft.ts";
 import type { PartsView } from "../../../application/view-parts.ts";
 import { agreementProblemAtField, agreementProblemSentence } from "../../../texts/agreement-problems.ts";
 import {
@@ -11,15 +12,16 @@ import {
   draftPartOf,
 } from "../../../texts/draft-fields.ts";
 import { DRAFT_PARTS } from "../../../texts/draft-parts.ts";
-import { DRAFTS } from "../../../texts/drafts.ts";
+import { DRAFTS, otherAddress } from "../../../texts/drafts.ts";
 import { SUBMISSION } from "../../../texts/submission.ts";
 import { draftHref } from "../../addresses.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { Field } from "../../ui/field.tsx";
+import { Field, type FieldControl } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
 import { KeptForm } from "../../ui/kept-form.tsx";
 import { DraftFrame } from "./draft-frame.tsx";
+import { LeftChoice, LeftOver } from "./left-over.tsx";
 import { SumNotices } from "./sum-notices.tsx";
 
 /** What the form of a draft is made of. */
@@ -31,6 +33,10 @@ export type DraftFormPageProps = {
   readonly values: readonly WrittenValue[];
   readonly formKey: string;
   readonly whose: string;
+  /** What of a copy nobody has changed or gone through; absent for what is no copy of another year. */
+  readonly left: LeftInDraft | undefined;
+  /** It was begun a moment ago: what is to be told of that. */
+  readonly begun: { readonly isMoved: boolean; readonly hasOtherAddress: boolean };
   readonly isSaved: boolean;
   readonly sums: PartsView;
   readonly newKey: () => string;
@@ -56,11 +62,13 @@ export function DraftFormPage(props: DraftFormPageProps) {
           heading={draftPartHeading(part, values)}
           fields={fields.filter((field) => draftPartOf(field) === part)}
           problems={placed.atFields}
+          left={refusal === undefined ? props.left : undefined}
         />
       ));
   const hasProblemIn = (list: string) =>
     fields.some(({ key, path }) => path.startsWith(list) && placed.atFields.has(key));
-  const isBehind = (part: string) => part.startsWith("clauses") || part.startsWith("documents");
+  const isBehind = (part: string) => /^(?:clauses|documents|interpretations|notKnown)/.test(part);
+  const readings = parts.filter((part) => part.startsWith("interpretations"));
   return (
     <DraftFrame
       draft={draft}
@@ -78,6 +86,10 @@ export function DraftFormPage(props: DraftFormPageProps) {
     >
       {refusal !== undefined && <Notice tone="wait">{refusal}</Notice>}
       {props.isSent && <Notice tone="wait">{SUBMISSION.whileSent}</Notice>}
+      {props.begun.isMoved && <Notice tone="ok">{DRAFTS.created}</Notice>}
+      {props.begun.hasOtherAddress && draft.reading.ok && (
+        <Notice tone="wait">{otherAddress(draft.reading.value.slug)}</Notice>
+      )}
       {isSaved && draft.reading.ok && (
         <Notice tone="ok" lead={DRAFTS.savedLead}>
           {DRAFTS.noProblems}
@@ -99,7 +111,25 @@ export function DraftFormPage(props: DraftFormPageProps) {
         formKey={formKey}
         keeps={refusal === undefined}
       >
+        {props.left !== undefined && (
+          <LeftOver
+            left={props.left}
+            isWritable={refusal === undefined}
+            labelOf={(place) => labelOfPlace(place, fields)}
+          />
+        )}
         {group((part) => !isBehind(part))}
+        {readings.length > 0 && <h2 id="tolkningar">{DRAFTS.readings}</h2>}
+        {readings.map((part) => (
+          <details open={hasProblemIn(part)}>
+            <summary>{draftPartHeading(part, values)}</summary>
+            {group((each) => each === part)}
+          </details>
+        ))}
+        <details open={hasProblemIn("notKnown")}>
+          <summary>{draftPartHeading("notKnown", values)}</summary>
+          {group((part) => part === "notKnown")}
+        </details>
         <details open={hasProblemIn("clauses")}>
           <summary>{DRAFTS.clauses}</summary>
           {group((part) => part.startsWith("clauses"))}
@@ -118,32 +148,52 @@ function DraftPart(props: {
   readonly heading: string;
   readonly fields: readonly DraftField[];
   readonly problems: ReadonlyMap<string, string>;
+  readonly left: LeftInDraft | undefined;
 }) {
-  const { heading, fields, problems } = props;
+  const { heading, fields, problems, left } = props;
+  const choices = (isLong: boolean, keys: readonly string[]) =>
+    (left?.places ?? []).flatMap(({ id, field, canBeCleared }) => {
+      const own = fields.find(({ key }) => key === field);
+      if (!keys.includes(field) || (own?.kind === "long-text") !== isLong) return [];
+      return [<LeftChoice of={id} canBeCleared={canBeCleared} year={left?.year} />];
+    });
   return (
     <fieldset class="draft-part">
       <legend>{heading}</legend>
       {fields.map((field) => (
-        <Field
-          name={field.key}
-          label={draftFieldLabel(field)}
-          help={draftFieldHelp(field)}
-          problem={problems.get(field.key)}
-          control={
-            field.kind === "tick"
-              ? { kind: "tick" }
-              : field.kind === "long-text"
-                ? { kind: "long-text", rows: 3, value: field.value }
-                : {
-                    kind: "text",
-                    value: draftFieldText(field.kind, field.value),
-                    size: field.kind === "text" || field.kind === "words" ? 44 : 20,
-                  }
-          }
-        />
+        <>
+          <Field
+            name={field.key}
+            label={draftFieldLabel(field)}
+            help={draftFieldHelp(field)}
+            problem={problems.get(field.key)}
+            control={controlOf(field)}
+          />
+          {choices(true, [field.key])}
+        </>
       ))}
+      {choices(
+        false,
+        fields.map(({ key }) => key),
+      )}
     </fieldset>
   );
+}
+
+function controlOf({ kind, value }: DraftField): FieldControl {
+  if (kind === "tick") return { kind };
+  if (kind === "long-text") return { kind, rows: 3, value };
+  return {
+    kind: "text",
+    value: draftFieldText(kind, value),
+    size: kind === "text" || kind === "words" ? 44 : 20,
+  };
+}
+
+/** A place without a name in the text is called what its field is. */
+function labelOfPlace({ field }: LeftPlace, fields: readonly DraftField[]): string {
+  const own = fields.find(({ key }) => key === field);
+  return own === undefined ? field : draftFieldLabel(own);
 }
 
 /** Problems of a draft: those that belong to a field of the form, by its key, and the others. */

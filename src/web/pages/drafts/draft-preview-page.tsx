@@ -2,7 +2,9 @@ import type { Hindrance } from "#domain/draft";
 import type { OrganisationRegister } from "#domain/organisation";
 import type { Draft } from "../../../application/draft-record.ts";
 import type { Answer } from "../../../application/interpret-finding.ts";
+import type { LeftInDraft } from "../../../application/left-in-draft.ts";
 import type { Submission } from "../../../application/submit-draft.ts";
+import { isExample } from "../../../application/open-catalogue.ts";
 import type { DraftPreview } from "../../../application/preview-draft.ts";
 import { COMPARISON } from "../../../texts/comparison.ts";
 import { DRAFTS, hindranceSentence, openFindings, publishDespite } from "../../../texts/drafts.ts";
@@ -18,7 +20,7 @@ import { FactsLedger } from "../comparison/facts-ledger.tsx";
 import { DraftFrame, FormBasis } from "./draft-frame.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { JustPublished } from "./just-published.tsx";
-import { InheritedTexts } from "./inherited.tsx";
+import { LeftWhenPublishing } from "./left-over.tsx";
 import { InterpretationForm } from "./interpretation-form.tsx";
 import { PartAmounts } from "./part-amounts.tsx";
 
@@ -37,6 +39,8 @@ export type DraftPreviewPageProps = {
   readonly whose: string;
   readonly answerKey: string;
   readonly hindrances: readonly Hindrance[];
+  /** What of a copy nobody has changed or gone through. */
+  readonly left: LeftInDraft | undefined;
   /** What is open, as the box says it; empty where nothing is. */
   readonly despite: string;
   /** It came to be published without that box. */
@@ -129,7 +133,6 @@ function Previewed(parts: {
           today={props.today}
         />
       )}
-      {preview.inherited !== undefined && <InheritedTexts inherited={preview.inherited} />}
       {preview.comparison !== undefined && <Compared view={preview.comparison} />}
     </>
   );
@@ -152,12 +155,15 @@ function Compared({ view }: { readonly view: NonNullable<DraftPreview["compariso
 }
 
 function Publishing(props: DraftPreviewPageProps) {
-  const { draft, newKey, hindrances, refusals, submission } = props;
+  const { draft, preview, newKey, hindrances, refusals, submission } = props;
   const { object, version } = draft.version;
   return (
     <>
       <h2 id="publicera">{DRAFTS.publish}</h2>
-      <p>{DRAFTS.publishLead}</p>
+      <p>
+        {preview !== undefined && isExample(preview.entry) ? DRAFTS.publishLeadExample : DRAFTS.publishLead}
+      </p>
+      <LeftWhenPublishing left={props.left} object={object} />
       {hindrances.map((hindrance) => (
         <Notice tone="stop">{hindranceSentence(hindrance)}</Notice>
       ))}

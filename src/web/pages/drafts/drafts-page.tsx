@@ -1,11 +1,11 @@
 import { titleIn, type Draft } from "../../../application/draft-record.ts";
 import type { Submission } from "../../../application/submit-draft.ts";
-import type { Catalogue } from "../../../application/open-catalogue.ts";
+import type { Catalogue, CatalogueEntry } from "../../../application/open-catalogue.ts";
 import { draftsAudience, DRAFTS, problemCount, writtenOn } from "../../../texts/drafts.ts";
-import { MOVED_DAYS } from "../../../texts/moved-days.ts";
 import { SUBMISSION } from "../../../texts/submission.ts";
 import { MY_PAGE } from "../../../texts/my-page.ts";
 import { agreementHref, draftHref, DRAFTS_PATH, MY_PATH, nextEditionHref } from "../../addresses.ts";
+import { ButtonRow } from "../../ui/button-link.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Field } from "../../ui/field.tsx";
 import { FormProblems } from "../../ui/form-problems.tsx";
@@ -22,17 +22,23 @@ export type DraftsPageProps = {
   /** Those that are sent to be published, by id. */
   readonly submissions: ReadonlyMap<string, Submission>;
   readonly catalogue: Catalogue;
+  /** Those that it is party to and that nobody has published here. */
+  readonly shipped: readonly CatalogueEntry[];
   /** Why nothing can be begun here; absent where it can. */
   readonly refusal: string | undefined;
   readonly newKey: () => string;
   /** What stood in the form that came back, and what was wrong with it, by field. */
-  readonly given?: { readonly from: string; readonly year: string; readonly movesDays: boolean };
+  readonly given?: { readonly from: string; readonly year: string };
   readonly problems?: Readonly<Record<string, string>>;
 };
 
 /** The organisation's own agreements with their state, and how a new one is begun. */
 export function DraftsPage(props: DraftsPageProps) {
-  const { organisation, drafts, refusal, problems = {} } = props;
+  const { organisation, drafts, refusal, given, problems = {} } = props;
+  // Whoever comes to begin a certain one meets the form first.
+  const asked = given !== undefined;
+  const beginnings =
+    refusal === undefined ? <Beginnings {...props} /> : <Notice tone="wait">{refusal}</Notice>;
   return (
     <PageLayout
       title={DRAFTS.title}
@@ -44,13 +50,15 @@ export function DraftsPage(props: DraftsPageProps) {
       <h1>{DRAFTS.title}</h1>
       <p class="small">{draftsAudience(organisation)}</p>
       {drafts.length === 0 ? <EmptyState>{DRAFTS.none}</EmptyState> : <OwnAgreements {...props} />}
-      {refusal === undefined ? <Beginnings {...props} /> : <Notice tone="wait">{refusal}</Notice>}
+      {asked && beginnings}
+      {props.shipped.length > 0 && <Shipped {...props} />}
+      {!asked && beginnings}
     </PageLayout>
   );
 }
 
-function OwnAgreements(props: Pick<DraftsPageProps, "drafts" | "submissions" | "refusal">) {
-  const { drafts, submissions, refusal } = props;
+function OwnAgreements(props: DraftsPageProps) {
+  const { drafts, submissions, refusal, newKey } = props;
   return (
     <LedgerTable
       caption={DRAFTS.caption}
@@ -82,6 +90,7 @@ function OwnAgreements(props: Pick<DraftsPageProps, "drafts" | "submissions" | "
                   <>
                     {" "}
                     <a href={nextEditionHref(draft.reading.value)}>{DRAFTS.nextEdition}</a>
+                    <NextYear slug={draft.reading.value.slug} newKey={newKey} />
                   </>
                 )}
               </>
@@ -92,6 +101,39 @@ function OwnAgreements(props: Pick<DraftsPageProps, "drafts" | "submissions" | "
         };
       })}
     />
+  );
+}
+
+/** What came with Samnytta and is the organisation's to follow, each with the button that begins the next. */
+function Shipped({ shipped, refusal, newKey }: DraftsPageProps) {
+  return (
+    <>
+      <h2 id="part-i">{DRAFTS.shippedHeading}</h2>
+      <p class="small">{DRAFTS.shippedLead}</p>
+      <LedgerTable
+        caption={DRAFTS.newestFirst}
+        rowHeading={{ label: DRAFTS.name }}
+        columns={[{ key: "next", label: DRAFTS.next }]}
+        rows={shipped.map(({ agreement: { slug, title } }) => ({
+          heading: <a href={agreementHref(slug)}>{title}</a>,
+          cells: { next: refusal === undefined && <NextYear slug={slug} newKey={newKey} /> },
+        }))}
+      />
+    </>
+  );
+}
+
+/** Next year's of an agreement in one step: the year and the days go with it. */
+function NextYear({ slug, newKey }: { readonly slug: string; readonly newKey: () => string }) {
+  return (
+    <form method="post" action={DRAFTS_PATH}>
+      <input type="hidden" name="nyckel" value={newKey()} />
+      <input type="hidden" name="utgangspunkt" value={slug} />
+      <input type="hidden" name="flytta" value="direkt" />
+      <button class="link" type="submit">
+        {DRAFTS.nextYear}
+      </button>
+    </form>
   );
 }
 
@@ -128,25 +170,13 @@ function Beginnings({ catalogue, newKey, given, problems = {} }: DraftsPageProps
           isOptional
           control={{ kind: "text", inputMode: "numeric", size: 6, value: given?.year }}
         />
-        <div class="field">
-          <p>
-            <input
-              type="checkbox"
-              id="flytta"
-              name="flytta"
-              value="alla"
-              checked={given?.movesDays ?? true}
-              aria-describedby="flytta-help"
-            />{" "}
-            <label for="flytta" class="beside">
-              {MOVED_DAYS.offer}
-            </label>
-          </p>
-          <p id="flytta-help" class="small">
-            {MOVED_DAYS.offerHelp}
-          </p>
-        </div>
-        <SubmitButton>{DRAFTS.start}</SubmitButton>
+        <p class="small">{DRAFTS.startHelp}</p>
+        <ButtonRow>
+          <SubmitButton says={{ name: "flytta", value: "direkt" }}>{DRAFTS.start}</SubmitButton>
+          <SubmitButton isSecondary says={{ name: "flytta", value: "alla" }}>
+            {DRAFTS.chooseDays}
+          </SubmitButton>
+        </ButtonRow>
       </form>
       <h2 id="las-in">{DRAFTS.importHeading}</h2>
       <form method="post" action={DRAFTS_PATH} enctype="multipart/form-data">

@@ -1,6 +1,6 @@
 import type { Agreement } from "#domain/agreement";
 import { JUST_PUBLISHED } from "../../../texts/just-published.ts";
-import { agreementHref, nextEditionHref } from "../../addresses.ts";
+import { agreementHref, nextEditionHref, nextYearHref } from "../../addresses.ts";
 import { Notice } from "../../ui/notice.tsx";
 
 /** Right after publishing: the address that stays, and what can be done next. @param house without a slash at the end */
@@ -28,6 +28,9 @@ export function JustPublished({
         </li>
         <li>
           <a href={nextEditionHref(agreement)}>{JUST_PUBLISHED.edition}</a>
+        </li>
+        <li>
+          <a href={nextYearHref(agreement)}>{JUST_PUBLISHED.nextYear}</a>
         </li>
       </ul>
     </section>

@@ -73,7 +73,7 @@ export function MoveDaysPage({ from, years, days, given }: MoveDaysPageProps) {
           }))}
         />
         <ButtonRow>
-          <SubmitButton>{MOVED_DAYS.create}</SubmitButton>
+          <SubmitButton>{DRAFTS.start}</SubmitButton>
         </ButtonRow>
       </form>
     </PageLayout>

@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import { leftBox, leftOver, settleLeft } from "./left-over.ts";
+import type { WrittenValue } from "./written-value.ts";
+
+/** Values by path, named by ids where there are some. */
+function values(written: Readonly<Record<string, string>>): readonly WrittenValue[] {
+  const ids = new Map(
+    Object.entries(written).flatMap(([path, value]) =>
+      path.endsWith(".id") ? [[path.slice(0, -3), value]] : [],
+    ),
+  );
+  return Object.entries(written).map(([path, value]) => {
+    const owner = /^\w+\[\d+\]/.exec(path)?.[0] ?? "";
+    const id = ids.get(owner);
+    const key = id === undefined ? path : path.replace(owner, `${owner.replace(/\[\d+\]/, "")}.${id}`);
+    return { path, key: key.replaceAll(/\[(\d+)\]/g, "._$1"), value };
+  });
+}
+
+const FORMER = {
+  "purpose.text": "Syftet.",
+  "documents[0].id": "d",
+  "documents[0].title": "Överenskommelse 2017",
+  "documents[0].reference": "S2017/1",
+  "documents[0].published": "2017-01-01",
+  "clauses[0].id": "p-1",
+  "clauses[0].number": "1",
+  "clauses[0].heading": "Belopp",
+  "clauses[0].reading": "quote",
+  "clauses[0].text": "250 Mkr",
+  "clauses[1].id": "p-2",
+  "clauses[1].reading": "unread",
+  "clauses[1].text": "",
+  "frame.asWritten": "885 miljoner kronor",
+  "frame.ore": "88500000000",
+  "interpretations[0].id": "t-1",
+  "interpretations[0].reading": "Till var och en.",
+  "interpretations[0].why": "Summan.",
+  "notKnown[0]": "Dagen.",
+  "notKnown[1]": "Villkoren.",
+};
+const left = (copy: Readonly<Record<string, string>>, kept: readonly string[] = []) =>
+  leftOver(values(FORMER), values(copy), new Set(kept));
+const ids = (places: ReturnType<typeof left>) => places.map(({ id }) => id);
+
+describe("what a copy has left from the year before", () => {
+  test("is every quote, source, amount, reading and word that is the same, and nothing that was unread or unknown", () => {
+    expect(ids(left(FORMER))).toEqual([
+      "frame",
+      "clauses.p-1",
+      "documents.d",
+      "notKnown._0",
+      "notKnown._1",
+      "interpretations.t-1",
+      "purpose",
+    ]);
+    expect(left(FORMER).find(({ group }) => group === "clauses")).toMatchObject({
+      name: "1 Belopp",
+      field: "clauses.p-1.text",
+    });
+  });
+
+  test("goes when it is changed, and when somebody has said that it holds", () => {
+    const changed = { ...FORMER, "clauses[0].text": "260 Mkr", "documents[0].reference": "S2018/1" };
+    expect(ids(left(changed, ["purpose"]))).toEqual([
+      "frame",
+      "notKnown._0",
+      "notKnown._1",
+      "interpretations.t-1",
+    ]);
+  });
+
+  test("a line that has moved up is the same line", () => {
+    const { "notKnown[0]": gone, "notKnown[1]": second, ...rest } = FORMER;
+    expect(gone).toBe("Dagen.");
+    const lines = left({ ...rest, "notKnown[0]": second }).filter(({ group }) => group === "notKnown");
+    expect(lines).toMatchObject([{ id: "notKnown._1", path: "notKnown[0]" }]);
+  });
+});
+
+describe("the boxes", () => {
+  const settled = (given: Readonly<Record<string, string>>) =>
+    settleLeft(left(FORMER), new Map(Object.entries(given)));
+
+  test("a place goes before its group, and a group before all", () => {
+    const { kept, edits, removed } = settled({
+      [leftBox("alla")]: "galler",
+      [leftBox("notKnown")]: "okant",
+      [leftBox("notKnown._0")]: "galler",
+      [leftBox("clauses.p-1")]: "okant",
+      [leftBox("documents")]: "okant",
+    });
+    expect(kept).toHaveLength(7);
+    expect([...edits]).toEqual([
+      ["clauses[0].text", ""],
+      ["clauses[0].reading", "unread"],
+      ["documents[0].reference", "unknown"],
+      ["documents[0].published", "unknown"],
+    ]);
+    expect(removed).toEqual(["notKnown[1]"]);
+  });
+
+  test("that nobody ticked settle nothing, and a reading is not made unknown: it is taken away by its own box", () => {
+    expect(settled({})).toEqual({ kept: [], edits: new Map(), removed: [] });
+    expect(settled({ [leftBox("readings")]: "okant" }).kept).toEqual([]);
+  });
+});

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
+import { readHtml } from "../journeys/read-html.ts";
+
+const own = { origin: "http://localhost", host: "localhost" };
+let house: OpenedHouse;
+let cookie = "";
+let draft = "";
+
+beforeAll(async () => {
+  house = await openHouse();
+  const signedIn = await send("/logga-in/exempel", { roll: "payment-officer" });
+  cookie = signedIn.headers.get("set-cookie")?.split(";")[0] ?? "";
+});
+afterAll(() => house.close());
+
+async function send(path: string, fields: Readonly<Record<string, string>>): Promise<Response> {
+  return house.app.request(path, {
+    method: "POST",
+    headers: { ...own, cookie },
+    body: new URLSearchParams(fields),
+  });
+}
+
+const get = async (path: string) => (await house.app.request(path, { headers: { cookie } })).text();
+const plain = (html: string) => readHtml(html).words.replaceAll("\u00a0", " ").replaceAll(/\s+/g, " ");
+const valueIn = (html: string, name: string) =>
+  new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(html)?.[1]?.replaceAll("\u00a0", " ");
+
+/** Sends the form of the draft. @returns the page that comes */
+async function save(key: string, fields: Readonly<Record<string, string>>): Promise<string> {
+  const version = /name="version" value="(\d+)"/.exec(await get(draft))?.[1] ?? "";
+  const answer = await send(draft, { nyckel: key, version, ...fields });
+  return get(answer.headers.get("location") ?? "");
+}
+
+describe("next year's agreement", () => {
+  test("is one button in the list of SKR's own, and the page of every agreement leads to it", async () => {
+    const list = await get("/mitt/overenskommelser");
+    expect(plain(list)).toContain("Psykisk hälsa 2017 Gör nästa års");
+    expect(await get("/overenskommelser/psykisk-halsa-2017")).toContain(
+      'href="/mitt/overenskommelser?utgangspunkt=psykisk-halsa-2017"',
+    );
+    const button = { nyckel: "next", utgangspunkt: "psykisk-halsa-2017", flytta: "direkt" };
+    const made = (await send("/mitt/overenskommelser", button)).headers.get("location") ?? "";
+    draft = made.split("?")[0] ?? "";
+    const page = await get(made);
+    // 2018 is among what ships: the copy has an address and a name that nobody has, and says so.
+    expect(["slug", "id"].map((name) => valueIn(page, name))).toEqual([
+      "psykisk-halsa-2018-2",
+      "2018-psykisk-halsa-2",
+    ]);
+    expect(plain(page)).toContain("Utkastet har fått en ledig: psykisk-halsa-2018-2.");
+    expect(plain(page)).toContain("Årtal och datum är flyttade till det nya året.");
+    expect(valueIn(page, "title")).toBe("Exempel: Psykisk hälsa 2018");
+    const key = /name="(components\.stimulansmedel\.key[^"]*)"/.exec(page)?.[1] ?? "";
+    expect(valueIn(page, key)).toBe("2017-11-01");
+    expect(page).toContain("första kvartalet 2018");
+    // Nothing hinders it from the start.
+    expect(plain(await get(`${draft}/granska`))).not.toMatch(/redan tag/);
+  });
+
+  test("shows what is left from last year, each with a link to its field, until somebody has gone through it", async () => {
+    const page = await get(draft);
+    const words = plain(page);
+    expect(words).toContain("Kvar från 2017");
+    expect(words).toContain("37 ställen säger samma sak som ”Psykisk hälsa 2017”.");
+    expect(words).toContain("13 avsnitt med citat eller referat: 1 Syfte, 2 Målsättning");
+    expect(words).toContain("5 rader om vad vi inte vet");
+    for (const [, field = ""] of page.matchAll(/<a href="#((?:clauses|documents|notKnown)[^"]*)"/g))
+      expect(page).toContain(`id="${field}"`);
+    expect(plain(await get(`${draft}/granska`))).toContain(
+      "Kvar från 2017, och ingen har gått igenom det: 7 belopp, 13 avsnitt med citat eller referat, 6 källor",
+    );
+    const some = plain(await save("some", { "kvar.clauses.p-1": "galler", "kvar.notKnown": "okant" }));
+    expect(some).toContain("31 ställen säger");
+    expect(some).toContain("12 avsnitt med citat eller referat: 2 Målsättning");
+    const all = plain(await save("all", { "kvar.alla": "galler" }));
+    expect(all).toContain("Allt som följde med har någon ändrat eller gått igenom.");
+    expect(plain(await get(`${draft}/granska`))).not.toContain("ingen har gått igenom");
+  });
+
+  test("has a field for each group, says that one part became two, and raises the wholes in one step", async () => {
+    const page = await save("raise", { "components.analys.stated.asWritten.municipalities": "260 miljoner" });
+    const words = plain(page);
+    expect(words).toContain("Det är nu en del per grupp");
+    expect(words).toContain("Kommunerna: analys och handlingsplan");
+    expect(words).toContain(
+      "Delarna av Stimulansmedel blir 790 mnkr. Det hela är 780 mnkr: 10 mnkr för mycket.",
+    );
+    expect(words).toContain("Ändra Stimulansmedel till 790 mnkr och hela beloppet till 895 mnkr");
+    const version = /name="version" value="(\d+)"/.exec(page)?.[1] ?? "";
+    const raised = { nyckel: "sums", version, gor: "summor", fran: "utkast" };
+    const answer = await send(`${draft}/delar`, raised);
+    const after = await get(answer.headers.get("location") ?? "");
+    expect(valueIn(after, "frame.asWritten")).toBe("895 miljoner kronor");
+    expect(plain(after)).not.toContain("för mycket");
+  });
+
+  test("is told in the log in words: the part that went, the two that came, and that it was sent", async () => {
+    const version = /name="version" value="(\d+)"/.exec(await get(draft))?.[1] ?? "";
+    await send(`${draft}/klart`, { lage: "skicka", nyckel: "sent", version });
+    const log = plain(await get("/mitt/andringar"));
+    expect(log).toContain("skickade till publicering Exempel: Psykisk hälsa 2018.");
+    expect(log).toContain("Del 2 Analys och handlingsplan 250 Mkr kronor inget");
+    expect(log).toContain("Del 3 inget Analys och handlingsplan 260 miljoner");
+    expect(log).not.toMatch(/components\[|interpretations\[|\(bekräftat\)/);
+  });
+});
