@@ -23,6 +23,7 @@ import {
   type Futures,
   type FuturesNeeds,
   type Measured,
+  type ObservedAgreement,
   type ObservedDelay,
   type ObservedSizes,
   type RiskDefaults,
@@ -254,10 +255,11 @@ function amountsOf(enoughIn: (part: number) => Ore): Pick<BearerRisk, "low" | "h
 }
 
 /** What the state has decided for the whole country, alone or with the association of municipalities and regions. */
-function isNational({ parties }: Agreement): boolean {
+export function isNational({ parties }: Agreement): boolean {
   return parties.every((each) => each === "Staten" || each.startsWith("Sveriges Kommuner"));
 }
 
-function observable({ id, field, year, decided, frame }: Agreement) {
+/** What of an agreement shows how late and how large the state's money is. */
+export function observable({ id, field, year, decided, frame }: Agreement): ObservedAgreement {
   return { id, field, year, decided, frame: frame === "unknown" ? frame : frame.ore };
 }

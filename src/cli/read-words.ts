@@ -24,7 +24,7 @@ export const COMMANDS = {
   retain: { hasFile: false, needs: [], may: ["day", "remove"] },
   simulate: { hasFile: true, needs: [], may: ["party", "assume", "trials", "seed"] },
   order: { hasFile: true, needs: [], may: ["without", "capacity"] },
-  share: { hasFile: true, needs: [], may: ["without", "key", "amount"] },
+  share: { hasFile: true, needs: [], may: ["without", "key", "amount", "plan"] },
   split: { hasFile: false, needs: ["total", "weights"], may: ["unit", "rest"] },
 } as const satisfies Readonly<
   Record<
@@ -75,6 +75,7 @@ const OPTIONS = {
   day: { type: "string" },
   remove: { type: "string" },
   without: { type: "string" },
+  plan: { type: "string" },
   key: { type: "string" },
   amount: { type: "string" },
   capacity: { type: "string" },

@@ -3,6 +3,7 @@ import { postFigures } from "../application/post-figures.ts";
 import { readPostTrial } from "../application/read-post-trial.ts";
 import { TRIAL_KEYS } from "../application/trial-key.ts";
 import { viewPost, type JointPostView } from "../application/view-joint-post.ts";
+import { viewPlan } from "../application/view-plan.ts";
 import { nameInRegister } from "../application/open-catalogue.ts";
 import { CLI_PROBLEMS, inFile } from "../texts/cli.ts";
 import { plainSpaces } from "../texts/cli-lines.ts";
@@ -14,6 +15,7 @@ import { trialProblemSentence } from "../texts/joint-post-trial.ts";
 import type { Tools } from "./documents.ts";
 import type { Words } from "./read-words.ts";
 import { EXIT, refuse, writeJson, type ExitCode } from "./terminal.ts";
+import { writePlan } from "./write-plan.ts";
 import { writeRows, type Rows } from "./write-rows.ts";
 
 /** Prints what each party pays of a joint post in each operating year, as it is written or as it is tried. */
@@ -46,6 +48,12 @@ export async function share(words: Words, tools: Tools): Promise<ExitCode> {
       terminal,
       view.problems.map((problem) => inFile(file, postReckoningSentence(problem, nameOf))),
     );
+  }
+  const plan = words.option("plan");
+  if (plan !== undefined) {
+    const { agreements } = await documents.openLibrary();
+    const known = agreements.map(({ agreement }) => agreement);
+    return writePlan(plan, view.value, { plan: viewPlan(view.value, payroll, known), format, tools });
   }
   if (format === "json") writeJson(terminal, postFigures(view.value));
   else writeRows(rowsOf(view.value), format, tools);

@@ -28,7 +28,10 @@ describe.concurrent("docs/cli.md", () => {
 
   test("shows every command", () => {
     const commands = [...page.text.matchAll(/^\$ \.\/bin\/samnytta (\S+)/gm)].map(([, command]) => command);
-    expect(commands).toEqual(Object.keys(COMMANDS));
+    // A command may be shown in several ways, one after the other.
+    expect(commands.filter((command, index) => command !== commands[index - 1])).toEqual(
+      Object.keys(COMMANDS),
+    );
   });
 
   test("shows what is said about a name instead of a code, and about a changed krona", async () => {

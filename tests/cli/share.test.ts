@@ -60,6 +60,16 @@ describe.concurrent("samnytta share", () => {
     });
   });
 
+  // Hand calculation: tests/worked-cases/dalarna-budget.test.ts.
+  test("a plan has three years in three cases, or money month by month, and no other plan", async () => {
+    const { out } = await samnytta("share", POST, "--plan", "budget", "--format", "csv");
+    expect(out).toContain("2080,Falun,2025,12,189578.14,201123.46,262032.92");
+    expect(out).toContain("2080,Falun,2027,0,0,0,0");
+    const cash = await samnytta("share", POST, "--plan", "cash", "--format", "json");
+    expect(JSON.parse(cash.out)).toMatchObject({ moneyMonth: 6, most: { outstanding: "38070000" } });
+    expect((await samnytta("share", POST, "--plan", "allt")).err).toContain("Välj budget eller cash.");
+  });
+
   test("tells everything that is wrong with a file, each with its field", async () => {
     const file = given(
       "post.json",

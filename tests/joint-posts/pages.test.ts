@@ -92,7 +92,29 @@ describe("a municipality's page of a joint post", () => {
   });
 });
 
+// Hand calculation: tests/worked-cases/dalarna-budget.test.ts.
+test("a municipality's page has a budget line before the notice, its rule, and who lies out", async () => {
+  const page = await shown(FALUN);
+  expect(page).toContain("Vad kan stå i budgeten för 2025, innan beskedet har kommit?");
+  for (const amount of ["189 578,14", "201 123,46", "262 032,92"]) expect(page).toContain(`${amount} kr`);
+  expect(page).toContain("och Borlänge säger nej och de andra betalar.");
+  expect(page).toContain("Då ligger Region Dalarna ute med högst 380 700,00 kr, i slutet av maj 2025.");
+  expect(page).toContain("ligger Falun ute med högst 78 990,90 kr.");
+});
+
 describe("a joint post's page", () => {
+  test("every table of amounts says how sure they are, and one table what they rest on", async () => {
+    const html = await (await house.app.request(POST)).text();
+    const tables = html.match(/<table[\s\S]*?<\/table>/g) ?? [];
+    const ofAmounts = tables.filter((table) => /\d,\d\d\u00a0kr/.test(table));
+    expect(ofAmounts.length).toBeGreaterThanOrEqual(4);
+    expect(ofAmounts.filter((table) => !/Exempel|Antagande/.test(table))).toEqual([]);
+    const page = wordsOf(html);
+    expect(page).toContain("Det här vilar beloppen på");
+    expect(page).toContain("Personalomkostnadspålägg 2023, 52,28 %");
+    expect(page).toContain("Personalomkostnadspålägg 2024–2026, 52,28 %");
+  });
+
   test.each([POST, FALUN])("%s leads to the map of all futures", async (path) => {
     const response = await house.app.request(path);
     expect(await response.text()).toContain(`href="${POST}/framtider"`);

@@ -27,6 +27,7 @@ describe("what Falun may put in its budget before the notice", () => {
       months: 12,
       isDecided: false,
       amounts: { low: 18_957_814n, expected: 20_112_346n, high: 26_203_292n },
+      costs: { low: 91_368_000n, expected: 96_932_316n, high: 103_405_284n },
     });
   });
 

@@ -49,6 +49,8 @@ export type BudgetYear = {
   readonly months: number;
   readonly isDecided: boolean;
   readonly amounts: Readonly<Record<BudgetCase, Ore>>;
+  /** What the whole post costs in each case. */
+  readonly costs: Readonly<Record<BudgetCase, Ore>>;
 };
 
 /** What a party may put in its budget for the next years, before the notice, and by which rule. */
@@ -73,21 +75,13 @@ export function budgetLine(party: RecipientCode, first: number, parts: BudgetPar
     const found = shares[each]?.years.find(({ operating }) => operating.year === year);
     return found && yearParts(found, post.commitments).parts.find((own) => own.party === party);
   };
+  const costs = budgetOfPost(first, parts).years;
   return {
     rule,
-    years: planYears(first).map((year) => {
-      const low = partIn("low", year);
-      const amountIn = (each: BudgetCase) => partIn(each, year)?.amount ?? low?.amount ?? NOTHING;
-      return {
-        year,
-        months: monthsIn(parts, year),
-        isDecided: low?.isDecided ?? false,
-        amounts: {
-          low: amountIn("low"),
-          expected: amountIn("expected"),
-          high: amountIn("high"),
-        },
-      };
+    years: costs.map((whole) => {
+      const low = partIn("low", whole.year);
+      const amountIn = (each: BudgetCase) => partIn(each, whole.year)?.amount ?? low?.amount ?? NOTHING;
+      return { ...whole, isDecided: low?.isDecided ?? false, amounts: ofEach(amountIn) };
     }),
   };
 }
@@ -95,26 +89,20 @@ export function budgetLine(party: RecipientCode, first: number, parts: BudgetPar
 /** The same for what the whole post costs. Nobody's no changes that. */
 export function budgetOfPost(first: number, parts: BudgetParts): BudgetLine {
   const rule = { ...ruleOf(parts), out: undefined };
-  const years = {
-    low: parts.shared.years.map(({ operating }) => operating),
-    expected: costed(parts, rule, "expected"),
-    high: costed(parts, rule, "high"),
-  };
-  const costIn = (each: BudgetCase, year: number) =>
-    years[each].find((operating) => operating.year === year)?.amount ?? NOTHING;
+  const years = ofEach((each) => costed(parts, rule, each));
   return {
     rule,
-    years: planYears(first).map((year) => ({
-      year,
-      months: monthsIn(parts, year),
-      isDecided: false,
-      amounts: {
-        low: costIn("low", year),
-        expected: costIn("expected", year),
-        high: costIn("high", year),
-      },
-    })),
+    years: planYears(first).map((year) => {
+      const costIn = (each: BudgetCase) =>
+        years[each].find((operating) => operating.year === year)?.amount ?? NOTHING;
+      const costs = ofEach(costIn);
+      return { year, months: monthsIn(parts, year), isDecided: false, amounts: costs, costs };
+    }),
   };
+}
+
+function ofEach<T>(value: (each: BudgetCase) => T): Readonly<Record<BudgetCase, T>> {
+  return { low: value("low"), expected: value("expected"), high: value("high") };
 }
 
 const NOTHING = ore(0n);
@@ -145,7 +133,8 @@ function casesOf(parts: BudgetParts, rule: BudgetRule): Readonly<Record<BudgetCa
 /** The operating years with the rises of a case. A post that has been reckoned once is reckoned again. */
 function costed(parts: BudgetParts, rule: BudgetRule, each: BudgetCase): readonly OperatingYear[] {
   const { post, overheads, rises, shared } = parts;
-  const costs = each === "low" ? post.costs : post.costs.map((line) => risen(line, rises[each]));
+  if (each === "low") return shared.years.map(({ operating }) => operating);
+  const costs = post.costs.map((line) => risen(line, rises[each]));
   const series = each === "high" ? raised(parts, rule) : overheads;
   const years = operatingYears({ period: post.period, costs }, series);
   return years.ok ? years.value : shared.years.map(({ operating }) => operating);

@@ -7,7 +7,8 @@ import { postWorkbookOf } from "../../application/post-workbook.ts";
 import { readPostTrial } from "../../application/read-post-trial.ts";
 import { AS_WRITTEN, type PostTrial } from "../../application/reckon-post.ts";
 import type { ToldPost } from "../../application/told-of-posts.ts";
-import { viewPartyPost, viewPost } from "../../application/view-joint-post.ts";
+import { viewPartyPost, viewPost, type JointPostView } from "../../application/view-joint-post.ts";
+import { viewPlan } from "../../application/view-plan.ts";
 import { postReckoningSentence } from "../../texts/joint-post-problems.ts";
 import { postTrace } from "../../texts/joint-post-trace.ts";
 import { JOINT_POSTS_PATH, jointPostHref, populationHref, postAmountHref } from "../addresses.ts";
@@ -36,6 +37,9 @@ export function addJointPostRoutes(app: Hono, house: House): void {
     const tried = told && tryPost(context, told, house);
     return told === undefined || tried === undefined ? undefined : { ...tried, told };
   };
+  const agreements = catalogue.entries.map(({ agreement }) => agreement);
+  const planOf = ({ view, told }: { readonly view: JointPostView; readonly told: ToldPost }) =>
+    viewPlan(view, told.payroll, agreements);
 
   app.get(JOINT_POSTS_PATH, async (context) => {
     const { posts } = await toldPosts(context, house);
@@ -51,7 +55,7 @@ export function addJointPostRoutes(app: Hono, house: House): void {
     const orders = ordersOf(tried.told.post);
     const notices = tried.told.notices();
     return context.html(
-      <JointPostPage {...tried} {...{ documents, canAnswer, notices, orders }} />,
+      <JointPostPage {...tried} {...{ documents, canAnswer, notices, orders }} plan={planOf(tried)} />,
       tried.status,
     );
   });
@@ -69,6 +73,7 @@ export function addJointPostRoutes(app: Hono, house: House): void {
       <PartyPostPage
         {...tried}
         {...{ municipality, county, canAnswer }}
+        plan={planOf(tried)}
         shown={shown.value}
         documents={documentsOf(told.post)}
         notices={told.notices()}

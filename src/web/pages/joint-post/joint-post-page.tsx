@@ -1,6 +1,7 @@
 import type { ProgrammeOrder } from "#domain/priority";
 import type { SupportingDocument } from "#domain/supporting-document";
 import type { NoticeTold } from "../../../application/view-told-notices.ts";
+import type { PlanView } from "../../../application/view-plan.ts";
 import {
   askedText,
   JOINT_POST,
@@ -28,6 +29,7 @@ import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { OrderLinks } from "../order/order-links.tsx";
+import { PlanSection } from "./plan-section.tsx";
 import { PartiesTable } from "./parties-table.tsx";
 import { PostAmount } from "./post-amount.tsx";
 import { PostChecks } from "./post-checks.tsx";
@@ -36,6 +38,7 @@ import { PostDocuments } from "./post-documents.tsx";
 import { PostFacts } from "./post-facts.tsx";
 import { PostFindings } from "./post-findings.tsx";
 import { PostNotices } from "./post-notices.tsx";
+import { PostGrounds } from "./post-grounds.tsx";
 import { PostServices } from "./post-services.tsx";
 import { TrialForm, type TrialFormProps } from "./trial-form.tsx";
 import { TrialNotice } from "./trial-notice.tsx";
@@ -47,6 +50,8 @@ export function JointPostPage(
     readonly documents: readonly SupportingDocument[];
     /** The notices that have come, and what each changed. */
     readonly notices: readonly NoticeTold[];
+    /** What a budget can be put on before the notice; absent where no year is left. */
+    readonly plan: PlanView | undefined;
     /** Whether somebody can sign in here and answer. */
     readonly canAnswer: boolean;
     /** Orders of programmes that belong to it. */
@@ -82,11 +87,13 @@ export function JointPostPage(
       <h2 id="ar">{JOINT_POST.years}</h2>
       <YearsTable view={view} />
       <PostNotices view={view} notices={notices} />
+      <PostGrounds view={view} />
       <PostFindings findings={reckoned.findings} />
       <PostChecks view={view} />
       <h2 id="alla">{JOINT_POST.who}</h2>
       <PartiesTable view={view} canAnswer={canAnswer} />
       <TrialForm {...props} action={path} />
+      <PlanSection view={view} plan={props.plan} />
       <PostServices post={post} />
       <OrderLinks orders={orders} />
       <PostBinding view={view} />

@@ -1,6 +1,7 @@
 import type { SupportingDocument } from "#domain/supporting-document";
 import type { PartyPostView } from "../../../application/view-joint-post.ts";
 import type { NoticeTold } from "../../../application/view-told-notices.ts";
+import type { PlanView } from "../../../application/view-plan.ts";
 import { formatPersons } from "../../../texts/format.ts";
 import {
   ifNoText,
@@ -23,6 +24,7 @@ import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { Columns } from "../../ui/columns.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { PartiesTable } from "./parties-table.tsx";
+import { PlanSection } from "./plan-section.tsx";
 import { PartySide } from "./party-side.tsx";
 import { PartyYears } from "./party-years.tsx";
 import { PostAmount } from "./post-amount.tsx";
@@ -42,6 +44,8 @@ export type PartyPostPageProps = Omit<TrialFormProps, "action" | "view"> & {
   readonly notices: readonly NoticeTold[];
   /** Whether somebody can sign in here and answer. */
   readonly canAnswer: boolean;
+  /** What its budget can be put on before the notice; absent where no year is left. */
+  readonly plan: PlanView | undefined;
 };
 
 /** "Vad innebär det för Falun?": what it gets, pays and risks, year by year, and what happens if somebody is not in. */
@@ -152,6 +156,7 @@ export function PartyPostPage(props: PartyPostPageProps) {
         refusals={props.refusals}
         action={path}
       />
+      <PlanSection view={view} plan={props.plan} party={party.code} />
       <h2 id="flode-rubrik">{JOINT_POST.flow}</h2>
       <PostFlow view={view} own={party.code} />
     </PageLayout>
