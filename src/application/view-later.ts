@@ -2,8 +2,12 @@ import { weightsOf } from "#domain/agreement";
 import { explainShare, type Share, type Weights } from "#domain/allocation";
 import {
   LATER_KEYS,
+  readLaterAmounts,
   shareLater,
   type Alternatives,
+  type AskedLaterAmounts,
+  type LaterAmountProblem,
+  type LaterAmounts,
   type LaterKey,
   type SharedLater,
 } from "#domain/alternatives";
@@ -14,7 +18,7 @@ import { compareDays, type Day } from "#domain/time";
 import type { Catalogue } from "./open-catalogue.ts";
 
 /** By which key, on which day's inhabitants, and whose part. */
-export type LaterQuestion = {
+export type LaterQuestion = AskedLaterAmounts & {
   readonly key: LaterKey;
   /** The day whose inhabitants are counted, 2016-12-31; absent until somebody has chosen. */
   readonly inhabitantsOn?: string | undefined;
@@ -33,6 +37,9 @@ export type AskedParty = {
 export type LaterView = {
   readonly keys: readonly SharedLater[];
   readonly chosen: SharedLater;
+  /** The base and the floor that the keys are counted with, and what could not be used of what was asked. */
+  readonly amounts: LaterAmounts;
+  readonly problems: readonly LaterAmountProblem[];
   readonly parties: readonly AskedParty[];
   /** The days that inhabitants are at hand for, newest first. */
   readonly days: readonly Day[];
@@ -59,7 +66,7 @@ export function viewLater(
   { later, document }: Alternatives,
   parties: readonly RecipientCode[],
   { basis, register }: Pick<Catalogue, "basis" | "register">,
-  { key, inhabitantsOn, part }: LaterQuestion,
+  { key, inhabitantsOn, part, base, floor }: LaterQuestion,
 ): LaterView {
   const whole = basis.series
     .map((series) => ({ series, weights: weightsOf(parties, series, register) }))
@@ -71,8 +78,9 @@ export function viewLater(
     inhabitants: chosen?.weights ?? "unknown",
     source: chosen?.series.source ?? { document },
   } as const;
-  const keys = LATER_KEYS.map((each) => shareLater(later.amount, each, given));
-  const shared = shareLater(later.amount, key, given);
+  const { amounts, problems } = readLaterAmounts({ base, floor }, later.amount, parties.length);
+  const keys = LATER_KEYS.map((each) => shareLater(later.amount, each, given, amounts));
+  const shared = shareLater(later.amount, key, given, amounts);
   const shown = parties.map((code): AskedParty => ({
     code,
     name: nameOf(code, register),
@@ -82,6 +90,8 @@ export function viewLater(
   return {
     keys,
     chosen: shared,
+    amounts,
+    problems,
     parties: shown,
     days: whole.map(({ series }) => series.date),
     on: chosen?.series.date,

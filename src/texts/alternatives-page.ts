@@ -1,4 +1,12 @@
-import type { Alternative, AnswerKind, LaterKey, Spread, UseOfMoney } from "#domain/alternatives";
+import type {
+  Alternative,
+  AnswerKind,
+  LaterAmountProblem,
+  LaterAmounts,
+  LaterKey,
+  Spread,
+  UseOfMoney,
+} from "#domain/alternatives";
 import type { Known } from "#domain/financing";
 import { KRONA, type Ore } from "#domain/money";
 import type { Day } from "#domain/time";
@@ -37,6 +45,11 @@ export const ALTERNATIVES = {
   who: "Vilka är ni?",
   nobody: "Ingen vald",
   count: "Räkna",
+  base: "Grundbelopp till var och en",
+  floor: "Golv: det minsta som någon betalar",
+  amountHelp: "Hela kronor om året.",
+  asSvg: "Hämta bilden som SVG",
+  asPng: "Hämta bilden som PNG",
   keysCaption: "Ingen av dem är beslutad: de är våra räkneexempel.",
   perRegion: "Per region",
   perMunicipality: "Per kommun",
@@ -74,7 +87,9 @@ export function answerWord(kind: AnswerKind): string {
   return ANSWER_WORDS[kind];
 }
 
-const KEYS: Readonly<Record<LaterKey, { readonly name: string; readonly comment: string }>> = {
+const KEYS: Readonly<
+  Record<LaterKey, { readonly name: string; readonly comment: string; readonly names?: keyof LaterAmounts }>
+> = {
   equal: { name: "Lika för alla", comment: "" },
   "halves-equal": { name: "Hälften regioner, hälften kommuner, lika inom varje", comment: "" },
   "halves-population": {
@@ -86,23 +101,52 @@ const KEYS: Readonly<Record<LaterKey, { readonly name: string; readonly comment:
     comment: "Samma 70 och 30 procent som av pengarna i dag.",
   },
   "base-population": {
-    name: "20 000 kr var, resten per invånare",
+    name: "{amount} var, resten per invånare",
+    names: "base",
     comment: "Grundbeloppet är vårt exempel.",
   },
   "floor-population": {
-    name: "Per invånare, minst 10 000 kr",
-    comment: "Den som hamnar under lyfts till 10 000 kr. De andra betalar skillnaden.",
+    name: "Per invånare, minst {amount}",
+    names: "floor",
+    comment: "Den som hamnar under lyfts till {amount}. De andra betalar skillnaden.",
   },
 };
 
 /** The name of a key that a later commitment is tried by. */
-export function laterKeyName(key: LaterKey): string {
-  return KEYS[key].name;
+export function laterKeyName(key: LaterKey, amounts: LaterAmounts): string {
+  return withAmount(KEYS[key].name, key, amounts);
+}
+
+function withAmount(text: string, key: LaterKey, amounts: LaterAmounts): string {
+  const { names } = KEYS[key];
+  return names === undefined ? text : text.replace("{amount}", kronor(amounts[names]));
+}
+
+/** A base or a floor as it is written where nobody has changed it. */
+export const USUAL_LATER: Readonly<Record<keyof LaterAmounts, string>> = {
+  base: "20 000 kr",
+  floor: "10 000 kr",
+};
+
+/** Why a base or a floor cannot be used, and what to write. */
+export function laterAmountSentence(problem: LaterAmountProblem): string {
+  const written = `”${problem.written}”`;
+  switch (problem.kind) {
+    case "unreadable":
+      return `${written} är inget belopp. Skriv det med siffror, till exempel 20 000 kr.`;
+    case "not-positive":
+      return `${written} är inte över noll. Skriv ett belopp som är större än 0 kr.`;
+    case "not-whole":
+      return `${written} är inte hela kronor. Skriv ett belopp utan ören.`;
+    case "too-large":
+      return `${written} är för mycket: alla tillsammans skulle betala mer än hela summan. Skriv högst ${kronor(problem.most)}.`;
+  }
 }
 
 /** What a key means, or how many pay which sum where the sums are few. @param spreads of regions and municipalities, absent where they cannot be counted yet */
-export function laterKeyComment(key: LaterKey, spreads?: readonly Spread[]): string {
-  if (KEYS[key].comment !== "" || spreads === undefined) return KEYS[key].comment;
+export function laterKeyComment(key: LaterKey, amounts: LaterAmounts, spreads?: readonly Spread[]): string {
+  const { comment } = KEYS[key];
+  if (comment !== "" || spreads === undefined) return withAmount(comment, key, amounts);
   const sums = new Map<Ore, number>();
   for (const { amount, parties } of spreads.flatMap((spread) => spread.sums))
     sums.set(amount, (sums.get(amount) ?? 0) + parties);
@@ -176,6 +220,11 @@ export function columnTitle({ letter, title }: Alternative): string {
 /** A bar of money as it is read aloud. */
 export function barName(column: Alternative, uses: readonly UseOfMoney[]): string {
   return `${columnTitle(column)}: ${joined(uses.flatMap((use) => barParts(use).map(({ text }) => text)))}`;
+}
+
+/** What a saved picture is of, and where its figures stand. */
+export function pictureSource(title: string, document: string): string {
+  return `${title}. Källa: ${document}. Samnytta.`;
 }
 
 /** The parts of a bar: a use, or the amounts that are given and what lacks a recipient. */

@@ -10,6 +10,11 @@ export function alternativesHref(slug: string): string {
   return `${ALTERNATIVES_PATH}/${slug}`;
 }
 
+/** The picture of one of the alternatives, as a file. */
+export function pictureHref(slug: string, column: string): string {
+  return withQuery(`${ALTERNATIVES_PATH}/${slug}/bild.svg`, { alternativ: column });
+}
+
 /** Where a published table is read backwards. */
 export const RECOVERY_PATH = "/nyckeln-baklanges";
 

@@ -77,6 +77,7 @@ const EVERYBODY_READS = [
   "/belopp/:address/kvitto.html",
   ALTERNATIVES_PATH,
   `${ALTERNATIVES_PATH}/:slug`,
+  `${ALTERNATIVES_PATH}/:slug/bild.svg`,
   `${ORDER_PATH}/:slug`,
   `${ORDER_PATH}/:slug/tidslinje.csv`,
   `${ORDER_PATH}/:slug/tidslinje.xlsx`,

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readHtml } from "./read-html.ts";
@@ -94,9 +95,51 @@ describe("the alternatives of the north", () => {
       ([, name, value]) => `${name}=${value}`,
     );
     // The points' filter, how many say yes, and the keys: each without its own.
+    // The amounts of the keys are the usual ones here, and need no word.
     expect(hidden.join(" ")).toBe(
       "ja=43 nyckel=golv folkmangd=2016-12-31 part=2403 skiljer=1 nyckel=golv folkmangd=2016-12-31 part=2403 skiljer=1 ja=43",
     );
+  });
+
+  test("a base and a floor can be others than the usual, in the names of the keys and in every link", async () => {
+    const query = "folkmangd=2016-12-31&golvbelopp=12+000+kr&grundbelopp=25+000+kr&nyckel=golv";
+    const { html } = await pageAt(`${NORTH}?${query}`);
+    // Bjurholm: 25 000 + (5 000 000 − 48 × 25 000) × 2 454 ÷ (2 × 890 696) = 25 000 + 5 234.77.
+    expect(rowIn(html, "nyckel-grundbelopp")).toContain("25 000 kr var, resten per invånare");
+    expect(rowIn(html, "nyckel-grundbelopp")).toContain("30 235–");
+    expect(rowIn(html, "nyckel-golv")).toContain("Den som hamnar under lyfts till 12 000 kr.");
+    expect(rowIn(html, "part-2403")).toContain("12 000 kr");
+    expect(html).toContain(
+      "golvbelopp=12%20000%20kr&amp;grundbelopp=25%20000%20kr&amp;nyckel=golv&amp;part=2403",
+    );
+  });
+
+  test.each([
+    ["grundbelopp", "mycket", "”mycket” är inget belopp."],
+    ["grundbelopp", "0 kr", "”0 kr” är inte över noll."],
+    ["golvbelopp", "100,50 kr", "”100,50 kr” är inte hela kronor."],
+    ["golvbelopp", "104 167 kr", "Skriv högst 104 166 kr."],
+  ])("%s %s is told at its field, and the usual amount is counted with", async (field, written, sentence) => {
+    const { status, html, words } = await pageAt(
+      `${NORTH}?folkmangd=2016-12-31&${field}=${encodeURIComponent(written)}`,
+    );
+    expect(status).toBe(422);
+    expect(new RegExp(`id="${field}-problem"[^>]*>(.*?)</p>`, "s").exec(html)?.[1]).toContain(sentence);
+    expect(words).toContain("20 000 kr var, resten per invånare");
+    expect(words).toContain("Per invånare, minst 10 000 kr");
+  });
+
+  test("each alternative's money is a picture to save; one without amounts has none", async () => {
+    const { html } = await pageAt(NORTH);
+    expect(html.match(/bild\.svg\?alternativ=[a-z-]+/g)).toEqual(
+      expect.arrayContaining(["bild.svg?alternativ=a", "bild.svg?alternativ=b"]),
+    );
+    const picture = await visit.house.app.request(`${NORTH}/bild.svg?alternativ=b`);
+    expect(picture.headers.get("content-type")).toContain("image/svg+xml");
+    const svg = (await picture.text()).replaceAll("\u00a0", " ");
+    for (const words of ["70 % stödstruktur 3 710 000 kr", "utan mottagare 190 000 kr", "Källa:"])
+      expect(svg).toContain(words);
+    expect((await visit.house.app.request(`${NORTH}/bild.svg?alternativ=i-dag`)).status).toBe(404);
   });
 
   test("a comparison that is not here is not found, and the list leads to the one that is", async () => {
@@ -111,6 +154,11 @@ describe("counted in the browser", () => {
     const page = await visit.reader();
     await page.goto(`${NORTH}?ja=43`);
     await page.selectOption("#folkmangd", "2016-12-31");
+    await page.fill("#grundbelopp", "25 000 kr");
+    await page.fill("#golvbelopp", "200 000 kr");
+    await page.getByRole("button", { name: "Räkna" }).click();
+    await page.getByText("Skriv högst 104").waitFor();
+    await page.fill("#golvbelopp", "12 000 kr");
     const keys = await page
       .locator("#nyckel option")
       .evaluateAll((options) => options.map((option) => option.getAttribute("value") ?? ""));
@@ -118,12 +166,28 @@ describe("counted in the browser", () => {
     for (const key of keys) {
       await page.selectOption("#nyckel", key);
       const address = page.url().slice(visit.house.address.length);
-      expect(address).toContain("folkmangd=2016-12-31&ja=43");
+      expect(address).toContain(
+        "folkmangd=2016-12-31&golvbelopp=12%20000%20kr&grundbelopp=25%20000%20kr&ja=43",
+      );
       const server = await visit.reader({ hasScript: false });
       await server.goto(address);
       expect(await shownBy(page)).toEqual(await shownBy(server));
       await server.context().close();
     }
+    await page.context().close();
+  });
+
+  test("a picture is saved as PNG, drawn in the browser", async () => {
+    const page = await visit.reader();
+    await page.goto(NORTH);
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Hämta bilden som PNG" }).first().press("Enter");
+    const download = await saved;
+    expect(download.suggestedFilename()).toBe("norra-stodstruktur-a.png");
+    const bytes = await readFile(await download.path());
+    expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+    // Twice 960 wide: the width stands in bytes 16 to 19.
+    expect(bytes.readUInt32BE(16)).toBe(1920);
     await page.context().close();
   });
 
@@ -268,6 +332,7 @@ async function shownBy(page: Page): Promise<unknown> {
         id: row.id,
         tone: row.className,
         text: row.innerText,
+        of: [...row.querySelectorAll<HTMLElement>("[data-of]")].map(({ dataset }) => dataset["of"]),
         links: [...row.querySelectorAll<HTMLAnchorElement>("a.amount")].map((link) => [
           link.getAttribute("href"),
           link.ariaLabel,

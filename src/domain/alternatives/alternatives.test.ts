@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Weights } from "#domain/allocation";
 import {
+  LATER_AMOUNTS,
   LATER_KEYS,
   moneyOf,
   outcomeOf,
   sameInEither,
+  readLaterAmounts,
   shareLater,
   type Alternative,
   type Alternatives,
@@ -104,6 +106,34 @@ test("70 per cent to the regions, a base of 20 000 kr and a floor of 10 000 kr",
   // Bjurholm: 20 000 + (5 000 000 − 48 × 20 000) × 2 454 ÷ (2 × 890 696) = 20 000 + 5 565.38.
   expect(tried("base-population").of("2403")).toBe(25_565n);
   expect(tried("floor-population").of("2403")).toBe(10_000n);
+});
+
+test("another base and floor than the usual are shared by; what 48 cannot pay each is told, and the usual stands", () => {
+  const amount = kronor(5_000_000n);
+  const read = (base: string, floor: string) => readLaterAmounts({ base, floor }, amount, 48);
+  expect(read("25 000 kr", " 12000 ").amounts).toEqual({ base: kronor(25_000n), floor: kronor(12_000n) });
+  expect(read("", "").amounts).toEqual(LATER_AMOUNTS);
+  // 5 000 000 ÷ 48 = 104 166.67.
+  expect(read("104 167", "104 166")).toEqual({
+    amounts: { base: LATER_AMOUNTS.base, floor: kronor(104_166n) },
+    problems: [{ field: "base", written: "104 167", kind: "too-large", most: kronor(104_166n) }],
+  });
+  // A base that leaves nothing to share by inhabitants is too large, a floor that all stand on is not.
+  expect(readLaterAmounts({ base: "100", floor: "100" }, kronor(200n), 2).problems).toMatchObject([
+    { field: "base", most: kronor(99n) },
+  ]);
+  for (const most of ["104 166", "1"]) {
+    const { amounts } = read(most, most);
+    for (const key of LATER_KEYS)
+      expect(
+        shareLater(
+          amount,
+          key,
+          { parties: [...INHABITANTS.keys()], inhabitants: INHABITANTS, source: SOURCE },
+          amounts,
+        ).status,
+      ).toBe("computed");
+  }
 });
 
 test("without chosen inhabitants only the two equal keys can be shared", () => {

@@ -17,12 +17,13 @@ export { moneyDiffers, moneyOf, pointDiffers, sameInEither, type UseOfMoney } fr
 export { outcomeOf } from "./outcome-of-answers.ts";
 export {
   countsInhabitants,
-  LATER_BASE,
-  LATER_FLOOR,
+  LATER_AMOUNTS,
   LATER_KEYS,
   shareLater,
+  type LaterAmounts,
   type LaterKey,
   type LaterParties,
   type SharedLater,
   type Spread,
 } from "./share-later.ts";
+export { readLaterAmounts, type AskedLaterAmounts, type LaterAmountProblem } from "./read-later-amounts.ts";

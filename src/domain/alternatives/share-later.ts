@@ -18,9 +18,10 @@ export const LATER_KEYS = [
 export type LaterKey = (typeof LATER_KEYS)[number];
 
 /** What each pays before the rest goes by inhabitants, and the least that anybody pays, öre. */
-export const LATER_BASE: Ore = kronor(20_000n);
-/** @see LATER_BASE */
-export const LATER_FLOOR: Ore = kronor(10_000n);
+export type LaterAmounts = { readonly base: Ore; readonly floor: Ore };
+
+/** The amounts that are tried where nobody has said others. */
+export const LATER_AMOUNTS: LaterAmounts = { base: kronor(20_000n), floor: kronor(10_000n) };
 
 /** Who is asked, in order, with inhabitants where a day has been chosen. */
 export type LaterParties = {
@@ -56,14 +57,19 @@ export function countsInhabitants(key: LaterKey): boolean {
  * Shares a yearly sum over regions (two digits) and municipalities (four) by a key, in whole kronor, exactly.
  * 5 000 000 kr over the 48 of the northern healthcare region, half and half by inhabitants on 31 December 2016, gives
  * Umeå 344 933 and Bjurholm 6 888.
- * @throws when the parties cannot carry the base or the floor: amounts and parties are shipped and tested
+ * @throws when the parties cannot carry the base or the floor: `readLaterAmounts` lets no such through
  */
-export function shareLater(amount: Ore, key: LaterKey, given: LaterParties): SharedLater {
+export function shareLater(
+  amount: Ore,
+  key: LaterKey,
+  given: LaterParties,
+  amounts: LaterAmounts = LATER_AMOUNTS,
+): SharedLater {
   if (countsInhabitants(key) && given.inhabitants === "unknown") return { status: "choose-inhabitants", key };
   const { source } = given;
   const inhabitants = given.inhabitants === "unknown" ? alike(given) : given.inhabitants;
   const rule = { grain: KRONA, stage: "direct", rest: "largest-remainder" } as const;
-  const shared = allocate(amount, keyOfSharing(formOf(key), { inhabitants, source }), rule);
+  const shared = allocate(amount, keyOfSharing(formOf(key, amounts), { inhabitants, source }), rule);
   assert(shared.ok, "the sum can be shared over the parties");
   const ofLength = (digits: number) =>
     spreadOf(shared.value.shares.filter(({ recipient }) => recipient.length === digits));
@@ -76,7 +82,7 @@ export function shareLater(amount: Ore, key: LaterKey, given: LaterParties): Sha
   };
 }
 
-function formOf(key: LaterKey): SharingForm {
+function formOf(key: LaterKey, { base, floor }: LaterAmounts): SharingForm {
   switch (key) {
     case "equal":
       return { kind: "equal" };
@@ -87,9 +93,9 @@ function formOf(key: LaterKey): SharingForm {
     case "seventy-thirty":
       return { kind: "between-groups", municipalities: fraction(3n, 10n), by: { kind: "population" } };
     case "base-population":
-      return { kind: "base-plus-population", base: LATER_BASE };
+      return { kind: "base-plus-population", base };
     case "floor-population":
-      return { kind: "bounded", floor: LATER_FLOOR, by: { kind: "population" } };
+      return { kind: "bounded", floor, by: { kind: "population" } };
   }
 }
 

@@ -1,5 +1,5 @@
 import { addressIn, wordsIn } from "./form-words.ts";
-import { showProblems } from "./show-problems.ts";
+import { showProblems } from "../form/show-problems.ts";
 import type { AskedMap, CarriedPost, ToldMap } from "./tell-map.ts";
 import { writeMap } from "./write-map.ts";
 

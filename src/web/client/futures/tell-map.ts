@@ -9,6 +9,7 @@ import type { GapRule, Known } from "#domain/financing";
 import { ore } from "#domain/money";
 import { futuresFieldSentence } from "../../../texts/futures-problems.ts";
 import { askedFutures, fieldWord } from "../../../texts/futures-words.ts";
+import type { FieldFault } from "../form/show-problems.ts";
 import { toldFutures, type ToldFutures } from "../../../texts/futures.ts";
 
 /** What the page carries of the post: öre and weights as text, names by code. */
@@ -33,7 +34,7 @@ export type ToldMap = {
   readonly told: ToldFutures;
   /** The rule and the lateness that the tables mark, by the words of their rows. */
   readonly chosen: { readonly gap: GapRule; readonly late: number };
-  readonly problems: readonly { readonly field: string; readonly sentence: string }[];
+  readonly problems: readonly FieldFault[];
 };
 
 /** The same that the server does with an address. */
@@ -51,6 +52,6 @@ export function tellMap({ asked, post, words }: AskedMap): ToldMap {
   };
 }
 
-function asProblem(problem: FuturesFieldProblem): ToldMap["problems"][number] {
+function asProblem(problem: FuturesFieldProblem): FieldFault {
   return { field: fieldWord(problem.field, problem.party), sentence: futuresFieldSentence(problem) };
 }

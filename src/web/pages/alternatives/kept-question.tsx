@@ -9,7 +9,7 @@ export function KeptQuestion({
   readonly question: AlternativesQuestion;
   readonly except: "skiljer" | "ja" | "later";
 }) {
-  const own = except === "later" ? ["nyckel", "folkmangd", "part"] : [except];
+  const own = except === "later" ? ["nyckel", "folkmangd", "part", "grundbelopp", "golvbelopp"] : [except];
   return (
     <>
       {Object.entries(questionWords(question)).map(([name, value]) =>

@@ -5,14 +5,15 @@ import type { AlternativesView } from "../../../application/view-alternatives.ts
 import {
   ALTERNATIVES,
   dayChoice,
+  laterAmountSentence,
   laterIntroduction,
   laterKeyComment,
   laterKeyName,
   perInhabitantIsHalves,
   spreadText,
+  USUAL_LATER,
 } from "../../../texts/alternatives-page.ts";
 import { formatCount, formatDayNumeric, formatOre } from "../../../texts/format.ts";
-import { amountLinkName } from "../../../texts/parts.ts";
 import { alternativesHref, withQuery } from "../../addresses.ts";
 import { Openable } from "../../ui/amount-link.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -34,7 +35,7 @@ export function LaterSection({ view }: { readonly view: AlternativesView }) {
   const { alternatives, later, regions, municipalities } = view;
   const quote = alternatives.passages.find(({ id }) => id === alternatives.later.passage)?.text ?? "";
   return (
-    <section aria-labelledby="senare" data-later data-amount-name={amountLinkName("{amount}", "{of}")}>
+    <section aria-labelledby="senare" data-later>
       <h2 id="senare">{`${ALTERNATIVES.later} ${alternatives.later.from}?`}</h2>
       <p>{laterIntroduction(quote, regions, municipalities)}</p>
       <LaterForm view={view} />
@@ -67,7 +68,10 @@ function LaterForm({ view: { alternatives, question, later } }: { readonly view:
         control={{
           kind: "choice",
           chosen: LATER_KEY_WORDS[question.key],
-          options: later.keys.map(({ key }) => ({ value: LATER_KEY_WORDS[key], label: laterKeyName(key) })),
+          options: later.keys.map(({ key }) => ({
+            value: LATER_KEY_WORDS[key],
+            label: laterKeyName(key, later.amounts),
+          })),
         }}
       />
       <Field
@@ -94,6 +98,15 @@ function LaterForm({ view: { alternatives, question, later } }: { readonly view:
           ],
         }}
       />
+      {(["base", "floor"] as const).map((field) => (
+        <Field
+          name={field === "base" ? "grundbelopp" : "golvbelopp"}
+          label={ALTERNATIVES[field]}
+          help={ALTERNATIVES.amountHelp}
+          problem={later.problems.filter((each) => each.field === field).map(laterAmountSentence)[0]}
+          control={{ kind: "text", value: question[field] ?? USUAL_LATER[field], size: 12 }}
+        />
+      ))}
       <SubmitButton>{ALTERNATIVES.count}</SubmitButton>
     </form>
   );
@@ -114,16 +127,17 @@ function KeysTable({ view }: { readonly view: AlternativesView }) {
       rows={later.keys.map((shared) => ({
         id: `nyckel-${LATER_KEY_WORDS[shared.key]}`,
         tone: shared.key === question.key ? "chosen" : undefined,
-        heading: laterKeyName(shared.key),
+        heading: <span data-key-name>{laterKeyName(shared.key, later.amounts)}</span>,
         cells: spreadCells(shared, view),
       }))}
     />
   );
 }
 
-function spreadCells(shared: SharedLater, { alternatives, question }: AlternativesView) {
+function spreadCells(shared: SharedLater, { alternatives, question, later }: AlternativesView) {
   const isComputed = shared.status === "computed";
-  const name = laterKeyName(shared.key);
+  const { amounts } = later;
+  const name = laterKeyName(shared.key, amounts);
   const words = { ...questionWords(question), nyckel: keyWord(shared.key) };
   const href = withQuery(alternativesHref(alternatives.slug), words, "#delar");
   return {
@@ -143,9 +157,13 @@ function spreadCells(shared: SharedLater, { alternatives, question }: Alternativ
     ),
     comment: (
       <>
-        {isComputed
-          ? laterKeyComment(shared.key, [shared.regions, shared.municipalities])
-          : laterKeyComment(shared.key)}{" "}
+        <span data-key-comment>
+          {laterKeyComment(
+            shared.key,
+            amounts,
+            isComputed ? [shared.regions, shared.municipalities] : undefined,
+          )}
+        </span>{" "}
         <a href="#folkmangd" data-choose hidden={isComputed}>
           {ALTERNATIVES.chooseDay}
         </a>
@@ -167,7 +185,7 @@ function PartsTable({ view }: { readonly view: AlternativesView }) {
   return (
     <>
       <h3 id="delar">
-        {ALTERNATIVES.chosenKey}: <span data-chosen-key>{laterKeyName(chosen.key)}</span>
+        {ALTERNATIVES.chosenKey}: <span data-chosen-key>{laterKeyName(chosen.key, later.amounts)}</span>
       </h3>
       <p data-choose-notice hidden={chosen.status === "computed"}>
         {ALTERNATIVES.choosePeople}

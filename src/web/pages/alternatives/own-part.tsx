@@ -17,7 +17,7 @@ export function OwnPart({ view: { later } }: { readonly view: AlternativesView }
             <ExampleMark />
           </p>
           <h3>
-            {ALTERNATIVES.explanation}: {laterKeyName(chosen.key)}
+            {ALTERNATIVES.explanation}: {laterKeyName(chosen.key, later.amounts)}
           </h3>
           <Reckoning
             name={ALTERNATIVES.explanation}

@@ -1,4 +1,5 @@
 import type { LaterKey } from "#domain/alternatives";
+import { USUAL_LATER } from "../../../texts/alternatives-page.ts";
 import type { AlternativesQuestion } from "../../../application/view-alternatives.ts";
 
 /** The words of the address for each key. */
@@ -32,6 +33,8 @@ export function readQuestion(query: Readonly<Record<string, string>>): Alternati
     key: KEYS_BY_WORD.get(query["nyckel"] ?? "") ?? "equal",
     inhabitantsOn: query["folkmangd"],
     part: query["part"],
+    base: query["grundbelopp"],
+    floor: query["golvbelopp"],
   };
 }
 
@@ -40,16 +43,27 @@ export function keyWord(key: LaterKey): string | undefined {
   return key === "equal" ? undefined : LATER_KEY_WORDS[key];
 }
 
+/** The words of an address. */
+export type QuestionWord = "skiljer" | "ja" | "nyckel" | "folkmangd" | "part" | "grundbelopp" | "golvbelopp";
+
 /** The question as words of an address. */
 export function questionWords(
   question: AlternativesQuestion,
-): Readonly<Record<"skiljer" | "ja" | "nyckel" | "folkmangd" | "part", string | undefined>> {
-  const { onlyDiffering, yes, key, inhabitantsOn, part } = question;
+): Readonly<Record<QuestionWord, string | undefined>> {
+  const { onlyDiffering, yes, key, inhabitantsOn, part, base, floor } = question;
   return {
     skiljer: onlyDiffering ? "1" : undefined,
     ja: yes,
     nyckel: keyWord(key),
     folkmangd: inhabitantsOn,
     part,
+    grundbelopp: unlessUsual(base, "base"),
+    golvbelopp: unlessUsual(floor, "floor"),
   };
+}
+
+/** The usual amount needs no word. */
+function unlessUsual(written: string | undefined, field: keyof typeof USUAL_LATER): string | undefined {
+  const text = written?.trim();
+  return text === USUAL_LATER[field] ? undefined : text;
 }

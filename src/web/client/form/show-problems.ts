@@ -1,7 +1,8 @@
-import type { ToldMap } from "./tell-map.ts";
+/** What is wrong with a field, by its id. */
+export type FieldFault = { readonly field: string; readonly sentence: string };
 
 /** Tells at each field what is wrong with it, as the server's page does, and takes away what is right again. */
-export function showProblems(form: HTMLFormElement, problems: ToldMap["problems"]): void {
+export function showProblems(form: HTMLFormElement, problems: readonly FieldFault[]): void {
   document.querySelector("[aria-labelledby='problems-heading']")?.remove();
   for (const control of form.querySelectorAll<HTMLElement>("input, select")) {
     const sentences = problems.filter(({ field }) => field === control.id).map(({ sentence }) => sentence);
