@@ -31,6 +31,7 @@ export const RECORD_KINDS = [
   "mandate",
   "commitment",
   "notice",
+  "risk-analysis",
 ] as const;
 
 /** One kind of what is written in versions. */

@@ -59,6 +59,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   mandate: "Värdskap",
   commitment: "Svar om gemensam post",
   notice: "Årets besked",
+  "risk-analysis": "Riskanalys",
 };
 
 const STATE_WORDS: Readonly<Record<Exclude<ObjectState, "new">, string>> = {
@@ -76,6 +77,7 @@ const DEED_WORDS: Partial<Readonly<Record<Deed, string>>> = {
   "end-body": "avslutade",
   "give-mandate": "ändrade mandatet för",
   "publish-agreement": "publicerade",
+  "publish-risk-analysis": "publicerade",
   "interpret-finding": "tolkade",
   "leave-remark": "lämnade synpunkten",
   "record-consent": "registrerade samtycke",
@@ -140,6 +142,15 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   overhead: "Påslag på lönen, procent",
   component: "Del",
   isTakenBack: "Tillbakataget",
+  rows: "Rad",
+  risk: "Risk",
+  cause: "Orsak",
+  probability: "Sannolikhet",
+  consequence: "Konsekvens",
+  measure: "Åtgärd",
+  owner: "Ansvarig funktion",
+  due: "Klart senast",
+  basis: "Förslag från",
 };
 
 /** What a kind of thing is called; its own word where there is none. */

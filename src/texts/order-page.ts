@@ -61,6 +61,7 @@ export const ORDER = {
     "Välj vilka ni är i formuläret, så visas vad som ändras om ni är med och om ni inte är det.",
   inIt: "Är med",
   outOfIt: "Är inte med",
+  aspect: "Fråga",
   orderRow: "Ordningen",
   ownRow: "Egen utbildning",
   othersRow: "När alla som är med är klara",

@@ -21,6 +21,10 @@ function countingHouse() {
     keepWhileTold(context, told);
     return context.text(String((made += 1)));
   });
+  app.get("/mitt/post", (context) => {
+    keepWhileTold(context, told);
+    return context.text(String((made += 1)));
+  });
   app.get("/page", (context) => context.text(String((made += 1))));
   app.get("/anew", (context) => context.text(String((made += 1)), 200, { "Cache-Control": "no-cache" }));
   const ask = async (address: string) => (await app.request(address)).text();
@@ -61,4 +65,9 @@ test("what shows answers and notices is kept until something else has been told,
   expect([await ask("/post"), await ask("/post"), await ask("/page")]).toEqual(["1", "1", "2"]);
   isTold("a notice");
   expect([await ask("/post"), await ask("/post"), await ask("/page")]).toEqual(["3", "3", "2"]);
+});
+
+test("a page of somebody's own is never kept for another, not even where it says how long it is good", async () => {
+  const { ask } = countingHouse();
+  expect([await ask("/mitt/post"), await ask("/mitt/post")]).toEqual(["1", "2"]);
 });

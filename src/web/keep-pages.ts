@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
+import { MY_PATH } from "./addresses.ts";
 import type { House } from "./house.ts";
 
 /** At most this many pages are kept, and none larger than this many bytes. */
@@ -41,7 +42,9 @@ export function keepPages(
   let day = clock.today();
   let seal = daySeal?.()?.hash;
   return async (context, next) => {
-    if (context.req.method !== "GET") return next();
+    // What somebody who is signed in sees is nobody else's, whatever the page says of itself.
+    const isOnesOwn = `${context.req.path}/`.startsWith(`${MY_PATH}/`);
+    if (context.req.method !== "GET" || isOnesOwn) return next();
     const today = clock.today();
     const sealedNow = daySeal?.()?.hash;
     if (!today.equals(day) || sealedNow !== seal) kept.clear();

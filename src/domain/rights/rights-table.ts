@@ -101,6 +101,18 @@ export const RIGHTS = {
     reach: ["own"],
     states: LIVING,
   },
+  /** Writes the organisation's risk analysis of a joint post: a draft until it is published. */
+  "write-risk-analysis": {
+    roles: ["editor", "economist", "registrar", "administrator"],
+    reach: ["own"],
+    states: LIVING,
+  },
+  /** Makes such an analysis public, as it stands. */
+  "publish-risk-analysis": {
+    roles: ["registrar", "publisher", "administrator"],
+    reach: ["own"],
+    states: ["draft"],
+  },
   /** Attaches a file to an agreement that is not published, or to a body. */
   "attach-file": {
     roles: ["editor", "registrar", "administrator", "payer"],

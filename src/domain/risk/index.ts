@@ -41,7 +41,7 @@ export {
 } from "./compare-futures.ts";
 export { endingsAt, isTooLongProject, type Ending, type EndingName, type EndingsAt } from "./endings.ts";
 export { asNumber } from "./chances.ts";
-export { futuresOf, type Futures, type FuturesNeeds, type FuturesProblem } from "./futures.ts";
+export { futuresOf, inHardTimes, type Futures, type FuturesNeeds, type FuturesProblem } from "./futures.ts";
 export { canBeCounted, chanceAbove, distributionOf, type Distribution, type KnownLeavers } from "./exact.ts";
 export {
   addTallies,

@@ -25,6 +25,7 @@ import { addDraftPublishRoutes } from "./draft-publish-routes.tsx";
 import { addDraftRoutes } from "./draft-routes.tsx";
 import { addJointPostRoutes } from "./joint-post-routes.tsx";
 import { addOrderRoutes } from "./order-routes.tsx";
+import { addPublishedAnalysisRoutes } from "./published-analysis-routes.tsx";
 import { addPaperRoutes } from "./paper-routes.tsx";
 import { addLastDaysRoutes } from "./last-days-routes.tsx";
 import { addLinkRoutes } from "./link-routes.tsx";
@@ -43,6 +44,7 @@ import { addRecipientRoutes } from "./recipient-routes.tsx";
 import { addRemarkRoutes } from "./remark-routes.tsx";
 import { addRecordFormRoutes } from "./record-form-routes.tsx";
 import { addRecoveryRoutes } from "./recovery-routes.tsx";
+import { addRiskAnalysisRoutes } from "./risk-analysis-routes.tsx";
 import { addRiskRoutes } from "./risk-routes.tsx";
 import { addSeriesRoutes } from "./series-routes.tsx";
 import { addSupportingDocumentRoutes } from "./supporting-document-routes.tsx";
@@ -102,5 +104,7 @@ export function addRoutes(app: Hono, house: House): void {
   addOrganisationRoutes(app, house);
   addRecordFormRoutes(app, house);
   addNoticeRoutes(app, house);
+  addRiskAnalysisRoutes(app, house);
+  addPublishedAnalysisRoutes(app, house);
   addConfirmRoutes(app, house);
 }

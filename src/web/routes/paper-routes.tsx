@@ -12,7 +12,8 @@ import { PaperPage } from "../pages/paper-page.tsx";
 import { PapersPage } from "../pages/papers-page.tsx";
 import { toldPostAsked } from "../told-posts.ts";
 
-const TYPES: Readonly<Record<PaperFormat, string>> = {
+/** What each file of a paper is, for whoever fetches it. */
+export const PAPER_TYPES: Readonly<Record<PaperFormat, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   pdf: "application/pdf",
 };
@@ -63,7 +64,7 @@ export function addPaperRoutes(app: Hono, house: House): void {
     const bytes = await writePaper(paper, asked.format, paperFiles.writers);
     const name = paperFileName(PAPER_KINDS[asked.kind], isShared ? slug : told.slug);
     return context.body(bytes, 200, {
-      "Content-Type": TYPES[asked.format],
+      "Content-Type": PAPER_TYPES[asked.format],
       "Content-Disposition": `attachment; filename="${name}.${asked.format}"`,
     });
   });

@@ -62,7 +62,11 @@ const seats = recordsOf("seat").filter(({ whose }) => !/me|joint/.test(whose));
 const endings = bodies.filter(({ whose }) => !/me|joint/.test(whose));
 /** A notice is its writer's own. */
 const notices = recordsOf("notice").filter(({ whose }) => !/me|joint/.test(whose));
+/** A risk analysis is its writer's own. */
+const analyses = recordsOf("risk-analysis").filter(({ whose }) => !/me|joint/.test(whose));
 const OWN_POSTS = "/mitt/gemensamma-poster";
+const ANALYSES = `${OWN_POSTS}/${ANSWERED.split(" ")[0] ?? ""}/riskanalys`;
+const ANALYSED = { "risk-1": "Bidraget uteblir", "sannolikhet-1": "3", "konsekvens-1": "2" };
 const NOTICES = `${OWN_POSTS}/${ANSWERED.split(" ")[0] ?? ""}/besked`;
 const TOLD = {
   ar: "2024",
@@ -480,6 +484,36 @@ const ASKED: Readonly<Record<string, readonly RouteRequest[]>> = {
       () => basis,
     ),
   ],
+  [`GET ${OWN_POSTS}/:slug/riskanalys/:object`]: [
+    ask(analyses, (id) => `${ANALYSES}/${id}`),
+    ask(NEW_THINGS.slice(0, 1), () => `${ANALYSES}/${NEW_RECORD}`),
+  ],
+  // Few: each is a file that is written.
+  [`GET ${OWN_POSTS}/:slug/riskanalys/:object/:file`]: [
+    ask(
+      analyses.filter(({ state }) => state === "draft" || state === "-"),
+      (id) => `${ANALYSES}/${id}/riskanalys.docx`,
+    ),
+  ],
+  [`POST ${OWN_POSTS}/:slug/riskanalys/:object`]: [
+    ask(
+      analyses,
+      (id) => `${ANALYSES}/${id}`,
+      () => ({ ...basis, ...ANALYSED }),
+    ),
+    ask(
+      NEW_THINGS.slice(0, 1),
+      () => `${ANALYSES}/${NEW_RECORD}`,
+      () => ({ ...ANALYSED, nyckel: "k1", version: "0" }),
+    ),
+  ],
+  [`POST ${OWN_POSTS}/:slug/riskanalys/:object/publicera`]: [
+    ask(
+      analyses,
+      (id) => `${ANALYSES}/${id}/publicera`,
+      () => basis,
+    ),
+  ],
   "GET /mitt/samtycken": [read(NO_THING, "/mitt/samtycken")],
   "GET /mitt/sok": [read(recordsOf("contact").slice(0, 12), "/mitt/sok?q=chef")],
   "GET /mitt/organisationen": [read(recordsOf("mandate").slice(0, 4), "/mitt/organisationen")],
@@ -624,6 +658,8 @@ function filledIn(pattern: string, { amount, annex, document }: PublicPlaces): s
     .replace(":party/:file", "falun/tjansteskrivelse.docx")
     .replace("handlingar/:party", "handlingar/falun")
     .replace(/:deed\{(.+?)\|.+\}/, "$1")
+    .replace(":slug/riskanalys/:organisation/:file", `${JOINT_POST}/riskanalys/2080/riskanalys.docx`)
+    .replace(":slug/riskanalys/:organisation", `${JOINT_POST}/riskanalys/2080`)
     .replace(":slug", slugs[folder] ?? "finns-inte")
     .replace(":address", amount)
     .replace(":hash", annex)

@@ -280,6 +280,8 @@ const ASKED_TWICE: Readonly<Record<string, string>> = {
   "object-to-entry.ts objectToEntry": "a link opens what waits on its own organisation, as its registrar",
   "view-county-bodies.ts mayHost": "only a county host hosts anybody",
   "write-draft.ts startDraft": "the route has asked before",
+  "written-risk-analyses.ts mayReadAnalysis":
+    "whoever has a role reads drafts, and only one's own are asked for",
 };
 
 function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -334,6 +334,12 @@ function bodyOf(kind: RecordKind, owner: string, which: string): string {
         told: "2024-01-24",
         source: `${WORD} ${which}`,
       });
+    case "risk-analysis":
+      return canonicalJson({
+        post: ANSWERED.split(" ")[0] ?? "",
+        rows: [{ risk: `${WORD} ${which}`, probability: "2", consequence: "3" }],
+        isExample: false,
+      });
     case "mandate":
       return canonicalJson({
         organisation: covered,

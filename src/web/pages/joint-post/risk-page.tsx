@@ -5,6 +5,8 @@ import { monthText } from "../../../texts/joint-post-words.ts";
 import { RISK_PAGE, riskQuestion, whenEnded } from "../../../texts/risk-page.ts";
 import { decidingSentence, methodText, riskProblemSentence, riskSentence } from "../../../texts/risk.ts";
 import { JOINT_POSTS_PATH, jointPostHref, riskHref, withQuery } from "../../addresses.ts";
+import { RISK_ANALYSIS } from "../../../texts/risk-analysis.ts";
+import { analysesHref } from "../../risk-analysis-addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -105,6 +107,9 @@ export function RiskPage({
       </ol>
       <p>
         {methodText(view.method)} <a href={`${jointPostHref(post.slug)}/belopp`}>{RISK_PAGE.planned}</a>
+      </p>
+      <p>
+        <a href={analysesHref(post.slug)}>{RISK_ANALYSIS.readers}</a>
       </p>
       <h2 id="antaganden">{RISK_PAGE.assumptions}</h2>
       <RiskForm view={view} asked={asked} action={path} />

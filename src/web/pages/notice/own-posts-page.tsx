@@ -6,7 +6,9 @@ import { answerWords } from "../../../texts/answer-words.ts";
 import { formatDay, formatOre } from "../../../texts/format.ts";
 import { MY_PAGE } from "../../../texts/my-page.ts";
 import { answerFor, NOTICE_PAGE, noticeLine } from "../../../texts/notice-page.ts";
+import { RISK_ANALYSIS } from "../../../texts/risk-analysis.ts";
 import { MY_PATH, noticeHref, recordFormHref, withQuery } from "../../addresses.ts";
+import { ownAnalysisHref } from "../../risk-analysis-addresses.ts";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
@@ -42,6 +44,9 @@ function OwnPostPart({ own, nameOf }: { readonly own: OwnPost; readonly nameOf: 
   return (
     <section aria-labelledby={post.slug}>
       <h2 id={post.slug}>{post.title}</h2>
+      <p>
+        <a href={ownAnalysisHref(post.slug)}>{RISK_ANALYSIS.link}</a>
+      </p>
       {mayTell && (
         <p>
           <a href={noticeHref(post.slug)}>{NOTICE_PAGE.newNotice}</a>

@@ -38,7 +38,7 @@ function InfluenceTable({ influence }: { readonly influence: Influence }) {
   return (
     <LedgerTable
       caption={party.name}
-      rowHeading={{ label: "" }}
+      rowHeading={{ label: ORDER.aspect }}
       columns={[
         { key: "in", label: ORDER.inIt },
         { key: "out", label: ORDER.outOfIt },
