@@ -24,7 +24,7 @@ export const COMMANDS = {
   retain: { hasFile: false, needs: [], may: ["day", "remove"] },
   simulate: { hasFile: true, needs: [], may: ["party", "assume", "trials", "seed"] },
   order: { hasFile: true, needs: [], may: ["without", "capacity"] },
-  share: { hasFile: true, needs: [], may: ["without", "key", "amount", "plan"] },
+  share: { hasFile: true, needs: [], may: ["without", "key", "amount", "plan", "map"] },
   split: { hasFile: false, needs: ["total", "weights"], may: ["unit", "rest"] },
 } as const satisfies Readonly<
   Record<
@@ -61,6 +61,7 @@ const OPTIONS = {
   rest: { type: "string" },
   party: { type: "string" },
   assume: { type: "string" },
+  map: { type: "string" },
   trials: { type: "string" },
   seed: { type: "string" },
   weights: { type: "string" },

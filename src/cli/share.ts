@@ -15,6 +15,7 @@ import { trialProblemSentence } from "../texts/joint-post-trial.ts";
 import type { Tools } from "./documents.ts";
 import type { Words } from "./read-words.ts";
 import { EXIT, refuse, writeJson, type ExitCode } from "./terminal.ts";
+import { writeMap } from "./write-map.ts";
 import { writePlan } from "./write-plan.ts";
 import { writeRows, type Rows } from "./write-rows.ts";
 
@@ -41,7 +42,8 @@ export async function share(words: Words, tools: Tools): Promise<ExitCode> {
   const without = (words.option("without") ?? "").split(",").filter((code) => code !== "");
   const { trial, problems } = readPostTrial({ without, key, amount: words.option("amount") }, post.value);
   if (problems.length > 0) return refuse(terminal, problems.map(trialProblemSentence));
-  const view = viewPost(post.value, { catalogue: { basis, register, entries: [] }, payroll }, trial);
+  const house = { catalogue: { basis, register, entries: [] }, payroll };
+  const view = viewPost(post.value, house, trial);
   if (!view.ok) {
     const nameOf = (code: string) => nameInRegister(code, register);
     return refuse(
@@ -49,6 +51,8 @@ export async function share(words: Words, tools: Tools): Promise<ExitCode> {
       view.problems.map((problem) => inFile(file, postReckoningSentence(problem, nameOf))),
     );
   }
+  const map = words.option("map");
+  if (map !== undefined) return writeMap(map, post.value, house, { format, tools });
   const plan = words.option("plan");
   if (plan !== undefined) {
     const { agreements } = await documents.openLibrary();

@@ -14,6 +14,7 @@ import {
   riskSentence,
 } from "../texts/risk.ts";
 import { riskWords } from "../texts/risk-words.ts";
+import { assumedIn } from "./assumed-in.ts";
 import type { Tools } from "./documents.ts";
 import type { Words } from "./read-words.ts";
 import { EXIT, refuse, writeJson, type ExitCode } from "./terminal.ts";
@@ -99,18 +100,6 @@ function sentenceOf(
     default:
       return postReckoningSentence(problem, nameOf);
   }
-}
-
-/** "ord=värde; ord=värde": a semicolon between, since months are written with commas. */
-function assumedIn(text: string): readonly (readonly [string, string])[] {
-  return text
-    .split(";")
-    .map((each) => each.trim())
-    .filter((each) => each !== "")
-    .map((each) => {
-      const [word = "", ...value] = each.split("=");
-      return [word.trim(), value.join("=").trim()];
-    });
 }
 
 /** A whole number as it is written, or what no number of trials is. */

@@ -70,6 +70,9 @@ const OPTION_LINES = {
   plan: `  --plan VAD          skriv i stället det som går att lägga i en budget:
                      budget  lågt, väntat och högt för tre år
                      cash    pengar månad för månad, och vem som ligger ute`,
+  map: `  --map TEXT         skriv i stället alla möjliga svar, med antaganden och
+                     semikolon emellan, till exempel
+                     "hogst=125 %; bidrag=4; ute-20=500 000 kr"`,
   without: `  --without KODER    de som inte är med, till exempel 2080 eller 2080,2085;
                      de andra betalar`,
   key: `  --key NYCKEL       en annan nyckel än postens:
@@ -232,7 +235,7 @@ const COMMANDS = {
     usage: "samnytta share POST.json",
     does: "Vad betalar var och en av en gemensam post?",
     more: "Lägger kostnaden på verksamhetsår månad för månad och delar varje år på parterna. Skriver en rad för varje part och vad som inte går ihop i posten. Det som provas med valen sparas inte.",
-    options: ["without", "key", "amount", "plan", "format"],
+    options: ["without", "key", "amount", "plan", "map", "format"],
     codes: DONE,
   },
   split: {

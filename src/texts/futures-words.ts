@@ -46,6 +46,12 @@ export function askedFutures(entries: readonly (readonly [word: string, value: s
   };
 }
 
+/** Words that ask nothing of the map. @example unknownFuturesWords(["hogst", "hogts"]) // ["hogts"] */
+export function unknownFuturesWords(words: readonly string[]): readonly string[] {
+  const known = new Set(Object.values(FUTURES_WORDS));
+  return words.filter((word) => !known.has(word.replace(/^(hogst|ute)-.*$/u, "$1")));
+}
+
 const RULES_BY_WORD: ReadonlyMap<string, string> = new Map(
   Object.entries(GAP_WORDS).map(([rule, word]) => [word, rule]),
 );

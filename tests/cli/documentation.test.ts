@@ -21,7 +21,7 @@ describe.concurrent("docs/cli.md", () => {
   const shown = commandsIn(page).filter(({ command }) => !isOfInstallation(command));
 
   test.each(shown)("line $line prints what it says: $command", async ({ command, printed }) => {
-    const words = command.split(" ").slice(1);
+    const words = wordsIn(command).slice(1);
     const { out } = await samnytta(...words.map((word) => STANDS_FOR[word] ?? word));
     expect(out.trimEnd().split("\n")).toEqual(printed.split("\n"));
   });
@@ -51,3 +51,8 @@ describe.concurrent("docs/cli.md", () => {
     expect([...findMissingPaths(page), ...findMisquotes(page)]).toEqual([]);
   });
 });
+
+/** The words of a command as a shell reads them: what stands in quotes is one. */
+function wordsIn(command: string): readonly string[] {
+  return [...command.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+}

@@ -61,6 +61,29 @@ describe.concurrent("samnytta share", () => {
   });
 
   // Hand calculation: tests/worked-cases/dalarna-budget.test.ts.
+  test("the map tells in how many ways to answer the post stands, and refuses what it cannot read or does not know", async () => {
+    const words = "hogst=125 %; bidrag=4; ute-20=500 000 kr";
+    const { out } = await samnytta("share", POST, "--map", words, "--format", "json");
+    const map = JSON.parse(out);
+    expect(map).toMatchObject({
+      coalitions: "32768",
+      standing: "1096",
+      single: ["2080"],
+      isGapAssumed: true,
+    });
+    const falun = map.parties.find(({ code }: { readonly code: string }) => code === "2080");
+    expect(falun).toMatchObject({ part: "18957814", highest: "23697267", decides: "1096", alone: true });
+    expect(map.byRule[3]).toEqual({ gap: "work-shrinks", standing: "unknown" });
+    const faults = await Promise.all(
+      ["hogst=125 %", "hogst=mycket", "hogts=125 %"].map((each) => samnytta("share", POST, "--map", each)),
+    );
+    expect(faults.map(({ code }) => code)).toEqual([1, 1, 1]);
+    const [missing, unread, unknown] = faults.map(({ err }) => err);
+    expect(missing).toContain("Välj vilken månad bidraget kommer");
+    expect(unread).toContain("”mycket” går inte att läsa.");
+    expect(unknown).toContain("”hogts” är inget antagande i kartan.");
+  });
+
   test("a plan has three years in three cases, or money month by month, and no other plan", async () => {
     const { out } = await samnytta("share", POST, "--plan", "budget", "--format", "csv");
     expect(out).toContain("2080,Falun,2025,12,189578.14,201123.46,262032.92");
