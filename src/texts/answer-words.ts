@@ -1,5 +1,6 @@
 import type { Answer, BindingLevel, Ground } from "#domain/financing";
 import { formatDay } from "./format.ts";
+import { joined } from "./joined.ts";
 
 /** What a party can have said. */
 export const ANSWER_WORDS: Readonly<Record<Answer["kind"], string>> = {
@@ -32,6 +33,12 @@ export const BINDING_MEANINGS: Readonly<Record<BindingLevel, string>> = {
 /** What a party has said, as a mark. @example answerWord({ kind: "not-answered" }) // "Har inte svarat" */
 export function answerWord(answer: Answer): string {
   return answer.kind === "yes" ? BINDING_WORDS[answer.level] : ANSWER_WORDS[answer.kind];
+}
+
+/** What a decision does not say. @param lacking the labels of the empty fields @param isWithoutAmount it follows the key then */
+export function decisionLacks(lacking: readonly string[], isWithoutAmount: boolean): string {
+  const said = `I beslutet saknas: ${joined(lacking.map((label) => label.toLocaleLowerCase("sv")))}. Fyll i det när ni vet.`;
+  return isWithoutAmount ? `${said} Utan belopp räknas delen efter fördelningsnyckeln.` : said;
 }
 
 /** The heading of one answer. @param title "Gemensam utvecklingsledare" */

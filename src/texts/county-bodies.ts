@@ -150,14 +150,17 @@ export const BODY_FIELDS = {
   },
   belopp: {
     label: "Beslutat belopp för året",
-    help: "Till exempel: 189 578,14 kr. Lämna tomt om inget belopp är sagt.",
+    help: "Till exempel: 189 578,14 kr. Behövs när något är beslutat. Lämna tomt om inget belopp är sagt.",
   },
   beslutsorgan: {
     label: "Vilket organ har sagt det?",
     help: "Till exempel: Kommunstyrelsen. Behövs när något är beslutat.",
   },
   beslutsdag: { label: "Vilken dag?", help: "Till exempel: 12 mars 2024. Behövs när något är beslutat." },
-  paragraf: { label: "Paragraf och protokoll", help: "Till exempel: § 112." },
+  paragraf: {
+    label: "Paragraf och protokoll",
+    help: "Till exempel: § 112. Behövs när något är beslutat.",
+  },
   villkor: {
     label: "Villkor",
     help: "Till exempel: om statliga medel erhålls. Behövs när beslutet har ett villkor.",

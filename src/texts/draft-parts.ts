@@ -70,6 +70,11 @@ export function keyWords(key: string, day: Day | undefined): string {
   return key === "unknown" ? "okänt" : "skriven som JSON";
 }
 
+/** A sentence inside another one: its full stop is left out. */
+function unstopped(sentence: string): string {
+  return sentence.replace(/\.$/, "");
+}
+
 /** The question over the form that divides a part. */
 export function divideHeading(title: string): string {
   return `Dela upp ${title}`;
@@ -77,12 +82,12 @@ export function divideHeading(title: string): string {
 
 /** That an interpretation goes when the part is divided. @param reading what it says */
 export function readingGoes(reading: string): string {
-  return `Tolkningen ”${reading}” tas bort när delen delas upp: delarna säger själva vad varje grupp får.`;
+  return `Tolkningen ”${unstopped(reading)}” tas bort när delen delas upp: delarna säger själva vad varje grupp får.`;
 }
 
 /** Why an amount is counted once for each group, and how it becomes two. @param title of the part @param reading what the interpretation says */
 export function countedForEach(title: string, reading: string): string {
-  return `${title}: beloppet räknas en gång för varje grupp, enligt tolkningen ”${reading}”. Dela upp per grupp om grupperna ska ha olika belopp.`;
+  return `${title}: beloppet räknas en gång för varje grupp, enligt tolkningen ”${unstopped(reading)}”. Dela upp per grupp om grupperna ska ha olika belopp.`;
 }
 
 /** The button that makes the wholes what their parts are. @param sums each whole by its title, undefined for the whole amount, and what it becomes */

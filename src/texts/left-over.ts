@@ -49,9 +49,12 @@ export function leftWhenPublishing(
   return `Kvar från ${year}, och ingen har gått igenom det: ${joined(words)}.`;
 }
 
-/** What a place is called in a list: at most so much of what it says. */
-export function leftName(name: string, field: string): string {
-  const said = name === "" ? field : name;
+/** What a place is called in a list: at most so much of what it says. @param field what its field is called */
+export function leftName(
+  { path, name }: { readonly path: string; readonly name: string },
+  field: string,
+): string {
+  const said = name === "" ? field : path === "frame" ? `Hela beloppet ${name}` : name;
   return said.length > LONGEST_NAME ? `${said.slice(0, LONGEST_NAME).trimEnd()} …` : said;
 }
 

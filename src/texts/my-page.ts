@@ -1,4 +1,5 @@
 import type { Role } from "#domain/rights";
+import { joined } from "./joined.ts";
 import { roleWords } from "./roles.ts";
 
 /** The words of the page that somebody comes to after signing in. */
@@ -38,6 +39,11 @@ export function waitingAnswer(count: number): string {
 /** A draft that waits to be published. */
 export function toPublish(title: string): string {
   return `Publicera: ${title}`;
+}
+
+/** The years of a joint post that the organisation has not answered. @example yearsWaiting("Tjänsten", [2025, 2026]) // "Svara om Tjänsten: 2025 och 2026 saknar svar" */
+export function yearsWaiting(title: string, years: readonly number[]): string {
+  return `Svara om ${title}: ${joined(years.map(String))} saknar svar`;
 }
 
 /** Remarks that nobody has taken up. */

@@ -67,7 +67,12 @@ describe("next year's agreement", () => {
     expect(words).toContain("37 ställen säger samma sak som ”Psykisk hälsa 2017”.");
     expect(words).toContain("13 avsnitt med citat eller referat: 1 Syfte, 2 Målsättning");
     expect(words).toContain("5 rader om vad vi inte vet");
-    for (const [, field = ""] of page.matchAll(/<a href="#((?:clauses|documents|notKnown)[^"]*)"/g))
+    expect(words).toContain(
+      "7 belopp: Hela beloppet 885 miljoner kronor, Stimulansmedel 780 miljoner kronor",
+    );
+    for (const [, field = ""] of page.matchAll(
+      /<a href="#((?:clauses|documents|notKnown|components|frame|interpretations)[^"]*)"/g,
+    ))
       expect(page).toContain(`id="${field}"`);
     expect(plain(await get(`${draft}/granska`))).toContain(
       "Kvar från 2017, och ingen har gått igenom det: 7 belopp, 13 avsnitt med citat eller referat, 6 källor",

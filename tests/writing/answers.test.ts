@@ -42,6 +42,13 @@ async function cost2024() {
   return reckoned.value.years.find(({ year }) => year === 2024)?.amount;
 }
 
+test("years that nobody has answered wait on whoever may answer them", async () => {
+  const economist = await signIn("economist");
+  const mine = await (await economist("/mitt")).text();
+  expect(mine).toMatch(/href="\/mitt\/gemensamma-poster">Svara om [^<]*: [^<]*2024[^<]*saknar svar/);
+  expect(mine).not.toContain("Inget väntar på er");
+});
+
 test("a form that nobody has filled in holds no promise", async () => {
   const economist = await signIn("economist");
   const page = await (await economist(`${NEW_ANSWER}?agare=${LEKSAND}&posten=${SLUG}+2024`)).text();
@@ -70,6 +77,23 @@ describe("a municipality answers for itself", () => {
     const page = await answered.text();
     for (const words of ["Fyll i ”Vilket organ har sagt det?”", "Fyll i ”Vilken dag?”", "”mycket”"])
       expect(page).toContain(words);
+  });
+
+  test("a decision that does not say how much or where it stands says what is missing", async () => {
+    const economist = await signIn("economist");
+    const bare = { belopp: "", paragraf: "", posten: `${SLUG} 2026` };
+    const saved = await economist(NEW_ANSWER, answer("a7", LEKSAND, bare));
+    expect(saved.status).toBe(303);
+    const page = await (await economist(saved.headers.get("location") ?? "")).text();
+    expect(page).toContain(
+      "I beslutet saknas: beslutat belopp för året och paragraf och protokoll. Fyll i det när ni vet.",
+    );
+    expect(page).toContain('<a href="/mitt/gemensamma-poster">Gemensamma poster</a>');
+    expect(page).not.toContain("Organ och kontakter");
+    // Only where the answer was written down is not a part of the decision.
+    expect(page.match(/\(frivilligt\)/g)).toHaveLength(1);
+    const change = { slag: "commitment", sak: `svar ${LEKSAND} ${SLUG} 2026`, version: "1", nyckel: "a8" };
+    expect((await economist("/mitt/andringar/angra", change)).status).toBe(303);
   });
 
   test("another municipality's form is refused with the sentence", async () => {

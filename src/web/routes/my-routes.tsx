@@ -7,6 +7,7 @@ import { listUnsent } from "../../application/keep-unsent.ts";
 import { listObjections } from "../../application/object-to-entry.ts";
 import { mayRecordConsent } from "../../application/name-consent.ts";
 import { searchOwn } from "../../application/search-own.ts";
+import { unansweredYears } from "../../application/unanswered-years.ts";
 import { viewOwnSeats } from "../../application/view-own-seats.ts";
 import { actFor } from "../../application/sign-in.ts";
 import { nameOrganisations } from "../../application/name-organisations.ts";
@@ -51,6 +52,7 @@ export function addMyRoutes(app: Hono, { trust, catalogue, jointPosts }: House):
               ? []
               : await findWaiting(acting, { ...trust, outbox: trust.post.outbox, catalogue, jointPosts })
           }
+          unanswered={acting === undefined ? [] : await unansweredYears(acting, jointPosts, trust.records)}
           unsent={await listUnsent(acting, trust)}
           today={trust.clock.today()}
         />

@@ -21,12 +21,13 @@ import {
   SEAT_FUNCTION_WORDS,
 } from "../../../texts/body-words.ts";
 import { BODY_FIELDS, COUNTY_BODIES } from "../../../texts/county-bodies.ts";
-import { ANSWER_WORDS, BINDING_WORDS } from "../../../texts/answer-words.ts";
+import { ANSWER_WORDS, BINDING_WORDS, decisionLacks } from "../../../texts/answer-words.ts";
 import { ATTACHMENTS } from "../../../texts/attachments.ts";
 import { saidAgainst } from "../../../texts/confirm-page.ts";
 import { END_BODY } from "../../../texts/end-body.ts";
 import { MY_PAGE } from "../../../texts/my-page.ts";
-import { COUNTY_PATH, MY_PATH } from "../../addresses.ts";
+import { NOTICE_PAGE } from "../../../texts/notice-page.ts";
+import { COUNTY_PATH, MY_PATH, OWN_POSTS_PATH } from "../../addresses.ts";
 import { ErrorSummary, type FieldProblem } from "../../ui/error-summary.tsx";
 import { Field, type FieldControl } from "../../ui/field.tsx";
 import { KeptForm } from "../../ui/kept-form.tsx";
@@ -90,7 +91,7 @@ type Option = { readonly value: string; readonly label: string };
 
 /** The form of a body, a seat or a contact; it works without script and keeps what was written. */
 export function RecordFormPage(props: RecordFormPageProps) {
-  const { heading, action, problems, stale, refusal, shown, basedOn, formKey, whose, mark } = props;
+  const { kind, heading, action, problems, stale, refusal, shown, basedOn, formKey, whose, mark } = props;
   const summary: readonly FieldProblem[] = Object.entries(problems).map(([fieldId, text]) => ({
     fieldId,
     text,
@@ -102,7 +103,9 @@ export function RecordFormPage(props: RecordFormPageProps) {
       hasErrors={summary.length > 0}
       crumbs={[
         { label: MY_PAGE.title, href: MY_PATH },
-        { label: COUNTY_BODIES.title, href: COUNTY_PATH },
+        kind === "commitment"
+          ? { label: NOTICE_PAGE.posts, href: OWN_POSTS_PATH }
+          : { label: COUNTY_BODIES.title, href: COUNTY_PATH },
         { label: heading },
       ]}
     >
@@ -128,6 +131,7 @@ export function RecordFormPage(props: RecordFormPageProps) {
       )}
       {props.lead !== undefined && <p>{props.lead}</p>}
       {props.isSaved === true && <Notice tone="ok">{COUNTY_BODIES.saved}</Notice>}
+      {kind === "commitment" && basedOn > 0 && stale === undefined && <LackedByDecision {...props} />}
       {stale !== undefined && (
         <>
           <Notice tone="stop" lead={COUNTY_BODIES.staleLead}>
@@ -164,6 +168,20 @@ export function RecordFormPage(props: RecordFormPageProps) {
     </PageLayout>
   );
 }
+
+/** What a decision that stands does not say. */
+function LackedByDecision({ values }: RecordFormPageProps) {
+  const { svar, bindning = "", belopp = "", paragraf = "" } = values;
+  if (svar !== "yes" || !DECIDED.includes(bindning)) return <></>;
+  const lacking = [
+    ...(belopp === "" ? [BODY_FIELDS.belopp.label] : []),
+    ...(paragraf === "" ? [BODY_FIELDS.paragraf.label] : []),
+  ];
+  return lacking.length === 0 ? <></> : <Notice tone="wait">{decisionLacks(lacking, belopp === "")}</Notice>;
+}
+
+/** How binding a yes is that somebody has decided. */
+const DECIDED: readonly string[] = ["conditional-decision", "decision", "agreement"];
 
 function MergedFields(props: RecordFormPageProps) {
   const { merged = [] } = props;
@@ -278,11 +296,12 @@ function fieldsOf(props: RecordFormPageProps): readonly FormField[] {
         // No answer comes first: what a form begins with is no promise.
         choice("svar", optionsOf(["not-answered", "yes", "no"] as const, ANSWER_WORDS)),
         choice("bindning", optionsOf(BINDING_LEVELS, BINDING_WORDS)),
-        text("belopp", true),
-        text("beslutsorgan", true),
-        text("beslutsdag", true),
-        text("paragraf", true),
-        text("villkor", true),
+        // What a decision needs is not said to be optional: the help says when it is needed.
+        text("belopp"),
+        text("beslutsorgan"),
+        text("beslutsdag"),
+        text("paragraf"),
+        text("villkor"),
         text("kalla", true),
         origin,
       ];

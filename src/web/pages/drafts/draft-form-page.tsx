@@ -115,7 +115,13 @@ export function DraftFormPage(props: DraftFormPageProps) {
           <LeftOver
             left={props.left}
             isWritable={refusal === undefined}
-            labelOf={(place) => labelOfPlace(place, fields)}
+            fieldOf={(place) => {
+              const field = fieldOfPlace(place, fields);
+              return {
+                id: field?.key ?? place.field,
+                label: field === undefined ? "" : draftFieldLabel(field),
+              };
+            }}
           />
         )}
         {group((part) => !isBehind(part))}
@@ -152,9 +158,10 @@ function DraftPart(props: {
 }) {
   const { heading, fields, problems, left } = props;
   const choices = (isLong: boolean, keys: readonly string[]) =>
-    (left?.places ?? []).flatMap(({ id, field, canBeCleared }) => {
-      const own = fields.find(({ key }) => key === field);
-      if (!keys.includes(field) || (own?.kind === "long-text") !== isLong) return [];
+    (left?.places ?? []).flatMap((place) => {
+      const { id, canBeCleared } = place;
+      const own = fieldOfPlace(place, fields);
+      if (own === undefined || !keys.includes(own.key) || (own.kind === "long-text") !== isLong) return [];
       return [<LeftChoice of={id} canBeCleared={canBeCleared} year={left?.year} />];
     });
   return (
@@ -190,10 +197,9 @@ function controlOf({ kind, value }: DraftField): FieldControl {
   };
 }
 
-/** A place without a name in the text is called what its field is. */
-function labelOfPlace({ field }: LeftPlace, fields: readonly DraftField[]): string {
-  const own = fields.find(({ key }) => key === field);
-  return own === undefined ? field : draftFieldLabel(own);
+/** The field that a place is changed in: the first of its groups', where the amount is one to each. */
+function fieldOfPlace({ field }: LeftPlace, fields: readonly DraftField[]): DraftField | undefined {
+  return fields.find(({ key }) => key === field) ?? fields.find(({ key }) => key.startsWith(`${field}.`));
 }
 
 /** Problems of a draft: those that belong to a field of the form, by its key, and the others. */

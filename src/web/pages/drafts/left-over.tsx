@@ -17,10 +17,10 @@ import { Notice } from "../../ui/notice.tsx";
 export function LeftOver(props: {
   readonly left: LeftInDraft;
   readonly isWritable: boolean;
-  /** What a place is called that has no name in the text. */
-  readonly labelOf: (place: LeftPlace) => string;
+  /** The field of a place in the form, and what it is called there. */
+  readonly fieldOf: (place: LeftPlace) => { readonly id: string; readonly label: string };
 }) {
-  const { left, isWritable, labelOf } = props;
+  const { left, isWritable, fieldOf } = props;
   const { places, year, from } = left;
   if (places.length === 0) return <Notice tone="ok">{`${leftHeading(year)}: ${LEFT_OVER.none}`}</Notice>;
   return (
@@ -39,7 +39,7 @@ export function LeftOver(props: {
             {own.map((place, index) => (
               <>
                 {listSeparator(index, own.length)}
-                <a href={`#${place.field}`}>{leftName(place.name, labelOf(place))}</a>
+                <PlaceLink place={place} field={fieldOf(place)} />
               </>
             ))}
           </p>
@@ -53,6 +53,14 @@ export function LeftOver(props: {
       )}
     </fieldset>
   );
+}
+
+function PlaceLink(props: {
+  readonly place: LeftPlace;
+  readonly field: { readonly id: string; readonly label: string };
+}) {
+  const { place, field } = props;
+  return <a href={`#${field.id}`}>{leftName(place, field.label)}</a>;
 }
 
 /** The two boxes of a place, or of a kind of places. */

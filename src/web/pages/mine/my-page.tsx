@@ -2,6 +2,7 @@ import type { Acting } from "#domain/rights";
 import type { Day } from "#domain/time";
 import { copiesOfPerson } from "../../../application/keep-unsent.ts";
 import type { Waiting } from "../../../application/find-waiting.ts";
+import type { UnansweredYears } from "../../../application/unanswered-years.ts";
 import type { WaitingDraft } from "../../../application/find-waiting-drafts.ts";
 import type { NamedOrganisation } from "../../../application/name-organisations.ts";
 import { mayManagePeople } from "../../../application/manage-people.ts";
@@ -62,6 +63,8 @@ export type MyPageProps = {
   readonly drafts: readonly WaitingDraft[];
   /** What else waits: last days, empty seats, links and deputies that end. */
   readonly others: readonly Waiting[];
+  /** Years of joint posts that nobody has answered. */
+  readonly unanswered: readonly UnansweredYears[];
   /** Whether the organisation works in a county. */
   readonly hasCounty: boolean;
   /** The seats that the organisation fills. */

@@ -1,9 +1,16 @@
 import type { Waiting } from "../../../application/find-waiting.ts";
+import type { UnansweredYears } from "../../../application/unanswered-years.ts";
 import type { WaitingDraft } from "../../../application/find-waiting-drafts.ts";
 import { objectionsWaiting } from "../../../texts/confirm-page.ts";
 import { waitingSentence } from "../../../texts/digest.ts";
 import { formatMoment } from "../../../texts/format.ts";
-import { MY_PAGE, remarksWaiting, toPublish, unconfirmedWaiting } from "../../../texts/my-page.ts";
+import {
+  MY_PAGE,
+  remarksWaiting,
+  toPublish,
+  unconfirmedWaiting,
+  yearsWaiting,
+} from "../../../texts/my-page.ts";
 import { failedLetters } from "../../../texts/outbox.ts";
 import {
   CONFIRM_PATH,
@@ -26,8 +33,10 @@ export function waitingOf(props: {
   readonly drafts: readonly WaitingDraft[];
   /** What the morning's letter tells of besides. */
   readonly others: readonly Waiting[];
+  /** Years of joint posts that nobody has answered. */
+  readonly unanswered: readonly UnansweredYears[];
 }): readonly WaitingLink[] {
-  const { failedLetters: failed, unconfirmed, objections, drafts, others } = props;
+  const { failedLetters: failed, unconfirmed, objections, drafts, others, unanswered } = props;
   return [
     ...(failed > 0 ? [{ href: OUTBOX_PATH, label: failedLetters(failed) }] : []),
     ...(unconfirmed > 0 ? [{ href: CONFIRM_PATH, label: unconfirmedWaiting(unconfirmed) }] : []),
@@ -50,6 +59,7 @@ export function waitingOf(props: {
       const href = placeOf(each);
       return href === undefined ? [] : [{ href, label: waitingSentence(each) }];
     }),
+    ...unanswered.map(({ title, years }) => ({ href: OWN_POSTS_PATH, label: yearsWaiting(title, years) })),
   ];
 }
 
