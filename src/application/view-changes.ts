@@ -41,6 +41,8 @@ export type Change = {
 export type ThingDifference = Difference & {
   /** Of an agreement, where the form has a field for it. */
   readonly field?: DraftField;
+  /** Of a part that is new or gone: the groups that get it. */
+  readonly groups?: readonly string[];
   /** It is the last day of a role, and lies before the first: the role was ended before it had been in force a whole day. */
   readonly isNoWholeDay?: boolean;
 };
@@ -222,8 +224,9 @@ function differences(
     const field = fields.get(path);
     return field === undefined ? {} : { field };
   };
-  return wholeThings(was, is).map(({ path, now, mine }) => ({
+  return wholeThings(was, is).map(({ path, now, mine, groups }) => ({
     path: [path],
+    ...(groups === undefined ? {} : { groups }),
     ...fieldAt(path),
     ...(now === undefined ? {} : { before: now }),
     ...(mine === undefined ? {} : { after: mine }),

@@ -2,7 +2,7 @@ import type { DraftField } from "#domain/draft";
 import type { Difference } from "#domain/log";
 import type { Deed, ObjectState } from "#domain/rights";
 import { SEAT_FUNCTION_WORDS } from "./body-words.ts";
-import { draftFieldLabel, draftFieldText } from "./draft-fields.ts";
+import { draftFieldLabel, draftFieldText, partOfGroup } from "./draft-fields.ts";
 import { NO_WHOLE_DAY, recordValue, type RecordNames } from "./record-values.ts";
 import { isRole, roleWord } from "./roles.ts";
 
@@ -197,8 +197,11 @@ export function agreementChange({
   before,
   after,
   field,
+  groups = [],
 }: Difference & {
   readonly field?: Pick<DraftField, "name" | "kind" | "path">;
+  /** Of a part that is new or gone: the groups that get it. */
+  readonly groups?: readonly string[];
 }): ToldChange {
   const part = /^(components|clauses|documents|interpretations)\[(\d+)\]/.exec(path);
   const whose = path.startsWith("frame")
@@ -207,7 +210,7 @@ export function agreementChange({
       ? ""
       : `${AGREEMENT_PARTS[part[1] ?? ""]} ${Number(part[2]) + 1}: `;
   const text = (value: string | undefined) =>
-    value === undefined ? CHANGES.nothing : draftFieldText(field?.kind ?? "text", value);
+    value === undefined ? CHANGES.nothing : partOfGroup(draftFieldText(field?.kind ?? "text", value), groups);
   const isWhole = part !== null && part[0] === path;
   const what = field === undefined ? agreementWord(path) : draftFieldLabel(field);
   return {

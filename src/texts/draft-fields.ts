@@ -147,10 +147,16 @@ export function partTitle(
   { title, groups }: { readonly title: string; readonly groups: readonly string[] },
   all: readonly { readonly title: string }[],
 ): string {
-  const [group, ...others] = groups;
-  if (group === undefined || others.length > 0 || group === "named") return title;
   const isAlone = all.filter((each) => each.title === title).length < 2;
-  return isAlone ? title : `${GROUP_WORDS[group] ?? group}: ${lowerFirst(title)}`;
+  return isAlone ? title : partOfGroup(title, groups);
+}
+
+/** A part by its group, where one alone gets it: "Kommunerna: analys och handlingsplan". */
+export function partOfGroup(title: string, groups: readonly string[]): string {
+  const [group, ...others] = groups;
+  return group === undefined || others.length > 0 || group === "named"
+    ? title
+    : `${GROUP_WORDS[group] ?? group}: ${lowerFirst(title)}`;
 }
 
 /** An amount as a document writes it. @example amountInWords(ore(79_000_000_000n)) // "790 miljoner kronor" */

@@ -108,7 +108,7 @@ describe("next year's agreement", () => {
     const log = plain(await get("/mitt/andringar"));
     expect(log).toContain("skickade till publicering Exempel: Psykisk hälsa 2018.");
     expect(log).toContain("Del 2 Analys och handlingsplan 250 Mkr kronor inget");
-    expect(log).toContain("Del 3 inget Analys och handlingsplan 260 miljoner");
+    expect(log).toContain("Del 3 inget Kommunerna: analys och handlingsplan 260 miljoner");
     expect(log).not.toMatch(/components\[|interpretations\[|\(bekräftat\)/);
   });
 });

@@ -24,14 +24,14 @@ test("a part that becomes two is one line that goes and two that come, and other
     ["analys", { title: "Analys", parent: "x", "stated.asWritten": "250 Mkr" }],
   ]);
   const is = text("Psykisk hälsa 2", [
-    ["analys-regioner", { title: "Analys", parent: "x", "stated.asWritten": "250 Mkr" }],
-    ["analys-kommuner", { title: "Analys", parent: "x", "stated.asWritten": "260 Mkr" }],
+    ["analys-regioner", { title: "Analys", "recipients[0].kind": "regions", "stated.asWritten": "250 Mkr" }],
+    ["analys-kommuner", { title: "Analys", "recipients[0].kind": "municipalities" }],
   ]);
   expect(wholeThings(was, is)).toEqual([
     { path: "title", now: "Psykisk hälsa", mine: "Psykisk hälsa 2" },
-    { path: "components[0]", now: "Analys 250 Mkr" },
-    { path: "components[0]", mine: "Analys 250 Mkr" },
-    { path: "components[1]", mine: "Analys 260 Mkr" },
+    { path: "components[0]", now: "Analys 250 Mkr", groups: [] },
+    { path: "components[0]", mine: "Analys 250 Mkr", groups: ["regions"] },
+    { path: "components[1]", mine: "Analys", groups: ["municipalities"] },
   ]);
 });
 

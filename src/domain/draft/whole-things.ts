@@ -8,7 +8,7 @@ import type { WrittenValue } from "./written-value.ts";
 export function wholeThings(
   was: readonly WrittenValue[],
   is: readonly WrittenValue[],
-): readonly TextDifference[] {
+): readonly WholeDifference[] {
   const [before, after] = [thingsIn(was), thingsIn(is)];
   const gone = [...before].filter(([key]) => !after.has(key)).map(([, thing]) => thing);
   const added = [...after].filter(([key]) => !before.has(key)).map(([, thing]) => thing);
@@ -20,13 +20,16 @@ export function wholeThings(
   );
   return [
     ...within,
-    ...gone.map(({ path, name }) => ({ path, now: name })),
-    ...added.map(({ path, name }) => ({ path, mine: name })),
+    ...gone.map(({ path, name, groups }) => ({ path, now: name, groups })),
+    ...added.map(({ path, name, groups }) => ({ path, mine: name, groups })),
   ];
 }
 
-/** Something of a list that has an id: where it stands and what it is called. */
-type Thing = { readonly path: string; readonly name: string };
+/** A difference; of something whole with the groups that get it, which tell parts of one name apart. */
+export type WholeDifference = TextDifference & { readonly groups?: readonly string[] };
+
+/** Something of a list that has an id: where it stands, what it is called, and the groups that get it. */
+type Thing = { readonly path: string; readonly name: string; readonly groups: readonly string[] };
 
 const IN_LIST = /^((?:components|clauses|documents|interpretations)\[\d+\])\.(.+)$/;
 
@@ -46,10 +49,13 @@ function thingsIn(values: readonly WrittenValue[]): ReadonlyMap<string, Thing> {
   return new Map(
     [...things].map(([key, { path, names }]) => {
       const said = NAMES.flatMap((name) => (isReadingOfClause(name, path) ? [] : (names.get(name) ?? [])));
-      return [key, { path, name: said.join(" ") }];
+      const groups = [...names].flatMap(([name, value]) => (IS_GROUP.test(name) ? [value] : []));
+      return [key, { path, name: said.join(" "), groups }];
     }),
   );
 }
+
+const IS_GROUP = /^recipients\[\d+\]\.kind$/;
 
 /** How a clause is read is no name of it. */
 function isReadingOfClause(name: string, path: string): boolean {

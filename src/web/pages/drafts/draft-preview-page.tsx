@@ -185,6 +185,9 @@ function Publishing(props: DraftPreviewPageProps) {
   );
 }
 
+/** More findings than this are named in the box without their figures. */
+const MOST_TOLD = 3;
+
 /** What does not add up, by name, and the box that says that it is published all the same. */
 function Despite({ preview, register, despite, isUnconfirmed = false }: DraftPreviewPageProps) {
   const { agreement, components, check } = preview?.entry ?? {};
@@ -194,7 +197,10 @@ function Despite({ preview, register, despite, isUnconfirmed = false }: DraftPre
     (components ?? []).map(({ result }) => result.component),
     register,
   );
-  const headlines = (check?.open ?? []).map((finding) => wordFinding(finding, context).headline);
+  const open = (check?.open ?? []).map((finding) => wordFinding(finding, context));
+  const said = open.map(({ headline, figures }) =>
+    open.length > MOST_TOLD ? headline : `${headline} ${figures}`,
+  );
   return (
     <div class={isUnconfirmed ? "field has-problem" : "field"}>
       {isUnconfirmed && (
@@ -211,7 +217,7 @@ function Despite({ preview, register, despite, isUnconfirmed = false }: DraftPre
           aria-describedby={isUnconfirmed ? `${DESPITE_FIELD}-problem` : undefined}
         />{" "}
         <label for={DESPITE_FIELD} class="beside">
-          {publishDespite([...new Set(headlines)])}
+          {publishDespite([...new Set(said)])}
         </label>
       </p>
     </div>
