@@ -16,7 +16,7 @@ export type SuggestedRisk = ComputedRisk & {
   readonly consequence: Step | undefined;
   /** What helps most against the answer of the risk page; for a grant that fails. */
   readonly helps: MeasureName | undefined;
-  /** The last of October before the first year whose grant nobody has told; absent where that has passed. */
+  /** The next last of October before a year whose grant nobody has told: a budget line is needed by then. Absent where all have passed. */
   readonly due: Day | undefined;
 };
 
@@ -37,14 +37,16 @@ export function suggestRisks(
   const best = measures
     .flatMap(({ name, bearers: [own] }) => (own === undefined ? [] : [{ name, above: own.above }]))
     .toSorted((left, right) => left.above - right.above)[0];
-  const year = futures.years.find(({ isGrantTold }) => !isGrantTold)?.year;
-  const due = year === undefined ? undefined : day(`${year - 1}-10-31`);
+  const due = futures.years
+    .filter(({ isGrantTold }) => !isGrantTold)
+    .map(({ year }) => day(`${year - 1}-10-31`))
+    .find((each) => compareDays(each, today) >= 0);
   return risks.map((risk) => ({
     ...risk,
     probability: probabilityOf(risk.chance),
     consequence: risk.extra === undefined ? undefined : consequenceOf(risk.extra, risk.part),
     helps: risk.name === "grant-fails" && best !== undefined && best.above < asIs ? best.name : undefined,
-    due: due === undefined || compareDays(due, today) < 0 ? undefined : due,
+    due,
   }));
 }
 

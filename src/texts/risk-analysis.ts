@@ -4,7 +4,7 @@ import type { Ore } from "#domain/money";
 import type { WrittenProblem } from "#domain/organisation";
 import { dayOf } from "#domain/time";
 import { writtenProblemSentence } from "./county-bodies.ts";
-import { formatDay } from "./format.ts";
+import { formatDay, HARD_SPACE } from "./format.ts";
 import { foreseen, inFutures, MEASURE_LABELS } from "./risk.ts";
 
 /** The words of the pages where a risk analysis is written, published and read. */
@@ -62,10 +62,10 @@ export const PROBABILITY_WORDS: Readonly<Record<Step, string>> = {
 
 /** @see PROBABILITY_WORDS */
 export const CONSEQUENCE_WORDS: Readonly<Record<Step, string>> = {
-  1: "mindre än 5 % av den planerade delen",
-  2: "5 till 15 %",
-  3: "15 till 30 %",
-  4: "minst 30 %",
+  1: `mindre än 5${HARD_SPACE}% av den planerade delen`,
+  2: `5 till 15${HARD_SPACE}%`,
+  3: `15 till 30${HARD_SPACE}%`,
+  4: `minst 30${HARD_SPACE}%`,
 };
 
 /** The steps of a scale with their meanings, for a form. */
@@ -151,7 +151,7 @@ export function computedSentence(risk: {
 /** The scales in two sentences, for the page and the paper. */
 export const SCALE_SENTENCES = [
   "Sannolikhet: hur många av 100 beräknade framtider det händer i. 1 är färre än 5, 2 är från 5, 3 är från 20 och 4 är från 50.",
-  "Konsekvens: vad det kostar när det händer, som del av det som ni planerar att betala. 1 är under 5 %, 2 är från 5 %, 3 är från 15 % och 4 är från 30 %.",
+  `Konsekvens: vad det kostar när det händer, som del av det som ni planerar att betala. 1 är under 5${HARD_SPACE}%, 2 är från 5${HARD_SPACE}%, 3 är från 15${HARD_SPACE}% och 4 är från 30${HARD_SPACE}%.`,
   "Risktalet är sannolikheten gånger konsekvensen, 1 till 16. Skalan är Samnyttas och kan ersättas av er egen bedömning.",
 ] as const;
 
