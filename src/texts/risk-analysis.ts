@@ -3,6 +3,7 @@ import type { RiskName, Step } from "#domain/risk-analysis";
 import type { Ore } from "#domain/money";
 import type { WrittenProblem } from "#domain/organisation";
 import { dayOf } from "#domain/time";
+import { UNKNOWN } from "./certainty.ts";
 import { writtenProblemSentence } from "./county-bodies.ts";
 import { formatDay, HARD_SPACE } from "./format.ts";
 import { foreseen, inFutures, MEASURE_LABELS } from "./risk.ts";
@@ -36,7 +37,7 @@ export const RISK_ANALYSIS = {
   weight: "Risktal",
   caption: "Risker",
   measures: "Åtgärder",
-  noneSaid: "Inte sagt",
+  noneSaid: UNKNOWN,
   tooMany: "Högst 30 rader går att spara. Ta bort några.",
   noRows: "Skriv minst en risk.",
 } as const;

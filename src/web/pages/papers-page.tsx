@@ -10,6 +10,8 @@ import {
   papersHref,
   postAmountHref,
 } from "../addresses.ts";
+import { RISK_ANALYSIS } from "../../texts/risk-analysis.ts";
+import { analysesHref } from "../risk-analysis-addresses.ts";
 import { Openable } from "../ui/amount-link.tsx";
 import { Answer } from "../ui/answer.tsx";
 import { LedgerTable } from "../ui/ledger-table.tsx";
@@ -41,6 +43,9 @@ export function PapersPage(props: { readonly post: JointPost; readonly papers: r
         </li>
         <li>
           {PAPERS_PAGE.memo}: <Files post={post.slug} party={first.slug} kind="memo" />
+        </li>
+        <li>
+          <a href={analysesHref(post.slug)}>{RISK_ANALYSIS.readers}</a>
         </li>
       </ul>
       <LedgerTable
