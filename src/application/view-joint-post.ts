@@ -3,6 +3,7 @@ import {
   writeShares,
   type CarriedShares,
   type JointPost,
+  type Known,
   type PostReckoningProblem,
   type SharedYear,
   type YearStanding,
@@ -17,7 +18,6 @@ import {
   partiesOf,
   partsByYear,
   uncoveredYears,
-  type PartyYear,
   type PostParty,
   type UncoveredYear,
 } from "./post-parties.ts";
@@ -35,6 +35,14 @@ export type PostSumCheck = {
   /** The cost minus the sum: what somebody has decided stands also when the cost has changed since. */
   readonly uncovered: Ore;
   readonly agrees: boolean;
+};
+
+/** A grant that is to carry a post in a year, for all parties together. */
+export type NamedGrant = {
+  readonly year: number;
+  /** "God och nära vård 2024" */
+  readonly title: string;
+  readonly amount: Known<Ore>;
 };
 
 /** A post as its pages show it: as it is written, and as it is tried. */
@@ -57,6 +65,8 @@ export type JointPostView = {
   /** Years whose parts do not make up their cost, since somebody has decided on other assumptions. */
   readonly uncovered: readonly UncoveredYear[];
   readonly totalUncovered: Ore;
+  /** The grants that are to carry it, by the titles of their agreements. */
+  readonly grants: readonly NamedGrant[];
   readonly county: County | undefined;
   readonly employer: string;
   /** What a browser needs to share it anew; absent where its key is none that can be tried. */
@@ -107,6 +117,12 @@ export function viewPost(
     totalLeft: ore(total - totalSecured),
     uncovered,
     totalUncovered: sumOre(uncovered.map(({ amount }) => amount)),
+    grants: post.grants.map(({ year, agreement, amount }) => ({
+      year,
+      title:
+        catalogue.entries.find((entry) => entry.agreement.slug === agreement)?.agreement.title ?? agreement,
+      amount,
+    })),
     county: [...register.counties.values()].find(({ slug }) => slug === post.place),
     employer: nameInRegister(post.employment.employer, register),
     forBrowser: writeShares(
@@ -163,64 +179,4 @@ function checkOf(compared: Pick<PostSumCheck, "year" | "of" | "sum" | "cost">): 
 
 function longestYear({ shared }: ReckonedPost): SharedYear | undefined {
   return shared.years.toSorted((a, b) => b.operating.months.length - a.operating.months.length)[0];
-}
-
-/** A party's own page: the post, the party in it, and what it would pay if the largest of the others were not in. */
-export type PartyPostView = {
-  readonly view: JointPostView;
-  readonly party: PostParty;
-  readonly ifOtherIsOut:
-    | { readonly other: PostParty; readonly own: PartyYear; readonly trial: PostTrial }
-    | undefined;
-  /** The first year that it has not bound itself for, or said no to. */
-  readonly nextYear: PartyYear | undefined;
-};
-
-/** The page of a party of a post; undefined where the party is not asked to share it. */
-export function viewPartyPost(
-  { post, payroll }: ToldPost,
-  party: RecipientCode,
-  catalogue: PostHouse["catalogue"],
-  trial: PostTrial = AS_WRITTEN,
-): Result<PartyPostView, PostReckoningProblem> | undefined {
-  if (!post.sharing.parties.includes(party)) return undefined;
-  const basis = { catalogue, payroll };
-  const view = viewPost(post, basis, trial);
-  if (!view.ok) return view;
-  const own = view.value.parties.find(({ code }) => code === party);
-  if (own === undefined) return undefined;
-  const [other] = view.value.parties
-    .filter(({ code, isIn }) => code !== party && isIn)
-    .toSorted((a, b) => (a.persons < b.persons ? 1 : a.persons > b.persons ? -1 : 0));
-  return ok({
-    view: view.value,
-    party: own,
-    nextYear: own.years.find((each) => !isSettled(each)),
-    // Beside something that is tried already it would be one more thing to keep in mind.
-    ifOtherIsOut:
-      own.isIn && other !== undefined && trial.without.length === 0
-        ? withoutOther(post, basis, trial, { party, other })
-        : undefined,
-  });
-}
-
-/** A year that the party itself has bound itself for or said no to; what its host has written down settles nothing. */
-function isSettled({ answer, isMoney, isUnconfirmed }: PartyYear): boolean {
-  return isMoney || (answer.kind === "no" && !isUnconfirmed);
-}
-
-function withoutOther(
-  post: JointPost,
-  basis: PostHouse,
-  trial: PostTrial,
-  { party, other }: { readonly party: RecipientCode; readonly other: PostParty },
-): PartyPostView["ifOtherIsOut"] {
-  const asked = { ...trial, without: [...trial.without, other.code] };
-  const tried = viewPost(post, basis, asked);
-  if (!tried.ok) return undefined;
-  const { wholeYear, parties } = tried.value;
-  const own = parties
-    .find(({ code }) => code === party)
-    ?.years.find(({ year }) => year === wholeYear.operating.year);
-  return own === undefined ? undefined : { other, own, trial: asked };
 }

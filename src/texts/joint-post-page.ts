@@ -37,7 +37,7 @@ export const JOINT_POST = {
   costLine: "Kostnadsrad",
   youAreOut: "Du provar vad som händer om ni inte är med. Då betalar ni inget, och de andra betalar mer.",
   mission: "Uppdraget",
-  tryNo: "Prova",
+  tryNo: "Prova ett nej",
   postCosts: "Posten kostar",
   none0: "–",
   thenPays: "Då betalar",
@@ -93,6 +93,14 @@ export const JOINT_POST = {
   youGet: "Det här får ni",
   youPay: "Det här betalar ni",
   ifNo: "Om ni säger nej",
+  ifGrantEnds: "Om bidraget upphör",
+  whenUnknown: "Vilken månad ni ska betala säger underlaget inte.",
+  countRisk: "Räkna på risken",
+  moreFindings: "Mer om beloppen",
+  eachOther: "Visa var och en",
+  words: "Ord på sidan",
+  toWords: "Ord som förklaras längst ned på sidan",
+  toAllTogether: "till alla tillsammans",
   services2: "Hela uppdraget",
   howCounted: "Så räknades det",
   howSure: "Hur säkra är pengarna, år för år?",
@@ -100,10 +108,7 @@ export const JOINT_POST = {
   sure: "Hur säkert?",
   unknown: "okänt",
   all: "Alla parter",
-  nextStep: "Nästa steg",
   inCounty: "Läget",
-  decided: "Har beslutat",
-  silent: "Har inte svarat",
   tryOthers: "Prova andra fall",
   ofWhichDecided: "varav säkrat",
   wholePost: "Hela posten",
@@ -223,15 +228,6 @@ export function partySureness(party: string, said: readonly SaidOfYear[]): strin
   ].join(" ");
 }
 
-/** Why one decision does not do, and what is not known of the grants. */
-export function yearlyNotice(party: string, unknownGrants: readonly number[]): string {
-  const grants =
-    unknownGrants.length === 0
-      ? ""
-      : ` Hur stort ${genitive(party)} statsbidrag blir för ${joined(unknownGrants.map(String))} är okänt.`;
-  return `Staten lämnar besked ett år i taget, så beslutet tas på nytt inför varje år.${grants}`;
-}
-
 /** What a party pays by: "59 837 av 288 387 invånare" and so on is built by the key. */
 export function payText(amount: string, year: number, persons: string, all: string): string {
   return `${amount} för ${year}. ${persons} av parternas ${all} invånare bor här.`;
@@ -252,21 +248,61 @@ export function ifNoText(props: {
   return `${opening} ${employer} är arbetsgivare och bär risken för övertalighet.`;
 }
 
-/** The next thing a party has to do: the first year without a binding answer. */
-export function nextStepText(party: string, year: number): string {
-  return `Besluta om ${genitive(party)} del för ${year}`;
-}
-
 /** Nothing is left to decide. */
 export const NOTHING_TO_DECIDE = "Alla år är beslutade. Inget väntar.";
 
-/** When the decision is due. */
-export const DECIDED_BEFORE =
-  "Underlaget säger: inför varje verksamhetsår, när statens besked har kommit. Ingen dag är sagd.";
+/** "Läget i Dalarna för 2024"; without a place where the post belongs to no county. */
+export function standingHeading(year: number, place: string | undefined): string {
+  return place === undefined ? `Läget för ${year}` : `Läget i ${place} för ${year}`;
+}
 
-/** "Läget för 2024". */
-export function standingHeading(year: number): string {
-  return `Läget för ${year}`;
+/** Who has said what of a year, in groups with their names; groups that are empty are left out. */
+export function standingGroups(
+  { bound, leaning, forecast, declined, silent }: YearStanding,
+  nameOf: (code: string) => string,
+): readonly { readonly label: string; readonly names: string; readonly count: number }[] {
+  const inOrder = new Intl.Collator("sv").compare;
+  const groups = [
+    { label: "Har beslutat", codes: bound },
+    { label: "Har sagt ja utan att binda sig", codes: leaning },
+    { label: "Uppgift som inte är bekräftad", codes: forecast },
+    { label: "Har sagt nej", codes: declined },
+    { label: "Har inte svarat", codes: silent },
+  ];
+  return groups
+    .filter(({ codes }) => codes.length > 0)
+    .map(({ label, codes }) => ({
+      label,
+      names: joined(codes.map(nameOf).toSorted(inOrder)),
+      count: codes.length,
+    }));
+}
+
+/** What is left to pay when the grant ends, in amounts as they are shown. */
+export function grantEndsText(props: {
+  readonly last: string;
+  readonly months: string;
+  readonly amount: string;
+  readonly notice: string;
+  readonly isAgreed: boolean;
+  readonly throughNotice: string;
+  readonly employer: string;
+}): string {
+  const { last, months, amount, notice, isAgreed, throughNotice, employer } = props;
+  const early = isAgreed
+    ? `Med den avtalade uppsägningstiden, ${notice}, blir det ${throughNotice}.`
+    : `Får anställningen sägas upp i förtid, med lagens ${notice}, blir det ${throughNotice}.`;
+  return `Tar pengarna slut efter ${last} återstår ${months} av uppdraget: ${amount}. ${early} ${employer} är arbetsgivare. Vem som betalar då säger underlaget inte.`;
+}
+
+/** A party's part of what is left, if it is shared as the rest. */
+export function ownAfterText(party: string, amount: string): string {
+  return `Delas det som kostnaden i övrigt är ${genitive(party)} del ${amount}.`;
+}
+
+/** The others in the flow picture. @example othersLabel(14) // "De andra 14" */
+export function othersLabel(count: number): string {
+  return `De andra ${count}`;
 }
 
 /** @example countOf(0, 15) // "0 av 15" */

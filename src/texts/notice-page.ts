@@ -150,7 +150,7 @@ export function partChanged(
     before === after
       ? `${genitive(party)} del för ${year} är densamma, ${after}.`
       : `${genitive(party)} del för ${year} ändrades från ${before} till ${after}.`;
-  return `${part} Det som hade sagts innan gäller inte längre: ${party} frågas på nytt.`;
+  return `${part} Det som hade sagts innan gäller inte längre: ${party} frågades på nytt.`;
 }
 
 /** One notice in a list. @param amount "18 500 000 kr" @param day "24 januari 2024" */

@@ -35,9 +35,10 @@ export type PaperAddresses = {
 /** What most municipalities call the board that decides. */
 export const USUAL_BOARD = "Socialnämnden";
 
-/** The board as it stands first in a sentence. */
-export function boardOf({ board }: ToldMatter): string {
-  return board ?? USUAL_BOARD;
+/** The board as it stands first in a sentence: as the municipality calls it, else as the post's document names it. */
+export function boardOf({ board, matter }: ToldMatter): string {
+  const by = matter.post.deciding?.by ?? "unknown";
+  return board ?? (by === "unknown" ? USUAL_BOARD : `${by.charAt(0).toUpperCase()}${by.slice(1)}`);
 }
 
 /** What a piece of a paper's text is for an amount: written as the post's pages write it, with its address. */

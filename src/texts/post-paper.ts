@@ -3,6 +3,7 @@ import type { Paper, PaperBlock, PaperSection } from "#domain/paper";
 import { certaintyMeaning, certaintyWord } from "./certainty.ts";
 import { monthsText, operatingYearsText, postInSentence } from "./joint-post-words.ts";
 import { alternativeBlocks } from "./post-paper-alternatives.ts";
+import { decidingSentence } from "./post-deciding.ts";
 import { backgroundBlocks, basisBlocks, sentToBlocks } from "./post-paper-background.ts";
 import { economyBlocks } from "./post-paper-economy.ts";
 import { amountPiece, boardOf, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
@@ -115,7 +116,7 @@ function summaryBlocks({ matter, names }: ToldMatter, { amount }: PaperAddresses
       pieces: [
         `Hela uppdraget är ${monthsText(post.period.months)} och ${operatingYearsText(matter.years.length)}. För hela tiden är kommunens del `,
         whole,
-        ". Staten lämnar besked om bidraget ett år i taget. Därför beslutar nämnden om ett år i taget.",
+        `. ${decidingSentence(post.deciding)}`,
       ],
     },
   ];

@@ -63,6 +63,28 @@ describe("a municipality's page of a joint post", () => {
     expect(page).toContain("Pålägget för 2024, 2025 och 2026 är ett antagande.");
   });
 
+  test("says what is decided next, by whom and when, and what happens if the grant ends", async () => {
+    const page = await shown(FALUN);
+    // Two years of the thirty-six months are paid then: 913 680 + 228 420 are left, of which 189 578,14 + 47 394,53 are Falun's.
+    for (const words of [
+      "Faluns del för 2024: 189 578,14 kr",
+      "Okänt: underlaget säger inte vilket organ.",
+      "När beskedet om God och nära vård 2024 har kommit. Det är inte inskrivet här än.",
+      "Tar pengarna slut efter december 2024 återstår 15 månader av uppdraget: 1 142 100,00 kr.",
+      "med lagens 1 månad, blir det 76 140,00 kr",
+      "Delas det som kostnaden i övrigt är Faluns del 236 972,67 kr.",
+      "Har inte svarat, 15 av 15. Avesta, Borlänge, Falun",
+    ])
+      expect(page).toContain(words);
+  });
+
+  test("shows its own part beside the others together, and each of them on asking", async () => {
+    const page = await shown(FALUN);
+    // 913 680 − 189 578,14.
+    expect(page).toContain("De andra 14 724 101,86 kr");
+    expect(page).toContain("Visa var och en");
+  });
+
   test("a party that is not in pays nothing, and the document is said to have no rule", async () => {
     const page = await shown(`${FALUN}?utan=2080`);
     expect(page).toContain("Du provar. Falun är inte med och de andra betalar.");

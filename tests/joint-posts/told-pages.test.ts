@@ -158,6 +158,9 @@ describe("what municipalities have answered stands on the public pages", () => {
     expect(post).toContain("3 301,71 kr saknar betalare.");
     for (const page of [falun, municipality, paper]) expect(page).toContain("199 189,01 kr");
     expect(falun).toContain("Falun har inte svarat för något av åren");
+    expect(falun).toContain("Nu. Beskedet för 2024 kom den 24 januari 2024.");
+    expect(falun).toContain("Faluns del för 2024 ändrades från 189 578,14 kr till 199 189,01 kr.");
+    expect(leksand).toContain("Leksands del för 2025:");
     expect((await host(`${noticePath(2024)}/ta-tillbaka`, { nyckel: "n2", version: "1" })).status).toBe(303);
     expect(await Promise.all(paths.map((path) => wordsAt(path)))).toEqual(before);
   });

@@ -1,6 +1,7 @@
 import type {
   Answer,
   BindingLevel,
+  Deciding,
   EmployerKind,
   Employment,
   FlowNature,
@@ -95,6 +96,7 @@ export type JointPostFile = {
     readonly amount: string;
     readonly ground: WrittenGround;
   }[];
+  readonly deciding?: Omit<Deciding, "ground"> & { readonly ground: WrittenGround };
   readonly statements: readonly {
     readonly by: string;
     readonly level: BindingLevel;

@@ -29,7 +29,7 @@ export function readJointPost(
 }
 
 function postOf(written: JointPostFile, version: string, values: WrittenValues): JointPost {
-  const { statedYears, statedLength } = written;
+  const { statedYears, statedLength, deciding } = written;
   return {
     id: written.id,
     slug: written.slug,
@@ -57,6 +57,7 @@ function postOf(written: JointPostFile, version: string, values: WrittenValues):
       amount: amount === "unknown" ? amount : values.amount(amount, `grants/${index}/amount`),
       ground: groundOf(ground),
     })),
+    ...(deciding === undefined ? {} : { deciding: { ...deciding, ground: groundOf(deciding.ground) } }),
     statements: written.statements.map((each) => ({ ...each, ground: groundOf(each.ground) })),
     commitments: written.commitments.map(({ ground, ...each }) => ({ ...each, evidence: groundOf(ground) })),
     documents: written.documents,

@@ -19,6 +19,7 @@ export {
   type BindingLevel,
   type Commitment,
   type CostLine,
+  type Deciding,
   type Employment,
   type EmploymentForm,
   type ExpectedGrant,

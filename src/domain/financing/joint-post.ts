@@ -133,6 +133,16 @@ export type Sharing = {
 /** What a base, a floor or a ceiling is an amount for. */
 export type AmountsPer = "operating-year" | "twelve-months";
 
+/** How the years of a post are decided (beslutsordning): each by itself or all at once, by which body, and after what. */
+export type Deciding = {
+  /** The body at each party, as the document names it: "socialnämnden". */
+  readonly by: Known<string>;
+  readonly each: "operating-year" | "whole-period";
+  /** What must have come before it. */
+  readonly after: "grant-notice" | "nothing";
+  readonly ground: Ground;
+};
+
 /** A grant that is to carry a party's share (bidrag som ska bära andelen), by agreement and component. */
 export type ExpectedGrant = {
   readonly agreement: string;
@@ -171,6 +181,8 @@ export type JointPost = {
   readonly legalBasis?: Known<string>;
   readonly sharing: Sharing;
   readonly grants: readonly ExpectedGrant[];
+  /** Absent where no document says how it is decided. */
+  readonly deciding?: Deciding;
   /** What is said for all together; never a commitment of anybody's. */
   readonly statements?: readonly JointStatement[];
   /** What each party has said; nothing about a party and a year means that it has not answered. */

@@ -1,5 +1,5 @@
 import type { SupportingDocument } from "#domain/supporting-document";
-import type { PartyPostView } from "../../../application/view-joint-post.ts";
+import type { PartyPostView } from "../../../application/view-party-post.ts";
 import type { NoticeTold } from "../../../application/view-told-notices.ts";
 import type { PlanView } from "../../../application/view-plan.ts";
 import { formatPersons } from "../../../texts/format.ts";
@@ -12,9 +12,10 @@ import {
   periodText,
   postSources,
   spreadOver,
-  yearlyNotice,
 } from "../../../texts/joint-post-page.ts";
 import { MENU } from "../../../texts/page-frame.ts";
+import { POST_TERMS } from "../../../texts/joint-post-terms.ts";
+import { decidingSentence, unknownGrantsSentence } from "../../../texts/post-deciding.ts";
 import { gapSentence, postAmount, postInSentence } from "../../../texts/joint-post-words.ts";
 import { jointPostHref, partyPostHref, postAmountHref } from "../../addresses.ts";
 import { TRIAL_WORDS } from "../../../texts/trial-words.ts";
@@ -22,15 +23,18 @@ import { trialQuery } from "../../post-trial-query.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { Columns } from "../../ui/columns.tsx";
+import { Facts } from "../../ui/facts.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { PartiesTable } from "./parties-table.tsx";
 import { PlanSection } from "./plan-section.tsx";
+import { PartyGrantEnds } from "./party-grant-ends.tsx";
+import { PartyNextStep } from "./party-next-step.tsx";
 import { PartySide } from "./party-side.tsx";
 import { PartyYears } from "./party-years.tsx";
 import { PostAmount } from "./post-amount.tsx";
 import { PostChecks } from "./post-checks.tsx";
 import { PostFindings } from "./post-findings.tsx";
-import { PostFlow } from "./post-flow.tsx";
+import { PartyFlow } from "./post-flow.tsx";
 import { TrialForm, type TrialFormProps } from "./trial-form.tsx";
 import { TrialNotice } from "./trial-notice.tsx";
 
@@ -48,7 +52,7 @@ export type PartyPostPageProps = Omit<TrialFormProps, "action" | "view"> & {
   readonly plan: PlanView | undefined;
 };
 
-/** "Vad innebär det för Falun?": what it gets, pays and risks, year by year, and what happens if somebody is not in. */
+/** "Vad innebär det för Falun?": what it decides next, gets, pays and risks, year by year, and what happens otherwise. */
 export function PartyPostPage(props: PartyPostPageProps) {
   const { shown, municipality, county, documents } = props;
   const { view, party } = shown;
@@ -58,7 +62,7 @@ export function PartyPostPage(props: PartyPostPageProps) {
   const own = party.years.find((each) => each.year === year);
   const path = partyPostHref(municipality.slug, post.slug);
   const query = trialQuery(trial);
-  const isDecided = party.secured > 0n;
+  const isDecided = own?.isMoney === true;
   const unknownGrants = party.years.filter(({ grant }) => grant === undefined).map((each) => each.year);
   const pays = isDecided ? JOINT_POST.pays : JOINT_POST.wouldPay;
   return (
@@ -77,7 +81,11 @@ export function PartyPostPage(props: PartyPostPageProps) {
     >
       <h1>{partyQuestion(post, municipality.name)}</h1>
       <Answer
-        explanation={`${partySureness(municipality.name, party.years)} ${yearlyNotice(municipality.name, unknownGrants)}`}
+        explanation={[
+          partySureness(municipality.name, party.years),
+          decidingSentence(post.deciding),
+          unknownGrantsSentence(municipality.name, unknownGrants, view.grants),
+        ].join(" ")}
       >
         {!party.isIn || own === undefined ? (
           JOINT_POST.youAreOut
@@ -94,9 +102,10 @@ export function PartyPostPage(props: PartyPostPageProps) {
         )}
       </Answer>
       <TrialNotice view={view} resetHref={path} />
+      <PartyNextStep {...{ shown, municipality }} notices={props.notices} canAnswer={props.canAnswer} />
       <Columns side={<PartySide {...{ shown, municipality, documents }} />}>
         <h2 class="visually-hidden">{JOINT_POST.inShort}</h2>
-        <div class="thirds">
+        <div class="thirds pairs">
           <div>
             <h3>{JOINT_POST.youGet}</h3>
             <p>
@@ -113,6 +122,7 @@ export function PartyPostPage(props: PartyPostPageProps) {
                   formatPersons(party.persons),
                   formatPersons(view.totalPersons),
                 )}{" "}
+              {JOINT_POST.whenUnknown}{" "}
               <a href={postAmountHref(post.slug, { year, party: party.code }, query)}>
                 {JOINT_POST.howCounted}
               </a>
@@ -141,10 +151,16 @@ export function PartyPostPage(props: PartyPostPageProps) {
               </a>
             </p>
           </div>
+          <PartyGrantEnds shown={shown} />
         </div>
+        <p class="tiny">
+          <a href="#ord">{JOINT_POST.toWords}</a>
+        </p>
         <h2 id="ar">{JOINT_POST.howSure}</h2>
         <PartyYears view={view} party={party} canAnswer={props.canAnswer} />
-        <PostFindings findings={reckoned.findings} />
+        <PostFindings findings={reckoned.findings} isFolded />
+        <h2 id="flode-rubrik">{JOINT_POST.flow}</h2>
+        <PartyFlow shown={shown} />
       </Columns>
       <h2 id="alla">{JOINT_POST.all}</h2>
       <PartiesTable view={view} own={party.code} />
@@ -157,8 +173,8 @@ export function PartyPostPage(props: PartyPostPageProps) {
         action={path}
       />
       <PlanSection view={view} plan={props.plan} party={party.code} />
-      <h2 id="flode-rubrik">{JOINT_POST.flow}</h2>
-      <PostFlow view={view} own={party.code} />
+      <h2 id="ord">{JOINT_POST.words}</h2>
+      <Facts hasSentences facts={POST_TERMS.map(({ term, meaning }) => ({ term, detail: meaning }))} />
     </PageLayout>
   );
 }

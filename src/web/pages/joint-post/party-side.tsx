@@ -1,13 +1,11 @@
 import type { SupportingDocument } from "#domain/supporting-document";
-import type { PartyPostView } from "../../../application/view-joint-post.ts";
+import type { PartyPostView } from "../../../application/view-party-post.ts";
 import {
   countOf,
-  DECIDED_BEFORE,
   ifOutHeading,
   JOINT_POST,
   moreText,
-  nextStepText,
-  NOTHING_TO_DECIDE,
+  standingGroups,
   standingHeading,
 } from "../../../texts/joint-post-page.ts";
 import { FUTURES_PAGE } from "../../../texts/futures-page.ts";
@@ -19,41 +17,34 @@ import { Facts } from "../../ui/facts.tsx";
 import { PostAmount } from "./post-amount.tsx";
 import { PostDocuments } from "./post-documents.tsx";
 
-/** Beside a party's page: its next step, how the others stand, what another's no would mean, and the papers. */
+/** Beside a party's page: who has said what, what another's no would mean, and the papers. */
 export function PartySide(props: {
   readonly shown: PartyPostView;
   readonly municipality: { readonly name: string; readonly slug: string };
   readonly documents: readonly SupportingDocument[];
 }) {
   const { shown, municipality, documents } = props;
-  const { view, party, ifOtherIsOut, nextYear } = shown;
+  const { view, party, ifOtherIsOut } = shown;
   const { post, trial, shared } = view.reckoned;
   const { year } = view.wholeYear.operating;
   const standing = view.standings.find((each) => each.year === year);
   const common = { post, trial };
+  const nameOf = new Map(view.parties.map(({ code, name }) => [code, name]));
   return (
-    <SideColumn label={JOINT_POST.nextStep}>
-      <section>
-        <h2>{JOINT_POST.nextStep}</h2>
-        {nextYear === undefined ? (
-          <p>{NOTHING_TO_DECIDE}</p>
-        ) : (
-          <>
-            <p>
-              <b>{nextStepText(municipality.name, nextYear.year)}</b>,{" "}
-              <PostAmount {...common} amount={nextYear.amount} year={nextYear.year} party={party.code} />
-            </p>
-            <p class="tiny">{DECIDED_BEFORE}</p>
-          </>
-        )}
-      </section>
+    <SideColumn label={JOINT_POST.inCounty}>
       {standing !== undefined && (
         <section>
-          <h2>{standingHeading(year)}</h2>
+          <h2>{standingHeading(year, view.county?.shortName)}</h2>
+          {standingGroups(standing, (code) => nameOf.get(code) ?? code).map(({ label, names, count }) => (
+            <p>
+              <b>
+                {label}, {countOf(count, shared.totals.size)}.
+              </b>{" "}
+              {names}.
+            </p>
+          ))}
           <Facts
             facts={[
-              { term: JOINT_POST.decided, detail: countOf(standing.bound.length, shared.totals.size) },
-              { term: JOINT_POST.silent, detail: countOf(standing.silent.length, shared.totals.size) },
               {
                 term: JOINT_POST.secured,
                 detail: <PostAmount {...common} amount={standing.secured} year={year} isStanding />,

@@ -1,7 +1,7 @@
 import { KRONA } from "#domain/money";
 import type { JointPostView, PostParty } from "../../../application/view-joint-post.ts";
 import { partYearsCaption, JOINT_POST } from "../../../texts/joint-post-page.ts";
-import { monthsText } from "../../../texts/joint-post-words.ts";
+import { monthsText, postAmount } from "../../../texts/joint-post-words.ts";
 import { genitive } from "../../../texts/trace-titles.ts";
 import { amountHref } from "../../addresses.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
@@ -44,7 +44,19 @@ export function PartyYears(props: {
           part: party.isIn ? <PartAmount {...common} inYear={inYear} party={party.code} /> : JOINT_POST.none0,
           grant:
             inYear.grant === undefined ? (
-              <span class="unknown">{JOINT_POST.unknown}</span>
+              <>
+                <span class="unknown">{JOINT_POST.unknown}</span>
+                {view.grants
+                  .filter((each) => each.year === inYear.year)
+                  .map(
+                    ({ amount }) =>
+                      amount !== "unknown" && (
+                        <div class="tiny">
+                          {postAmount(amount, post)} {JOINT_POST.toAllTogether}
+                        </div>
+                      ),
+                  )}
+              </>
             ) : (
               <AmountLink
                 figure={inYear.grant.figure}

@@ -1,0 +1,91 @@
+import { partyMatter, type MoneyEnds, type PostReckoningProblem } from "#domain/financing";
+import { sumOre, type Ore } from "#domain/money";
+import type { RecipientCode } from "#domain/organisation";
+import { ok, type Result } from "#domain/result";
+import type { PartyYear, PostParty } from "./post-parties.ts";
+import { AS_WRITTEN, type PostTrial } from "./reckon-post.ts";
+import type { ToldPost } from "./told-of-posts.ts";
+import { viewPost, type JointPostView, type PostHouse } from "./view-joint-post.ts";
+
+/** A party's own page: the post, the party in it, its next step, and what it would pay if something went another way. */
+export type PartyPostView = {
+  readonly view: JointPostView;
+  readonly party: PostParty;
+  /** The others in the whole year: how many pay, and what they pay together. */
+  readonly others: { readonly count: number; readonly amount: Ore };
+  /** What it would pay if the largest of the others were not in. */
+  readonly ifOtherIsOut:
+    | { readonly other: PostParty; readonly own: PartyYear; readonly trial: PostTrial }
+    | undefined;
+  /** What is left to pay when the grant ends after the year that is asked about; absent where nothing is. */
+  readonly ifGrantEnds: (MoneyEnds & { readonly own: Ore }) | undefined;
+  /** The year of the day that the post is read on or after it that it has neither bound itself for nor said no to. */
+  readonly nextYear: PartyYear | undefined;
+};
+
+/** The page of a party of a post; undefined where the party is not asked to share it. */
+export function viewPartyPost(
+  { post, payroll }: ToldPost,
+  party: RecipientCode,
+  catalogue: PostHouse["catalogue"],
+  trial: PostTrial = AS_WRITTEN,
+): Result<PartyPostView, PostReckoningProblem> | undefined {
+  if (!post.sharing.parties.includes(party)) return undefined;
+  const told = { post, payroll };
+  const view = viewPost(post, { catalogue, payroll }, trial);
+  if (!view.ok) return view;
+  const own = view.value.parties.find(({ code }) => code === party);
+  if (own === undefined) return undefined;
+  const others = view.value.parties.filter(({ code, isIn }) => code !== party && isIn);
+  const [largest] = others.toSorted((a, b) => (a.persons < b.persons ? 1 : a.persons > b.persons ? -1 : 0));
+  const { year } = view.value.wholeYear.operating;
+  const open = own.years.filter((each) => !isSettled(each));
+  return ok({
+    view: view.value,
+    party: own,
+    others: {
+      count: others.length,
+      amount: sumOre(
+        others.flatMap(({ years }) => years.filter((each) => each.year === year).map(({ amount }) => amount)),
+      ),
+    },
+    nextYear: open.find((each) => each.year >= post.readingDay.year) ?? open[0],
+    // Beside something that is tried already it would be one more thing to keep in mind.
+    ifOtherIsOut:
+      own.isIn && largest !== undefined && trial.without.length === 0
+        ? withoutOther(told, catalogue, trial, { party, other: largest })
+        : undefined,
+    ifGrantEnds: own.isIn ? grantEnds(view.value, own) : undefined,
+  });
+}
+
+/** A year that the party itself has bound itself for or said no to; what its host has written down settles nothing. */
+function isSettled({ answer, isMoney, isUnconfirmed }: PartyYear): boolean {
+  return isMoney || (answer.kind === "no" && !isUnconfirmed);
+}
+
+function grantEnds(
+  { reckoned: { post, shared, inhabitants } }: JointPostView,
+  { code, years }: PostParty,
+): PartyPostView["ifGrantEnds"] {
+  const { moneyEnds } = partyMatter(code, { post, shared, inhabitants });
+  if (moneyEnds === undefined) return undefined;
+  const after = years.filter(({ year }) => year > moneyEnds.last.year);
+  return { ...moneyEnds, own: sumOre(after.map(({ amount }) => amount)) };
+}
+
+function withoutOther(
+  { post, payroll }: ToldPost,
+  catalogue: PostHouse["catalogue"],
+  trial: PostTrial,
+  { party, other }: { readonly party: RecipientCode; readonly other: PostParty },
+): PartyPostView["ifOtherIsOut"] {
+  const asked = { ...trial, without: [...trial.without, other.code] };
+  const tried = viewPost(post, { catalogue, payroll }, asked);
+  if (!tried.ok) return undefined;
+  const { wholeYear, parties } = tried.value;
+  const own = parties
+    .find(({ code }) => code === party)
+    ?.years.find(({ year }) => year === wholeYear.operating.year);
+  return own === undefined ? undefined : { other, own, trial: asked };
+}

@@ -1,0 +1,37 @@
+/** Words of the field that the pages of joint posts use, each with what it means. */
+export const POST_TERMS: readonly { readonly term: string; readonly meaning: string }[] = [
+  {
+    term: "Avsiktsförklaring",
+    meaning: "Man har sagt vad man vill. Det binder ingen, och räknas inte som pengar.",
+  },
+  {
+    term: "Besked",
+    meaning: "Staten eller den som betalar bidraget säger hur stort det blir. Då kan årets beslut tas.",
+  },
+  {
+    term: "Inkomstbasbelopp",
+    meaning: "Ett belopp som regeringen bestämmer för varje år. Pensionen är dyrare på lön över 7,5 av dem.",
+  },
+  { term: "Part", meaning: "En kommun eller region som är tillfrågad om att betala." },
+  {
+    term: "Personalomkostnads\u00adpålägg",
+    meaning: "Avgifter, pension och försäkring som arbetsgivaren betalar utöver lönen, i procent av den.",
+  },
+  {
+    term: "Saknar betalare",
+    meaning: "Den del av kostnaden som ingens beslut eller uträknade del räcker till.",
+  },
+  {
+    term: "Största rest",
+    meaning: "Ett sätt att avrunda så att delarna tillsammans är precis lika mycket som kostnaden.",
+  },
+  { term: "Säkrad summa", meaning: "Det som täcks av beslut utan villkor och av undertecknade avtal." },
+  {
+    term: "Verksamhetsår",
+    meaning: "Det kalenderår som kostnaden läggs på. Första och sista året kan ha färre månader än tolv.",
+  },
+  {
+    term: "Övertalighet",
+    meaning: "En anställd har inte längre arbetsuppgifter som någon betalar.",
+  },
+];

@@ -1,0 +1,33 @@
+import type { PartyPostView } from "../../../application/view-party-post.ts";
+import { grantEndsText, JOINT_POST, ownAfterText } from "../../../texts/joint-post-page.ts";
+import { monthsText, monthText, postAmount } from "../../../texts/joint-post-words.ts";
+import { riskHref, withQuery } from "../../addresses.ts";
+import { RISK_WORDS } from "../../risk-query.ts";
+
+/** What is left to pay when the grant ends after the year that is asked about, and by whom: nobody has said. */
+export function PartyGrantEnds({ shown }: { readonly shown: PartyPostView }) {
+  const { view, party, ifGrantEnds } = shown;
+  const { post } = view.reckoned;
+  if (ifGrantEnds === undefined) return <></>;
+  const { last, untilEnd, notice, isAgreed, throughNotice, own } = ifGrantEnds;
+  return (
+    <div>
+      <h3>{JOINT_POST.ifGrantEnds}</h3>
+      <p>
+        {grantEndsText({
+          last: monthText(last),
+          months: monthsText(untilEnd.months.length),
+          amount: postAmount(untilEnd.amount, post),
+          notice: monthsText(notice),
+          isAgreed,
+          throughNotice: postAmount(throughNotice.amount, post),
+          employer: view.employer,
+        })}{" "}
+        {ownAfterText(party.name, postAmount(own, post))}{" "}
+        <a href={withQuery(riskHref(post.slug), { [RISK_WORDS.bearer]: party.code })}>
+          {JOINT_POST.countRisk}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { PartyPostView } from "../../../application/view-party-post.ts";
+import type { NoticeTold } from "../../../application/view-told-notices.ts";
+import { formatDay } from "../../../texts/format.ts";
+import { NOTHING_TO_DECIDE } from "../../../texts/joint-post-page.ts";
+import { postAmount } from "../../../texts/joint-post-words.ts";
+import { answerFor, partChanged } from "../../../texts/notice-page.ts";
+import {
+  deciderText,
+  decidedWhen,
+  decidingGround,
+  NEXT_STEP,
+  toDecide,
+} from "../../../texts/post-deciding.ts";
+import { answerHref, papersHref } from "../../addresses.ts";
+import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
+import { Facts } from "../../ui/facts.tsx";
+import { PostAmount } from "./post-amount.tsx";
+
+/** What a party has to decide next: how much, who decides and when, what the notice changed, and where to go on. */
+export function PartyNextStep(props: {
+  readonly shown: PartyPostView;
+  readonly municipality: { readonly name: string; readonly slug: string };
+  readonly notices: readonly NoticeTold[];
+  /** Whether somebody can sign in here and answer. */
+  readonly canAnswer: boolean;
+}) {
+  const { shown, municipality, notices, canAnswer } = props;
+  const { view, party, nextYear } = shown;
+  const { post, trial } = view.reckoned;
+  if (nextYear === undefined)
+    return (
+      <section class="next-step" aria-labelledby="nasta">
+        <h2 id="nasta">{NEXT_STEP.heading}</h2>
+        <p>{NOTHING_TO_DECIDE}</p>
+      </section>
+    );
+  const { year, amount } = nextYear;
+  const notice = notices.findLast((each) => each.notice.year === year);
+  const told = notice && formatDay(notice.notice.told);
+  const change = notice?.changed.parts.find((each) => each.party === party.code);
+  const ground = decidingGround(post);
+  return (
+    <section class="next-step" aria-labelledby="nasta">
+      <h2 id="nasta">{NEXT_STEP.heading}</h2>
+      <Facts
+        hasSentences
+        facts={[
+          {
+            term: NEXT_STEP.what,
+            detail: (
+              <>
+                <b>{toDecide(municipality.name, year)}</b>{" "}
+                <PostAmount {...{ post, trial, amount, year }} party={party.code} />.
+                {change !== undefined && (
+                  <div class="tiny">
+                    {partChanged(municipality.name, {
+                      before: postAmount(change.before, post),
+                      after: postAmount(change.after, post),
+                      year,
+                      isDecided: change.isDecided,
+                    })}
+                  </div>
+                )}
+              </>
+            ),
+          },
+          { term: NEXT_STEP.who, detail: deciderText(post.deciding) },
+          {
+            term: NEXT_STEP.when,
+            detail: (
+              <>
+                {decidedWhen(year, post.deciding, told, view.grants)}
+                {ground !== undefined && (
+                  <div class="tiny">
+                    {NEXT_STEP.basis} {ground}
+                  </div>
+                )}
+              </>
+            ),
+          },
+        ]}
+      />
+      <ButtonRow>
+        <ButtonLink href={papersHref(post.slug, municipality.slug)}>{NEXT_STEP.paper}</ButtonLink>
+        {canAnswer && (
+          <ButtonLink isSecondary href={answerHref(party.code, post.slug, year)}>
+            {answerFor(municipality.name)}
+          </ButtonLink>
+        )}
+      </ButtonRow>
+    </section>
+  );
+}
