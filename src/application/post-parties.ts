@@ -1,5 +1,6 @@
 import {
   carriesMoney,
+  isSettled,
   saidBy,
   yearParts,
   type Answer,
@@ -34,6 +35,8 @@ export type PartyYear = {
   readonly isUnconfirmed: boolean;
   /** An unconditional decision or an agreement of its own. */
   readonly isMoney: boolean;
+  /** It has bound itself, or said no itself: nothing is left to decide. */
+  readonly isSettled: boolean;
   /** The grant that is to carry it, where the payer has told or it is computed. */
   readonly grant: ShownAmount | undefined;
 };
@@ -126,6 +129,7 @@ function saidIn({ commitments }: JointPost, party: RecipientCode, year: number) 
     evidence: answer.kind === "not-answered" ? undefined : said?.evidence,
     isUnconfirmed: said?.isUnconfirmed === true && answer.kind !== "not-answered",
     isMoney: carriesMoney(said),
+    isSettled: isSettled(said),
   };
 }
 

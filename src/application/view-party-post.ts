@@ -39,7 +39,7 @@ export function viewPartyPost(
   const others = view.value.parties.filter(({ code, isIn }) => code !== party && isIn);
   const [largest] = others.toSorted((a, b) => (a.persons < b.persons ? 1 : a.persons > b.persons ? -1 : 0));
   const { year } = view.value.wholeYear.operating;
-  const open = own.years.filter((each) => !isSettled(each));
+  const open = own.years.filter((each) => !each.isSettled);
   return ok({
     view: view.value,
     party: own,
@@ -57,11 +57,6 @@ export function viewPartyPost(
         : undefined,
     ifGrantEnds: own.isIn ? grantEnds(view.value, own) : undefined,
   });
-}
-
-/** A year that the party itself has bound itself for or said no to; what its host has written down settles nothing. */
-function isSettled({ answer, isMoney, isUnconfirmed }: PartyYear): boolean {
-  return isMoney || (answer.kind === "no" && !isUnconfirmed);
 }
 
 function grantEnds(

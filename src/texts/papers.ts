@@ -70,7 +70,7 @@ export const PAPERS_PAGE = {
     "En tjänsteskrivelse till varje part, med förslag till beslut. Alla former säger samma sak: sidan, Word och PDF.",
   caption: "Handlingar till varje part",
   party: "Part",
-  part: (year: number) => `Del ${year}`,
+  part: "Del som ska beslutas",
   page: "Tjänsteskrivelse",
   files: "Filer",
   summary: "Sammanfattning på en sida",

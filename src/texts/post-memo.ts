@@ -12,7 +12,8 @@ import { amountPiece, type PaperAddresses, type ToldMatter } from "./post-paper-
  * The paper that all parties share (PM): the post, what it costs, everybody's part, and what may go wrong.
  * @param all every party's matter, in the order of the parties; at least one
  */
-export function postMemo(first: ToldMatter, all: readonly ToldMatter[], addresses: PaperAddresses): Paper {
+export function postMemo(given: ToldMatter, all: readonly ToldMatter[], addresses: PaperAddresses): Paper {
+  const first = earliestOf(given, all);
   const { matter } = first;
   const { post } = matter;
   const what = postInSentence(post);
@@ -43,6 +44,11 @@ export function postMemo(first: ToldMatter, all: readonly ToldMatter[], addresse
     ],
     foot: PAPER_FOOT,
   };
+}
+
+/** The matter of whoever decides the earliest year: parties that have settled it are asked about a later one. */
+function earliestOf(given: ToldMatter, all: readonly ToldMatter[]): ToldMatter {
+  return all.toSorted((a, b) => a.matter.asked.year - b.matter.asked.year)[0] ?? given;
 }
 
 function costTable({ matter }: ToldMatter, { amount }: PaperAddresses): PaperBlock {
@@ -85,12 +91,16 @@ function partsTable(
       { title: "Hela tiden", isNumber: true },
       { title: `Svar ${year}`, isNumber: false },
     ],
-    rows: all.map(({ matter: own, names }) => [
-      names.party,
-      amountPiece(own.asked.part, own, amount({ year, party: own.party })),
-      amountPiece(own.part, own, amount({ party: own.party })),
-      saidText(own.asked, own.party),
-    ]),
+    rows: all.flatMap(({ matter: own, names }) =>
+      own.years
+        .filter((each) => each.year === year)
+        .map((inYear) => [
+          names.party,
+          amountPiece(inYear.part, own, amount({ year, party: own.party })),
+          amountPiece(own.part, own, amount({ party: own.party })),
+          saidText(inYear, own.party),
+        ]),
+    ),
     sum: [
       "Summa",
       amountPiece(covered, matter, uncovered === 0n ? amount({ year }) : post),

@@ -119,6 +119,14 @@ describe("what municipalities have answered stands on the public pages", () => {
     expect(await wordsAt(`${POST}/belopp?ar=2024&visa=sakrat`)).toContain("Säkrat av 1 50 000,00 kr");
   });
 
+  test("who has decided a year is asked about the next, in its paper and beside it", async () => {
+    expect(await wordsAt(`${POST}/handlingar/leksand`)).toContain("finansiering 2025");
+    expect(await wordsAt(`${POST}/handlingar/orsa`)).toContain("finansiering 2024");
+    const papers = await wordsAt(`${POST}/handlingar`);
+    for (const words of ["Leksand 2025: 50 729,90 kr", "Orsa 2024: 21 917,90 kr"])
+      expect(papers).toContain(words);
+  });
+
   test("what is tried moves no decided amount", async () => {
     expect(await wordsAt(`${pageOf("leksand")}?utan=${FALUN}`)).toContain(
       "Leksand betalar 50 000,00 kr för 2024",

@@ -37,6 +37,11 @@ export function carriesMoney(said: Commitment | undefined): boolean {
   return said !== undefined && said.isUnconfirmed !== true && isMoney(said.answer);
 }
 
+/** Whether a party has itself bound itself for a year or said no to it; what its host has written down settles nothing. */
+export function isSettled(said: Commitment | undefined): boolean {
+  return carriesMoney(said) || (said?.answer.kind === "no" && said.isUnconfirmed !== true);
+}
+
 /** How a year stands (läget): who has bound themselves, what that is in öre, and what is left of the cost. */
 export type YearStanding = {
   readonly year: number;

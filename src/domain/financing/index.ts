@@ -6,7 +6,15 @@ export {
   type PayrollOverhead,
   type UsedOverhead,
 } from "./payroll-overhead.ts";
-export { answerOf, carriesMoney, isMoney, saidBy, standingOf, type YearStanding } from "./answers.ts";
+export {
+  answerOf,
+  carriesMoney,
+  isMoney,
+  isSettled,
+  saidBy,
+  standingOf,
+  type YearStanding,
+} from "./answers.ts";
 export { asTold, type Told } from "./as-told.ts";
 export { yearParts, type YearPart, type YearParts } from "./year-parts.ts";
 export { ANSWER_KINDS, commitmentOf, readAnswer, type WrittenAnswer } from "./written-answer.ts";

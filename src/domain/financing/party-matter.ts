@@ -3,7 +3,7 @@ import type { RecipientCode } from "#domain/organisation";
 import { assert } from "#domain/result";
 import { weakestCertainty, type Certainty } from "#domain/source";
 import type { Weights } from "#domain/allocation";
-import { saidBy } from "./answers.ts";
+import { isSettled, saidBy } from "./answers.ts";
 import type { Answer, Ground, JointPost } from "./joint-post.ts";
 import { legalNotice, liabilityAfter, type Liability } from "./liability.ts";
 import type { Month } from "./month.ts";
@@ -30,6 +30,8 @@ export type MatterYear = {
   readonly evidence: Ground | undefined;
   /** Its host has written the answer down, and it has not confirmed it. */
   readonly isUnconfirmed: boolean;
+  /** It has bound itself for the year, or said no to it: nothing is left to decide. */
+  readonly isSettled: boolean;
 };
 
 /** A post shared again without somebody, the others paying: what a party then pays. */
@@ -82,8 +84,8 @@ export type MatterParts = {
 };
 
 /**
- * A party's matter for its board. The asked year is the operating year of the day that the post is read on, or the
- * nearest after it: a grant is told one year at a time, and so it is decided.
+ * A party's matter for its board. The asked year is the operating year of the day that the post is read on or the nearest
+ * after it that the party has not settled: a grant is told one year at a time, and so it is decided.
  * @param party one of those that share the post (asserted)
  */
 export function partyMatter(party: RecipientCode, parts: MatterParts): PartyMatter {
@@ -107,9 +109,11 @@ export function partyMatter(party: RecipientCode, parts: MatterParts): PartyMatt
       answer: said?.answer ?? { kind: "not-answered" },
       evidence: said?.evidence,
       isUnconfirmed: said?.isUnconfirmed === true && said.answer.kind !== "not-answered",
+      isSettled: isSettled(said),
     };
   });
-  const asked = years.find(({ year }) => year >= post.readingDay.year) ?? years.at(-1);
+  const coming = years.filter(({ year }) => year >= post.readingDay.year);
+  const asked = coming.find((each) => !each.isSettled) ?? coming[0] ?? years.at(-1);
   assert(asked !== undefined, "a post has an operating year");
   const another = without && without.other !== party ? whenOut(party, asked, without, post) : undefined;
   const ends = whenMoneyEnds(parts, asked.year);

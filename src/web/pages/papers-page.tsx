@@ -22,7 +22,6 @@ export function PapersPage(props: { readonly post: JointPost; readonly papers: r
   const { post, papers } = props;
   const [first] = papers;
   if (first === undefined) return undefined;
-  const { year } = first.matter.asked;
   return (
     <PageLayout
       title={`${PAPERS_PAGE.title}, ${post.title}`}
@@ -52,7 +51,7 @@ export function PapersPage(props: { readonly post: JointPost; readonly papers: r
         caption={PAPERS_PAGE.caption}
         rowHeading={{ label: PAPERS_PAGE.party }}
         columns={[
-          { key: "part", label: PAPERS_PAGE.part(year), isNumber: true },
+          { key: "part", label: PAPERS_PAGE.part, isNumber: true },
           { key: "report", label: PAPERS_PAGE.page },
           { key: "summary", label: PAPERS_PAGE.summary },
         ]}
@@ -60,11 +59,14 @@ export function PapersPage(props: { readonly post: JointPost; readonly papers: r
           heading: <a href={papersHref(post.slug, slug)}>{names.party}</a>,
           cells: {
             part: (
-              <Openable
-                text={postAmount(matter.asked.part, post)}
-                href={postAmountHref(post.slug, { year, party: matter.party })}
-                of={names.party}
-              />
+              <>
+                {matter.asked.year}:{" "}
+                <Openable
+                  text={postAmount(matter.asked.part, post)}
+                  href={postAmountHref(post.slug, { year: matter.asked.year, party: matter.party })}
+                  of={names.party}
+                />
+              </>
             ),
             report: <Files post={post.slug} party={slug} kind="report" />,
             summary: <Files post={post.slug} party={slug} kind="summary" />,

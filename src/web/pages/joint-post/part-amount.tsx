@@ -1,7 +1,7 @@
 import type { JointPost } from "#domain/financing";
 import type { PostTrial } from "../../../application/reckon-post.ts";
 import type { PartyYear } from "../../../application/view-joint-post.ts";
-import { decidedNote } from "../../../texts/joint-post-page.ts";
+import { decidedNote } from "../../../texts/joint-post-checks.ts";
 import { postAmount } from "../../../texts/joint-post-words.ts";
 import { PostAmount } from "./post-amount.tsx";
 

@@ -1,5 +1,6 @@
 import type { PartyPostView } from "../../../application/view-party-post.ts";
-import { grantEndsText, JOINT_POST, ownAfterText } from "../../../texts/joint-post-page.ts";
+import { JOINT_POST } from "../../../texts/joint-post-page.ts";
+import { grantEndsText, ownAfterText } from "../../../texts/party-post.ts";
 import { monthsText, monthText, postAmount } from "../../../texts/joint-post-words.ts";
 import { riskHref, withQuery } from "../../addresses.ts";
 import { RISK_WORDS } from "../../risk-query.ts";

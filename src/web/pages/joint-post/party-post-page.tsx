@@ -7,12 +7,12 @@ import {
   ifNoText,
   JOINT_POST,
   partyQuestion,
-  partySureness,
   payText,
   periodText,
   postSources,
   spreadOver,
 } from "../../../texts/joint-post-page.ts";
+import { partySureness } from "../../../texts/party-post.ts";
 import { MENU } from "../../../texts/page-frame.ts";
 import { POST_TERMS } from "../../../texts/joint-post-terms.ts";
 import { decidingSentence, unknownGrantsSentence } from "../../../texts/post-deciding.ts";

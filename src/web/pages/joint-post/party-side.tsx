@@ -1,13 +1,7 @@
 import type { SupportingDocument } from "#domain/supporting-document";
 import type { PartyPostView } from "../../../application/view-party-post.ts";
-import {
-  countOf,
-  ifOutHeading,
-  JOINT_POST,
-  moreText,
-  standingGroups,
-  standingHeading,
-} from "../../../texts/joint-post-page.ts";
+import { countOf, ifOutHeading, JOINT_POST, moreText } from "../../../texts/joint-post-page.ts";
+import { standingGroups, standingHeading } from "../../../texts/party-post.ts";
 import { FUTURES_PAGE } from "../../../texts/futures-page.ts";
 import { PAPERS_PAGE } from "../../../texts/papers.ts";
 import { futuresHref, jointPostHref, papersHref, partyPostHref } from "../../addresses.ts";

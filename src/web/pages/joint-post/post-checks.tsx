@@ -1,5 +1,5 @@
 import type { JointPostView } from "../../../application/view-joint-post.ts";
-import { checkAll, checkLine } from "../../../texts/joint-post-page.ts";
+import { checkAll, checkLine } from "../../../texts/joint-post-checks.ts";
 import { postAmount, postSize } from "../../../texts/joint-post-words.ts";
 import { SumCheckBox } from "../../ui/sum-check-box.tsx";
 

@@ -1,7 +1,8 @@
 import type { Ore } from "#domain/money";
 import type { JointPostView } from "../../../application/view-joint-post.ts";
 import type { PartyPostView } from "../../../application/view-party-post.ts";
-import { flowTitle, JOINT_POST, othersLabel } from "../../../texts/joint-post-page.ts";
+import { flowTitle, JOINT_POST } from "../../../texts/joint-post-page.ts";
+import { othersLabel } from "../../../texts/party-post.ts";
 import { postAmount } from "../../../texts/joint-post-words.ts";
 import { JOINT_POSTS_PATH, postAmountHref, withQuery } from "../../addresses.ts";
 import { trialQuery } from "../../post-trial-query.ts";
