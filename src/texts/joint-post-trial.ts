@@ -81,6 +81,11 @@ export function tryingSentence(without: readonly string[], form: SharingForm | u
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
+/** What somebody pays as it is tried. @param isMost that nobody pays more, where it is nobody's own page */
+export function triedPart(name: string, amount: string, year: number, isMost: boolean): string {
+  return isMost ? `Mest betalar ${name}: ${amount} för ${year}.` : `${name} betalar ${amount} för ${year}.`;
+}
+
 function kr(amount: Ore): string {
   return formatOre(amount, ore(100n));
 }

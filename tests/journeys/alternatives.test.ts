@@ -266,6 +266,7 @@ describe("who takes part in a joint post", () => {
     const told = (await page.locator("[data-trial-told]").textContent())?.replaceAll("\u00a0", " ");
     expect(told).toContain("Borlänge och Ludvika är inte med och de andra betalar.");
     expect(told).toContain("skulle ha betalat 249 502,28 kr för 2024");
+    expect(told).toContain("Mest betalar Falun: 260 794,28 kr för 2024.");
     expect(page.url()).toMatch(/\?utan=2081%2C2085$/);
     letThrough();
     await page.locator("[data-trial][data-fresh*='2081']").waitFor();

@@ -63,6 +63,10 @@ export function pageTypes({ entries }: Catalogue): readonly PageType[] {
     { says: "joint post", address: POST },
     { says: "joint post as somebody tries it", address: `${POST}?utan=2085&nyckel=golv&belopp=30000` },
     { says: "joint post with a key that nobody can carry", address: `${POST}?nyckel=golv&belopp=1+mnkr` },
+    {
+      says: "all possible answers to a joint post",
+      address: `${POST}/framtider?hogst=125+%25&bidrag=4&ute-20=500000&minst=50+%25&regel=krymper&sen=mycket`,
+    },
     { says: "what a joint post means to a municipality", address: PARTY_POST },
     { says: "the same without itself", address: `${PARTY_POST}?utan=2080` },
     { says: "amount of a joint post", address: `${POST}/belopp?ar=2024&part=2080` },

@@ -1,8 +1,8 @@
-import type { CarriedShares, PostTrial } from "#domain/financing";
-import { ore, type Ore } from "#domain/money";
+import type { CarriedShares, PostTrial, TriedParts } from "#domain/financing";
+import { ore } from "#domain/money";
 import { formatOre } from "../../../texts/format.ts";
-import { gapText } from "../../../texts/joint-post-page.ts";
-import { TRIAL, tryingSentence } from "../../../texts/joint-post-trial.ts";
+import { gapText, JOINT_POST } from "../../../texts/joint-post-page.ts";
+import { TRIAL, triedPart, tryingSentence } from "../../../texts/joint-post-trial.ts";
 import { TRIAL_WORDS } from "../../../texts/trial-words.ts";
 
 /** What is tried, in the sentences that the page says it with; nothing where the post is as it is written. */
@@ -10,16 +10,28 @@ export function trialTold(
   form: HTMLFormElement,
   { grain, wholeYear, isGapAssumed }: CarriedShares,
   { without, form: key }: PostTrial,
-  gap: Ore,
+  { gap, parts }: TriedParts,
 ): string {
   if (without.length === 0 && key === undefined) return "";
   const sentences = [
     TRIAL.trying,
     tryingSentence(namesIn(form, without), key),
     ...(without.length === 0 ? [] : [gapText(formatOre(gap, ore(BigInt(grain))), wholeYear, isGapAssumed)]),
+    partTold(form, parts, grain, wholeYear),
     TRIAL.notSaved,
   ];
   return sentences.join(" ");
+}
+
+/** What the party whose page it is pays, or on the page of all the one that pays most. */
+function partTold(form: HTMLFormElement, parts: TriedParts["parts"], grain: string, year: number): string {
+  const own = document.querySelector("tr.own[id^='k-']")?.id.slice("k-".length);
+  const [most] = [...parts].toSorted(([, left], [, right]) => (left.year < right.year ? 1 : -1));
+  const party = own ?? most?.[0];
+  const amount = party === undefined ? undefined : parts.get(party)?.year;
+  if (party === undefined || amount === undefined) return JOINT_POST.youAreOut;
+  const [name = ""] = namesIn(form, [party]);
+  return triedPart(name, formatOre(amount, ore(BigInt(grain))), year, own === undefined);
 }
 
 /** The names of those who are ticked, as they stand beside their boxes. */

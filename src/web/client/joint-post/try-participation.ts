@@ -28,7 +28,7 @@ export function tryParticipation(section: HTMLElement): void {
     const address = trialAddress(form, asked);
     history.replaceState(null, "", address);
     writeParts(carried, tried);
-    tell(section, trialTold(form, carried, trial, tried.gap));
+    tell(section, trialTold(form, carried, trial, tried));
     void fetchAround(section, address);
   });
 }

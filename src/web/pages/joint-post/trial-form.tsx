@@ -50,6 +50,7 @@ export function TrialForm({ view, asked, problems, refusals, action }: TrialForm
             ))}
           </div>
         </fieldset>
+        <p role="status" data-trial-told></p>
         <Field
           name={TRIAL_WORDS.key}
           label={TRIAL.key}
@@ -72,7 +73,6 @@ export function TrialForm({ view, asked, problems, refusals, action }: TrialForm
         </button>{" "}
         <a href={action}>{TRIAL.reset}</a>
       </form>
-      <p role="status" data-trial-told></p>
       {view.forBrowser !== undefined && (
         <>
           <script type="application/json" data-basis>
