@@ -105,10 +105,7 @@ export function viewPost(
     asWritten: asWritten.value,
     wholeYear,
     total,
-    certainty: weakestCertainty([
-      post.sharing.ground.certainty,
-      ...reckoned.value.years.map(({ certainty }) => certainty),
-    ]),
+    certainty: certaintyOf(reckoned.value),
     totalPersons: persons(parties.reduce((sum, each) => sum + (each.isIn ? each.persons : 0n), 0n)),
     parties,
     standings,
@@ -138,6 +135,11 @@ export function viewPost(
         .map(({ asWritten: part }) => part),
     ),
   });
+}
+
+/** How sure a post's amounts are: never surer than what cost and sharing rest on. */
+export function certaintyOf({ post, years }: Pick<ReckonedPost, "post" | "years">): Certainty {
+  return weakestCertainty([post.sharing.ground.certainty, ...years.map(({ certainty }) => certainty)]);
 }
 
 /** A post that somebody is asked to share, and their part in it. */

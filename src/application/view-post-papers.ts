@@ -11,6 +11,7 @@ import {
 import { ok, type Result } from "#domain/result";
 import type { Source } from "#domain/source";
 import { nameInRegister } from "./open-catalogue.ts";
+import { hashesOf, type PaperAmount } from "./post-amount-address.ts";
 import { AS_WRITTEN, reckonPost, type PostBasis, type ReckonedPost } from "./reckon-post.ts";
 
 /** What a paper about a joint post is written from: a party's matter, and what its places and people are called. */
@@ -39,7 +40,12 @@ export type PaperNames = {
 };
 
 /** A post with the paper of each party, in the order of the parties. */
-export type PostPapers = { readonly reckoned: ReckonedPost; readonly papers: readonly PostPaperView[] };
+export type PostPapers = {
+  readonly reckoned: ReckonedPost;
+  readonly papers: readonly PostPaperView[];
+  /** The fingerprint of an amount that a paper names. */
+  readonly hashOf: (asked: PaperAmount) => string | undefined;
+};
 
 /**
  * What the papers of every party of a post are written from.
@@ -58,6 +64,7 @@ export function viewPostPapers(
   const sources = sourcesOf(reckoned);
   return {
     reckoned,
+    hashOf: hashesOf(reckoned, basis),
     papers: post.sharing.parties.map((party) => {
       const tried = without.find(({ other }) => other !== party);
       const matter = partyMatter(party, {

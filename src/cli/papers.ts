@@ -1,5 +1,5 @@
 import type { JointPost } from "#domain/financing";
-import { readPaperHeadings, viewPapersOf, type PostPaperView } from "../application/view-post-papers.ts";
+import { readPaperHeadings, viewPapersOf, type PostPapers } from "../application/view-post-papers.ts";
 import { PAPER_FORMATS, type PaperFormat } from "../application/write-paper.ts";
 import { paperFileName, writePapers, type NamedPaper } from "../application/write-papers.ts";
 import { CLI_PROBLEMS, inFile } from "../texts/cli.ts";
@@ -49,7 +49,7 @@ export async function papers({ file, option }: Words, { terminal, documents }: T
       terminal,
       view.problems.map((problem) => inFile(file, postReckoningSentence(problem, desk.nameOf))),
     );
-  const named = namedPapers(kind, view.value.papers, asked, desk.house);
+  const named = namedPapers(kind, view.value, asked, desk.house);
   return writeAll(named, formats.formats, { desk, folder: option("out") ?? "", terminal });
 }
 
@@ -77,7 +77,7 @@ async function writeAll(
 /** One paper for each asked party; the paper that all share once, whoever is asked. */
 function namedPapers(
   kind: PaperKind,
-  all: readonly PostPaperView[],
+  { papers: all, hashOf }: PostPapers,
   asked: readonly string[],
   house: string,
 ): readonly NamedPaper[] {
@@ -87,7 +87,12 @@ function namedPapers(
     const isShared = kind === "memo";
     return {
       name: paperFileName(PAPER_KINDS[kind], isShared ? post.slug : told.slug),
-      paper: paperOf(kind, told, all, paperAddresses(house, post.slug, isShared ? undefined : told.slug)),
+      paper: paperOf(
+        kind,
+        told,
+        all,
+        paperAddresses({ house, post: post.slug, party: isShared ? undefined : told.slug }, hashOf),
+      ),
     };
   });
 }

@@ -118,6 +118,16 @@ export const JOINT_POST = {
   unknownAmount: "Posten har inget sådant belopp.",
 } as const;
 
+/** The words of the page of one amount. */
+export const POST_AMOUNT = {
+  earlier: "Det här är beloppet som det räknades då.",
+  todayItIs: "I dag är det",
+  today: "Visa beloppet som det räknas i dag",
+  unknown: "Beloppet finns inte här",
+  unknownMeans:
+    "Adressen hör till ett belopp som räknades på ett annat underlag än det som finns här, eller i en annan installation. För att öppna det behövs det underlaget.",
+} as const;
+
 /** The question of a post's page. */
 export function postQuestion(post: Pick<JointPost, "inSentence" | "title">): string {
   return `Vad kostar ${postInSentence(post)}, och vem betalar?`;

@@ -111,6 +111,7 @@ const EVERYBODY_READS = [
   JOINT_POSTS_PATH,
   `${JOINT_POSTS_PATH}/:slug`,
   `${JOINT_POSTS_PATH}/:slug/belopp`,
+  `${JOINT_POSTS_PATH}/:slug/belopp/:fingerprint`,
   `${JOINT_POSTS_PATH}/:slug/framtider`,
   `${JOINT_POSTS_PATH}/:slug/risk`,
   `${JOINT_POSTS_PATH}/:slug/riskanalys`,

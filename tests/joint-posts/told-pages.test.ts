@@ -64,6 +64,14 @@ async function wordsAt(path: string): Promise<string> {
   return words.replaceAll("\u00a0", " ");
 }
 
+/** The permanent addresses of amounts that a page leads to. */
+async function addressesIn(path: string): Promise<readonly string[]> {
+  const html = await (await house.app.request(path)).text();
+  return [...html.matchAll(/href="([^"]*\/belopp\/[0-9a-f]{64}[^"]*)"/g)].map(([, address = ""]) =>
+    address.replaceAll("&amp;", "&"),
+  );
+}
+
 /**
  * What the public pages must say of that house, and what they must not. The key gives Leksand 50 729,90 kr of 913 680;
  * 50 000 is decided, so 729,90 has nobody to pay it, and 863 680 of the year is not secured.
@@ -127,6 +135,28 @@ describe("what municipalities have answered stands on the public pages", () => {
       expect(papers).toContain(words);
   });
 
+  test("each amount of a paper has an address of its own, and opens there", async () => {
+    const addresses = new Set(await addressesIn(`${POST}/handlingar/leksand`));
+    expect(addresses.size).toBeGreaterThan(8);
+    const fingerprints = [...addresses].map((address) => /[0-9a-f]{64}/.exec(address)?.[0]);
+    expect(new Set(fingerprints).size).toBe(addresses.size);
+    for (const address of addresses) await wordsAt(address);
+    expect(
+      await wordsAt([...addresses].find((each) => each.endsWith(`ar=2024&part=${LEKSAND}`)) ?? ""),
+    ).toContain("Leksand har beslutat 50 000,00 kr");
+    const [first = ""] = addresses;
+    const wrong = [
+      first.replace(/[0-9a-f]{64}/, "0".repeat(64)),
+      first.replace("ar=2025", "ar=2024"),
+      first.replace(/part=\d+/, "part=2021"),
+    ];
+    for (const address of wrong.filter((each) => each !== first)) {
+      const answer = await house.app.request(address);
+      expect(answer.status).toBe(404);
+      expect(readHtml(await answer.text()).words).toContain("Beloppet finns inte här");
+    }
+  });
+
   test("what is tried moves no decided amount", async () => {
     expect(await wordsAt(`${pageOf("leksand")}?utan=${FALUN}`)).toContain(
       "Leksand betalar 50 000,00 kr för 2024",
@@ -147,6 +177,7 @@ describe("what municipalities have answered stands on the public pages", () => {
     const host = await signIn(house, "strategist");
     const paths = [POST, pageOf("leksand"), pageOf("falun"), "/kommuner/falun", `${POST}/handlingar/falun`];
     const before = await Promise.all(paths.map((path) => wordsAt(path)));
+    const kept = await addressesIn(`${POST}/handlingar/falun`);
     expect((await host(NEW_NOTICE, { ...notice("n1"), spara: "1" })).status).toBe(303);
     const [post = "", leksand = "", falun = "", municipality = "", paper = ""] = await Promise.all(
       paths.map((path) => wordsAt(path)),
@@ -169,6 +200,19 @@ describe("what municipalities have answered stands on the public pages", () => {
     expect(falun).toContain("Nu. Beskedet för 2024 kom den 24 januari 2024.");
     expect(falun).toContain("Faluns del för 2024 ändrades från 189 578,14 kr till 199 189,01 kr.");
     expect(leksand).toContain("Leksands del för 2025:");
+    // The paper that a board got before the notice still leads to what stands in it.
+    const part = kept.find((address) => address.endsWith("?ar=2024&part=2080")) ?? "";
+    const found = await wordsAt(part);
+    for (const words of [
+      "913 680 × 59 837 ÷ 288 387",
+      "Det här är beloppet som det räknades då. I dag är det 199 189,01 kr.",
+    ])
+      expect(found).toContain(words);
+    const now = await addressesIn(`${POST}/handlingar/falun`);
+    const changed = kept.filter((address) => !now.includes(address)).map((address) => address.split("?")[1]);
+    expect(new Set(changed)).toContain("ar=2024&part=2080");
+    // 2023 is as it was, and so are its addresses.
+    expect(changed.filter((asked) => asked?.startsWith("ar=2023"))).toEqual([]);
     expect((await host(`${noticePath(2024)}/ta-tillbaka`, { nyckel: "n2", version: "1" })).status).toBe(303);
     expect(await Promise.all(paths.map((path) => wordsAt(path)))).toEqual(before);
   });

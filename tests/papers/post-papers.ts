@@ -11,6 +11,9 @@ export const HOUSE = "https://samnytta.example";
 /** The matters of Dalarna's fifteen municipalities, as the post is shipped. */
 export const shippedMatters: readonly PostPaperView[] = viewPostPapers(reckoned(), postBasis).papers;
 
+/** The fingerprints of the shipped post's amounts, which their addresses have. */
+export const shippedHash = viewPostPapers(reckoned(), postBasis).hashOf;
+
 /** One party's matter. */
 export function matterOf(party: string, post?: ReckonedPost): PostPaperView {
   const all = post === undefined ? shippedMatters : viewPostPapers(post, postBasis).papers;
@@ -21,5 +24,10 @@ export function matterOf(party: string, post?: ReckonedPost): PostPaperView {
 
 /** A paper of one party. */
 export function shippedPaper(told: PostPaperView, kind: PaperKind = "report", house = HOUSE): Paper {
-  return paperOf(kind, told, shippedMatters, paperAddresses(house, told.matter.post.slug, told.slug));
+  return paperOf(
+    kind,
+    told,
+    shippedMatters,
+    paperAddresses({ house, post: told.matter.post.slug, party: told.slug }, shippedHash),
+  );
 }

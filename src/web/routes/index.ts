@@ -24,6 +24,7 @@ import { addDraftPartsRoutes } from "./draft-parts-routes.tsx";
 import { addDraftPublishRoutes } from "./draft-publish-routes.tsx";
 import { addDraftRoutes } from "./draft-routes.tsx";
 import { addJointPostRoutes } from "./joint-post-routes.tsx";
+import { addPostAmountRoutes } from "./post-amount-routes.tsx";
 import { addOrderRoutes } from "./order-routes.tsx";
 import { addPublishedAnalysisRoutes } from "./published-analysis-routes.tsx";
 import { addPaperRoutes } from "./paper-routes.tsx";
@@ -67,6 +68,7 @@ export function addRoutes(app: Hono, house: House): void {
   addComparisonReceiptRoutes(app, house);
   addExportRoutes(app, house);
   addJointPostRoutes(app, house);
+  addPostAmountRoutes(app, house);
   addOrderRoutes(app, house);
   addPaperRoutes(app, house);
   addRiskRoutes(app, house);

@@ -1,6 +1,5 @@
 import type { Context, Hono } from "hono";
 import type { JointPost } from "#domain/financing";
-import { explainPost } from "../../application/explain-post.ts";
 import { nameInRegister } from "../../application/open-catalogue.ts";
 import { postFigures } from "../../application/post-figures.ts";
 import { postWorkbookOf } from "../../application/post-workbook.ts";
@@ -11,15 +10,13 @@ import { viewPost, type JointPostView } from "../../application/view-joint-post.
 import { viewPartyPost } from "../../application/view-party-post.ts";
 import { viewPlan } from "../../application/view-plan.ts";
 import { postReckoningSentence } from "../../texts/joint-post-problems.ts";
-import { postTrace } from "../../texts/joint-post-trace.ts";
-import { JOINT_POSTS_PATH, jointPostHref, populationHref, postAmountHref } from "../addresses.ts";
+import { JOINT_POSTS_PATH, jointPostHref } from "../addresses.ts";
 import { handOutFile } from "../hand-out-file.ts";
 import type { House } from "../house.ts";
 import { jointPostTable } from "../joint-post-table.ts";
 import { JointPostPage } from "../pages/joint-post/joint-post-page.tsx";
 import { JointPostsPage } from "../pages/joint-post/joint-posts-page.tsx";
 import { PartyPostPage } from "../pages/joint-post/party-post-page.tsx";
-import { PostAmountPage } from "../pages/joint-post/post-amount-page.tsx";
 import { askedIn, trialQuery } from "../post-trial-query.ts";
 import { toldPostAsked, toldPosts } from "../told-posts.ts";
 
@@ -81,29 +78,6 @@ export function addJointPostRoutes(app: Hono, house: House): void {
       />,
       status,
     );
-  });
-  app.get(`${JOINT_POSTS_PATH}/:slug/belopp`, async (context) => {
-    const tried = await triedIn(context);
-    if (tried === undefined) return context.notFound();
-    const { view } = tried;
-    const { ar, part, visa } = context.req.query();
-    const asked = {
-      year: ar === undefined ? undefined : Number(ar),
-      party: part,
-      isStanding: visa === "sakrat",
-    };
-    const explained = explainPost(view.reckoned, asked, view.asWritten);
-    if (explained === undefined) return context.notFound();
-    const { trial, post } = view.reckoned;
-    const query = trialQuery(trial);
-    const trace = postTrace(explained, {
-      certainty: view.certainty,
-      nameOf: (code) => nameInRegister(code, register),
-      hrefOf: (other) => postAmountHref(post.slug, other, query),
-      rowHref: populationHref,
-    });
-    const address = postAmountHref(post.slug, asked, query);
-    return context.html(<PostAmountPage {...{ post, trial, trace, address }} />);
   });
   app.get(`${JOINT_POSTS_PATH}/:slug/belopp.csv`, async (context) => {
     const tried = await triedIn(context);

@@ -24,14 +24,18 @@ export function addPaperRoutes(app: Hono, house: House): void {
   const papersOf = async (context: Context) => {
     const told = await toldPostAsked(context, house);
     const view = told && viewPapersOf(told.post, { ...catalogue.basis, ...told.payroll });
-    return view?.ok === true ? { post: view.value.reckoned.post, papers: view.value.papers } : undefined;
+    return view?.ok === true
+      ? { post: view.value.reckoned.post, papers: view.value.papers, hashOf: view.value.hashOf }
+      : undefined;
   };
   /** A file is read elsewhere, so its addresses are whole. */
   const houseOf = (context: Context) => trust?.address ?? new URL(context.req.url).origin;
 
   app.get(`${JOINT_POSTS_PATH}/:slug/handlingar`, async (context) => {
     const found = await papersOf(context);
-    return found === undefined ? context.notFound() : context.html(<PapersPage {...found} />);
+    return found === undefined
+      ? context.notFound()
+      : context.html(<PapersPage post={found.post} papers={found.papers} />);
   });
   app.get(`${JOINT_POSTS_PATH}/:slug/handlingar/:party`, async (context) => {
     const found = await papersOf(context);
@@ -44,7 +48,12 @@ export function addPaperRoutes(app: Hono, house: House): void {
     }));
     return context.html(
       <PaperPage
-        paper={paperOf("report", told, found.papers, paperAddresses("", post.slug, told.slug))}
+        paper={paperOf(
+          "report",
+          told,
+          found.papers,
+          paperAddresses({ house: "", post: post.slug, party: told.slug }, found.hashOf),
+        )}
         crumbs={crumbsOf(post, told)}
         files={files}
         address={papersHref(post.slug, told.slug)}
@@ -59,7 +68,10 @@ export function addPaperRoutes(app: Hono, house: House): void {
     if (found === undefined || asked === undefined || told === undefined || paperFiles === undefined)
       return context.notFound();
     const { slug } = found.post;
-    const addresses = paperAddresses(houseOf(context), slug, isShared ? undefined : told.slug);
+    const addresses = paperAddresses(
+      { house: houseOf(context), post: slug, party: isShared ? undefined : told.slug },
+      found.hashOf,
+    );
     const paper = paperOf(asked.kind, told, found.papers, addresses);
     const bytes = await writePaper(paper, asked.format, paperFiles.writers);
     const name = paperFileName(PAPER_KINDS[asked.kind], isShared ? slug : told.slug);
@@ -75,7 +87,12 @@ export function addPaperRoutes(app: Hono, house: House): void {
       const { slug } = found.post;
       const named = found.papers.map((told) => ({
         name: paperFileName(PAPER_KINDS.report, told.slug),
-        paper: paperOf("report", told, found.papers, paperAddresses(houseOf(context), slug, told.slug)),
+        paper: paperOf(
+          "report",
+          told,
+          found.papers,
+          paperAddresses({ house: houseOf(context), post: slug, party: told.slug }, found.hashOf),
+        ),
       }));
       return context.body(paperFiles.archive(writePapers(named, [format], paperFiles.writers)), 200, {
         "Content-Type": "application/zip",

@@ -32,8 +32,17 @@ export type RouteRequest = {
   readonly visitors?: readonly string[];
 };
 
+/** Falun's part of the joint post in 2024, as an address asks for it. */
+export const PART_OF_FALUN = "?ar=2024&part=2080";
+
 /** What the paths of public routes are filled in with. */
-export type PublicPlaces = { readonly amount: string; readonly annex: string; readonly document: string };
+export type PublicPlaces = {
+  readonly amount: string;
+  readonly annex: string;
+  readonly document: string;
+  /** Falun's part of the joint post in 2024. */
+  readonly part: string;
+};
 
 const idOf = ({ whose }: PlantedThing) => (whose === "none" ? NOTHING : OBJECT);
 const ownerOf = ({ whose }: PlantedThing) =>
@@ -636,12 +645,13 @@ const QUERIES: Readonly<Record<string, string>> = {
   "/overenskommelser/:slug/jamfor/kvitto.html": "?med=psykisk-halsa-2016&lan=dalarna",
   "/overenskommelser/:slug/kvitto.html": "?del=analys-regioner",
   "/sok": "?q=lingon",
+  "/gemensamma-poster/:slug/belopp/:fingerprint": PART_OF_FALUN,
 };
 
 /** What Dalarna's municipalities are asked to pay together. */
-const JOINT_POST = "dalarna-utvecklingsledare-2023";
+export const JOINT_POST = "dalarna-utvecklingsledare-2023";
 
-function filledIn(pattern: string, { amount, annex, document }: PublicPlaces): string {
+function filledIn(pattern: string, { amount, annex, document, part }: PublicPlaces): string {
   const folder = pattern.split("/")[1] ?? "";
   const slugs: Readonly<Record<string, string>> = {
     overenskommelser: "psykisk-halsa-2017",
@@ -663,6 +673,7 @@ function filledIn(pattern: string, { amount, annex, document }: PublicPlaces): s
     .replace(":slug", slugs[folder] ?? "finns-inte")
     .replace(":address", amount)
     .replace(":hash", annex)
+    .replace(":fingerprint", part)
     .replace(":day", "2016-12-31")
     .replace(":object", OBJECT)
     .replace(":provider", "finns-inte");

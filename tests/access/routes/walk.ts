@@ -5,7 +5,7 @@ import { ROUTE_ACCESS } from "../../../src/web/route-access.ts";
 import { housePost } from "../../../src/web/house-post.ts";
 import { openHouse, type OpenedHouse } from "../../journeys/opened-house.ts";
 import { shippedRegister } from "../parts.ts";
-import { requestsOf, type PublicPlaces, type RouteRequest } from "./requests.ts";
+import { JOINT_POST, PART_OF_FALUN, requestsOf, type PublicPlaces, type RouteRequest } from "./requests.ts";
 import { WORD, type PlantedThing } from "./things.ts";
 import { addVisitors, VISITORS, type RouteVisitor } from "./visitors.ts";
 import { openWatchedStores, type WatchedStores } from "./watched-stores.ts";
@@ -73,6 +73,7 @@ export async function openWalkedHouse(): Promise<WalkedHouse> {
   const places = {
     amount: await first("/kommuner/falun", /\/belopp\/([0-9a-f]{64})/),
     annex: await first("/bilagor", /\/bilagor\/([0-9a-f]{64})/),
+    part: await first(`/gemensamma-poster/${JOINT_POST}/belopp${PART_OF_FALUN}`, /\/belopp\/([0-9a-f]{64})/),
     document: await first("/underlag", /\/underlag\/([\w-]+)"/),
   };
   let planted: PlantedThing | undefined;

@@ -1,6 +1,8 @@
 import type { JointPost } from "#domain/financing";
+import type { Ore } from "#domain/money";
 import type { PostTrial } from "../../../application/reckon-post.ts";
-import { JOINT_POST } from "../../../texts/joint-post-page.ts";
+import { JOINT_POST, POST_AMOUNT } from "../../../texts/joint-post-page.ts";
+import { postAmount } from "../../../texts/joint-post-words.ts";
 import { TRIAL } from "../../../texts/joint-post-trial.ts";
 import type { WordedTrace } from "../../../texts/worded-trace.ts";
 import { JOINT_POSTS_PATH, jointPostHref } from "../../addresses.ts";
@@ -10,14 +12,17 @@ import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { TracePanel } from "../../ui/trace-panel.tsx";
 
-/** "Så räknades det" for an amount of a joint post: its inputs stand in the address. */
+/** "Så räknades det" for an amount of a joint post, with its permanent address. */
 export function PostAmountPage(props: {
   readonly post: JointPost;
   readonly trial: PostTrial;
   readonly trace: WordedTrace;
+  /** The permanent one. */
   readonly address: string;
+  /** What it is today, where the shown one is of an earlier day. */
+  readonly today?: { readonly amount: Ore; readonly href: string } | undefined;
 }) {
-  const { post, trial, trace, address } = props;
+  const { post, trial, trace, address, today } = props;
   const isTried = trial.without.length > 0 || trial.form !== undefined;
   return (
     <PageLayout
@@ -35,12 +40,45 @@ export function PostAmountPage(props: {
           {TRIAL.notSaved}
         </Notice>
       )}
+      {today !== undefined && (
+        <Notice tone="wait" lead={POST_AMOUNT.earlier}>
+          {POST_AMOUNT.todayItIs} <a href={today.href}>{postAmount(today.amount, post)}</a>.
+        </Notice>
+      )}
       <TracePanel trace={trace} isPage ownHref={address} />
       <ButtonRow>
         <ButtonLink href={jointPostHref(post.slug, trialQuery(trial))} isSecondary>
           {JOINT_POST.wholePost}
         </ButtonLink>
       </ButtonRow>
+    </PageLayout>
+  );
+}
+
+/** A permanent address that belongs to no amount that can be reckoned here, and where today's is. */
+export function UnknownPostAmountPage(props: {
+  readonly post: JointPost;
+  readonly trial: PostTrial;
+  readonly todayHref: string | undefined;
+}) {
+  const { post, trial, todayHref } = props;
+  return (
+    <PageLayout
+      title={POST_AMOUNT.unknown}
+      under="municipalities"
+      crumbs={[
+        { label: JOINT_POST.title, href: JOINT_POSTS_PATH },
+        { label: post.title, href: jointPostHref(post.slug, trialQuery(trial)) },
+        { label: JOINT_POST.crumbTrace },
+      ]}
+    >
+      <h1>{POST_AMOUNT.unknown}</h1>
+      <p>{POST_AMOUNT.unknownMeans}</p>
+      {todayHref !== undefined && (
+        <p>
+          <a href={todayHref}>{POST_AMOUNT.today}</a>
+        </p>
+      )}
     </PageLayout>
   );
 }

@@ -1,0 +1,87 @@
+import type { Context, Hono } from "hono";
+import { explainPost, type PostExplanation } from "../../application/explain-post.ts";
+import { findPostAmount } from "../../application/find-post-amount.ts";
+import { nameOrganisations } from "../../application/name-organisations.ts";
+import { nameInRegister } from "../../application/open-catalogue.ts";
+import { postAmountHash } from "../../application/post-amount-address.ts";
+import { reckonPost } from "../../application/reckon-post.ts";
+import { readPostTrial } from "../../application/read-post-trial.ts";
+import { certaintyOf } from "../../application/view-joint-post.ts";
+import { postTrace } from "../../texts/joint-post-trace.ts";
+import { JOINT_POSTS_PATH, populationHref, postAmountHref } from "../addresses.ts";
+import type { House } from "../house.ts";
+import { keptPostAmountHref } from "../kept-post-amount.ts";
+import { PostAmountPage, UnknownPostAmountPage } from "../pages/joint-post/post-amount-page.tsx";
+import { askedIn, trialQuery } from "../post-trial-query.ts";
+import { toldPostAsked } from "../told-posts.ts";
+
+/** Every amount of a joint post explained: as it is today, and at a permanent address as it was when somebody saw it. */
+export function addPostAmountRoutes(app: Hono, house: House): void {
+  const { catalogue, jointPosts, payroll, trust } = house;
+  const { register, basis } = catalogue;
+  const traceOf = (explained: PostExplanation) => {
+    const { post, trial } = explained.reckoned;
+    const query = trialQuery(trial);
+    return postTrace(explained, {
+      certainty: certaintyOf(explained.reckoned),
+      nameOf: (code) => nameInRegister(code, register),
+      hrefOf: (other) => postAmountHref(post.slug, other, query),
+      rowHref: populationHref,
+    });
+  };
+
+  app.get(`${JOINT_POSTS_PATH}/:slug/belopp`, async (context) => {
+    const explained = await todays(context, house);
+    if (explained === undefined) return context.notFound();
+    const { post, trial } = explained.reckoned;
+    const asked = amountAskedIn(context);
+    const address = keptPostAmountHref(post.slug, postAmountHash(explained, asked), asked, trialQuery(trial));
+    return context.html(<PostAmountPage {...{ post, trial, address }} trace={traceOf(explained)} />);
+  });
+
+  app.get(`${JOINT_POSTS_PATH}/:slug/belopp/:fingerprint`, async (context) => {
+    const post = jointPosts.find(({ slug }) => slug === context.req.param("slug"));
+    if (post === undefined) return context.notFound();
+    const [hash, asked] = [context.req.param("fingerprint"), amountAskedIn(context)];
+    const { trial } = readPostTrial(askedIn(context), post);
+    const named = trust && (await nameOrganisations(register, trust.records));
+    const found = await findPostAmount(
+      { post, hash, asked, trial },
+      { records: trust?.records, basis, payroll, nameOf: (id) => named?.(id).name ?? id },
+    );
+    const today = await todays(context, house);
+    const todayHref = postAmountHref(post.slug, asked, trialQuery(trial));
+    if (found === undefined)
+      return context.html(<UnknownPostAmountPage {...{ post, trial }} todayHref={today && todayHref} />, 404);
+    return context.html(
+      <PostAmountPage
+        {...{ post, trial }}
+        trace={traceOf(found.explained)}
+        address={keptPostAmountHref(post.slug, hash, asked, trialQuery(trial))}
+        today={found.isToday || today === undefined ? undefined : { amount: today.amount, href: todayHref }}
+      />,
+    );
+  });
+}
+
+/** The amount that the address names, as it has been told until now and as the address tries it. */
+async function todays(context: Context, house: House): Promise<PostExplanation | undefined> {
+  const told = await toldPostAsked(context, house);
+  if (told === undefined) return undefined;
+  const { post, payroll } = told;
+  const { trial } = readPostTrial(askedIn(context), post);
+  const basis = { ...house.catalogue.basis, ...payroll };
+  const [reckoned, asWritten] = [reckonPost(post, basis, trial), reckonPost(post, basis)];
+  if (!reckoned.ok || !asWritten.ok) return undefined;
+  const isTried = trial.without.length > 0 || trial.form !== undefined;
+  return explainPost(reckoned.value, amountAskedIn(context), isTried ? asWritten.value : reckoned.value);
+}
+
+function amountAskedIn(context: Context) {
+  const { ar, part, visa } = context.req.query();
+  return {
+    ...(ar === undefined ? {} : { year: Number(ar) }),
+    ...(part === undefined ? {} : { party: part }),
+    isStanding: visa === "sakrat",
+  };
+}
