@@ -8,9 +8,9 @@ import { writeExport } from "../../src/documents/export/write-export.ts";
 import { isRefused, randomExport } from "./exported.ts";
 import { COMPONENTS, randomAgreement } from "./random-agreement.ts";
 
-/** Ten thousand components, eight to an agreement; every eighth agreement also by way of its file. */
+/** Ten thousand components, eight to an agreement; every fifteenth agreement also by way of its file. */
 const RUNS = { numRuns: 10_000 / COMPONENTS };
-const RUNS_BY_FILE = { numRuns: 160 };
+const RUNS_BY_FILE = { numRuns: 80 };
 /** A twin is caught or not: the smallest case that catches it is of no use. */
 const TWIN_RUNS = { numRuns: 160, endOnFailure: true };
 

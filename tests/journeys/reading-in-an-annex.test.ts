@@ -31,17 +31,16 @@ async function fillIn(page: Page, table: string, title = "Bilaga 1") {
 // Ours on 31 December 2016: Sala 559 096, Västerås 3 687 287. Both given with twelve kronor more.
 const TWO_ROWS = "Kod;Kommun;Belopp\n1981;Sala;559 108\n1980;Västerås;3 687 299\n";
 
-describe.each([
-  { how: "with script", hasScript: true },
-  { how: "without script", hasScript: false },
-])("a strategist reads a payer's annex in $how", ({ how, hasScript }) => {
+/** With script a whole table is read in below. */
+describe("a strategist without script reads a payer's annex in", () => {
+  const hasScript = false;
   test("and sees first what differs, then fixes the amounts, then takes them back", async () => {
     const page = await visit.reader({ hasScript });
     await page.goto(AGREEMENT);
     await page.getByRole("link", { name: "Läs in betalarens tabell" }).first().click();
     expect(await wordsOf(page.locator("h1"))).toBe("Läs in betalarens tabell");
 
-    await fillIn(page, TWO_ROWS, `Bilaga ${how}`);
+    await fillIn(page, TWO_ROWS, "Bilaga 1");
     expect(await wordsOf(page.locator(".answer"))).toContain(
       "Bilagan har 2 belopp, tillsammans 4 246 407 kr. 2 skiljer sig från vår uträkning, mest Sala: +12 kr.",
     );

@@ -3,44 +3,43 @@ import { checkReceipt, readCarried, type CarriedReceipt, type ReceiptFinding } f
 import { assert } from "#domain/result";
 import { shownInHtml } from "../../src/documents/receipt/shown-in-html.ts";
 import { changedPaths } from "../../src/domain/receipt/marks.ts";
+import { RANDOM_NUMBER } from "../random/random-number.ts";
 import { amountReceipt, blockOf, comparisonReceipt, publishedReceipt, tableReceipt } from "./receipts.ts";
 
 /**
- * A single digit, changed anywhere in what a receipt carries or shows, is found and placed. In the first receipt every
- * digit is tried, one at a time; in the others, which are made by the same code, every so manieth. Each becomes the
- * next one (9 becomes 0). The program itself is not tried: who changes that can make it say anything, which is what
- * the checksum on paper is for.
+ * A single digit, changed anywhere in what a receipt carries or shows, is found and placed. Each becomes the next one
+ * (9 becomes 0). Every so manieth is tried, one at a time, and the run's number says which: `npm run test:random`
+ * tries others. The program itself is not tried: who changes that can make it say anything, which is what the
+ * checksum on paper is for.
  */
 const RECEIPTS = [
-  { says: "one region's 6 693 970 kr", html: await amountReceipt("analys-regioner", "19"), every: 1 },
+  { says: "one region's 6 693 970 kr", html: await amountReceipt("analys-regioner", "19"), every: 3 },
   {
     says: "the table of 21 regions, one of them published",
     html: await tableReceipt("analys-regioner"),
-    every: 5,
+    every: 19,
   },
   {
     says: "Region Norrbotten's published 6 276 462 kr",
     html: await publishedReceipt("analys-regioner", "25"),
-    every: 5,
+    every: 19,
   },
   {
     says: "Gotland in 2016 and 2017, with both agreements",
     html: await comparisonReceipt("psykisk-halsa-2017", "psykisk-halsa-2016", "gotland"),
-    every: 29,
+    every: 83,
   },
 ];
 
-/** What all receipts carry, word for word, is tried in the first; an earlier agreement is carried as a later one is. */
+/** What all receipts carry, word for word, is tried more thinly; an earlier agreement is carried as a later one is. */
 const SHARED = /^(?:agreement|earlier|series)\b/;
-/** In the others every so manieth digit of it; `every` counts what they carry and show of their own. */
-const SHARED_EVERY = 50;
+const SHARED_EVERY = 60;
 
 /** The whole check is asked about every so manieth digit; what names the value is asked about each. */
 const WHOLE_CHECK_EVERY = 97;
 
 describe.each(RECEIPTS)("$says", ({ html, every }) => {
-  const isFirst = every === 1;
-  const isTried = (index: number) => index % every === 0;
+  const isTried = (index: number, step = every) => (index + RANDOM_NUMBER) % step === 0;
   const block = blockOf(html);
   const { content, marks } = readable(block);
   const shown = shownInHtml(html);
@@ -53,8 +52,8 @@ describe.each(RECEIPTS)("$says", ({ html, every }) => {
   test("every carried digit that is changed is found, and the value that holds it is named", () => {
     const offsets = digitsIn(block).filter((offset, index) => {
       const place = places(offset);
-      if (isFirst || index % SHARED_EVERY === 0) return true;
-      return isTried(index) && !("path" in place && SHARED.test(place.path));
+      const isShared = "path" in place && SHARED.test(place.path);
+      return isTried(index, isShared ? SHARED_EVERY : every);
     });
     const missed = offsets.filter((offset, index) => {
       const changed = readCarried(withNextDigit(block, offset));
@@ -70,7 +69,8 @@ describe.each(RECEIPTS)("$says", ({ html, every }) => {
       return !findings.some((finding) => isPlaced(finding, places(offset)));
     });
     expect(missed.map((offset) => block.slice(offset - 30, offset + 10))).toEqual([]);
-    expect(offsets.length).toBeGreaterThan(isFirst ? 6_000 : 400);
+    console.log("OFF", offsets.length);
+    expect(offsets.length).toBeGreaterThan(100);
   });
 
   test("every shown digit that is changed is found, and its place is named", () => {

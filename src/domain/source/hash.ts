@@ -23,13 +23,15 @@ export function canonicalJson(value: CanonicalValue): string {
     // The engine's own writer gives the same signs, and is ten times as quick.
     return value.every(isWrittenAsIs) ? JSON.stringify(value) : `[${value.map(canonicalJson).join(",")}]`;
   }
-  const fields = Object.keys(value)
-    .toSorted()
-    .flatMap((key) => {
-      const field = value[key];
-      return field === undefined ? [] : [`${JSON.stringify(key)}:${canonicalJson(field)}`];
-    });
-  return `{${fields.join(",")}}`;
+  // One text that grows: every amount's address is written here, thousands to a page.
+  let written = "";
+  for (const key of Object.keys(value).toSorted()) {
+    const field = value[key];
+    if (field !== undefined) {
+      written += `${written === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(field)}`;
+    }
+  }
+  return `{${written}}`;
 }
 
 /** SHA-256 of the canonical JSON, 64 lower-case hexadecimal digits. */
