@@ -128,6 +128,11 @@ export const POST_AMOUNT = {
     "Adressen hör till ett belopp som räknades på ett annat underlag än det som finns här, eller i en annan installation. För att öppna det behövs det underlaget.",
 } as const;
 
+/** The title of an amount at its permanent address, told from other amounts of the same name by its fingerprint. */
+export function keptTitle(title: string, fingerprint: string): string {
+  return `${title}, ${fingerprint.slice(0, 8)}`;
+}
+
 /** The question of a post's page. */
 export function postQuestion(post: Pick<JointPost, "inSentence" | "title">): string {
   return `Vad kostar ${postInSentence(post)}, och vem betalar?`;

@@ -12,7 +12,12 @@ export function pagesIn(crawled: CrawledHouse): readonly (Crawled & { readonly p
 }
 
 /** Addresses that lead to the page of signing in. */
-const ASKS_FIRST: ReadonlySet<string> = new Set(["/mitt", "/mitt/overenskommelser", "/logga-in/exempel"]);
+const ASKS_FIRST: ReadonlySet<string> = new Set([
+  "/mitt",
+  "/mitt/overenskommelser",
+  "/mitt/lan/svar/ny",
+  "/logga-in/exempel",
+]);
 
 /** Addresses that somebody links to and that do not answer with what they promise. One's own page asks for a sign-in first. */
 export function deadLinks(crawled: CrawledHouse): readonly string[] {

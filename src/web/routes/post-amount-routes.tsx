@@ -56,6 +56,7 @@ export function addPostAmountRoutes(app: Hono, house: House): void {
     return context.html(
       <PostAmountPage
         {...{ post, trial }}
+        fingerprint={hash}
         trace={traceOf(found.explained)}
         address={keptPostAmountHref(post.slug, hash, asked, trialQuery(trial))}
         today={found.isToday || today === undefined ? undefined : { amount: today.amount, href: todayHref }}

@@ -1,9 +1,9 @@
 import type { JointPost } from "#domain/financing";
 import { BUDGET_ORDER, type PartyPlan } from "../../../application/view-plan.ts";
 import { formatPersons } from "../../../texts/format.ts";
-import { postAmount } from "../../../texts/joint-post-words.ts";
 import { caseWord, PLAN, sharedByText } from "../../../texts/plan.ts";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
+import { PlannedAmount } from "./planned-amount.tsx";
 
 /** How a party's first line came about in each case: what the post costs, and by whom it is shared. */
 export function BudgetCounted({ post, plan }: { readonly post: JointPost; readonly plan: PartyPlan }) {
@@ -26,12 +26,14 @@ export function BudgetCounted({ post, plan }: { readonly post: JointPost; readon
         rows={BUDGET_ORDER.map((each) => ({
           heading: caseWord(each),
           cells: {
-            cost: postAmount(first.costs[each], post),
+            cost: <PlannedAmount post={post} amount={first.costs[each]} rule="budget" of={caseWord(each)} />,
             among:
               inhabitants === undefined
                 ? ""
                 : sharedByText(formatPersons(inhabitants.own), formatPersons(inhabitants.all[each])),
-            part: postAmount(first.amounts[each], post),
+            part: (
+              <PlannedAmount post={post} amount={first.amounts[each]} rule="budget" of={caseWord(each)} />
+            ),
           },
         }))}
         certainty="assumption"

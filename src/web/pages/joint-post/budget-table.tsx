@@ -42,8 +42,8 @@ export function BudgetTable(props: {
                   href={postAmountHref(post.slug, { year, party: party?.code }, {})}
                 />
               ),
-            expected: planAmount(amounts.expected, months, write),
-            high: planAmount(amounts.high, months, write),
+            expected: <Planned text={planAmount(amounts.expected, months, write)} />,
+            high: <Planned text={planAmount(amounts.high, months, write)} />,
           },
         }))}
         certainty="assumption"
@@ -52,4 +52,9 @@ export function BudgetTable(props: {
       <p class="tiny">{PLAN.grossOfGrant}</p>
     </>
   );
+}
+
+/** An amount that the rule under the table gives; a dash where the post has no month that year. */
+function Planned({ text }: { readonly text: string }) {
+  return /\d/.test(text) ? <Openable text={text} href="#budget" /> : <>{text}</>;
 }

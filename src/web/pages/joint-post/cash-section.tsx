@@ -4,6 +4,7 @@ import { monthText, postAmount } from "../../../texts/joint-post-words.ts";
 import { moneyMonthText, monthsOfYear, mostOutText, ownOutText, PLAN } from "../../../texts/plan.ts";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
+import { PlannedAmount } from "./planned-amount.tsx";
 
 /** When money comes, who lies out and with how much, and the first year of the plan month by month. */
 export function CashSection(props: {
@@ -45,9 +46,11 @@ export function CashSection(props: {
               rows={monthsOfYear(cash.months, first).map(({ month, cost, comes, outstanding }) => ({
                 heading: monthText(month),
                 cells: {
-                  cost: postAmount(cost, post),
-                  comes: postAmount(comes, post),
-                  outstanding: postAmount(outstanding, post),
+                  cost: <PlannedAmount post={post} amount={cost} rule="likviditet" of={monthText(month)} />,
+                  comes: <PlannedAmount post={post} amount={comes} rule="likviditet" of={monthText(month)} />,
+                  outstanding: (
+                    <PlannedAmount post={post} amount={outstanding} rule="likviditet" of={monthText(month)} />
+                  ),
                 },
               }))}
               certainty="assumption"

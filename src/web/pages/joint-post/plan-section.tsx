@@ -1,11 +1,11 @@
 import type { JointPostView } from "../../../application/view-joint-post.ts";
 import { BUDGET_ORDER, type PlanView } from "../../../application/view-plan.ts";
-import { postAmount } from "../../../texts/joint-post-words.ts";
 import { caseWord, PLAN } from "../../../texts/plan.ts";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
 import { BudgetCounted } from "./budget-counted.tsx";
 import { BudgetTable } from "./budget-table.tsx";
 import { CashSection } from "./cash-section.tsx";
+import { PlannedAmount } from "./planned-amount.tsx";
 
 /**
  * What can be put in next year's budget and the three-year plan before the notice, and cash by month: of the whole post,
@@ -50,9 +50,9 @@ function EveryParty({
           line.years.slice(0, 1).map(({ amounts }) => ({
             heading: name,
             cells: {
-              low: postAmount(amounts.low, post),
-              expected: postAmount(amounts.expected, post),
-              high: postAmount(amounts.high, post),
+              low: <PlannedAmount post={post} amount={amounts.low} rule="budget" of={name} />,
+              expected: <PlannedAmount post={post} amount={amounts.expected} rule="budget" of={name} />,
+              high: <PlannedAmount post={post} amount={amounts.high} rule="budget" of={name} />,
             },
           })),
         )}

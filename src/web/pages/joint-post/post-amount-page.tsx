@@ -1,7 +1,7 @@
 import type { JointPost } from "#domain/financing";
 import type { Ore } from "#domain/money";
 import type { PostTrial } from "../../../application/reckon-post.ts";
-import { JOINT_POST, POST_AMOUNT } from "../../../texts/joint-post-page.ts";
+import { JOINT_POST, keptTitle, POST_AMOUNT } from "../../../texts/joint-post-page.ts";
 import { postAmount } from "../../../texts/joint-post-words.ts";
 import { TRIAL } from "../../../texts/joint-post-trial.ts";
 import type { WordedTrace } from "../../../texts/worded-trace.ts";
@@ -19,14 +19,16 @@ export function PostAmountPage(props: {
   readonly trace: WordedTrace;
   /** The permanent one. */
   readonly address: string;
+  /** Of the permanent address that the page is at; absent at the address that shows today. */
+  readonly fingerprint?: string;
   /** What it is today, where the shown one is of an earlier day. */
   readonly today?: { readonly amount: Ore; readonly href: string } | undefined;
 }) {
-  const { post, trial, trace, address, today } = props;
+  const { post, trial, trace, address, fingerprint, today } = props;
   const isTried = trial.without.length > 0 || trial.form !== undefined;
   return (
     <PageLayout
-      title={trace.title}
+      title={fingerprint === undefined ? trace.title : keptTitle(trace.title, fingerprint)}
       under="municipalities"
       crumbs={[
         { label: JOINT_POST.title, href: JOINT_POSTS_PATH },

@@ -37,7 +37,8 @@ export function PartyFlow({ shown }: { readonly shown: PartyPostView }) {
           from: id,
           to: "post",
           amount,
-          ...(id === party.code ? { href: postAmountHref(post.slug, { year, party: id }, query) } : {}),
+          // The others stand one by one in the table of all parties.
+          href: id === party.code ? postAmountHref(post.slug, { year, party: id }, query) : "#alla",
         }))}
         total={total}
         csvHref={withQuery(`${JOINT_POSTS_PATH}/${post.slug}/belopp.csv`, query)}
