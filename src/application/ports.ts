@@ -272,7 +272,10 @@ export type {
 /** What writes a board's papers as files. The same paper gives the same bytes. */
 export type PaperWriters = Readonly<
   Record<"docx" | "pdf", (paper: Paper) => Promise<Uint8Array<ArrayBuffer>>>
->;
+> & {
+  /** Whether PDF can be written here: what sets type is a package of its own for each kind of computer. */
+  readonly canSetType: () => Promise<boolean>;
+};
 
 /** Papers as files, and many of them in one. */
 export type PaperFiles = {

@@ -1,4 +1,11 @@
-import { partyMatter, type PartyMatter, type PostReckoningProblem } from "#domain/financing";
+import {
+  markOf,
+  partyMatter,
+  sharedMark,
+  type PaperMark,
+  type PartyMatter,
+  type PostReckoningProblem,
+} from "#domain/financing";
 import type { OrganisationRegister, RecipientCode } from "#domain/organisation";
 import {
   PAPER_SECTIONS,
@@ -21,6 +28,8 @@ export type PostPaperView = {
   /** Where inhabitants and payroll overhead come from, each once. */
   readonly sources: readonly Source[];
   readonly names: PaperNames;
+  /** What tells later whether a figure has changed: of the party's own papers, and of the one that all share. */
+  readonly marks: { readonly own: PaperMark; readonly shared: PaperMark };
   /** The party's part of an address and of a file's name: "falun". */
   readonly slug: string;
   readonly sections: readonly HeadedSection[];
@@ -62,22 +71,27 @@ export function viewPostPapers(
     result: reckonPost(post, basis, { ...AS_WRITTEN, without: [other] }),
   }));
   const sources = sourcesOf(reckoned);
+  const matters = post.sharing.parties.map((party) => {
+    const tried = without.find(({ other }) => other !== party);
+    return partyMatter(party, {
+      post,
+      shared: reckoned.shared,
+      inhabitants: reckoned.inhabitants,
+      ...(tried?.result.ok === true
+        ? { without: { other: tried.other, shared: tried.result.value.shared } }
+        : {}),
+    });
+  });
+  const shared = sharedMark(matters);
   return {
     reckoned,
     hashOf: hashesOf(reckoned, basis),
-    papers: post.sharing.parties.map((party) => {
-      const tried = without.find(({ other }) => other !== party);
-      const matter = partyMatter(party, {
-        post,
-        shared: reckoned.shared,
-        inhabitants: reckoned.inhabitants,
-        ...(tried?.result.ok === true
-          ? { without: { other: tried.other, shared: tried.result.value.shared } }
-          : {}),
-      });
+    papers: matters.map((matter) => {
+      const { party } = matter;
       const own = headings.find((each) => each.party === party);
       return {
         matter,
+        marks: { own: markOf(matter), shared },
         reckoned,
         sources,
         names: namesOf(matter, basis.register),

@@ -43,6 +43,8 @@ export async function papers({ file, option }: Words, { terminal, documents }: T
     ...headings.problems,
   ];
   if (problems.length > 0) return refuse(terminal, problems);
+  if (formats.formats.includes("pdf") && !(await desk.writers.canSetType()))
+    return refuse(terminal, [PAPERS_PROBLEMS.noTypesetter]);
   const view = viewPapersOf(post.value, desk.basis, headings.headings);
   if (!view.ok)
     return refuse(

@@ -21,6 +21,12 @@ export const PAPERS_PROBLEMS = {
     "PDF går inte att skriva på den här datorn: typsättaren saknas. Skriv Word med --format docx.",
 } as const;
 
+/** What a page of papers says where no PDF can be written. */
+export const NO_TYPESETTER = {
+  heading: "PDF går inte att skriva här",
+  body: "Samnytta kan inte skriva PDF på den här servern, för typsättaren finns inte för den sortens dator. Hämta handlingen som Word, eller öppna den som sida och skriv ut den.",
+} as const;
+
 /** What is wrong in a file of headings, and what to do. */
 export function headingProblemSentence(problem: HeadingProblem): string {
   const at = `Kommun ${problem.party}: `;

@@ -40,7 +40,7 @@ export function postMemo(given: ToldMatter, all: readonly ToldMatter[], addresse
       ...endBlocks(first, addresses).slice(1),
       heading("Underlag"),
       ...basisBlocks(first, addresses),
-      addressBlock(matter, addresses),
+      addressBlock(matter, first.marks.shared, addresses),
     ],
     foot: PAPER_FOOT,
   };

@@ -1,4 +1,4 @@
-import type { PartyMatter, PostFinding, SharingForm } from "#domain/financing";
+import type { PaperMark, PartyMatter, PostFinding, SharingForm } from "#domain/financing";
 import type { Ore } from "#domain/money";
 import type { HeadedSection, PaperPiece } from "#domain/paper";
 import type { Source } from "#domain/source";
@@ -15,6 +15,8 @@ export type ToldMatter = {
     readonly employer: string;
     readonly other?: string;
   };
+  /** What the paper's address carries, so that a figure that changes later can be told. */
+  readonly marks: { readonly own: PaperMark; readonly shared: PaperMark };
   readonly sections: readonly HeadedSection[];
   readonly board?: string;
 };

@@ -1,4 +1,4 @@
-import type { PartyMatter } from "#domain/financing";
+import type { PaperMark, PartyMatter } from "#domain/financing";
 import type { Paper, PaperBlock, PaperSection } from "#domain/paper";
 import { certaintyMeaning, certaintyWord } from "./certainty.ts";
 import { monthsText, operatingYearsText, postInSentence } from "./joint-post-words.ts";
@@ -52,7 +52,7 @@ export function postPaper(told: ToldMatter, addresses: PaperAddresses): Paper {
         { kind: "heading", level: 2, text: title ?? PAPER_HEADINGS[section] },
         ...blocks[section](),
       ]),
-      addressBlock(matter, addresses),
+      addressBlock(matter, told.marks.own, addresses),
     ],
     foot: PAPER_FOOT,
   };
@@ -122,11 +122,19 @@ function summaryBlocks({ matter, names }: ToldMatter, { amount }: PaperAddresses
   ];
 }
 
+/** The word of an address that carries a paper's figures. */
+export const MARK_WORD = "siffror";
+
+/** A mark as it stands in an address (mirrors how the domain writes it). */
+function markText({ first, amounts, rest }: PaperMark): string {
+  return [first, ...amounts, rest].join(".");
+}
+
 /** Where the paper lies, last in it, with what tells whether its post is the same. */
-export function addressBlock({ post }: PartyMatter, { paper }: PaperAddresses): PaperBlock {
+export function addressBlock({ post }: PartyMatter, mark: PaperMark, { paper }: PaperAddresses): PaperBlock {
   return {
     kind: "address",
-    lead: `Handlingen finns på sidan nedan. Där går varje belopp att öppna och räkna om. Underlagets kontrollsumma är ${post.version.slice(0, 12)}.`,
-    address: paper,
+    lead: `Handlingen finns på sidan nedan. Där går varje belopp att öppna och räkna om, och där står om något belopp har ändrats efter att handlingen skrevs. Underlagets kontrollsumma är ${post.version.slice(0, 12)}.`,
+    address: `${paper}?${MARK_WORD}=${markText(mark)}`,
   };
 }

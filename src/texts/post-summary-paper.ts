@@ -44,7 +44,7 @@ export function postSummary(told: ToldMatter, addresses: PaperAddresses): Paper 
       proposalBlock(told, addresses),
       heading("Vad händer vid nej?"),
       ...noBlocks(told, addresses).slice(1),
-      addressBlock(matter, addresses),
+      addressBlock(matter, told.marks.own, addresses),
     ],
     foot: PAPER_FOOT,
   };

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { checkPaperMark, type CheckedPaper } from "../application/check-paper-mark.ts";
 import { nameOrganisations } from "../application/name-organisations.ts";
 import { postAsTold, readTold, type ToldPost, type ToldRecords } from "../application/told-of-posts.ts";
 import { noticesTold, type NoticeTold } from "../application/view-told-notices.ts";
@@ -10,7 +11,11 @@ import { keepWhileTold } from "./keep-pages.ts";
 export type ToldPosts = { readonly posts: readonly AskedPost[]; readonly told: ToldRecords };
 
 /** A post as it has been told, and what the notices that have come for it changed. */
-export type AskedPost = ToldPost & { readonly notices: () => readonly NoticeTold[] };
+export type AskedPost = ToldPost & {
+  readonly notices: () => readonly NoticeTold[];
+  /** Holds the mark of a paper against it. @param party a slug; the paper that all share where it is undefined */
+  readonly checkMark: (written: string, party: string | undefined) => CheckedPaper;
+};
 
 /** What of a house the posts are told with. */
 export type Telling = Pick<House, "jointPosts" | "payroll" | "trust"> & {
@@ -28,13 +33,14 @@ export async function toldNow({ trust }: Pick<House, "trust">): Promise<ToldReco
 export async function readToldPosts(house: Telling): Promise<ToldPosts> {
   const { catalogue, jointPosts, payroll, trust } = house;
   const told = await toldNow(house);
-  if (trust === undefined)
-    return { posts: jointPosts.map((post) => ({ post, payroll, notices: () => [] })), told };
-  const named = await nameOrganisations(catalogue.register, trust.records);
-  const parts = { nameOf: (id: string) => named(id).name, payroll, basis: catalogue.basis };
+  const { basis, register } = catalogue;
+  const named = trust && (await nameOrganisations(register, trust.records));
+  const parts = { nameOf: (id: string) => named?.(id).name ?? id, payroll, basis };
   const posts = jointPosts.map((post) => ({
     ...postAsTold(post, told, parts),
     notices: () => noticesTold(post, told, parts),
+    checkMark: (written: string, party: string | undefined) =>
+      checkPaperMark(written, party, { post, told, parts, basis }),
   }));
   return { posts, told };
 }

@@ -1,4 +1,3 @@
-import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { amountsOf, linesOf } from "#domain/paper";
 import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
@@ -52,23 +51,6 @@ describe("the papers on the web", () => {
     for (const { text: amount } of amountsOf(paper))
       expect(withoutSpaces(text)).toContain(withoutSpaces(amount));
     expect(withoutSpaces(text)).toContain("http://localhost/gemensamma-poster/");
-  });
-
-  test("all in one archive: each party's Word file with every word and amount of its paper, the same as alone", async () => {
-    const files = unzipSync(new Uint8Array(await (await get("/handlingar-docx.zip")).arrayBuffer()));
-    expect(Object.keys(files)).toEqual(shippedMatters.map(({ slug }) => `tjansteskrivelse-${slug}.docx`));
-    for (const told of shippedMatters) {
-      const bytes = files[`tjansteskrivelse-${told.slug}.docx`] ?? new Uint8Array();
-      const text = withoutSpaces(
-        paragraphsOf(bytes)
-          .map((each) => each.text)
-          .join("\n"),
-      );
-      const lines = linesOf(shippedPaper(told, "report", "http://localhost"));
-      expect(lines.filter((line) => !text.includes(withoutSpaces(line)))).toEqual([]);
-    }
-    const alone = await (await get("/handlingar/falun/tjansteskrivelse.docx")).arrayBuffer();
-    expect(files["tjansteskrivelse-falun.docx"]).toEqual(new Uint8Array(alone));
   });
 
   test("the list leads to every party's paper and to the files", async () => {

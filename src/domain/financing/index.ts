@@ -81,6 +81,16 @@ export {
   type BudgetRule,
   type BudgetYear,
 } from "./budget-line.ts";
+export {
+  changedFigures,
+  isSameMark,
+  markOf,
+  readMark,
+  sharedMark,
+  writeMark,
+  type ChangedFigure,
+  type PaperMark,
+} from "./paper-mark.ts";
 export { cashByMonth, partLaidOut, type Cash, type CashMonth } from "./cash-by-month.ts";
 export {
   askedOf,

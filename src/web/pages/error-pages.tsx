@@ -6,6 +6,7 @@ import {
   NOT_FOUND_PAGE,
   UNREADABLE_FORM,
 } from "../../texts/error-pages.ts";
+import { NO_TYPESETTER } from "../../texts/papers.ts";
 import { PERSONAL_NUMBER, personalNumberSentence } from "../../texts/personal-number.ts";
 import { SIGN_IN, TOO_MANY_ATTEMPTS, tooManySentence } from "../../texts/sign-in.ts";
 import { DidYouMean } from "../ui/did-you-mean.tsx";
@@ -57,6 +58,11 @@ export function KeyTakenPage() {
 /** 400: a form that came halfway, or with signs that no text holds. */
 export function UnreadableFormPage() {
   return <PlainPage {...UNREADABLE_FORM} />;
+}
+
+/** 503: no PDF can be written on this kind of computer. */
+export function NoTypesetterPage() {
+  return <PlainPage {...NO_TYPESETTER} />;
 }
 
 /** 413: more than the form takes. */

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { Paper, PaperBlock, PaperPiece } from "#domain/paper";
 import { PAPERS_PAGE } from "../../texts/papers.ts";
 import { Openable } from "../ui/amount-link.tsx";
@@ -12,8 +13,10 @@ export function PaperPage(props: {
   readonly crumbs: readonly Crumb[];
   readonly files: readonly { readonly label: string; readonly href: string }[];
   readonly address: string;
+  /** What is told of the paper that somebody has, first on the page. */
+  readonly told?: Child;
 }) {
-  const { paper, crumbs, files, address } = props;
+  const { paper, crumbs, files, address, told } = props;
   // The parties' papers have the same heading; the window says whose it is.
   const whose = crumbs.at(-1)?.label ?? "";
   return (
@@ -21,6 +24,7 @@ export function PaperPage(props: {
       <article lang={paper.language}>
         <p class="tiny">{paper.kind}</p>
         <h1>{paper.title}</h1>
+        {told}
         <p class="buttons">
           {files.map(({ label, href }) => (
             <a class="button secondary" href={href}>

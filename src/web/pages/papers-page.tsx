@@ -1,8 +1,9 @@
 import type { JointPost } from "#domain/financing";
+import type { CheckedPaper } from "../../application/check-paper-mark.ts";
 import type { PostPaperView } from "../../application/view-post-papers.ts";
 import { JOINT_POST } from "../../texts/joint-post-page.ts";
 import { postAmount, postInSentence } from "../../texts/joint-post-words.ts";
-import { PAPER_KINDS, PAPERS_PAGE, papersQuestion } from "../../texts/papers.ts";
+import { NO_TYPESETTER, PAPER_KINDS, PAPERS_PAGE, papersQuestion } from "../../texts/papers.ts";
 import {
   JOINT_POSTS_PATH,
   jointPostHref,
@@ -15,11 +16,20 @@ import { analysesHref } from "../risk-analysis-addresses.ts";
 import { Openable } from "../ui/amount-link.tsx";
 import { Answer } from "../ui/answer.tsx";
 import { LedgerTable } from "../ui/ledger-table.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { PageLayout } from "../ui/page-layout.tsx";
+import { AskedPaperNotice, MarkForm, type AskedPaper } from "./mark-form.tsx";
 
 /** Every party's papers for one post, and all of them in one file. */
-export function PapersPage(props: { readonly post: JointPost; readonly papers: readonly PostPaperView[] }) {
-  const { post, papers } = props;
+export function PapersPage(props: {
+  readonly post: JointPost;
+  readonly papers: readonly PostPaperView[];
+  /** The address of a paper that somebody has pasted, and what it names. */
+  readonly asked: AskedPaper | undefined;
+  readonly checked: CheckedPaper | undefined;
+  readonly canSetType: boolean;
+}) {
+  const { post, papers, asked, checked, canSetType } = props;
   const [first] = papers;
   if (first === undefined) return undefined;
   return (
@@ -35,13 +45,23 @@ export function PapersPage(props: { readonly post: JointPost; readonly papers: r
     >
       <h1>{papersQuestion(postInSentence(post))}</h1>
       <Answer>{PAPERS_PAGE.intro}</Answer>
+      <AskedPaperNotice {...{ post, papers, asked, checked }} />
+      {!canSetType && (
+        <Notice tone="fact" lead={`${NO_TYPESETTER.heading}.`}>
+          {NO_TYPESETTER.body}
+        </Notice>
+      )}
       <ul>
         <li>
-          {PAPERS_PAGE.all}: <a href={papersArchiveHref(post.slug, "docx")}>{PAPERS_PAGE.word}</a>,{" "}
-          <a href={papersArchiveHref(post.slug, "pdf")}>{PAPERS_PAGE.portable}</a>
+          {PAPERS_PAGE.all}: <a href={papersArchiveHref(post.slug, "docx")}>{PAPERS_PAGE.word}</a>
+          {canSetType && (
+            <>
+              , <a href={papersArchiveHref(post.slug, "pdf")}>{PAPERS_PAGE.portable}</a>
+            </>
+          )}
         </li>
         <li>
-          {PAPERS_PAGE.memo}: <Files post={post.slug} party={first.slug} kind="memo" />
+          {PAPERS_PAGE.memo}: <Files post={post.slug} party={first.slug} kind="memo" {...{ canSetType }} />
         </li>
         <li>
           <a href={analysesHref(post.slug)}>{RISK_ANALYSIS.readers}</a>
@@ -68,11 +88,12 @@ export function PapersPage(props: { readonly post: JointPost; readonly papers: r
                 />
               </>
             ),
-            report: <Files post={post.slug} party={slug} kind="report" />,
-            summary: <Files post={post.slug} party={slug} kind="summary" />,
+            report: <Files post={post.slug} party={slug} kind="report" {...{ canSetType }} />,
+            summary: <Files post={post.slug} party={slug} kind="summary" {...{ canSetType }} />,
           },
         }))}
       />
+      <MarkForm {...{ post, asked, checked }} />
     </PageLayout>
   );
 }
@@ -81,12 +102,17 @@ function Files(props: {
   readonly post: string;
   readonly party: string;
   readonly kind: keyof typeof PAPER_KINDS;
+  readonly canSetType: boolean;
 }) {
-  const { post, party, kind } = props;
+  const { post, party, kind, canSetType } = props;
   return (
     <>
-      <a href={papersHref(post, party, `${PAPER_KINDS[kind]}.docx`)}>{PAPERS_PAGE.word}</a>,{" "}
-      <a href={papersHref(post, party, `${PAPER_KINDS[kind]}.pdf`)}>{PAPERS_PAGE.portable}</a>
+      <a href={papersHref(post, party, `${PAPER_KINDS[kind]}.docx`)}>{PAPERS_PAGE.word}</a>
+      {canSetType && (
+        <>
+          , <a href={papersHref(post, party, `${PAPER_KINDS[kind]}.pdf`)}>{PAPERS_PAGE.portable}</a>
+        </>
+      )}
     </>
   );
 }

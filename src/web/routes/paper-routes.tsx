@@ -4,12 +4,16 @@ import { viewPapersOf, type PostPaperView } from "../../application/view-post-pa
 import { PAPER_FORMATS, writePaper, type PaperFormat } from "../../application/write-paper.ts";
 import { paperFileName, writePapers } from "../../application/write-papers.ts";
 import { PAPER_KINDS, paperOf, PAPERS_PAGE, type PaperKind } from "../../texts/papers.ts";
+import { MARK_WORD } from "../../texts/post-paper.ts";
 import { paperAddresses } from "../../texts/post-paper-addresses.ts";
 import { JOINT_POST } from "../../texts/joint-post-page.ts";
 import { JOINT_POSTS_PATH, jointPostHref, papersHref } from "../addresses.ts";
 import type { House } from "../house.ts";
+import { NoTypesetterPage } from "../pages/error-pages.tsx";
+import { PaperMarkNotice } from "../pages/paper-mark-notice.tsx";
 import { PaperPage } from "../pages/paper-page.tsx";
 import { PapersPage } from "../pages/papers-page.tsx";
+import { readPaperAddress } from "../paper-address.ts";
 import { toldPostAsked } from "../told-posts.ts";
 
 /** What each file of a paper is, for whoever fetches it. */
@@ -24,25 +28,42 @@ export function addPaperRoutes(app: Hono, house: House): void {
   const papersOf = async (context: Context) => {
     const told = await toldPostAsked(context, house);
     const view = told && viewPapersOf(told.post, { ...catalogue.basis, ...told.payroll });
-    return view?.ok === true
-      ? { post: view.value.reckoned.post, papers: view.value.papers, hashOf: view.value.hashOf }
+    return told !== undefined && view?.ok === true
+      ? {
+          post: view.value.reckoned.post,
+          papers: view.value.papers,
+          hashOf: view.value.hashOf,
+          checkMark: told.checkMark,
+        }
       : undefined;
   };
+  const canWrite = async (format: PaperFormat) =>
+    format !== "pdf" || (paperFiles !== undefined && (await paperFiles.writers.canSetType()));
   /** A file is read elsewhere, so its addresses are whole. */
   const houseOf = (context: Context) => trust?.address ?? new URL(context.req.url).origin;
 
   app.get(`${JOINT_POSTS_PATH}/:slug/handlingar`, async (context) => {
     const found = await papersOf(context);
-    return found === undefined
-      ? context.notFound()
-      : context.html(<PapersPage post={found.post} papers={found.papers} />);
+    if (found === undefined) return context.notFound();
+    const { post, papers, checkMark } = found;
+    // The paper that all share carries this page's own address; another paper's is pasted into the form.
+    const { [MARK_WORD]: mark, adress } = context.req.query();
+    const pasted = adress ?? (mark === undefined ? undefined : context.req.url);
+    const read = pasted === undefined ? undefined : readPaperAddress(pasted);
+    const asked = pasted === undefined ? undefined : { pasted, read };
+    const checked = read?.post === post.slug ? checkMark(pasted ?? "", read.party) : undefined;
+    return context.html(
+      <PapersPage {...{ post, papers, asked, checked }} canSetType={await canWrite("pdf")} />,
+    );
   });
   app.get(`${JOINT_POSTS_PATH}/:slug/handlingar/:party`, async (context) => {
     const found = await papersOf(context);
     const told = found?.papers.find(({ slug }) => slug === context.req.param("party"));
     if (found === undefined || told === undefined) return context.notFound();
-    const { post } = found;
-    const files = PAPER_FORMATS.map((format) => ({
+    const { post, checkMark } = found;
+    const mark = context.req.query(MARK_WORD);
+    const formats = (await canWrite("pdf")) ? PAPER_FORMATS : PAPER_FORMATS.filter((each) => each !== "pdf");
+    const files = formats.map((format) => ({
       label: PAPERS_PAGE[format],
       href: papersHref(post.slug, told.slug, `${PAPER_KINDS.report}.${format}`),
     }));
@@ -57,6 +78,15 @@ export function addPaperRoutes(app: Hono, house: House): void {
         crumbs={crumbsOf(post, told)}
         files={files}
         address={papersHref(post.slug, told.slug)}
+        told={
+          mark !== undefined && (
+            <PaperMarkNotice
+              checked={checkMark(mark, told.slug)}
+              whose={told.names.party}
+              grain={post.sharing.grain}
+            />
+          )
+        }
       />,
     );
   });
@@ -67,6 +97,7 @@ export function addPaperRoutes(app: Hono, house: House): void {
     const told = found?.papers.find(({ slug }) => slug === context.req.param("party"));
     if (found === undefined || asked === undefined || told === undefined || paperFiles === undefined)
       return context.notFound();
+    if (!(await canWrite(asked.format))) return context.html(<NoTypesetterPage />, 503);
     const { slug } = found.post;
     const addresses = paperAddresses(
       { house: houseOf(context), post: slug, party: isShared ? undefined : told.slug },
@@ -84,6 +115,7 @@ export function addPaperRoutes(app: Hono, house: House): void {
     app.get(`${JOINT_POSTS_PATH}/:slug/handlingar-${format}.zip`, async (context) => {
       const found = await papersOf(context);
       if (found === undefined || paperFiles === undefined) return context.notFound();
+      if (!(await canWrite(format))) return context.html(<NoTypesetterPage />, 503);
       const { slug } = found.post;
       const named = found.papers.map((told) => ({
         name: paperFileName(PAPER_KINDS.report, told.slug),

@@ -1,0 +1,144 @@
+import { readFileSync } from "node:fs";
+import { unzipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { linesOf } from "#domain/paper";
+import { share } from "../../src/cli/share.ts";
+import { readJointPost } from "../../src/documents/joint-post/read-joint-post.ts";
+import { readWorkbook } from "../exports/read-files.ts";
+import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
+import { postBasis } from "../worked-cases/joint-post.ts";
+import { shippedMatters, shippedPaper } from "./post-papers.ts";
+import { paragraphsOf, readPdf, withoutSpaces } from "./read-files.ts";
+
+const SLUG = "dalarna-utvecklingsledare-2023";
+const FOLDER = `/gemensamma-poster/${SLUG}`;
+const FILE = "reference/joint-posts/2023-dalarna-utvecklingsledare.json";
+
+/** Öre of each year by municipality, as one of the five says it. */
+type Told = Readonly<Record<string, readonly bigint[]>>;
+
+let house: OpenedHouse;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const bytesAt = async (path: string) =>
+  new Uint8Array(await (await house.app.request(FOLDER + path)).arrayBuffer());
+
+/** Each municipality's file out of an archive. */
+async function filesOf(format: "docx" | "pdf"): Promise<readonly (readonly [string, Uint8Array])[]> {
+  const files = unzipSync(await bytesAt(`/handlingar-${format}.zip`));
+  expect(Object.keys(files)).toEqual(shippedMatters.map(({ slug }) => `tjansteskrivelse-${slug}.${format}`));
+  return shippedMatters.map(({ slug }) => [
+    slug,
+    files[`tjansteskrivelse-${slug}.${format}`] ?? new Uint8Array(),
+  ]);
+}
+
+/** The parts in a text without spaces, where a year's row is year, months, cost and part. */
+function partsIn(text: string): readonly bigint[] {
+  return [
+    ["2023", "9"],
+    ["2024", "12"],
+    ["2025", "12"],
+    ["2026", "3"],
+  ].map(([year, months]) => {
+    const row = new RegExp(`${year}${months}(?:månader)?(?:Exempel)?\\d+,\\d\\dkr(\\d+,\\d\\d)kr`).exec(text);
+    return BigInt((row?.[1] ?? "0").replace(",", ""));
+  });
+}
+
+async function onPages(): Promise<Told> {
+  const told = shippedMatters.map(async ({ slug }) => {
+    const html = await (await house.app.request(`/kommuner/${slug}/gemensamt/${SLUG}`)).text();
+    const cells = html.replaceAll(/<[^>]+>/g, " ");
+    return [slug, partsIn(withoutSpaces(cells))] as const;
+  });
+  return Object.fromEntries(await Promise.all(told));
+}
+
+async function inTerminal(): Promise<Told> {
+  const out: string[] = [];
+  const documents = {
+    readFile: async () => new Uint8Array(readFileSync(new URL(`../../${FILE}`, import.meta.url))),
+    openReference: async () => ({ ok: true, value: postBasis }),
+    openPayroll: async () => postBasis,
+    readJointPost: async (bytes: Uint8Array, file: string) => readJointPost(bytes, file, postBasis.register),
+  };
+  const tools = { documents, terminal: { out: (text: string) => out.push(text) } };
+  const words = { file: FILE, other: "", format: "json", isCalendar: false, option: () => undefined };
+  // Only what the command reads and writes is at hand here.
+  expect(
+    await share(words as Parameters<typeof share>[0], tools as unknown as Parameters<typeof share>[1]),
+  ).toBe(0);
+  const {
+    parties,
+  }: {
+    readonly parties: readonly {
+      readonly code: string;
+      readonly years: readonly { readonly amount: string }[];
+    }[];
+  } = JSON.parse(out.join(""));
+  return Object.fromEntries(
+    parties.map(({ code, years }) => [slugOf(code), years.map(({ amount }) => BigInt(amount))]),
+  );
+}
+
+async function inWorkbook(): Promise<Told> {
+  const rows = (await readWorkbook(await bytesAt("/belopp.xlsx"))).get("Delar") ?? [];
+  return Object.fromEntries(
+    rows
+      .filter(([code]) => /^\d{4}$/.test(String(code)))
+      .map(([code, , ...cells]) => [
+        slugOf(String(code)),
+        cells.slice(0, 4).map((cell) => BigInt(Math.round(Number(cell) * 100))),
+      ]),
+  );
+}
+
+function slugOf(code: string): string {
+  return shippedMatters.find(({ matter }) => matter.party === code)?.slug ?? code;
+}
+
+describe("each of Dalarna's fifteen pays the same öre each year", () => {
+  const textsOf = async (files: Awaited<ReturnType<typeof filesOf>>, format: "docx" | "pdf") =>
+    Promise.all(
+      files.map(async ([slug, bytes]) => {
+        const text =
+          format === "pdf"
+            ? (await readPdf(bytes)).text
+            : paragraphsOf(bytes)
+                .map((each) => each.text)
+                .join("\n");
+        return [slug, withoutSpaces(text)] as const;
+      }),
+    );
+
+  test("on its page, in the terminal, in the workbook, in Word and in PDF; and the files hold every word", async () => {
+    const files = await filesOf("docx");
+    const alone = await bytesAt("/handlingar/falun/tjansteskrivelse.docx");
+    expect(files.find(([slug]) => slug === "falun")?.[1]).toEqual(alone);
+    const [word, pdf] = [await textsOf(files, "docx"), await textsOf(await filesOf("pdf"), "pdf")];
+    const inFiles = (texts: typeof word): Told =>
+      Object.fromEntries(texts.map(([slug, text]) => [slug, partsIn(text)]));
+    const terminal = await inTerminal();
+    expect(terminal["falun"]).toEqual([14_218_360n, 18_957_814n, 18_957_814n, 4_739_453n]);
+    expect(Object.keys(terminal)).toHaveLength(15);
+    expect(await onPages()).toEqual(terminal);
+    expect(await inWorkbook()).toEqual(terminal);
+    expect(inFiles(word)).toEqual(terminal);
+    expect(inFiles(pdf)).toEqual(terminal);
+    for (const told of shippedMatters) {
+      const lines = linesOf(shippedPaper(told, "report", "http://localhost")).map(withoutSpaces);
+      for (const texts of [word, pdf]) {
+        const text = texts.find(([slug]) => slug === told.slug)?.[1] ?? "";
+        expect([told.slug, lines.filter((line) => !text.includes(line))]).toEqual([told.slug, []]);
+      }
+    }
+    // The wrong twin: one öre less in one cell of what was read.
+    expect(inFiles(pdf.map(([slug, text]) => [slug, text.replaceAll("47394,53", "47394,52")]))).not.toEqual(
+      terminal,
+    );
+  });
+});
