@@ -33,7 +33,7 @@ export function postFinding(finding: PostFinding): WordedFinding {
       return {
         tone: "fact",
         lead: `Pålägget för ${joined(finding.years.map(String))} är ett antagande.`,
-        body: `Vi har inte läst in de årens personalomkostnadspålägg och räknar med ${finding.knownYear} års. Blir det högre kostar tjänsten mer.`,
+        body: `De årens personalomkostnadspålägg är inte inlästa, så beräkningen använder ${finding.knownYear} års. Blir det högre kostar tjänsten mer.`,
       };
   }
 }

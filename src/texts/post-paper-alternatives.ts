@@ -1,6 +1,8 @@
 import type { Ore } from "#domain/money";
 import type { PaperBlock, PaperPiece } from "#domain/paper";
 import { ore } from "#domain/money";
+import { joined } from "./joined.ts";
+import { genitive } from "./trace-titles.ts";
 import { gapSentence, monthsText, monthText } from "./joint-post-words.ts";
 import { amountPiece, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
 
@@ -9,7 +11,12 @@ import { amountPiece, type PaperAddresses, type ToldMatter } from "./post-paper-
  * told, none as the likely one.
  */
 export function alternativeBlocks(told: ToldMatter, addresses: PaperAddresses): readonly PaperBlock[] {
-  return [...noBlocks(told, addresses), ...anotherBlocks(told, addresses), ...endBlocks(told, addresses)];
+  return [
+    ...noBlocks(told, addresses),
+    ...anotherBlocks(told, addresses),
+    ...endBlocks(told, addresses),
+    ...ownEndBlocks(told, addresses),
+  ];
 }
 
 /** What happens in the asked year at yes and at no, with both ways shown where the post says nothing. */
@@ -109,7 +116,7 @@ export function endBlocks(
   const { last, untilEnd, notice, isAgreed, throughNotice } = moneyEnds;
   const noticeWords = isAgreed
     ? `Med den avtalade uppsägningstiden, ${monthsText(notice)}, återstår `
-    : `Får anställningen sägas upp i förtid, med lagens ${monthsText(notice)}, återstår `;
+    : `Får anställningen sägas upp i förtid, med lagens uppsägningstid, ${monthsText(notice)}, återstår `;
   return [
     { kind: "heading", level: 3, text: "Om statsbidraget upphör" },
     {
@@ -120,6 +127,31 @@ export function endBlocks(
         `. ${noticeWords}`,
         amountPiece(throughNotice.amount, matter, address),
         `. ${names.employer} är arbetsgivare. Vem som betalar då säger underlaget inte.`,
+      ],
+    },
+  ];
+}
+
+/** What of it is the party's, and that it is its parts of the years left: no cost beyond them. */
+function ownEndBlocks({ matter, names }: ToldMatter, addresses: PaperAddresses): readonly PaperBlock[] {
+  const { moneyEnds, party, asked } = matter;
+  if (moneyEnds === undefined) return [];
+  const after = matter.years.filter(({ year }) => year > asked.year);
+  const years = joined(after.map(({ year }) => String(year)));
+  return [
+    {
+      kind: "paragraph",
+      pieces: [
+        "Delas ",
+        amountPiece(moneyEnds.untilEnd.amount, matter, addresses.post),
+        ` som kostnaden i övrigt är ${genitive(names.official)} del `,
+        amountPiece(moneyEnds.own, matter, addresses.post),
+        `. Det är samma belopp som kommunens ${after.length === 1 ? `del för ${years}` : `delar för ${years} tillsammans`}, `,
+        ...after.flatMap(({ year, part }, index) => [
+          index === 0 ? "" : " och ",
+          amountPiece(part, matter, addresses.amount({ year, party })),
+        ]),
+        ", inte en ny kostnad.",
       ],
     },
   ];

@@ -3,9 +3,9 @@ import type { PaperBlock, PaperSource } from "#domain/paper";
 import type { Source } from "#domain/source";
 import { BINDING_MEANINGS, BINDING_WORDS } from "./answer-words.ts";
 import { formatDay } from "./format.ts";
-import { groundText, periodText } from "./joint-post-page.ts";
+import { periodText } from "./joint-post-page.ts";
 import { employmentWord, noticeText, serviceWord } from "./joint-post-words.ts";
-import type { PaperAddresses, ToldMatter } from "./post-paper-told.ts";
+import { paperGround, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
 
 /** Why there is something to decide: the post, what the municipality gets, who employs, and what has been said. */
 export function backgroundBlocks({ matter: { post }, names }: ToldMatter): readonly PaperBlock[] {
@@ -22,10 +22,10 @@ export function backgroundBlocks({ matter: { post }, names }: ToldMatter): reado
           },
         ]),
     paragraph(
-      `Uppdraget pågår ${periodText(post.period)}. ${groundText(post.period.ground)} ${names.employer} är arbetsgivare. Anställningsform: ${employmentWord(employment.form)}. Avtalad uppsägningstid: ${noticeText(employment.agreedNotice)}.`,
+      `Uppdraget pågår ${periodText(post.period)}. ${paperGround(post.period.ground)} ${names.employer} är arbetsgivare. Anställningsform: ${employmentWord(employment.form)}. Avtalad uppsägningstid: ${noticeText(employment.agreedNotice)}.`,
     ),
     ...statements.map(({ by, level, ground }) =>
-      paragraph(`${by}: ${BINDING_WORDS[level]}. ${BINDING_MEANINGS[level]} ${groundText(ground)}`),
+      paragraph(`${by}: ${BINDING_WORDS[level]}. ${BINDING_MEANINGS[level]} ${paperGround(ground)}`),
     ),
   ];
 }
@@ -53,6 +53,9 @@ export function basisBlocks(
         { text: "Uträkningen, år för år och kommun för kommun", address: addresses.post },
       ],
     },
+    ...(addresses.post.startsWith("/")
+      ? [paragraph("En adress som börjar med / är en sida i det Samnytta där handlingen är skriven.")]
+      : []),
     ...(post.notKnown.length === 0
       ? []
       : [

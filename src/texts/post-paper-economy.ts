@@ -5,11 +5,10 @@ import { saidText } from "./answer-words.ts";
 import { certaintyWord } from "./certainty.ts";
 import { formatDay, formatOre, formatPersons } from "./format.ts";
 import { postFinding } from "./joint-post-findings.ts";
-import { groundText } from "./joint-post-page.ts";
 import { formText } from "./joint-post-trial.ts";
 import { natureWord } from "./joint-post-words.ts";
 import { joined } from "./joined.ts";
-import { amountPiece, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
+import { amountPiece, paperGround, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
 
 /** What it costs, year by year with how sure each year is, how it is shared and what the amounts rest on. */
 export function economyBlocks(told: ToldMatter, addresses: PaperAddresses): readonly PaperBlock[] {
@@ -21,7 +20,7 @@ export function economyBlocks(told: ToldMatter, addresses: PaperAddresses): read
     {
       kind: "paragraph",
       pieces: [
-        `Kostnaden delas ${formText(reckoned.form)} den ${formatDay(sharing.on)}: ${formatPersons(matter.persons)} av parternas ${formatPersons(matter.allPersons)} invånare bor i ${names.official}. ${groundText(sharing.ground)}`,
+        `Kostnaden delas ${formText(reckoned.form)} den ${formatDay(sharing.on)}: ${formatPersons(matter.persons)} av parternas ${formatPersons(matter.allPersons)} invånare bor i ${names.official}. ${paperGround(sharing.ground)}`,
       ],
     },
     ...costBlocks(told),
@@ -34,6 +33,7 @@ export function costBlocks({ matter, reckoned }: ToldMatter): readonly PaperBloc
   return [
     ...matter.post.costs.map((line): PaperBlock => ({ kind: "paragraph", pieces: [costText(line)] })),
     { kind: "paragraph", pieces: [moneyText(matter)] },
+    { kind: "list", rows: unsaidRows(matter).map((each) => [each]) },
     ...(findings.length === 0
       ? []
       : [
@@ -98,7 +98,7 @@ function costText(line: CostLine): string {
   const yearly = line.kind === "yearly" || line.kind === "once" ? "" : " i månaden";
   const amount = line.kind === "salary" ? line.monthly : line.amount;
   const before = line.kind === "salary" ? " före personalomkostnadspålägg" : "";
-  return `${line.title}: ${formatOre(amount, ore(100n))}${yearly}${before}. ${groundText(line.ground)}`;
+  return `${line.title}: ${formatOre(amount, ore(100n))}${yearly}${before}. ${paperGround(line.ground)}`;
 }
 
 /** Grants that carry the part, and what the flow is. */
@@ -108,11 +108,18 @@ function moneyText({ post }: PartyMatter): string {
     unknown.length === 0
       ? ""
       : ` Hur stort statsbidrag kommunen får för ${joined([...new Set(unknown)])} är okänt.`;
-  const unsaid = [
-    ...(post.vat === undefined || post.vat === "unknown" ? ["moms"] : []),
-    ...(post.legalBasis === undefined || post.legalBasis === "unknown" ? ["rättslig grund"] : []),
+  return `Pengarnas natur: ${natureWord(post.nature).toLowerCase()}.${grants}`;
+}
+
+/** What has to be known before anything is paid, and who can say it. */
+function unsaidRows({ post }: PartyMatter): readonly string[] {
+  const isUnsaid = (value: string | undefined) => value === undefined || value === "unknown";
+  return [
+    ...(isUnsaid(post.legalBasis)
+      ? ["Rättslig grund: säger underlaget inte. En jurist behöver ta ställning till det."]
+      : []),
+    ...(isUnsaid(post.vat) ? ["Moms: säger underlaget inte. En ekonom behöver ta ställning till det."] : []),
+    "Betalningsdag: säger underlaget inte.",
+    "Vem som fakturerar: säger underlaget inte.",
   ];
-  const open =
-    unsaid.length === 0 ? "" : ` Okänt: ${joined(unsaid)}. En ekonom behöver ta ställning till det.`;
-  return `Pengarnas natur: ${natureWord(post.nature).toLowerCase()}.${grants}${open}`;
 }

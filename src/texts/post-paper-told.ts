@@ -1,7 +1,9 @@
-import type { PaperMark, PartyMatter, PostFinding, SharingForm } from "#domain/financing";
+import type { Ground, PaperMark, PartyMatter, PostFinding, SharingForm } from "#domain/financing";
 import type { Ore } from "#domain/money";
 import type { HeadedSection, PaperPiece } from "#domain/paper";
 import type { Source } from "#domain/source";
+import { certaintyWord } from "./certainty.ts";
+import { groundText } from "./joint-post-page.ts";
 import { postAmount } from "./joint-post-words.ts";
 
 /** What a paper about a joint post is written from (mirrors what viewing its papers gives). */
@@ -41,6 +43,23 @@ export const USUAL_BOARD = "Socialnämnden";
 export function boardOf({ board, matter }: ToldMatter): string {
   const by = matter.post.deciding?.by ?? "unknown";
   return board ?? (by === "unknown" ? USUAL_BOARD : `${by.charAt(0).toUpperCase()}${by.slice(1)}`);
+}
+
+/** To whom the paper goes. A board that neither municipality nor document has named is said to be assumed. */
+export function boardFact(told: ToldMatter) {
+  const isAssumed = told.board === undefined && (told.matter.post.deciding?.by ?? "unknown") === "unknown";
+  const assumed = `. Okänt i underlaget: förslaget är skrivet för ${USUAL_BOARD.toLowerCase()} (antaget)`;
+  return { label: "Till", value: `${boardOf(told)}, ${told.names.official}${isAssumed ? assumed : ""}` };
+}
+
+/** What a value rests on, as an administration writes it. */
+export function paperGround(ground: Ground): string {
+  const { certainty, by, why } = ground;
+  if (by === undefined || (certainty !== "example" && certainty !== "assumption")) return groundText(ground);
+  return [
+    `${certaintyWord(certainty)}, antaget i beräkningen (${by}).`,
+    ...(why === undefined ? [] : [why]),
+  ].join(" ");
 }
 
 /** What a piece of a paper's text is for an amount: written as the post's pages write it, with its address. */

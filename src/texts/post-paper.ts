@@ -1,12 +1,15 @@
 import type { PaperMark, PartyMatter } from "#domain/financing";
 import type { Paper, PaperBlock, PaperSection } from "#domain/paper";
 import { certaintyMeaning, certaintyWord } from "./certainty.ts";
+import { formatDay } from "./format.ts";
+import { joined } from "./joined.ts";
 import { monthsText, operatingYearsText, postInSentence } from "./joint-post-words.ts";
 import { alternativeBlocks } from "./post-paper-alternatives.ts";
+import { decisionBlocks, partPieces } from "./post-paper-decisions.ts";
 import { decidingSentence } from "./post-deciding.ts";
 import { backgroundBlocks, basisBlocks, sentToBlocks } from "./post-paper-background.ts";
 import { economyBlocks } from "./post-paper-economy.ts";
-import { amountPiece, boardOf, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
+import { amountPiece, boardFact, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
 
 /** The usual headings (rubriker) of an officer's report; a municipality may have its own. */
 export const PAPER_HEADINGS: Readonly<Record<PaperSection, string>> = {
@@ -19,16 +22,24 @@ export const PAPER_HEADINGS: Readonly<Record<PaperSection, string>> = {
   "sent-to": "Beslutet skickas till",
 };
 
+/** What the municipality fills in: nobody else knows it. */
+const PAPER_FIELDS = {
+  lead: "Tomma fält fylls i av kommunen.",
+  first: ["Diarienummer", "Datum", "Handläggare", "Ansvarig chef"],
+  heading: "Konto och underskrift",
+  last: ["Konto och ansvar", "Underskrift"],
+} as const;
+
 /** The feet of papers. */
 export const PAPER_FOOT = { page: "Sida", of: "av" } as const;
 
 /** The officer's report (tjänsteskrivelse) to one party's board, in its own order of headings. */
 export function postPaper(told: ToldMatter, addresses: PaperAddresses): Paper {
-  const { matter, names, sections } = told;
+  const { matter, sections } = told;
   const { post, asked } = matter;
   const blocks: Readonly<Record<PaperSection, () => readonly PaperBlock[]>> = {
     summary: () => summaryBlocks(told, addresses),
-    proposal: () => [proposalBlock(told, addresses)],
+    proposal: () => decisionBlocks(told, addresses),
     background: () => backgroundBlocks(told),
     economy: () => economyBlocks(told, addresses),
     alternatives: () => alternativeBlocks(told, addresses),
@@ -42,16 +53,20 @@ export function postPaper(told: ToldMatter, addresses: PaperAddresses): Paper {
     day: post.readingDay,
     author: "Samnytta",
     facts: [
-      { label: "Till", value: `${boardOf(told)}, ${names.official}` },
+      boardFact(told),
       { label: "Underlag från", value: post.host },
       { label: "Gäller", value: `verksamhetsåret ${asked.year}` },
       certaintyFact(matter),
     ],
     blocks: [
+      { kind: "fields", lead: PAPER_FIELDS.lead, labels: PAPER_FIELDS.first },
       ...sections.flatMap(({ section, title }): readonly PaperBlock[] => [
         { kind: "heading", level: 2, text: title ?? PAPER_HEADINGS[section] },
         ...blocks[section](),
       ]),
+      { kind: "heading", level: 2, text: PAPER_FIELDS.heading },
+      { kind: "fields", lead: PAPER_FIELDS.lead, labels: PAPER_FIELDS.last },
+      { kind: "heading", level: 2, text: "Kontroll" },
       addressBlock(matter, told.marks.own, addresses),
     ],
     foot: PAPER_FOOT,
@@ -72,51 +87,50 @@ export function certaintyFact({ certainty }: PartyMatter) {
   };
 }
 
-/** What the board is asked to decide, as it will stand in the minutes. */
-export function proposalBlock(told: ToldMatter, { amount }: PaperAddresses): PaperBlock {
+function summaryBlocks(told: ToldMatter, addresses: PaperAddresses): readonly PaperBlock[] {
   const { matter, names } = told;
+  const { amount } = addresses;
   const { post, asked, party } = matter;
-  const board = boardOf(told);
-  const part = amountPiece(asked.part, matter, amount({ year: asked.year, party }));
-  const grants =
-    post.grants.length === 0 ? "" : `, under förutsättning att kommunen får statsbidrag för ${asked.year}`;
-  return {
-    kind: "decision",
-    clauses: [
-      [
-        `${board} beslutar att ${names.official} betalar `,
-        part,
-        ` för ${asked.year} som sin del av ${postInSentence(post)}${grants}.`,
-      ],
-      [
-        `${board} beslutar att åtagandet gäller ${asked.year}. För varje senare verksamhetsår tas ett nytt beslut.`,
-      ],
-    ],
-  };
-}
-
-function summaryBlocks({ matter, names }: ToldMatter, { amount }: PaperAddresses): readonly PaperBlock[] {
-  const { post, asked, party } = matter;
-  const part = amountPiece(asked.part, matter, amount({ year: asked.year, party }));
   const cost = amountPiece(asked.cost, matter, amount({ year: asked.year }));
   const whole = amountPiece(matter.part, matter, amount({ party }));
   return [
     {
       kind: "paragraph",
       pieces: [
-        `${names.official} föreslås betala `,
-        part,
+        `Ärendet gäller om ${names.official} ska betala `,
+        ...partPieces(told, addresses),
         ` för ${asked.year}. Det är kommunens del av ${postInSentence(post)}, som kostar `,
         cost,
         " det året.",
       ],
     },
+    ...earlierBlocks(told, addresses),
     {
       kind: "paragraph",
       pieces: [
         `Hela uppdraget är ${monthsText(post.period.months)} och ${operatingYearsText(matter.years.length)}. För hela tiden är kommunens del `,
         whole,
         `. ${decidingSentence(post.deciding)}`,
+      ],
+    },
+  ];
+}
+
+/** Why the asked year is not the first, and what becomes of the earlier ones that nobody has answered. */
+function earlierBlocks({ matter }: ToldMatter, { amount }: PaperAddresses): readonly PaperBlock[] {
+  const { asked, party, post } = matter;
+  const open = matter.years.filter(({ year, isSettled }) => year < asked.year && !isSettled);
+  if (open.length === 0) return [];
+  return [
+    {
+      kind: "paragraph",
+      pieces: [
+        `Ärendet gäller ${asked.year}, eftersom underlaget är läst per den ${formatDay(post.readingDay)}. ${joined(open.map(({ year }) => String(year)))} är inte avgjort av kommunen och ingår inte i förslaget. Om kommunens del ska betalas i efterhand säger underlaget inte: `,
+        ...open.flatMap(({ year, part }, index) => [
+          `${index === 0 ? "" : ", "}${year} är den `,
+          amountPiece(part, matter, amount({ year, party })),
+        ]),
+        ".",
       ],
     },
   ];
@@ -134,7 +148,7 @@ function markText({ first, amounts, rest }: PaperMark): string {
 export function addressBlock({ post }: PartyMatter, mark: PaperMark, { paper }: PaperAddresses): PaperBlock {
   return {
     kind: "address",
-    lead: `Handlingen finns på sidan nedan. Där går varje belopp att öppna och räkna om, och där står om något belopp har ändrats efter att handlingen skrevs. Underlagets kontrollsumma är ${post.version.slice(0, 12)}.`,
+    lead: `På sidan nedan går varje belopp att öppna, och där står om något har ändrats efter att handlingen skrevs. Underlagets kontrollsumma: ${post.version.slice(0, 12)}.`,
     address: `${paper}?${MARK_WORD}=${markText(mark)}`,
   };
 }

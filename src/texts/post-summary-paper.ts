@@ -2,8 +2,9 @@ import type { Paper, PaperBlock } from "#domain/paper";
 import { certaintyWord } from "./certainty.ts";
 import { serviceWord } from "./joint-post-words.ts";
 import { noBlocks } from "./post-paper-alternatives.ts";
-import { addressBlock, certaintyFact, PAPER_FOOT, paperTitle, proposalBlock } from "./post-paper.ts";
-import { amountPiece, boardOf, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
+import { addressBlock, certaintyFact, PAPER_FOOT, paperTitle } from "./post-paper.ts";
+import { proposalBlock } from "./post-paper-decisions.ts";
+import { amountPiece, boardFact, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
 
 /** The same matter on one page, for those who decide: what it costs, what it gives, what to decide and what a no means. */
 export function postSummary(told: ToldMatter, addresses: PaperAddresses): Paper {
@@ -16,7 +17,7 @@ export function postSummary(told: ToldMatter, addresses: PaperAddresses): Paper 
     language: "sv",
     day: post.readingDay,
     author: "Samnytta",
-    facts: [{ label: "Till", value: `${boardOf(told)}, ${names.official}` }, certaintyFact(matter)],
+    facts: [boardFact(told), certaintyFact(matter)],
     blocks: [
       heading("Vad betalar kommunen?"),
       {
@@ -40,8 +41,12 @@ export function postSummary(told: ToldMatter, addresses: PaperAddresses): Paper 
       },
       heading("Vad får kommunen?"),
       { kind: "list", rows: post.services.map(({ kind, text }) => [`${serviceWord(kind)}: ${text}`]) },
-      heading("Vad föreslås nämnden besluta?"),
+      heading("Vad beslutar nämnden vid ja?"),
       proposalBlock(told, addresses),
+      {
+        kind: "paragraph",
+        pieces: ["Färdiga förslag för nej och återremiss står i tjänsteskrivelsen."],
+      },
       heading("Vad händer vid nej?"),
       ...noBlocks(told, addresses).slice(1),
       addressBlock(matter, told.marks.own, addresses),

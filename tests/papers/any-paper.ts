@@ -42,6 +42,7 @@ export function anyPaper(text: string = HARD_TEXT): Paper {
       },
       { kind: "heading", level: 2, text: "Förslag till beslut" },
       { kind: "decision", clauses: [["Nämnden beslutar ", ten, "."], [`Nämnden beslutar ${text}.`]] },
+      { kind: "fields", lead: `Fylls i ${text}`, labels: [`Datum ${text}`, "Underskrift"] },
       { kind: "list", rows: [[text], ["Punkt ", ten]] },
       {
         kind: "sources",

@@ -42,7 +42,9 @@ describe("the officer's report to each of Dalarna's fifteen boards", () => {
     const { text } = await readPdf(await writers.pdf(paper));
     const wrong = text.replaceAll("394,53", "394,52");
     expect(wrong).not.toBe(text);
-    expect(missing(paper, wrong)).toEqual(["47\u00a0394,53\u00a0kr"]);
+    const holding = linesOf(paper).filter((line) => line.includes("47\u00a0394,53\u00a0kr"));
+    expect(holding.length).toBeGreaterThan(1);
+    expect(missing(paper, wrong)).toEqual(holding);
   });
 });
 
@@ -59,14 +61,74 @@ describe("what Falun's board reads", () => {
       "Alternativ och risk",
       "Beslutsunderlag",
       "Beslutet skickas till",
+      "Konto och underskrift",
+      "Kontroll",
     ]);
   });
 
   test("the decision is phrased as decided, for one year, and waits for the grant", () => {
-    expect(clauses).toEqual([
-      "Socialnämnden beslutar att Falu kommun betalar 189\u00a0578,14\u00a0kr för 2024 som sin del av en gemensam utvecklingsledare, under förutsättning att kommunen får statsbidrag för 2024.",
+    expect(clauses.slice(0, 2)).toEqual([
+      "Socialnämnden beslutar att Falu kommun betalar sin del av en gemensam utvecklingsledare för 2024, preliminärt 189\u00a0578,14\u00a0kr, under förutsättning att kommunen får statsbidrag för 2024.",
       "Socialnämnden beslutar att åtagandet gäller 2024. För varje senare verksamhetsår tas ett nytt beslut.",
     ]);
+  });
+
+  test("a no and a referral back are as ready as a yes, and of as many clauses", () => {
+    expect(paper.blocks.flatMap((each) => (each.kind === "decision" ? each.clauses.length : []))).toEqual([
+      2, 2, 2,
+    ]);
+    expect(clauses[2]).toBe(
+      "Socialnämnden avslår förfrågan om att Falu kommun ska betala sin del av en gemensam utvecklingsledare för 2024, preliminärt 189\u00a0578,14\u00a0kr.",
+    );
+    expect(clauses[4]).toMatch(/^Socialnämnden återremitterar ärendet om att Falu kommun ska betala /);
+  });
+
+  test("an amount that rests on decided values is not preliminary", () => {
+    const told = matterOf(FALUN);
+    const asked = { ...told.matter.asked, certainty: "decided" } as const;
+    const firm = clausesOf(shippedPaper({ ...told, matter: { ...told.matter, asked } }));
+    expect(firm[0]).toContain("för 2024, 189\u00a0578,14\u00a0kr, under förutsättning");
+  });
+
+  test("that the board is assumed, unless document or municipality has named it", () => {
+    const valueOf = (each: Paper) => each.facts.find(({ label }) => label === "Till")?.value;
+    expect(valueOf(paper)).toBe(
+      "Socialnämnden, Falu kommun. Okänt i underlaget: förslaget är skrivet för socialnämnden (antaget)",
+    );
+    const named = shippedPaper({ ...matterOf(FALUN), board: "Omsorgsnämnden" });
+    expect(valueOf(named)).toBe("Omsorgsnämnden, Falu kommun");
+  });
+
+  test("what the municipality fills in itself, first and last", () => {
+    expect(paper.blocks.flatMap((each) => (each.kind === "fields" ? [each.labels] : []))).toEqual([
+      ["Diarienummer", "Datum", "Handläggare", "Ansvarig chef"],
+      ["Konto och ansvar", "Underskrift"],
+    ]);
+  });
+
+  test("in the words of an administration, and what nobody has said about law, VAT and paying", () => {
+    const text = linesOf(paper).join("\n");
+    expect(text).not.toMatch(/\b[Vv]i (?:räknar|antar|har)\b|Antaget av/);
+    expect(text).toContain("Exempel, antaget i beräkningen (Samnytta).");
+    expect(text).toContain("Rättslig grund: säger underlaget inte. En jurist");
+    expect(text).toContain("Moms: säger underlaget inte. En ekonom");
+    expect(text).toContain("Betalningsdag: säger underlaget inte.");
+    expect(text).toContain("2023 är inte avgjort av kommunen och ingår inte i förslaget.");
+  });
+
+  // 21 917,90 + 5 479,48 = 27 397,38.
+  test("Orsa's part if the grant ends is its parts of the years left, with what they sum to", () => {
+    const orsa = matterOf("2034");
+    expect(linesOf(shippedPaper(orsa)).join("\n")).toContain(
+      "Orsa kommuns del 27\u00a0397,38\u00a0kr. Det är samma belopp som kommunens delar för 2025 och 2026 tillsammans, 21\u00a0917,90\u00a0kr och 5\u00a0479,48\u00a0kr, inte en ny kostnad.",
+    );
+    expect(orsa.matter.moneyEnds?.own).toBe(2_739_738n);
+  });
+
+  test("paths are said to be paths where the house has no address of its own", () => {
+    const words = "En adress som börjar med / är en sida i det Samnytta där handlingen är skriven.";
+    expect(linesOf(shippedPaper(matterOf(FALUN), "report", ""))).toContain(words);
+    expect(linesOf(paper)).not.toContain(words);
   });
 
   // 913 680,00 − 189 578,14 = 724 101,86. Without Falun the others pay all of it, or the work gets that much less.
@@ -130,6 +192,8 @@ describe("a municipality's own headings", () => {
       "Ekonomi",
       "Beslutsunderlag",
       "Protokollsutdrag till",
+      "Konto och underskrift",
+      "Kontroll",
     ]);
     expect(clausesOf(shippedPaper(own))[0]).toMatch(/^Exempelnämnden beslutar att /);
     const other = papers.find(({ matter }) => matter.party === BORLANGE);

@@ -46,6 +46,10 @@ export const PAPER_TEMPLATE = String.raw`
     if block.clauses.len() == 1 { par(pieces(block.clauses.at(0))) }
     else { enum(tight: false, spacing: 0.75em, ..block.clauses.map(clause => enum.item(pieces(clause)))) }
   }
+  else if block.kind == "fields" {
+    par(text(fill: faint, block.lead))
+    for label in block.labels { par(spacing: 1.1em, { text(weight: 600, label + ": "); box(width: 1fr, stroke: (bottom: 0.5pt + faint)) }) }
+  }
   else if block.kind == "list" { list(tight: false, spacing: 0.65em, ..block.rows.map(row => list.item(pieces(row)))) }
   else if block.kind == "sources" {
     list(tight: false, spacing: 0.65em, ..block.sources.map(source => list.item({

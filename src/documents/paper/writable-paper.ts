@@ -42,6 +42,8 @@ function inEveryText(paper: Paper, change: (text: string) => string): Paper {
           return { ...block, pieces: block.pieces.map(piece) };
         case "decision":
           return { ...block, clauses: block.clauses.map((clause) => clause.map(piece)) };
+        case "fields":
+          return { ...block, lead: change(block.lead), labels: block.labels.map(change) };
         case "list":
           return { ...block, rows: block.rows.map((row) => row.map(piece)) };
         case "table":

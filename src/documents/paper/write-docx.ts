@@ -67,7 +67,7 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> 
                 children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun(value)],
               }),
           ),
-          ...shown.blocks.flatMap(drawn),
+          ...shown.blocks.flatMap((block, index) => drawn(block, index)),
         ],
       },
     ],
@@ -87,7 +87,8 @@ function footOf({ kind, foot }: Paper): Footer {
   });
 }
 
-function drawn(block: PaperBlock): readonly FileChild[] {
+/** @param place of the block in the paper: each decision counts its own clauses from 1 */
+function drawn(block: PaperBlock, place: number): readonly FileChild[] {
   switch (block.kind) {
     case "heading":
       return [
@@ -105,6 +106,7 @@ function drawn(block: PaperBlock): readonly FileChild[] {
             point(
               LISTS.decision,
               clause.map((each) => run(each)),
+              place,
             ),
           );
     case "list":
@@ -114,6 +116,8 @@ function drawn(block: PaperBlock): readonly FileChild[] {
           row.map((each) => run(each)),
         ),
       );
+    case "fields":
+      return fieldsOf(block);
     case "sources":
       return block.sources.map(({ text, address }) =>
         point(LISTS.list, [new TextRun(text), ...(address === undefined ? [] : [written(address, true)])]),
@@ -125,8 +129,34 @@ function drawn(block: PaperBlock): readonly FileChild[] {
   }
 }
 
-function point(reference: string, children: readonly ParagraphChild[]): Paragraph {
-  return new Paragraph({ numbering: { reference, level: 0 }, children });
+function point(reference: string, children: readonly ParagraphChild[], instance = 0): Paragraph {
+  return new Paragraph({ numbering: { reference, level: 0, instance }, children });
+}
+
+/** Fields to fill in: their names to the left, empty cells to the right. */
+function fieldsOf({ lead, labels }: Extract<PaperBlock, { kind: "fields" }>): readonly FileChild[] {
+  const widths = [Math.floor(TEXT_WIDTH * 0.3), Math.ceil(TEXT_WIDTH * 0.7)];
+  const cell = (column: number, children: readonly ParagraphChild[]) =>
+    new TableCell({
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      children: [new Paragraph({ spacing: { before: 40, after: 40, line: 240 }, children })],
+    });
+  return [
+    new Paragraph({ text: lead, keepNext: true }),
+    new Table({
+      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      columnWidths: widths,
+      tableLook: { firstRow: false, firstColumn: true, lastRow: false, noHBand: true, noVBand: true },
+      rows: labels.map(
+        (label) =>
+          new TableRow({
+            cantSplit: true,
+            children: [cell(0, [new TextRun({ text: label, bold: true, size: 18 })]), cell(1, [])],
+          }),
+      ),
+    }),
+    new Paragraph({ spacing: { after: 60 } }),
+  ];
 }
 
 function run(

@@ -56,6 +56,7 @@ function carried({ day, blocks, ...paper }: Paper) {
             ...(block.sum === undefined ? {} : { sum: block.sum.map(piece) }),
           };
         case "heading":
+        case "fields":
         case "sources":
         case "address":
           return block;

@@ -51,6 +51,8 @@ export type MoneyEnds = {
   /** Whether the notice is agreed; else it is the law's, and holds only where there is a clause of early notice. */
   readonly isAgreed: boolean;
   readonly throughNotice: Liability;
+  /** What the party pays of the years after: its parts as they stand, no new cost. */
+  readonly own: Ore;
 };
 
 /** What a party's board has to decide about a joint post (ärende): what it pays, what it gets, and what happens at no. */
@@ -116,7 +118,7 @@ export function partyMatter(party: RecipientCode, parts: MatterParts): PartyMatt
   const asked = coming.find((each) => !each.isSettled) ?? coming[0] ?? years.at(-1);
   assert(asked !== undefined, "a post has an operating year");
   const another = without && without.other !== party ? whenOut(party, asked, without, post) : undefined;
-  const ends = whenMoneyEnds(parts, asked.year);
+  const ends = whenMoneyEnds(parts, asked.year, years);
   return {
     post,
     party,
@@ -150,7 +152,11 @@ function partIn(shared: SharedYear, party: RecipientCode, commitments: JointPost
   return yearParts(shared, commitments).parts.find((own) => own.party === party)?.amount ?? ore(0n);
 }
 
-function whenMoneyEnds({ post, shared }: MatterParts, lastYear: number): MoneyEnds | undefined {
+function whenMoneyEnds(
+  { post, shared }: MatterParts,
+  lastYear: number,
+  own: readonly MatterYear[],
+): MoneyEnds | undefined {
   const years = shared.years.map(({ operating }) => operating);
   const paid = years.filter(({ year }) => year <= lastYear).flatMap(({ months }) => months);
   const last = paid.at(-1);
@@ -165,5 +171,6 @@ function whenMoneyEnds({ post, shared }: MatterParts, lastYear: number): MoneyEn
     notice,
     isAgreed,
     throughNotice: liabilityAfter(years, paid.length, notice),
+    own: sumOre(own.filter(({ year }) => year > lastYear).map(({ part }) => part)),
   };
 }

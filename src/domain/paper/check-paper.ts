@@ -10,6 +10,8 @@ export type PaperFault =
   | { readonly kind: "column-without-title"; readonly block: number; readonly column: number }
   /** A row with more or fewer cells than there are columns. */
   | { readonly kind: "row-uneven"; readonly block: number; readonly row: number }
+  /** Fields to fill in without a name, or none at all. */
+  | { readonly kind: "field-without-name"; readonly block: number }
   | { readonly kind: "nothing-decided"; readonly block: number };
 
 /** Holds a paper against what any reader needs of it: a title, headings in order, tables with names. The title is level 1. */
@@ -33,6 +35,10 @@ function faultsOf(block: PaperBlock, index: number, blocks: readonly PaperBlock[
       return tableFaults(block, index);
     case "decision":
       return block.clauses.length === 0 ? [{ kind: "nothing-decided", block: index }] : [];
+    case "fields":
+      return block.labels.length > 0 && block.labels.every((label) => label.trim() !== "")
+        ? []
+        : [{ kind: "field-without-name", block: index }];
     case "paragraph":
     case "list":
     case "sources":

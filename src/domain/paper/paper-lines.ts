@@ -18,6 +18,8 @@ function blockLines(block: PaperBlock): readonly string[] {
       return block.clauses.map(piecesText);
     case "list":
       return block.rows.map(piecesText);
+    case "fields":
+      return [block.lead, ...block.labels];
     case "table":
       return [
         block.caption,

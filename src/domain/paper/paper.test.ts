@@ -54,6 +54,7 @@ describe("what any reader needs of a paper", () => {
       paperOf([{ ...TABLE, columns: [{ title: "", isNumber: false }, ...TABLE.columns.slice(1)] }]),
     ],
     ["row-uneven", paperOf([{ ...TABLE, sum: [TEN] }])],
+    ["field-without-name", paperOf([{ kind: "fields", lead: "Fylls i", labels: ["Datum", " "] }])],
     ["nothing-decided", paperOf([{ kind: "decision", clauses: [] }])],
   ])("%s is seen", (kind, paper) => {
     expect(checkPaper(paper).map((fault) => fault.kind)).toEqual([kind]);

@@ -27,6 +27,8 @@ export type PaperBlock =
       /** The sum row, last and never alone on a page. */
       readonly sum?: readonly PaperPiece[];
     }
+  /** What those who use the paper fill in themselves (ifyllnadsfält): a name with an empty space after it. */
+  | { readonly kind: "fields"; readonly lead: string; readonly labels: readonly string[] }
   | { readonly kind: "list"; readonly rows: readonly (readonly PaperPiece[])[] }
   | { readonly kind: "sources"; readonly sources: readonly PaperSource[] }
   /** Where the paper lies for ever. */
@@ -76,6 +78,7 @@ function piecesOf(block: PaperBlock): readonly PaperPiece[] {
     case "table":
       return [...block.rows.flat(), ...(block.sum ?? [])];
     case "heading":
+    case "fields":
     case "sources":
     case "address":
       return [];

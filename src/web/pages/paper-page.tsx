@@ -13,10 +13,14 @@ export function PaperPage(props: {
   readonly crumbs: readonly Crumb[];
   readonly files: readonly { readonly label: string; readonly href: string }[];
   readonly address: string;
+  /** The address of the house, which the paper's addresses begin with: on the page they lead within it. */
+  readonly house?: string;
   /** What is told of the paper that somebody has, first on the page. */
   readonly told?: Child;
 }) {
-  const { paper, crumbs, files, address, told } = props;
+  const { paper, crumbs, files, address, told, house = "" } = props;
+  const hrefOf = (whole: string) =>
+    house !== "" && whole.startsWith(`${house}/`) ? whole.slice(house.length) : whole;
   // The parties' papers have the same heading; the window says whose it is.
   const whose = crumbs.at(-1)?.label ?? "";
   return (
@@ -34,7 +38,7 @@ export function PaperPage(props: {
         </p>
         <Facts facts={paper.facts.map(({ label, value }) => ({ term: label, detail: value }))} hasSentences />
         {paper.blocks.map((block) => (
-          <Block block={block} />
+          <Block block={block} hrefOf={hrefOf} />
         ))}
       </article>
       <p class="tiny buttons">{PAPERS_PAGE.print}</p>
@@ -42,14 +46,17 @@ export function PaperPage(props: {
   );
 }
 
-function Block({ block }: { readonly block: PaperBlock }) {
+/** Where an address of a paper leads from its page. */
+type HrefOf = (address: string) => string;
+
+function Block({ block, hrefOf }: { readonly block: PaperBlock; readonly hrefOf: HrefOf }) {
   switch (block.kind) {
     case "heading":
       return block.level === 2 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>;
     case "paragraph":
       return (
         <p>
-          <Pieces pieces={block.pieces} />
+          <Pieces pieces={block.pieces} hrefOf={hrefOf} />
         </p>
       );
     case "decision":
@@ -57,7 +64,7 @@ function Block({ block }: { readonly block: PaperBlock }) {
         <ol>
           {block.clauses.map((clause) => (
             <li>
-              <Pieces pieces={clause} />
+              <Pieces pieces={clause} hrefOf={hrefOf} />
             </li>
           ))}
         </ol>
@@ -67,17 +74,19 @@ function Block({ block }: { readonly block: PaperBlock }) {
         <ul>
           {block.rows.map((row) => (
             <li>
-              <Pieces pieces={row} />
+              <Pieces pieces={row} hrefOf={hrefOf} />
             </li>
           ))}
         </ul>
       );
+    case "fields":
+      return <PaperFields block={block} />;
     case "sources":
       return (
         <ul>
           {block.sources.map(({ text, address }) => (
             <li>
-              {text} {address !== undefined && <a href={address}>{address}</a>}
+              {text} {address !== undefined && <a href={hrefOf(address)}>{address}</a>}
             </li>
           ))}
         </ul>
@@ -85,15 +94,39 @@ function Block({ block }: { readonly block: PaperBlock }) {
     case "address":
       return (
         <p>
-          {block.lead} <a href={block.address}>{block.address}</a>
+          {block.lead} <a href={hrefOf(block.address)}>{block.address}</a>
         </p>
       );
     case "table":
-      return <PaperTable block={block} />;
+      return <PaperTable block={block} hrefOf={hrefOf} />;
   }
 }
 
-function PaperTable({ block }: { readonly block: Extract<PaperBlock, { kind: "table" }> }) {
+/** What is filled in on paper: on the page its names alone, since nothing is written here. */
+function PaperFields({
+  block: { lead, labels },
+}: {
+  readonly block: Extract<PaperBlock, { kind: "fields" }>;
+}) {
+  return (
+    <>
+      <p>{lead}</p>
+      <ul>
+        {labels.map((label) => (
+          <li>{label}: </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function PaperTable({
+  block,
+  hrefOf,
+}: {
+  readonly block: Extract<PaperBlock, { kind: "table" }>;
+  readonly hrefOf: HrefOf;
+}) {
   const { caption, columns, rows, sum } = block;
   const [first, ...others] = columns.map(({ title, isNumber }, column) => ({
     key: String(column),
@@ -101,8 +134,10 @@ function PaperTable({ block }: { readonly block: Extract<PaperBlock, { kind: "ta
     isNumber,
   }));
   const row = (cells: readonly PaperPiece[]) => ({
-    heading: <Pieces pieces={cells.slice(0, 1)} />,
-    cells: Object.fromEntries(cells.map((cell, column) => [column, <Pieces pieces={[cell]} />])),
+    heading: <Pieces pieces={cells.slice(0, 1)} hrefOf={hrefOf} />,
+    cells: Object.fromEntries(
+      cells.map((cell, column) => [column, <Pieces pieces={[cell]} hrefOf={hrefOf} />]),
+    ),
   });
   return (
     <LedgerTable
@@ -115,11 +150,11 @@ function PaperTable({ block }: { readonly block: Extract<PaperBlock, { kind: "ta
   );
 }
 
-function Pieces({ pieces }: { readonly pieces: readonly PaperPiece[] }) {
+function Pieces({ pieces, hrefOf }: { readonly pieces: readonly PaperPiece[]; readonly hrefOf: HrefOf }) {
   return (
     <>
       {pieces.map((piece) =>
-        typeof piece === "string" ? piece : <Openable text={piece.text} href={piece.address} />,
+        typeof piece === "string" ? piece : <Openable text={piece.text} href={hrefOf(piece.address)} />,
       )}
     </>
   );

@@ -39,7 +39,7 @@ export function addPaperRoutes(app: Hono, house: House): void {
   };
   const canWrite = async (format: PaperFormat) =>
     format !== "pdf" || (paperFiles !== undefined && (await paperFiles.writers.canSetType()));
-  /** A file is read elsewhere, so its addresses are whole. */
+  /** A paper is read elsewhere too, so its addresses are whole. */
   const houseOf = (context: Context) => trust?.address ?? new URL(context.req.url).origin;
 
   app.get(`${JOINT_POSTS_PATH}/:slug/handlingar`, async (context) => {
@@ -62,6 +62,7 @@ export function addPaperRoutes(app: Hono, house: House): void {
     if (found === undefined || told === undefined) return context.notFound();
     const { post, checkMark } = found;
     const mark = context.req.query(MARK_WORD);
+    const address = houseOf(context);
     const formats = (await canWrite("pdf")) ? PAPER_FORMATS : PAPER_FORMATS.filter((each) => each !== "pdf");
     const files = formats.map((format) => ({
       label: PAPERS_PAGE[format],
@@ -73,8 +74,9 @@ export function addPaperRoutes(app: Hono, house: House): void {
           "report",
           told,
           found.papers,
-          paperAddresses({ house: "", post: post.slug, party: told.slug }, found.hashOf),
+          paperAddresses({ house: address, post: post.slug, party: told.slug }, found.hashOf),
         )}
+        house={address}
         crumbs={crumbsOf(post, told)}
         files={files}
         address={papersHref(post.slug, told.slug)}

@@ -1,0 +1,97 @@
+import type { PaperBlock, PaperPiece } from "#domain/paper";
+import type { Certainty } from "#domain/source";
+import { postInSentence } from "./joint-post-words.ts";
+import { amountPiece, boardOf, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
+
+/** Three ready decisions, as long as each other: the paper takes no side. */
+export function decisionBlocks(told: ToldMatter, addresses: PaperAddresses): readonly PaperBlock[] {
+  const heading = (text: string): PaperBlock => ({ kind: "heading", level: 3, text });
+  return [
+    {
+      kind: "paragraph",
+      pieces: ["Här står tre färdiga förslag. Låt ett stå kvar och stryk de andra."],
+    },
+    heading("Ja"),
+    proposalBlock(told, addresses),
+    heading("Nej"),
+    refusalBlock(told, addresses),
+    heading("Återremiss"),
+    referralBlock(told, addresses),
+  ];
+}
+
+/** A yes, as it will stand in the minutes. */
+export function proposalBlock(told: ToldMatter, addresses: PaperAddresses): PaperBlock {
+  const { matter, names } = told;
+  const { post, asked } = matter;
+  const board = boardOf(told);
+  const grants =
+    post.grants.length === 0 ? "" : `, under förutsättning att kommunen får statsbidrag för ${asked.year}`;
+  return {
+    kind: "decision",
+    clauses: [
+      [
+        `${board} beslutar att ${names.official} betalar sin del av ${postInSentence(post)} för ${asked.year}, `,
+        ...partPieces(told, addresses),
+        `${grants}.`,
+      ],
+      [
+        `${board} beslutar att åtagandet gäller ${asked.year}. För varje senare verksamhetsår tas ett nytt beslut.`,
+      ],
+    ],
+  };
+}
+
+function refusalBlock(told: ToldMatter, addresses: PaperAddresses): PaperBlock {
+  const { matter, names } = told;
+  const { post, asked } = matter;
+  const board = boardOf(told);
+  return {
+    kind: "decision",
+    clauses: [
+      [
+        `${board} avslår förfrågan om att ${names.official} ska betala sin del av ${postInSentence(post)} för ${asked.year}, `,
+        ...partPieces(told, addresses),
+        ".",
+      ],
+      [
+        `${board} beslutar att avslaget gäller ${asked.year}. För varje senare verksamhetsår tas ett nytt beslut.`,
+      ],
+    ],
+  };
+}
+
+function referralBlock(told: ToldMatter, addresses: PaperAddresses): PaperBlock {
+  const { matter, names } = told;
+  const { post, asked } = matter;
+  const board = boardOf(told);
+  return {
+    kind: "decision",
+    clauses: [
+      [
+        `${board} återremitterar ärendet om att ${names.official} ska betala sin del av ${postInSentence(post)} för ${asked.year}, `,
+        ...partPieces(told, addresses),
+        ".",
+      ],
+      [
+        `${board} uppdrar åt förvaltningen att ta reda på det som underlaget inte säger och att återkomma med ärendet.`,
+      ],
+    ],
+  };
+}
+
+/** The part of the asked year; "preliminärt" before it where it rests on what nobody has decided or published. */
+export function partPieces(
+  { matter }: ToldMatter,
+  { amount }: PaperAddresses,
+): readonly [PaperPiece, PaperPiece] {
+  const { asked, party } = matter;
+  return [
+    isFirm(asked.certainty) ? "" : "preliminärt ",
+    amountPiece(asked.part, matter, amount({ year: asked.year, party })),
+  ];
+}
+
+function isFirm(certainty: Certainty): boolean {
+  return certainty === "decided" || certainty === "published";
+}
