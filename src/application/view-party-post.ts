@@ -1,9 +1,16 @@
-import { partyMatter, type MoneyEnds, type PostReckoningProblem } from "#domain/financing";
+import {
+  amountOf,
+  partyMatter,
+  sharePost,
+  type MoneyEnds,
+  type Month,
+  type PostReckoningProblem,
+} from "#domain/financing";
 import { sumOre, type Ore } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
 import { ok, type Result } from "#domain/result";
 import type { PartyYear, PostParty } from "./post-parties.ts";
-import { AS_WRITTEN, type PostTrial } from "./reckon-post.ts";
+import { AS_WRITTEN, type PostTrial, type ReckonedPost } from "./reckon-post.ts";
 import type { ToldPost } from "./told-of-posts.ts";
 import { viewPost, type JointPostView, type PostHouse } from "./view-joint-post.ts";
 
@@ -18,7 +25,15 @@ export type PartyPostView = {
     | { readonly other: PostParty; readonly own: PartyYear; readonly trial: PostTrial }
     | undefined;
   /** What is left to pay when the grant ends after the year that is asked about; absent where nothing is. */
-  readonly ifGrantEnds: (MoneyEnds & { readonly own: Ore }) | undefined;
+  readonly ifGrantEnds:
+    | (MoneyEnds & {
+        /** Its part of what is left: the sum of its parts of the years below. */
+        readonly own: Ore;
+        readonly years: readonly number[];
+        /** Its part of what is left through the notice, by the same key. */
+        readonly ownThroughNotice: Ore | undefined;
+      })
+    | undefined;
   /** The year of the day that the post is read on or after it that it has neither bound itself for nor said no to. */
   readonly nextYear: PartyYear | undefined;
 };
@@ -59,14 +74,39 @@ export function viewPartyPost(
   });
 }
 
-function grantEnds(
-  { reckoned: { post, shared, inhabitants } }: JointPostView,
-  { code, years }: PostParty,
-): PartyPostView["ifGrantEnds"] {
+function grantEnds({ reckoned }: JointPostView, { code, years }: PostParty): PartyPostView["ifGrantEnds"] {
+  const { post, shared, inhabitants } = reckoned;
   const { moneyEnds } = partyMatter(code, { post, shared, inhabitants });
   if (moneyEnds === undefined) return undefined;
   const after = years.filter(({ year }) => year > moneyEnds.last.year);
-  return { ...moneyEnds, own: sumOre(after.map(({ amount }) => amount)) };
+  return {
+    ...moneyEnds,
+    own: sumOre(after.map(({ amount }) => amount)),
+    years: after.map(({ year }) => year),
+    ownThroughNotice: partOfMonths(reckoned, moneyEnds.throughNotice.months, code),
+  };
+}
+
+/** A party's part of some of the post's months; undefined where the key cannot share them. */
+function partOfMonths(
+  { post, form, years, shared, inhabitants, series }: ReckonedPost,
+  months: readonly Month[],
+  party: RecipientCode,
+): Ore | undefined {
+  const owed = years
+    .map((year) => ({
+      ...year,
+      months: year.months.filter(({ month }) =>
+        months.some((each) => each.year === month.year && each.month === month.month),
+      ),
+    }))
+    .filter((year) => year.months.length > 0)
+    .map((year) => ({ ...year, amount: sumOre(year.months.map(({ amount }) => amount)) }));
+  const taking = new Set(shared.totals.keys());
+  const parts = sharePost(owed, { ...post.sharing, form }, inhabitants, series.source, taking);
+  return parts.ok
+    ? sumOre(parts.value.years.map(({ allocation }) => amountOf(allocation, party)))
+    : undefined;
 }
 
 function withoutOther(

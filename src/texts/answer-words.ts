@@ -23,7 +23,8 @@ export const BINDING_WORDS: Readonly<Record<BindingLevel, string>> = {
 export const BINDING_MEANINGS: Readonly<Record<BindingLevel, string>> = {
   dialogue: "Man har talat om det. Det binder ingen.",
   intention: "Man har sagt att man vill. Det binder ingen.",
-  "network-position": "Ett nätverk av chefer har sagt sitt. Ett nätverk kan inte besluta om pengar.",
+  "network-position":
+    "Ett nätverk av chefer tar ställning, eller föreslås göra det. Ett nätverk kan inte besluta om pengar.",
   "conditional-decision":
     "Ett organ har beslutat, men bara om ett villkor uppfylls. Det räknas inte som pengar förrän dess.",
   decision: "Ett organ med rätt att besluta har beslutat utan villkor.",

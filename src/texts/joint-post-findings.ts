@@ -43,7 +43,7 @@ function yearsLead({
   length,
 }: Extract<PostFinding, { kind: "years-and-length-differ" }>): string {
   const years = numberText(operatingYears);
-  return `${years.charAt(0).toUpperCase()}${years.slice(1)} verksamhetsår, fast texten säger ${length}.`;
+  return `${length.charAt(0).toUpperCase()}${length.slice(1)} blir ${years} verksamhetsår.`;
 }
 
 function kr(amount: Ore): string {

@@ -32,6 +32,8 @@ export const JOINT_POST = {
   inYear: "för",
   pays: "betalar",
   wouldPay: "skulle betala",
+  wouldCost: "skulle kosta",
+  gross: "före statsbidrag",
   forItsPart: "för sin del av",
   costLine: "Kostnadsrad",
   youAreOut: "Du provar vad som händer om ni inte är med. Då betalar ni inget, och de andra betalar mer.",
@@ -46,7 +48,10 @@ export const JOINT_POST = {
   left: "Återstår",
   standing: "Läge",
   uncovered: "Saknar betalare",
-  securedMeans: "Säkrad summa räknar bara beslut utan villkor och avtal. En avsikt är inte pengar.",
+  securedMeans:
+    "Säkrad summa räknar bara undertecknade avtal och beslut utan villkor. Ett beslut med villkor, till exempel att kommunen får statsbidrag, räknas när villkoret är uppfyllt. En avsikt är inte pengar.",
+  proposedIsConditional:
+    "Förslaget till beslut har villkoret att kommunen får statsbidrag. Beslutar ni så blir inget säkrat förrän bidraget är klart.",
   month: "Så blir lönen en kostnad",
   who: "Vem betalar vad?",
   party: "Part",
@@ -92,8 +97,10 @@ export const JOINT_POST = {
   youGet: "Det här får ni",
   youPay: "Det här betalar ni",
   ifNo: "Om ni säger nej",
+  showAll: "Se allas delar",
+  onPage: "På sidan:",
+  whenPaid: "När betalas det?",
   ifGrantEnds: "Om bidraget upphör",
-  whenUnknown: "Vilken månad ni ska betala säger underlaget inte.",
   countRisk: "Räkna på risken",
   moreFindings: "Mer om beloppen",
   eachOther: "Visa var och en",
@@ -109,8 +116,8 @@ export const JOINT_POST = {
   all: "Alla parter",
   inCounty: "Läget",
   tryOthers: "Prova andra fall",
-  ofWhichDecided: "varav säkrat",
-  wholePost: "Hela posten",
+  ofWhichDecided: "Säkrat hittills:",
+  wholePost: "Alla parter och hela kostnaden",
   sharedOn: "Gemensamma poster",
   sharedIntro: "Det här är er kommun tillfrågad om att betala tillsammans med andra.",
   whole36: "Hela tiden",
@@ -215,7 +222,7 @@ export function standingShort(standing: YearStanding): string {
 
 /** What a party pays by: "59 837 av 288 387 invånare" and so on is built by the key. */
 export function payText(amount: string, year: number, persons: string, all: string): string {
-  return `${amount} för ${year}. ${persons} av parternas ${all} invånare bor här.`;
+  return `${amount} för ${year}, före statsbidrag. ${persons} av parternas ${all} invånare bor här.`;
 }
 
 /** What happens if a party says no. */
@@ -230,7 +237,7 @@ export function ifNoText(props: {
   const opening = isRuleKnown
     ? rule
     : `Underlaget har ingen regel. Antingen delar de andra ${others} på ${amount}, eller så betalar arbetsgivaren, eller så krymper uppdraget.`;
-  return `${opening} ${employer} är arbetsgivare och bär risken för övertalighet.`;
+  return `${opening} ${employer} är arbetsgivare. Vem som betalar om den anställda blir övertalig säger underlaget inte.`;
 }
 
 /** Nothing is left to decide. */
@@ -259,8 +266,8 @@ export function changeText(change: Ore, grain: Ore): string {
 
 /** The caption of the table of all parties. */
 export function allCaption(key: string, on: Day, grain: Ore, years: number): string {
-  const unit = grain === 1n ? "på öret" : "på kronan";
-  return `Del av kostnaden, ${key}, folkmängd ${formatDay(on)}, ${unit} med största rest. Hela tiden är summan av ${operatingYearsText(years)}.`;
+  const unit = grain === 1n ? "hela ören" : "hela kronor";
+  return `Del av kostnaden, ${key}, folkmängd ${formatDay(on)}. Delarna är avrundade till ${unit} så att de tillsammans är kostnaden. Hela tiden är summan av ${operatingYearsText(years)}.`;
 }
 
 /**
@@ -282,6 +289,11 @@ export function groundText({ certainty, by, source, why }: Ground, hasWord = tru
 /** What those who are not in leave unpaid, if nobody takes over. */
 export function gapText(gap: string, year: number, isAssumed: boolean): string {
   return `De som inte är med skulle ha betalat ${gap} för ${year}.${isAssumed ? " Underlaget säger inte vem som tar över det. Här antar vi att de andra delar på det; annars krymper uppdraget eller så betalar arbetsgivaren." : ""}`;
+}
+
+/** How many of those who are in, where somebody is not. @example countIn(0, 14, 15) // "0 av de 14 som är med" */
+export function countIn(count: number, taking: number, all: number): string {
+  return taking === all ? countOf(count, all) : `${count} av de ${taking} som är med`;
 }
 
 /** How many pay together, for the flow picture. @example flowTitle(15, 2024) // "15 betalar tillsammans 2024" */

@@ -12,10 +12,24 @@ export const POST_TERMS: readonly { readonly term: string; readonly meaning: str
     term: "Inkomstbasbelopp",
     meaning: "Ett belopp som regeringen bestämmer för varje år. Pensionen är dyrare på lön över 7,5 av dem.",
   },
+  {
+    term: "God och nära vård",
+    meaning:
+      "Överenskommelser mellan staten och Sveriges Kommuner och Regioner, en för varje år, om statsbidrag till kommuner och regioner.",
+  },
   { term: "Part", meaning: "En kommun eller region som är tillfrågad om att betala." },
   {
     term: "Personalomkostnads\u00adpålägg",
     meaning: "Avgifter, pension och försäkring som arbetsgivaren betalar utöver lönen, i procent av den.",
+  },
+  {
+    term: "Posten",
+    meaning: "Det som parterna betalar tillsammans, till exempel en utvecklingsledare.",
+  },
+  {
+    term: "RSS",
+    meaning:
+      "Regional samverkans- och stödstruktur: ett gemensamt stöd för kommunerna och regionen i ett län.",
   },
   {
     term: "Saknar betalare",
@@ -25,7 +39,11 @@ export const POST_TERMS: readonly { readonly term: string; readonly meaning: str
     term: "Största rest",
     meaning: "Ett sätt att avrunda så att delarna tillsammans är precis lika mycket som kostnaden.",
   },
-  { term: "Säkrad summa", meaning: "Det som täcks av beslut utan villkor och av undertecknade avtal." },
+  {
+    term: "Säkrad summa",
+    meaning:
+      "Det som täcks av undertecknade avtal och av beslut utan villkor. Ett beslut med villkor räknas först när villkoret är uppfyllt.",
+  },
   {
     term: "Verksamhetsår",
     meaning: "Det kalenderår som kostnaden läggs på. Första och sista året kan ha färre månader än tolv.",

@@ -26,7 +26,7 @@ export const TRIAL = {
   reset: "Visa som posten är skriven",
   trying: "Du provar.",
   notSaved: "Inget sparas.",
-  change: "Ändring",
+  change: "Ändring, hela tiden",
   notIn: "Inte med",
 } as const;
 

@@ -1,6 +1,11 @@
-import type { YearStanding } from "#domain/financing";
+import type { Ground, JointPost, YearStanding } from "#domain/financing";
+import { KRONA } from "#domain/money";
+import { MONTH_NAMES } from "#domain/time";
 import type { Said } from "./answer-words.ts";
+import { lowerFirst } from "./component-title.ts";
+import { formatOre } from "./format.ts";
 import { joined } from "./joined.ts";
+import { monthText } from "./joint-post-words.ts";
 import { genitive } from "./trace-titles.ts";
 
 /** What a party has said of a year, and whether that is money. */
@@ -59,26 +64,79 @@ export function standingGroups(
     }));
 }
 
-/** What is left to pay when the grant ends, in amounts as they are shown. */
+/** What is left to pay when the grant ends, in amounts as they are shown: to the end of the mission, and then with early notice. */
 export function grantEndsText(props: {
+  readonly party: string;
   readonly last: string;
   readonly months: string;
   readonly amount: string;
+  /** The party's part of it, if it is shared as the rest. */
+  readonly own: string;
+  /** The years whose parts it is the sum of. */
+  readonly years: readonly number[];
   readonly notice: string;
   readonly isAgreed: boolean;
   readonly throughNotice: string;
+  readonly ownThroughNotice: string | undefined;
   readonly employer: string;
 }): string {
-  const { last, months, amount, notice, isAgreed, throughNotice, employer } = props;
+  const { party, last, months, amount, own, years, notice, isAgreed, employer } = props;
   const early = isAgreed
-    ? `Med den avtalade uppsägningstiden, ${notice}, blir det ${throughNotice}.`
-    : `Får anställningen sägas upp i förtid, med lagens ${notice}, blir det ${throughNotice}.`;
-  return `Tar pengarna slut efter ${last} återstår ${months} av uppdraget: ${amount}. ${early} ${employer} är arbetsgivare. Vem som betalar då säger underlaget inte.`;
+    ? `Med den avtalade uppsägningstiden, ${notice}, återstår i stället`
+    : `Om anställningen får sägas upp i förtid, med den kortaste uppsägningstiden enligt 11 § lagen om anställningsskydd (${notice}), återstår i stället`;
+  const parts = years.length === 1 ? "del" : "delar";
+  return [
+    `${employer} är arbetsgivare. Vem som betalar om bidraget upphör säger underlaget inte.`,
+    `Upphör det efter ${last} återstår ${months} av uppdraget: ${amount}.`,
+    `Delas den kostnaden som i övrigt är ${genitive(party)} del ${own}. Det är samma belopp som ${genitive(party)} ${parts} för ${joined(years.map(String))}, inte en ny kostnad.`,
+    `${early} ${props.throughNotice}${props.ownThroughNotice === undefined ? "" : `, och ${genitive(party)} del är ${props.ownThroughNotice}`}.`,
+  ].join(" ");
 }
 
-/** A party's part of what is left, if it is shared as the rest. */
-export function ownAfterText(party: string, amount: string): string {
-  return `Delas det som kostnaden i övrigt är ${genitive(party)} del ${amount}.`;
+/** The words of the page where a party tries its own no. */
+export const OWN_NO = {
+  lead: (party: string) => `Ni provar: ${party} säger nej.`,
+  back: "Tillbaka till sidan utan prov",
+  answer: (party: string, year: number) =>
+    `Säger ${party} nej betalar ${party} inget för ${year}. Vem som betalar i stället står under Om ni säger nej.`,
+  nothing: (others: number, all: string) =>
+    `Inget. De andra ${others} parterna har ${all} invånare. Här delar de på hela kostnaden.`,
+  grantEnds: (party: string) =>
+    `${party} är inte med i det här fallet och har ingen del av det som återstår. Vem som betalar säger underlaget inte.`,
+} as const;
+
+/** What nobody has said of a no. */
+export function unknownAtNo(party: string): string {
+  return `Vad ${party} mister vid ett nej, och om stödet ändå går att få, är okänt.`;
+}
+
+/** Why the employer pays nothing: what the documents say of whose money it is. @param from "Kommunernas statliga bidrag" */
+export function employerPaysNothing(employer: string, from: string | undefined): string {
+  const money = from === undefined ? "" : ` Underlaget pekar ut ${lowerFirst(from)}.`;
+  return `${employer} är inte med och betalar. Varför säger underlaget inte.${money}`;
+}
+
+/** What of the amounts nobody has said: salary, first month and key, each where it is assumed; undefined where all is known. */
+export function assumedText(
+  { costs, period, sharing }: Pick<JointPost, "costs" | "period" | "sharing">,
+  key: string,
+): string | undefined {
+  const isOurs = ({ certainty }: Ground) => certainty === "example" || certainty === "assumption";
+  const salaries = costs.filter(({ ground }) => isOurs(ground));
+  const parts = [
+    ...salaries.map((line) =>
+      line.kind === "salary" ? `lönen ${formatOre(line.monthly, KRONA)} i månaden` : lowerFirst(line.title),
+    ),
+    ...(isOurs(period.ground) ? [`starten i ${monthText(period.from)}`] : []),
+    ...(isOurs(sharing.ground) ? [`att kostnaden delas ${key}`] : []),
+  ];
+  return parts.length === 0 ? undefined : `Antaget, inte sagt i underlaget: ${joined(parts)}.`;
+}
+
+/** When a party pays. @param month the month that is assumed of the money; undefined where nothing is */
+export function payMonthText(month: number | undefined): string {
+  const assumed = month === undefined ? "" : ` Vi antar ${MONTH_NAMES[month - 1] ?? ""}.`;
+  return `Vilken månad ni ska betala säger underlaget inte.${assumed}`;
 }
 
 /** The others in the flow picture. @example othersLabel(14) // "De andra 14" */

@@ -20,6 +20,9 @@ export const PLAN = {
   party: "Part",
   grossOfGrant:
     "Statsbidraget är inte avdraget. Reglerna är våra antaganden: byt dem mot era egna när ni vet mer.",
+  notTried: (party: string) =>
+    `Här provas ett nej. Då betalar ${party} inget, så budget och betalning visas inte.`,
+  toBudget: (year: number) => `Budget för ${year}`,
   cash: "När kommer pengarna, och vem ligger ute?",
   cashCaption: (year: number) => `Pengar månad för månad ${year}`,
   cashByMonth: "Månad för månad",
@@ -53,7 +56,7 @@ export function planRules(
     ...(raise === undefined
       ? []
       : [
-          `pålägget höjs lika mycket som ${raise.to}, ${formatPercent(raise.by, 2).replace("%", "procentenheter")}, där årets eget inte är känt`,
+          `pålägget på lönen höjs en gång med ${formatPercent(raise.by, 2).replace("%", "procentenheter")}, lika mycket som ${raise.to}, för de år som inte har något känt pålägg`,
         ]),
     ...(outName === undefined ? [] : [`${outName} säger nej och de andra betalar`]),
   ];
@@ -67,6 +70,11 @@ export function planRules(
     },
     { term: CASES.high, detail: `${high.charAt(0).toUpperCase()}${high.slice(1)}.` },
   ];
+}
+
+/** Which of the cases to put in the budget, and why it is not the amount of the table by year. */
+export function planAdvice(year: number): string {
+  return `Vårt förslag: skriv in Väntat i budgeten för ${year}. Lågt är samma belopp som i årtabellen och räknar med dagens lön. Väntat lägger till löneökningar.`;
 }
 
 /** A year of the plan, with its months where they are not twelve. */
@@ -84,7 +92,7 @@ export function moneyMonthText(money: {
   readonly observed: number;
   readonly latest: { readonly decided: Parameters<typeof formatDay>[0] };
 }): string {
-  return `Pengarna för ett år antas komma i ${MONTH_NAMES[money.month - 1]}. Vi har läst beslutsdagen i ${numberText(money.observed)} överenskommelser, och den som beslutades senast under sitt år beslutades den ${formatDay(money.latest.decided)}. Hur lång tid det tar från beslut till betalning är okänt.`;
+  return `Pengarna för ett år antas komma i ${MONTH_NAMES[money.month - 1]}. Vi har läst beslutsdagen i ${numberText(money.observed)} överenskommelser. Senast på året kom den som beslutades den ${formatDay(money.latest.decided)}. Hur lång tid det tar från beslut till betalning är okänt.`;
 }
 
 /** Who lies out, with how much and when. */

@@ -25,9 +25,9 @@ test("what decides a post is told as the post says it, and as unknown where it s
     "Underlaget säger inte hur ofta beslutet tas.",
   ]);
   expect([order(), order({ by: "regionstyrelsen" }), undefined].map(deciderText)).toEqual([
-    "Okänt: underlaget säger inte vilket organ.",
+    "Okänt i underlaget: förslaget är skrivet för socialnämnden (antaget).",
     "Regionstyrelsen.",
-    "Okänt: underlaget säger inte vilket organ.",
+    "Okänt i underlaget: förslaget är skrivet för socialnämnden (antaget).",
   ]);
 });
 
@@ -36,7 +36,7 @@ test("when a year is decided: once its notice has come now, before that when the
     "Nu. Beskedet för 2024 kom den 24 januari 2024. Ingen sista dag är sagd.",
   );
   expect(decidedWhen(2024, order(), undefined, GRANTS)).toBe(
-    "När beskedet om God och nära vård 2024 har kommit. Det är inte inskrivet här än. Ingen sista dag är sagd.",
+    "När beskedet om överenskommelsen God och nära vård 2024 har kommit, även om året då har börjat. Beskedet är inte inskrivet i Samnytta än. Ingen sista dag är sagd.",
   );
   expect(decidedWhen(2025, order(), undefined, GRANTS)).toContain("statens bidrag för 2025");
   expect(decidedWhen(2025, order({ after: "nothing" }), undefined, [])).toBe(
@@ -47,10 +47,10 @@ test("when a year is decided: once its notice has come now, before that when the
 
 test("the grants that nobody has told are named, and a post without grants says so", () => {
   expect(unknownGrantsSentence("Falun", [2023, 2024, 2025], GRANTS)).toBe(
-    "Hur mycket Falun får av God och nära vård 2023 och God och nära vård 2024 är okänt. För 2025 är inget statsbidrag känt.",
+    "Hur mycket statsbidrag Falun får enligt överenskommelserna God och nära vård 2023 och God och nära vård 2024 är okänt. För 2025 är inget statsbidrag känt.",
   );
   expect(unknownGrantsSentence("Falun", [2023], GRANTS)).toBe(
-    "Hur mycket Falun får av God och nära vård 2023 är okänt.",
+    "Hur mycket statsbidrag Falun får enligt överenskommelsen God och nära vård 2023 är okänt.",
   );
   expect(unknownGrantsSentence("Falun", [], GRANTS)).toBe("");
   expect(unknownGrantsSentence("Falun", [2023], [])).toBe("Inget statsbidrag är knutet till posten.");

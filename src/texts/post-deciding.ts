@@ -1,7 +1,10 @@
 import type { Deciding, JointPost } from "#domain/financing";
+import type { Certainty } from "#domain/source";
 import { groundText } from "./joint-post-page.ts";
 import { joined } from "./joined.ts";
-import { genitive } from "./trace-titles.ts";
+import { lowerFirst } from "./component-title.ts";
+import { postInSentence } from "./joint-post-words.ts";
+import { USUAL_BOARD } from "./post-paper-told.ts";
 
 /** A grant that is to carry a post in a year, by its title: "God och nära vård 2024". */
 type NamedGrant = { readonly year: number; readonly title: string };
@@ -13,7 +16,8 @@ export const NEXT_STEP = {
   who: "Vem beslutar?",
   when: "När?",
   basis: "Enligt",
-  noBody: "Okänt: underlaget säger inte vilket organ.",
+  why: (year: number) => `Varför ${year}?`,
+  noBody: `Okänt i underlaget: förslaget är skrivet för ${lowerFirst(USUAL_BOARD)} (antaget).`,
   noTime: "Okänt: underlaget säger inte när.",
   noDay: "Ingen sista dag är sagd.",
   paper: "Läs förslaget till beslut",
@@ -41,7 +45,9 @@ export function unknownGrantsSentence(
   const named = grants.filter(({ year }) => unknown.includes(year)).map(({ title }) => title);
   const unnamed = unknown.filter((year) => !grants.some((grant) => grant.year === year)).map(String);
   return [
-    ...(named.length === 0 ? [] : [`Hur mycket ${party} får av ${joined([...new Set(named)])} är okänt.`]),
+    ...(named.length === 0
+      ? []
+      : [`Hur mycket statsbidrag ${party} får enligt ${agreementsText(named)} är okänt.`]),
     ...(unnamed.length === 0 ? [] : [`För ${joined(unnamed)} är inget statsbidrag känt.`]),
   ].join(" ");
 }
@@ -67,8 +73,8 @@ export function decidedWhen(
   if (deciding.each === "whole-period") return `En gång, för hela tiden. ${NEXT_STEP.noDay}`;
   if (deciding.after === "nothing") return `Inför ${year}. ${NEXT_STEP.noDay}`;
   const own = grants.filter((grant) => grant.year === year).map(({ title }) => title);
-  const what = own.length === 0 ? `statens bidrag för ${year}` : joined([...new Set(own)]);
-  return `När beskedet om ${what} har kommit. Det är inte inskrivet här än. ${NEXT_STEP.noDay}`;
+  const what = own.length === 0 ? `statens bidrag för ${year}` : agreementsText(own);
+  return `När beskedet om ${what} har kommit, även om året då har börjat. Beskedet är inte inskrivet i Samnytta än. ${NEXT_STEP.noDay}`;
 }
 
 /** What the order of deciding rests on. */
@@ -76,7 +82,51 @@ export function decidingGround({ deciding }: Pick<JointPost, "deciding">): strin
   return deciding && groundText(deciding.ground);
 }
 
-/** What a party decides next. @param party "Falun" */
-export function toDecide(party: string, year: number): string {
-  return `${genitive(party)} del för ${year}:`;
+/**
+ * What a party decides next, around its amount: the yes of its paper without who decides.
+ * @param official "Orsa kommun" @param certainty how sure the amount is
+ */
+export function decisionWords(
+  official: string,
+  year: number,
+  post: Pick<JointPost, "grants" | "inSentence" | "title">,
+  certainty: Certainty,
+): { readonly before: string; readonly after: string } {
+  const grants =
+    post.grants.length === 0 ? "" : `, under förutsättning att kommunen får statsbidrag för ${year}`;
+  const isFirm = certainty === "decided" || certainty === "published";
+  return {
+    before: `${official} betalar sin del av ${postInSentence(post)} för ${year}, ${isFirm ? "" : "preliminärt "}`,
+    after: `${grants}.`,
+  };
+}
+
+/** What a party decides if it says no, as it is tried. */
+export function noDecision(
+  official: string,
+  year: number,
+  post: Pick<JointPost, "inSentence" | "title">,
+): string {
+  return `${official} betalar inte sin del av ${postInSentence(post)} för ${year}.`;
+}
+
+/**
+ * Why this year is asked about, and what has become of the years before it.
+ * @param readOn the day that the post was read, as it is shown
+ * @param earlier years before it that the party has not answered either
+ * @param isTold whether the year's notice has come
+ */
+export function whyYear(year: number, readOn: string, earlier: readonly number[], isTold: boolean): string {
+  const notice = isTold ? `${year} års besked har kommit` : `det är ${year} års besked som väntas`;
+  const before =
+    earlier.length === 0
+      ? ""
+      : ` ${joined(earlier.map(String))} är inte heller ${earlier.length === 1 ? "besvarat" : "besvarade"}. Om kommunen ska betala för ${earlier.length === 1 ? "det året" : "de åren"} i efterhand säger underlaget inte.`;
+  return `Uppgifterna gäller läget den ${readOn}, och ${notice}.${before}`;
+}
+
+/** "överenskommelsen God och nära vård 2024", or several in the plural. */
+function agreementsText(titles: readonly string[]): string {
+  const names = [...new Set(titles)];
+  return `${names.length === 1 ? "överenskommelsen" : "överenskommelserna"} ${joined(names)}`;
 }

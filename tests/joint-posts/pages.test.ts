@@ -33,12 +33,17 @@ describe("a municipality's page of a joint post", () => {
   test("answers first: what Falun pays for 2024, for the whole, over how many years, and that nothing is decided", async () => {
     const page = await shown(FALUN);
     expect(page).toContain("Vad innebär en gemensam utvecklingsledare för Falun?");
-    expect(page).toContain("Falun skulle betala 189 578,14 kr för 2024");
     expect(page).toContain(
-      "36 månader från april 2023, kostar Falun 568 734,41 kr fördelat på fyra verksamhetsår",
+      "Falun skulle betala 189 578,14 kr Exempel för 2024 för sin del av en gemensam utvecklingsledare, före statsbidrag.",
+    );
+    expect(page).toContain(
+      "36 månader från april 2023, skulle kosta Falun 568 734,41 kr fördelat på fyra verksamhetsår",
     );
     expect(page).toContain("Falun har inte svarat för något av åren, och inget är beslutat.");
-    expect(page).toContain("varav säkrat 0,00 kr");
+    expect(page).toContain(
+      "Antaget, inte sagt i underlaget: lönen 50 000 kr i månaden, starten i april 2023 och att kostnaden delas per invånare.",
+    );
+    expect(page).toContain("Säkrat hittills: 0,00 kr");
   });
 
   test("shows four years with their cost and Falun's part", async () => {
@@ -56,7 +61,7 @@ describe("a municipality's page of a joint post", () => {
 
   test("says what the heading, the overhead and the pension ceiling mean", async () => {
     const page = await shown(FALUN);
-    expect(page).toContain("Fyra verksamhetsår, fast texten säger tre (3) år.");
+    expect(page).toContain("Tre (3) år blir fyra verksamhetsår.");
     expect(page).toContain("871 320 kr med 2022 års personalomkostnadspålägg och 913 680 kr med 2023 års");
     expect(page).toContain("Pålägget höjdes: 42 360 kr mer om året.");
     expect(page).toContain("över 7,5 inkomstbasbelopp, 46 438 kr i månaden 2023");
@@ -67,12 +72,15 @@ describe("a municipality's page of a joint post", () => {
     const page = await shown(FALUN);
     // Two years of the thirty-six months are paid then: 913 680 + 228 420 are left, of which 189 578,14 + 47 394,53 are Falun's.
     for (const words of [
-      "Faluns del för 2024: 189 578,14 kr",
-      "Okänt: underlaget säger inte vilket organ.",
-      "När beskedet om God och nära vård 2024 har kommit. Det är inte inskrivet här än.",
-      "Tar pengarna slut efter december 2024 återstår 15 månader av uppdraget: 1 142 100,00 kr.",
-      "med lagens 1 månad, blir det 76 140,00 kr",
-      "Delas det som kostnaden i övrigt är Faluns del 236 972,67 kr.",
+      "Falu kommun betalar sin del av en gemensam utvecklingsledare för 2024, preliminärt 189 578,14 kr, under förutsättning att kommunen får statsbidrag för 2024.",
+      "Okänt i underlaget: förslaget är skrivet för socialnämnden (antaget).",
+      "När beskedet om överenskommelsen God och nära vård 2024 har kommit, även om året då har börjat.",
+      "Uppgifterna gäller läget den 12 februari 2024, och det är 2024 års besked som väntas. 2023 är inte heller besvarat.",
+      "Vem som betalar om bidraget upphör säger underlaget inte. Upphör det efter december 2024 återstår 15 månader av uppdraget: 1 142 100,00 kr.",
+      "är Faluns del 236 972,67 kr. Det är samma belopp som Faluns delar för 2025 och 2026, inte en ny kostnad.",
+      // 76 140 × 59 837 ÷ 288 387 = 15 798.178…
+      "(1 månad), återstår i stället 76 140,00 kr, och Faluns del är 15 798,18 kr.",
+      "Region Dalarna är inte med och betalar. Varför säger underlaget inte. Underlaget pekar ut kommunernas statliga stimulansbidrag.",
       "Har inte svarat, 15 av 15. Avesta, Borlänge, Falun",
     ])
       expect(page).toContain(words);
@@ -87,11 +95,29 @@ describe("a municipality's page of a joint post", () => {
 
   test("a party that is not in pays nothing, and the document is said to have no rule", async () => {
     const page = await shown(`${FALUN}?utan=2080`);
-    expect(page).toContain("Du provar. Falun är inte med och de andra betalar.");
+    expect(page).toContain("Ni provar: Falun säger nej. Falun är inte med och de andra betalar.");
     expect(page).toContain("De som inte är med skulle ha betalat 189 578,14 kr för 2024.");
     expect(page).toContain("Underlaget säger inte vem som tar över det.");
     expect(page).toContain("208 897,11 kr");
-    expect(page).toContain("Inget sparas.");
+    expect(page).toContain("Inget sparas. Tillbaka till sidan utan prov");
+  });
+
+  test("a party that tries its own no sees that case alone: no sum of its own, no budget, and no offer to try it again", async () => {
+    const page = await shown(`${FALUN}?utan=2080`);
+    for (const words of [
+      "Säger Falun nej betalar Falun inget för 2024.",
+      "Falu kommun betalar inte sin del av en gemensam utvecklingsledare för 2024.",
+      // 288 387 − 59 837.
+      "Inget. De andra 14 parterna har 228 550 invånare.",
+      "Har inte svarat, 14 av de 14 som är med.",
+      "0 av de 14 som är med",
+      "Ändring, hela tiden",
+      "Då betalar Falun inget, så budget och betalning visas inte.",
+    ])
+      expect(page).toContain(words);
+    for (const words of ["Prova ett nej", "Budgetrad", "189 578,14 kr Exempel", "bor här"])
+      expect(page).not.toContain(words);
+    expect(await shown(FALUN)).toContain("Prova ett nej");
   });
 
   test("Ludvika's no costs Falun 19 180,77 kr", async () => {

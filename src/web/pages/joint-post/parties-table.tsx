@@ -1,7 +1,7 @@
 import { ore } from "#domain/money";
 import type { JointPostView, PostParty } from "../../../application/view-joint-post.ts";
 import { formatPersons } from "../../../texts/format.ts";
-import { allCaption, changeText, countOf, JOINT_POST } from "../../../texts/joint-post-page.ts";
+import { allCaption, changeText, countIn, countOf, JOINT_POST } from "../../../texts/joint-post-page.ts";
 import { formText, TRIAL } from "../../../texts/joint-post-trial.ts";
 import { postAmount } from "../../../texts/joint-post-words.ts";
 import { partyPostHref, populationHref, postAmountHref } from "../../addresses.ts";
@@ -106,7 +106,10 @@ export function PartiesTable(props: {
           year: <PostAmount post={post} trial={trial} amount={wholeYear.operating.amount} year={year} />,
           total: <PostAmount post={post} trial={trial} amount={total} />,
           change: "",
-          answer: standing === undefined ? "" : countOf(standing.bound.length, reckoned.shared.totals.size),
+          answer:
+            standing === undefined
+              ? ""
+              : countIn(standing.bound.length, reckoned.shared.totals.size, parties.length),
         },
       }}
       certainty={view.certainty}

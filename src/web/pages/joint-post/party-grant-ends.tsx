@@ -1,6 +1,6 @@
 import type { PartyPostView } from "../../../application/view-party-post.ts";
 import { JOINT_POST } from "../../../texts/joint-post-page.ts";
-import { grantEndsText, ownAfterText } from "../../../texts/party-post.ts";
+import { grantEndsText, OWN_NO } from "../../../texts/party-post.ts";
 import { monthsText, monthText, postAmount } from "../../../texts/joint-post-words.ts";
 import { riskHref, withQuery } from "../../addresses.ts";
 import { RISK_WORDS } from "../../risk-query.ts";
@@ -9,22 +9,32 @@ import { RISK_WORDS } from "../../risk-query.ts";
 export function PartyGrantEnds({ shown }: { readonly shown: PartyPostView }) {
   const { view, party, ifGrantEnds } = shown;
   const { post } = view.reckoned;
+  if (!party.isIn)
+    return (
+      <div>
+        <h3>{JOINT_POST.ifGrantEnds}</h3>
+        <p>{OWN_NO.grantEnds(party.name)}</p>
+      </div>
+    );
   if (ifGrantEnds === undefined) return <></>;
-  const { last, untilEnd, notice, isAgreed, throughNotice, own } = ifGrantEnds;
+  const { last, untilEnd, notice, isAgreed, throughNotice, own, years, ownThroughNotice } = ifGrantEnds;
   return (
     <div>
       <h3>{JOINT_POST.ifGrantEnds}</h3>
       <p>
         {grantEndsText({
+          party: party.name,
           last: monthText(last),
           months: monthsText(untilEnd.months.length),
           amount: postAmount(untilEnd.amount, post),
+          own: postAmount(own, post),
+          years,
           notice: monthsText(notice),
           isAgreed,
           throughNotice: postAmount(throughNotice.amount, post),
+          ownThroughNotice: ownThroughNotice === undefined ? undefined : postAmount(ownThroughNotice, post),
           employer: view.employer,
         })}{" "}
-        {ownAfterText(party.name, postAmount(own, post))}{" "}
         <a href={withQuery(riskHref(post.slug), { [RISK_WORDS.bearer]: party.code })}>
           {JOINT_POST.countRisk}
         </a>

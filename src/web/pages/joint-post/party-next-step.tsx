@@ -9,7 +9,9 @@ import {
   decidedWhen,
   decidingGround,
   NEXT_STEP,
-  toDecide,
+  decisionWords,
+  noDecision,
+  whyYear,
 } from "../../../texts/post-deciding.ts";
 import { answerHref, papersHref } from "../../addresses.ts";
 import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
@@ -19,7 +21,11 @@ import { PostAmount } from "./post-amount.tsx";
 /** What a party has to decide next: how much, who decides and when, what the notice changed, and where to go on. */
 export function PartyNextStep(props: {
   readonly shown: PartyPostView;
-  readonly municipality: { readonly name: string; readonly slug: string };
+  readonly municipality: {
+    readonly name: string;
+    readonly slug: string;
+    readonly officialName: string;
+  };
   readonly notices: readonly NoticeTold[];
   /** Whether somebody can sign in here and answer. */
   readonly canAnswer: boolean;
@@ -39,6 +45,9 @@ export function PartyNextStep(props: {
   const told = notice && formatDay(notice.notice.told);
   const change = notice?.changed.parts.find((each) => each.party === party.code);
   const ground = decidingGround(post);
+  const { officialName } = municipality;
+  const decision = decisionWords(officialName, year, post, view.certainty);
+  const earlier = party.years.filter((each) => each.year < year && !each.isSettled).map((each) => each.year);
   return (
     <section class="next-step" aria-labelledby="nasta">
       <h2 id="nasta">{NEXT_STEP.heading}</h2>
@@ -49,8 +58,15 @@ export function PartyNextStep(props: {
             term: NEXT_STEP.what,
             detail: (
               <>
-                <b>{toDecide(municipality.name, year)}</b>{" "}
-                <PostAmount {...{ post, trial, amount, year }} party={party.code} />.
+                {party.isIn ? (
+                  <>
+                    {decision.before}
+                    <PostAmount {...{ post, trial, amount, year }} party={party.code} />
+                    {decision.after}
+                  </>
+                ) : (
+                  noDecision(officialName, year, post)
+                )}
                 {change !== undefined && (
                   <div class="tiny">
                     {partChanged(municipality.name, {
@@ -77,6 +93,10 @@ export function PartyNextStep(props: {
                 )}
               </>
             ),
+          },
+          {
+            term: NEXT_STEP.why(year),
+            detail: whyYear(year, formatDay(post.readingDay), earlier, told !== undefined),
           },
         ]}
       />

@@ -12,7 +12,16 @@ import {
   postSources,
   spreadOver,
 } from "../../../texts/joint-post-page.ts";
-import { partySureness } from "../../../texts/party-post.ts";
+import {
+  assumedText,
+  employerPaysNothing,
+  OWN_NO,
+  partySureness,
+  payMonthText,
+  unknownAtNo,
+} from "../../../texts/party-post.ts";
+import { formText } from "../../../texts/joint-post-trial.ts";
+import { PLAN } from "../../../texts/plan.ts";
 import { MENU } from "../../../texts/page-frame.ts";
 import { POST_TERMS } from "../../../texts/joint-post-terms.ts";
 import { decidingSentence, unknownGrantsSentence } from "../../../texts/post-deciding.ts";
@@ -41,7 +50,11 @@ import { TrialNotice } from "./trial-notice.tsx";
 /** What the page of a party is made of. */
 export type PartyPostPageProps = Omit<TrialFormProps, "action" | "view"> & {
   readonly shown: PartyPostView;
-  readonly municipality: { readonly name: string; readonly slug: string };
+  readonly municipality: {
+    readonly name: string;
+    readonly slug: string;
+    readonly officialName: string;
+  };
   readonly county: { readonly shortName: string; readonly slug: string };
   readonly documents: readonly SupportingDocument[];
   /** The notices that have come, and what each changed. */
@@ -65,6 +78,9 @@ export function PartyPostPage(props: PartyPostPageProps) {
   const isDecided = own?.isMoney === true;
   const unknownGrants = party.years.filter(({ grant }) => grant === undefined).map((each) => each.year);
   const pays = isDecided ? JOINT_POST.pays : JOINT_POST.wouldPay;
+  const costs = party.years.every(({ isMoney }) => isMoney) ? JOINT_POST.costs : JOINT_POST.wouldCost;
+  const isOut = !party.isIn;
+  const plan = isOut ? undefined : props.plan;
   return (
     <PageLayout
       title={`${post.title}, ${municipality.name}`}
@@ -80,31 +96,43 @@ export function PartyPostPage(props: PartyPostPageProps) {
       sources={postSources(reckoned)}
     >
       <h1>{partyQuestion(post, municipality.name)}</h1>
+      {isOut && <TrialNotice view={view} resetHref={path} own={party} />}
       <Answer
-        explanation={[
-          partySureness(municipality.name, party.years),
-          decidingSentence(post.deciding),
-          unknownGrantsSentence(municipality.name, unknownGrants, view.grants),
-        ].join(" ")}
+        explanation={
+          isOut
+            ? unknownAtNo(municipality.name)
+            : [
+                assumedText(post, formText(reckoned.form)),
+                partySureness(municipality.name, party.years),
+                decidingSentence(post.deciding),
+                unknownGrantsSentence(municipality.name, unknownGrants, view.grants),
+              ].join(" ")
+        }
       >
-        {!party.isIn || own === undefined ? (
-          JOINT_POST.youAreOut
+        {isOut || own === undefined ? (
+          OWN_NO.answer(municipality.name, year)
         ) : (
           <>
             {municipality.name} {pays}{" "}
             <PostAmount post={post} trial={trial} amount={own.amount} year={year} party={party.code} />{" "}
-            {JOINT_POST.inYear} {year} {JOINT_POST.forItsPart} {postInSentence(post)}.{" "}
-            <CertaintyMark certainty={view.certainty} /> {JOINT_POST.services2}, {periodText(post.period)},{" "}
-            {JOINT_POST.costs} {municipality.name}{" "}
+            <CertaintyMark certainty={view.certainty} /> {JOINT_POST.inYear} {year} {JOINT_POST.forItsPart}{" "}
+            {postInSentence(post)}, {JOINT_POST.gross}. {JOINT_POST.services2}, {periodText(post.period)},{" "}
+            {costs} {municipality.name}{" "}
             <PostAmount post={post} trial={trial} amount={party.total} party={party.code} />{" "}
             {spreadOver(reckoned.years.length)}.
           </>
         )}
       </Answer>
-      <TrialNotice view={view} resetHref={path} />
+      {!isOut && <TrialNotice view={view} resetHref={path} />}
+      {plan !== undefined && (
+        <p class="tiny">
+          {JOINT_POST.onPage} <a href="#budget">{PLAN.toBudget(plan.first)}</a> ·{" "}
+          <a href="#likviditet">{JOINT_POST.whenPaid}</a>
+        </p>
+      )}
       <PartyNextStep {...{ shown, municipality }} notices={props.notices} canAnswer={props.canAnswer} />
       <Columns side={<PartySide {...{ shown, municipality, documents }} />}>
-        <h2 class="visually-hidden">{JOINT_POST.inShort}</h2>
+        <h2>{JOINT_POST.inShort}</h2>
         <div class="thirds pairs">
           <div>
             <h3>{JOINT_POST.youGet}</h3>
@@ -115,18 +143,26 @@ export function PartyPostPage(props: PartyPostPageProps) {
           <div>
             <h3>{JOINT_POST.youPay}</h3>
             <p>
-              {own !== undefined &&
-                payText(
-                  postAmount(own.amount, post),
-                  year,
-                  formatPersons(party.persons),
-                  formatPersons(view.totalPersons),
-                )}{" "}
-              {JOINT_POST.whenUnknown}{" "}
-              <a href={postAmountHref(post.slug, { year, party: party.code }, query)}>
-                {JOINT_POST.howCounted}
-              </a>
+              {isOut || own === undefined ? (
+                OWN_NO.nothing(shown.others.count, formatPersons(view.totalPersons))
+              ) : (
+                <>
+                  {payText(
+                    postAmount(own.amount, post),
+                    year,
+                    formatPersons(party.persons),
+                    formatPersons(view.totalPersons),
+                  )}{" "}
+                  {payMonthText(plan?.money?.month)}{" "}
+                  <a href={postAmountHref(post.slug, { year, party: party.code }, query)}>
+                    {JOINT_POST.howCounted}
+                  </a>
+                </>
+              )}
             </p>
+            {!isOut && !post.sharing.parties.includes(post.employment.employer) && (
+              <p>{employerPaysNothing(view.employer, moneyFrom(documents))}</p>
+            )}
           </div>
           <div>
             <h3>{JOINT_POST.ifNo}</h3>
@@ -139,16 +175,14 @@ export function PartyPostPage(props: PartyPostPageProps) {
                   isRuleKnown: post.sharing.gap !== "unknown",
                   rule: gapSentence(post.sharing.gap),
                 })}{" "}
-              <a
-                href={partyPostHref(
-                  municipality.slug,
-                  post.slug,
-                  { [TRIAL_WORDS.without]: party.code },
-                  "#alla",
-                )}
-              >
-                {JOINT_POST.tryNo}
-              </a>
+              {!isOut && unknownAtNo(municipality.name)}{" "}
+              {isOut ? (
+                <a href="#alla">{JOINT_POST.showAll}</a>
+              ) : (
+                <a href={partyPostHref(municipality.slug, post.slug, { [TRIAL_WORDS.without]: party.code })}>
+                  {JOINT_POST.tryNo}
+                </a>
+              )}
             </p>
           </div>
           <PartyGrantEnds shown={shown} />
@@ -172,9 +206,21 @@ export function PartyPostPage(props: PartyPostPageProps) {
         refusals={props.refusals}
         action={path}
       />
-      <PlanSection view={view} plan={props.plan} party={party.code} />
+      {isOut ? (
+        <p>{PLAN.notTried(municipality.name)}</p>
+      ) : (
+        <PlanSection view={view} plan={plan} party={party.code} />
+      )}
       <h2 id="ord">{JOINT_POST.words}</h2>
       <Facts hasSentences facts={POST_TERMS.map(({ term, meaning }) => ({ term, detail: meaning }))} />
     </PageLayout>
   );
+}
+
+/** Whose money the post's documents say that it is to be paid with; undefined where none says it. */
+function moneyFrom(documents: readonly SupportingDocument[]): string | undefined {
+  return documents
+    .flatMap(({ money }) => money)
+    .map(({ from }) => from)
+    .findLast((from) => from !== "unknown");
 }

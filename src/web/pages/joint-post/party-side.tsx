@@ -1,6 +1,6 @@
 import type { SupportingDocument } from "#domain/supporting-document";
 import type { PartyPostView } from "../../../application/view-party-post.ts";
-import { countOf, ifOutHeading, JOINT_POST, moreText } from "../../../texts/joint-post-page.ts";
+import { countIn, ifOutHeading, JOINT_POST, moreText } from "../../../texts/joint-post-page.ts";
 import { standingGroups, standingHeading } from "../../../texts/party-post.ts";
 import { FUTURES_PAGE } from "../../../texts/futures-page.ts";
 import { PAPERS_PAGE } from "../../../texts/papers.ts";
@@ -32,7 +32,7 @@ export function PartySide(props: {
           {standingGroups(standing, (code) => nameOf.get(code) ?? code).map(({ label, names, count }) => (
             <p>
               <b>
-                {label}, {countOf(count, shared.totals.size)}.
+                {label}, {countIn(count, shared.totals.size, view.parties.length)}.
               </b>{" "}
               {names}.
             </p>
@@ -49,7 +49,10 @@ export function PartySide(props: {
               },
             ]}
           />
-          <p class="tiny">{JOINT_POST.securedMeans}</p>
+          <p class="tiny">
+            {JOINT_POST.securedMeans}{" "}
+            {post.grants.length > 0 && party.isIn && JOINT_POST.proposedIsConditional}
+          </p>
         </section>
       )}
       {ifOtherIsOut !== undefined && (

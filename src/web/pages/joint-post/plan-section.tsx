@@ -1,6 +1,6 @@
 import type { JointPostView } from "../../../application/view-joint-post.ts";
 import { BUDGET_ORDER, type PlanView } from "../../../application/view-plan.ts";
-import { caseWord, PLAN } from "../../../texts/plan.ts";
+import { caseWord, PLAN, planAdvice } from "../../../texts/plan.ts";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
 import { BudgetCounted } from "./budget-counted.tsx";
 import { BudgetTable } from "./budget-table.tsx";
@@ -20,10 +20,14 @@ export function PlanSection(props: {
   const { post } = view.asWritten;
   if (plan === undefined) return undefined;
   const party = plan.parties.find(({ code }) => code === props.party);
+  const [first] = party?.line.years ?? [];
   const nameOf = (code: string) => plan.parties.find((each) => each.code === code)?.name ?? code;
   return (
     <section aria-labelledby="budget">
       <h2 id="budget">{PLAN.heading(plan.first)}</h2>
+      {party !== undefined && first !== undefined && first.months > 0 && !first.isDecided && (
+        <p>{planAdvice(first.year)}</p>
+      )}
       <BudgetTable post={post} line={party?.line ?? plan.post} party={party} nameOf={nameOf} />
       {party === undefined ? <EveryParty {...{ view, plan }} /> : <BudgetCounted post={post} plan={party} />}
       <CashSection post={post} employer={view.employer} plan={plan} party={party} />
