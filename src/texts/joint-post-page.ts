@@ -250,7 +250,7 @@ export function countOf(count: number, all: number): string {
 
 /** The heading of the example in the side column. */
 export function ifOutHeading(other: string): string {
-  return `Om ${other} inte är med`;
+  return `Om ${other}, störst av de andra, inte är med`;
 }
 
 /** How much more, after the amount.  */

@@ -94,11 +94,15 @@ export function decisionWords(
 ): { readonly before: string; readonly after: string } {
   const grants =
     post.grants.length === 0 ? "" : `, under förutsättning att kommunen får statsbidrag för ${year}`;
-  const isFirm = certainty === "decided" || certainty === "published";
   return {
-    before: `${official} betalar sin del av ${postInSentence(post)} för ${year}, ${isFirm ? "" : "preliminärt "}`,
+    before: `${official} betalar sin del av ${postInSentence(post)} för ${year}, ${surenessWord(certainty)}`,
     after: `${grants}.`,
   };
+}
+
+/** "preliminärt " before an amount that rests on what nobody has decided or published. */
+export function surenessWord(certainty: Certainty): string {
+  return certainty === "decided" || certainty === "published" ? "" : "preliminärt ";
 }
 
 /** What a party decides if it says no, as it is tried. */

@@ -4,6 +4,7 @@ import { ore } from "#domain/money";
 import { joined } from "./joined.ts";
 import { genitive } from "./trace-titles.ts";
 import { gapSentence, monthsText, monthText } from "./joint-post-words.ts";
+import { NO_WAYS, noWays, YES_AND_NO, yesAndNoCaption, type NoWay } from "./post-no-ways.ts";
 import { amountPiece, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
 
 /**
@@ -27,35 +28,14 @@ export function noBlocks({ matter, names }: ToldMatter, { amount }: PaperAddress
   const out = { year, without: party };
   const at = (value: Ore, address: string) => amountPiece(value, matter, address);
   const nothing = at(ore(0n), amount(out));
-  const all = [
-    {
-      rule: "others-pay",
-      row: ["Nej, och de andra delar på det", nothing, at(cost, amount(out)), at(cost, amount(out))],
-    },
-    {
-      rule: "work-shrinks",
-      row: [
-        "Nej, och uppdraget krymper",
-        nothing,
-        at(others, amount({ year })),
-        at(others, amount({ year })),
-      ],
-    },
-    {
-      rule: "employer-pays",
-      row: [
-        "Nej, och arbetsgivaren betalar",
-        nothing,
-        at(others, amount({ year })),
-        at(cost, amount({ year })),
-      ],
-    },
-  ] as const;
-  const ways = all.filter(
-    ({ rule }) => gap === "unknown" || gap === rule || (gap === "up-to-ceiling" && rule === "others-pay"),
-  );
+  const rest = at(others, amount({ year }));
+  const rows: Readonly<Record<NoWay, readonly PaperPiece[]>> = {
+    "others-pay": [nothing, at(cost, amount(out)), at(cost, amount(out))],
+    "work-shrinks": [nothing, rest, rest],
+    "employer-pays": [nothing, rest, at(cost, amount({ year }))],
+  };
   const yes: readonly PaperPiece[] = [
-    "Ja",
+    YES_AND_NO.yes,
     at(part, amount({ year, party })),
     at(others, amount({ year })),
     at(covered, amount({ year })),
@@ -72,14 +52,14 @@ export function noBlocks({ matter, names }: ToldMatter, { amount }: PaperAddress
     },
     {
       kind: "table",
-      caption: `Vid ja och vid nej, ${year}`,
+      caption: yesAndNoCaption(year),
       columns: [
-        { title: `${names.official} säger`, isNumber: false },
-        { title: "Kommunen betalar", isNumber: true },
-        { title: "De andra betalar", isNumber: true },
-        { title: "Uppdraget får", isNumber: true },
+        { title: YES_AND_NO.says(names.official), isNumber: false },
+        { title: YES_AND_NO.own, isNumber: true },
+        { title: YES_AND_NO.others, isNumber: true },
+        { title: YES_AND_NO.work, isNumber: true },
       ],
-      rows: [yes, ...ways.map(({ row }) => row)],
+      rows: [yes, ...noWays(gap).map((way) => [NO_WAYS[way], ...rows[way]])],
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { PaperBlock, PaperPiece } from "#domain/paper";
-import type { Certainty } from "#domain/source";
 import { postInSentence } from "./joint-post-words.ts";
+import { decisionWords, surenessWord } from "./post-deciding.ts";
 import { amountPiece, boardOf, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
 
 /** Three ready decisions, as long as each other: the paper takes no side. */
@@ -23,18 +23,14 @@ export function decisionBlocks(told: ToldMatter, addresses: PaperAddresses): rea
 /** A yes, as it will stand in the minutes. */
 export function proposalBlock(told: ToldMatter, addresses: PaperAddresses): PaperBlock {
   const { matter, names } = told;
-  const { post, asked } = matter;
+  const { post, asked, party } = matter;
   const board = boardOf(told);
-  const grants =
-    post.grants.length === 0 ? "" : `, under förutsättning att kommunen får statsbidrag för ${asked.year}`;
+  const { before, after } = decisionWords(names.official, asked.year, post, asked.certainty);
+  const part = amountPiece(asked.part, matter, addresses.amount({ year: asked.year, party }));
   return {
     kind: "decision",
     clauses: [
-      [
-        `${board} beslutar att ${names.official} betalar sin del av ${postInSentence(post)} för ${asked.year}, `,
-        ...partPieces(told, addresses),
-        `${grants}.`,
-      ],
+      [`${board} beslutar att ${before}`, part, after],
       [
         `${board} beslutar att åtagandet gäller ${asked.year}. För varje senare verksamhetsår tas ett nytt beslut.`,
       ],
@@ -80,18 +76,14 @@ function referralBlock(told: ToldMatter, addresses: PaperAddresses): PaperBlock 
   };
 }
 
-/** The part of the asked year; "preliminärt" before it where it rests on what nobody has decided or published. */
+/** The part of the asked year, and before it how sure it is. */
 export function partPieces(
   { matter }: ToldMatter,
   { amount }: PaperAddresses,
 ): readonly [PaperPiece, PaperPiece] {
   const { asked, party } = matter;
   return [
-    isFirm(asked.certainty) ? "" : "preliminärt ",
+    surenessWord(asked.certainty),
     amountPiece(asked.part, matter, amount({ year: asked.year, party })),
   ];
-}
-
-function isFirm(certainty: Certainty): boolean {
-  return certainty === "decided" || certainty === "published";
 }

@@ -59,6 +59,19 @@ describe("a municipality's page of a joint post", () => {
       expect(page).toContain(`${amount} kr`);
   });
 
+  test("puts yes beside every way that a no could go, since the document has no rule", async () => {
+    // 913 680.00 − 189 578.14 = 724 101.86.
+    const page = await shown(FALUN);
+    for (const row of [
+      "Ja Exempel 189 578,14 kr 724 101,86 kr 913 680,00 kr",
+      "Nej, och de andra delar på det Exempel 0,00 kr 913 680,00 kr 913 680,00 kr",
+      "Nej, och uppdraget krymper Exempel 0,00 kr 724 101,86 kr 724 101,86 kr",
+      "Nej, och arbetsgivaren betalar Exempel 0,00 kr 724 101,86 kr 913 680,00 kr",
+    ])
+      expect(page).toContain(row);
+    expect(await shown(`${FALUN}?utan=2085`)).not.toContain("Nej, och uppdraget krymper");
+  });
+
   test("says what the heading, the overhead and the pension ceiling mean", async () => {
     const page = await shown(FALUN);
     expect(page).toContain("Tre (3) år blir fyra verksamhetsår.");

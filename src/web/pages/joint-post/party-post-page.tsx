@@ -40,6 +40,7 @@ import { PartyGrantEnds } from "./party-grant-ends.tsx";
 import { PartyNextStep } from "./party-next-step.tsx";
 import { PartySide } from "./party-side.tsx";
 import { PartyYears } from "./party-years.tsx";
+import { PartyYesOrNo } from "./party-yes-or-no.tsx";
 import { PostAmount } from "./post-amount.tsx";
 import { PostChecks } from "./post-checks.tsx";
 import { PostFindings } from "./post-findings.tsx";
@@ -187,6 +188,7 @@ export function PartyPostPage(props: PartyPostPageProps) {
           </div>
           <PartyGrantEnds shown={shown} />
         </div>
+        <PartyYesOrNo shown={shown} officialName={municipality.officialName} />
         <p class="tiny">
           <a href="#ord">{JOINT_POST.toWords}</a>
         </p>
