@@ -236,8 +236,8 @@ export function ifNoText(props: {
   const { others, amount, employer, isRuleKnown, rule } = props;
   const opening = isRuleKnown
     ? rule
-    : `Underlaget har ingen regel. Antingen delar de andra ${others} på ${amount}, eller så betalar arbetsgivaren, eller så krymper uppdraget.`;
-  return `${opening} ${employer} är arbetsgivare. Vem som betalar om den anställda blir övertalig säger underlaget inte.`;
+    : `Underlaget har ingen regel. Antingen delar de andra ${others} på ${amount}, eller så betalar arbetsgivaren, ${employer}, eller så krymper uppdraget.`;
+  return `${opening} Vem som betalar om den anställda blir övertalig säger underlaget inte.`;
 }
 
 /** Nothing is left to decide. */

@@ -93,6 +93,11 @@ export function grantEndsText(props: {
   ].join(" ");
 }
 
+/** What the proposal's own condition means when a year's grant never comes. */
+export function noGrantText(party: string, year: number): string {
+  return `Får kommunen inget statsbidrag för ${year} är villkoret i förslaget inte uppfyllt: då betalar ${party} inget för ${year}. Vem som i så fall tar kostnaden säger underlaget inte.`;
+}
+
 /** The words of the page where a party tries its own no. */
 export const OWN_NO = {
   lead: (party: string) => `Ni provar: ${party} säger nej.`,

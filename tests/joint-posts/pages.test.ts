@@ -44,6 +44,9 @@ describe("a municipality's page of a joint post", () => {
       "Antaget, inte sagt i underlaget: lönen 50 000 kr i månaden, starten i april 2023 och att kostnaden delas per invånare.",
     );
     expect(page).toContain("Säkrat hittills: 0,00 kr");
+    expect(page).toContain(
+      "Får kommunen inget statsbidrag för 2024 är villkoret i förslaget inte uppfyllt: då betalar Falun inget för 2024.",
+    );
   });
 
   test("shows four years with their cost and Falun's part", async () => {

@@ -1,6 +1,6 @@
 import type { PartyPostView } from "../../../application/view-party-post.ts";
 import { JOINT_POST } from "../../../texts/joint-post-page.ts";
-import { grantEndsText, OWN_NO } from "../../../texts/party-post.ts";
+import { grantEndsText, noGrantText, OWN_NO } from "../../../texts/party-post.ts";
 import { monthsText, monthText, postAmount } from "../../../texts/joint-post-words.ts";
 import { riskHref, withQuery } from "../../addresses.ts";
 import { RISK_WORDS } from "../../risk-query.ts";
@@ -21,6 +21,7 @@ export function PartyGrantEnds({ shown }: { readonly shown: PartyPostView }) {
   return (
     <div>
       <h3>{JOINT_POST.ifGrantEnds}</h3>
+      {post.grants.length > 0 && <p>{noGrantText(party.name, view.wholeYear.operating.year)}</p>}
       <p>
         {grantEndsText({
           party: party.name,
