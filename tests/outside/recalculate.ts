@@ -2,7 +2,6 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll } from "vitest";
 import { assert } from "#domain/result";
 import { parseCsv } from "../../src/documents/csv/parse-csv.ts";
 import { writeExcel, type ExcelCell, type ExcelSheet } from "../../src/documents/excel.ts";
@@ -19,13 +18,26 @@ export const office = requireTool("LibreOffice", { programs: ["soffice", "libreo
 /** All sheets, raw numbers, semicolons, UTF-8 (76). */
 const CSV_FILTER = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,false,false,false,false,-1";
 
-const folder = await mkdtemp(join(tmpdir(), "samnytta-office-"));
-afterAll(() => rm(folder, { recursive: true, force: true }));
+/** The rows of each sheet. */
+type Computed = readonly (readonly (readonly string[])[])[];
 
 /** What LibreOffice computes in each sheet of each workbook, sheets in order. */
 export async function recalculate(
   workbooks: readonly (readonly ExcelSheet[])[],
-): Promise<readonly (readonly (readonly (readonly string[])[])[])[]> {
+): Promise<readonly Computed[]> {
+  // One for each call: files of tests share this module, and the first to end would remove a common one.
+  const folder = await mkdtemp(join(tmpdir(), "samnytta-office-"));
+  try {
+    return await recalculateIn(folder, workbooks);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function recalculateIn(
+  folder: string,
+  workbooks: readonly (readonly ExcelSheet[])[],
+): Promise<readonly Computed[]> {
   const out = await mkdtemp(join(folder, "out-"));
   const files = await Promise.all(
     workbooks.map(async (sheets, index) => {
