@@ -27,8 +27,7 @@ export type PartyPostView = {
   /** What is left to pay when the grant ends after the year that is asked about; absent where nothing is. */
   readonly ifGrantEnds:
     | (MoneyEnds & {
-        /** Its part of what is left: the sum of its parts of the years below. */
-        readonly own: Ore;
+        /** The years that its own part of what is left is the sum of. */
         readonly years: readonly number[];
         /** Its part of what is left through the notice, by the same key. */
         readonly ownThroughNotice: Ore | undefined;
@@ -78,11 +77,9 @@ function grantEnds({ reckoned }: JointPostView, { code, years }: PostParty): Par
   const { post, shared, inhabitants } = reckoned;
   const { moneyEnds } = partyMatter(code, { post, shared, inhabitants });
   if (moneyEnds === undefined) return undefined;
-  const after = years.filter(({ year }) => year > moneyEnds.last.year);
   return {
     ...moneyEnds,
-    own: sumOre(after.map(({ amount }) => amount)),
-    years: after.map(({ year }) => year),
+    years: years.map(({ year }) => year).filter((year) => year > moneyEnds.last.year),
     ownThroughNotice: partOfMonths(reckoned, moneyEnds.throughNotice.months, code),
   };
 }

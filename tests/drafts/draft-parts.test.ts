@@ -1,31 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
 import { readHtml } from "../journeys/read-html.ts";
+import { signIn } from "../journeys/signed-in.ts";
 
-const own = { origin: "http://localhost", host: "localhost" };
 let house: OpenedHouse;
-let cookie = "";
+let send: Awaited<ReturnType<typeof signIn>>;
 let draft = "";
 let count = 0;
 
 beforeAll(async () => {
   house = await openHouse();
-  const signedIn = await send("/logga-in/exempel", { roll: "payment-officer" });
-  cookie = signedIn.headers.get("set-cookie")?.split(";")[0] ?? "";
+  send = await signIn(house, "payment-officer");
   const fields = { utgangspunkt: "psykisk-halsa-2018", ar: "2027", nyckel: "parts" };
   draft = (await send("/mitt/overenskommelser", fields)).headers.get("location") ?? "";
 });
 afterAll(() => house.close());
 
-async function send(path: string, fields: Readonly<Record<string, string>>): Promise<Response> {
-  return house.app.request(path, {
-    method: "POST",
-    headers: { ...own, cookie },
-    body: new URLSearchParams(fields),
-  });
-}
-
-const get = async (path: string) => (await house.app.request(path, { headers: { cookie } })).text();
+const get = async (path: string) => (await send(path)).text();
 const words = (html: string) => readHtml(html).words.replaceAll("\u00a0", " ").replaceAll(/\s+/g, " ");
 const text = () => get(`${draft}/agreement.json`);
 const shown = async (query = "") => words(await get(`${draft}/delar${query}`));

@@ -1,28 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
 import { readHtml } from "../journeys/read-html.ts";
+import { signIn } from "../journeys/signed-in.ts";
 
-const own = { origin: "http://localhost", host: "localhost" };
 let house: OpenedHouse;
-let cookie = "";
+let send: Awaited<ReturnType<typeof signIn>>;
 let draft = "";
 
 beforeAll(async () => {
   house = await openHouse();
-  const signedIn = await send("/logga-in/exempel", { roll: "payment-officer" });
-  cookie = signedIn.headers.get("set-cookie")?.split(";")[0] ?? "";
+  send = await signIn(house, "payment-officer");
 });
 afterAll(() => house.close());
 
-async function send(path: string, fields: Readonly<Record<string, string>>): Promise<Response> {
-  return house.app.request(path, {
-    method: "POST",
-    headers: { ...own, cookie },
-    body: new URLSearchParams(fields),
-  });
-}
-
-const get = async (path: string) => (await house.app.request(path, { headers: { cookie } })).text();
+const get = async (path: string) => (await send(path)).text();
 const plain = (html: string) => readHtml(html).words.replaceAll("\u00a0", " ").replaceAll(/\s+/g, " ");
 const valueIn = (html: string, name: string) =>
   new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(html)?.[1]?.replaceAll("\u00a0", " ");

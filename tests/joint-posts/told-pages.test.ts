@@ -13,9 +13,9 @@ import {
   notice,
   noticePath,
   openTellingHouse,
-  signIn,
   SLUG,
 } from "../writing/answering.ts";
+import { signIn } from "../journeys/signed-in.ts";
 
 const [LEKSAND, ORSA, FALUN] = ["2029", "2034", "2080"] as const;
 const POST = `/gemensamma-poster/${SLUG}`;

@@ -8,7 +8,7 @@ import { readWorkbook } from "../exports/read-files.ts";
 import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
 import { postBasis } from "../worked-cases/joint-post.ts";
 import { shippedMatters, shippedPaper } from "./post-papers.ts";
-import { paragraphsOf, readPdf, withoutSpaces } from "./read-files.ts";
+import { textIn, withoutSpaces } from "./read-files.ts";
 
 const SLUG = "dalarna-utvecklingsledare-2023";
 const FOLDER = `/gemensamma-poster/${SLUG}`;
@@ -105,12 +105,7 @@ describe("each of Dalarna's fifteen pays the same öre each year", () => {
   const textsOf = async (files: Awaited<ReturnType<typeof filesOf>>, format: "docx" | "pdf") =>
     Promise.all(
       files.map(async ([slug, bytes]) => {
-        const text =
-          format === "pdf"
-            ? (await readPdf(bytes)).text
-            : paragraphsOf(bytes)
-                .map((each) => each.text)
-                .join("\n");
+        const text = await textIn(bytes, format);
         return [slug, withoutSpaces(text)] as const;
       }),
     );

@@ -6,7 +6,8 @@ import { paperOf } from "../../src/texts/papers.ts";
 import { paperAddresses } from "../../src/texts/post-paper-addresses.ts";
 import type { OpenedHouse } from "../journeys/opened-house.ts";
 import { readHtml } from "../journeys/read-html.ts";
-import { NEW_NOTICE, notice, openTellingHouse, signIn, SLUG } from "../writing/answering.ts";
+import { NEW_NOTICE, notice, openTellingHouse, SLUG } from "../writing/answering.ts";
+import { signIn } from "../journeys/signed-in.ts";
 import { matterOf, shippedHash, shippedMatters, shippedPaper } from "./post-papers.ts";
 
 const FOLDER = `/gemensamma-poster/${SLUG}/handlingar`;

@@ -109,3 +109,11 @@ function unescaped(xml: string): string {
     .replaceAll("&apos;", "'")
     .replaceAll("&amp;", "&");
 }
+
+/** All text of a Word file or a PDF. */
+export async function textIn(bytes: Uint8Array, format: "docx" | "pdf"): Promise<string> {
+  if (format === "pdf") return (await readPdf(bytes)).text;
+  return paragraphsOf(bytes)
+    .map(({ text }) => text)
+    .join("\n");
+}

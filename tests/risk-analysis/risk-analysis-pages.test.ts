@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readHtml } from "../journeys/read-html.ts";
-import { openTellingHouse, signIn, SLUG } from "../writing/answering.ts";
+import { openTellingHouse, SLUG } from "../writing/answering.ts";
+import { signIn } from "../journeys/signed-in.ts";
 import type { OpenedHouse } from "../journeys/opened-house.ts";
 import { inOneLine, paragraphsOf, readPdf } from "../papers/read-files.ts";
 

@@ -11,25 +11,11 @@ export const NEW_ANSWER = "/mitt/lan/svar/ny";
 /** Where a new notice is written. */
 export const NEW_NOTICE = `/mitt/gemensamma-poster/${SLUG}/besked/ny`;
 
-const OWN = { origin: "http://localhost", host: "localhost" };
-
 /** A house where each thing is written a minute after the one before, since answers and notices are told in their order. */
 export function openTellingHouse(trusting: Partial<HouseTrust> = {}): Promise<OpenedHouse> {
   let minutes = 0;
   const moment = () => new Date(Date.UTC(2026, 10, 22, 12, (minutes += 1))).toISOString();
   return openHouse({ clock: { today: () => day("2026-11-22"), moment }, ...trusting });
-}
-
-/** Signs in as one of the demonstration's people. @returns how they ask for a page, or send a form */
-export async function signIn({ app }: OpenedHouse, part: string) {
-  const form = new URLSearchParams({ roll: part });
-  const answered = await app.request("/logga-in/exempel", { method: "POST", headers: OWN, body: form });
-  const cookie = answered.headers.get("set-cookie")?.split(";")[0] ?? "";
-  return async (path: string, fields?: Readonly<Record<string, string>>) =>
-    app.request(path, {
-      headers: { ...OWN, cookie },
-      ...(fields === undefined ? {} : { method: "POST", body: new URLSearchParams(fields) }),
-    });
 }
 
 /** A decision of 50 000 kr for 2024, as its form sends it. */

@@ -14,9 +14,9 @@ import {
   notice,
   noticePath,
   openTellingHouse,
-  signIn as signInTo,
   SLUG,
 } from "./answering.ts";
+import { signIn as signInTo } from "../journeys/signed-in.ts";
 
 let house: OpenedHouse;
 beforeAll(async () => {

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Weights } from "#domain/allocation";
 import {
   amountOf,
   sharePost,
@@ -10,24 +9,11 @@ import {
   type Commitment,
   type OperatingYear,
   type PostTrial,
-  type Sharing,
   type SharingForm,
 } from "#domain/financing";
 import { kronor, ore } from "#domain/money";
 import { assert } from "#domain/result";
-import { day } from "#domain/time";
-
-const SOURCE = { document: "SCB" } as const;
-const GROUND = { certainty: "example", source: SOURCE } as const;
-const INHABITANTS: Weights = new Map(
-  (
-    [
-      ["2080", 500n],
-      ["2081", 300n],
-      ["2034", 200n],
-    ] as const
-  ).map(([code, value]) => [code, { value, unit: "persons", source: SOURCE }]),
-);
+import { INHABITANTS, sharingOfThree, SOURCE } from "../../../tests/financing/three-parties.ts";
 
 function yearOf(year: number, months: number): OperatingYear {
   const month = (index: number) => ({
@@ -45,21 +31,8 @@ function yearOf(year: number, months: number): OperatingYear {
 }
 const YEARS = [yearOf(2023, 9), yearOf(2024, 12)];
 
-function sharingBy(form: SharingForm, gap: Sharing["gap"] = "unknown"): Sharing {
-  return {
-    form,
-    on: day("2021-12-31"),
-    parties: [...INHABITANTS.keys()],
-    grain: ore(1n),
-    rest: "largest-remainder",
-    gap,
-    amountsPer: "twelve-months",
-    ground: GROUND,
-  };
-}
-
 function carriedBy(form: SharingForm, commitments: readonly Commitment[] = []) {
-  const carried = writeShares({ sharing: sharingBy(form), commitments }, YEARS, INHABITANTS, 2024);
+  const carried = writeShares({ sharing: sharingOfThree(form), commitments }, YEARS, INHABITANTS, 2024);
   assert(carried !== undefined, "the key can be tried");
   return structuredClone(carried);
 }
@@ -82,7 +55,13 @@ test("carried as text, a post is shared to the same öre as it is itself, whoeve
         (form, other, without) => {
           const trial: PostTrial = { without, ...(other === undefined ? {} : { form: other }) };
           const among = new Set([...INHABITANTS.keys()].filter((code) => !without.includes(code)));
-          const shared = sharePost(YEARS, triedSharing(sharingBy(form), trial), INHABITANTS, SOURCE, among);
+          const shared = sharePost(
+            YEARS,
+            triedSharing(sharingOfThree(form), trial),
+            INHABITANTS,
+            SOURCE,
+            among,
+          );
           const tried = tryCarried(carry(form), trial);
           expect(tried === undefined).toBe(!shared.ok);
           if (!shared.ok || tried === undefined) return;
@@ -107,7 +86,7 @@ test("what a party has decided stands whatever is tried, and the gap is what the
     year: 2024,
     answer: { kind: "yes", level: "decision" },
     amount: kronor(20_000n),
-    evidence: GROUND,
+    evidence: { certainty: "example", source: SOURCE },
   };
   const tried = tryCarried(carriedBy({ kind: "equal" }, [decided]), { without: ["2081"] });
   // 2024 costs 120 000.84, a third each is 40 000.28. In nine months 90 000.63, half of it 45 000.32 or 45 000.31.
@@ -117,12 +96,12 @@ test("what a party has decided stands whatever is tried, and the gap is what the
 });
 
 test("a key that nobody can try is not carried, and neither is one that the parties cannot bear", () => {
-  const table = sharingBy({
+  const table = sharingOfThree({
     kind: "between-groups",
     municipalities: { numerator: 1n, denominator: 2n },
     by: { kind: "equal" },
   });
-  const floored = sharingBy({ kind: "bounded", floor: kronor(1n), by: { kind: "equal" } });
+  const floored = sharingOfThree({ kind: "bounded", floor: kronor(1n), by: { kind: "equal" } });
   for (const sharing of [table, floored])
     expect(writeShares({ sharing, commitments: [] }, YEARS, INHABITANTS, 2024)).toBeUndefined();
   const heavy: SharingForm = { kind: "bounded", floor: kronor(50_000n), by: { kind: "population" } };

@@ -1,23 +1,9 @@
 import { expect, test } from "vitest";
-import type { Weights } from "#domain/allocation";
-import { sharePost, type JointPost, type OperatingYear, type SharingForm } from "#domain/financing";
+import { sharePost, type OperatingYear, type SharingForm } from "#domain/financing";
 import { commonsOf, mapFutures } from "#domain/futures";
 import { kronor, ore } from "#domain/money";
 import { assert } from "#domain/result";
-import { day } from "#domain/time";
-
-const SOURCE = { document: "SCB" } as const;
-const GROUND = { certainty: "example", source: SOURCE } as const;
-
-const INHABITANTS: Weights = new Map(
-  (
-    [
-      ["2080", 500n],
-      ["2081", 300n],
-      ["2034", 200n],
-    ] as const
-  ).map(([code, value]) => [code, { value, unit: "persons", source: SOURCE }]),
-);
+import { INHABITANTS, sharingOfThree, SOURCE } from "../../../tests/financing/three-parties.ts";
 
 /** 10 000 kr a month in the last months of 2023 and in the whole of 2024. */
 function yearOf(year: number, months: number): OperatingYear {
@@ -34,16 +20,7 @@ function yearOf(year: number, months: number): OperatingYear {
 }
 
 function commonsBy(form: SharingForm) {
-  const sharing: JointPost["sharing"] = {
-    form,
-    on: day("2021-12-31"),
-    parties: [...INHABITANTS.keys()],
-    grain: ore(1n),
-    rest: "largest-remainder",
-    gap: "unknown",
-    amountsPer: "twelve-months",
-    ground: GROUND,
-  };
+  const sharing = sharingOfThree(form);
   const shared = sharePost([yearOf(2023, 9), yearOf(2024, 12)], sharing, INHABITANTS, SOURCE);
   assert(shared.ok, "the post can be shared");
   return commonsOf({ sharing }, shared.value, INHABITANTS, {
