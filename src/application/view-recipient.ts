@@ -23,6 +23,8 @@ export type RecipientAgreement = {
   readonly jointSum: ShownSum | undefined;
   /** Components that are meant for the recipient, or for its county jointly, but whose amounts are okänt. */
   readonly unknown: readonly (ComponentAllocation & { readonly status: "awaiting-basis" })[];
+  /** Whom something okänt is meant for: the recipient itself, its county's principals jointly, or both. */
+  readonly unknownTo: { readonly own: boolean; readonly jointly: boolean };
   readonly conditions: readonly Condition[];
   /** How the use of the money is reported, as far as the sources say. */
   readonly reports: readonly Duty[];
@@ -124,19 +126,26 @@ export function recipientAgreement(
   const meant = entry.components.filter(({ result }) =>
     result.component.groups.some((group) => reachOf(group, code) !== "none"),
   );
+  const unknown = meant.flatMap(({ result }) =>
+    result.status === "awaiting-basis" &&
+    result.component.written.isOfWhich !== true &&
+    ![...own, ...jointly].some(({ component }) => component === result.component.id)
+      ? [result]
+      : [],
+  );
   return {
     entry,
     own,
     ownSum: sumAmount(own),
     jointly,
     jointSum: sumAmount(jointly),
-    unknown: meant.flatMap(({ result }) =>
-      result.status === "awaiting-basis" &&
-      result.component.written.isOfWhich !== true &&
-      ![...own, ...jointly].some(({ component }) => component === result.component.id)
-        ? [result]
-        : [],
-    ),
+    unknown,
+    unknownTo: {
+      own: unknown.some(({ component: { groups } }) => groups.some((each) => reachOf(each, code) === "own")),
+      jointly: unknown.some(({ component: { groups } }) =>
+        groups.some((each) => reachOf(each, code) === "jointly"),
+      ),
+    },
     conditions: [
       ...new Map(
         meant.flatMap(({ result }) => result.component.written.conditions).map((each) => [each.text, each]),

@@ -1,7 +1,8 @@
 import type { Finding } from "#domain/check";
 import { countyAmounts, isExample, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
 import type { ShownAmount, ShownSum } from "./amount-figure.ts";
-import type { County } from "#domain/organisation";
+import type { JointPost } from "#domain/financing";
+import type { County, Municipality } from "#domain/organisation";
 
 /** What a reader without account meets first: real amounts, a finding in a real document, an amount to open. */
 export type StartView = {
@@ -18,6 +19,23 @@ export type StartView = {
   /** Findings of real documents, the gravest open ones first; answered ones after. */
   readonly findings: readonly { readonly entry: CatalogueEntry; readonly finding: Finding }[];
 };
+
+/** What several pay together, and one of those who are asked. */
+export type PostOfOne = { readonly post: JointPost; readonly municipality: Municipality };
+
+/** Each post with the first of the municipalities that are asked, in Swedish order; posts without municipalities are left out. */
+export function postsOfOne(
+  posts: readonly JointPost[],
+  { register }: Pick<Catalogue, "register">,
+): readonly PostOfOne[] {
+  return posts.flatMap((post) => {
+    const asked = post.sharing.parties.flatMap((code) => register.municipalities.get(code) ?? []);
+    const [municipality] = asked.toSorted((a, b) => SWEDISH.compare(a.name, b.name));
+    return municipality === undefined ? [] : [{ post, municipality }];
+  });
+}
+
+const SWEDISH = new Intl.Collator("sv");
 
 /** At most this many findings stand on the start page. */
 const MOST_FINDINGS = 4;
@@ -50,12 +68,11 @@ export function viewStart(catalogue: Catalogue): StartView {
 
 /** The first municipality in Swedish order: an amount that anyone can look up. */
 function firstByName({ parts }: ShownSum, { register }: Catalogue): ShownAmount | undefined {
-  const collator = new Intl.Collator("sv");
   const named = parts.flatMap((amount) => {
     const name = register.municipalities.get(amount.recipient)?.name;
     return name === undefined ? [] : [{ amount, name }];
   });
-  return named.toSorted((a, b) => collator.compare(a.name, b.name))[0]?.amount;
+  return named.toSorted((a, b) => SWEDISH.compare(a.name, b.name))[0]?.amount;
 }
 
 /** Sums that do not add up before conditions and dates. */

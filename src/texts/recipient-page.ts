@@ -1,16 +1,23 @@
-import type { Agreement, Missing } from "#domain/agreement";
+import type { Agreement } from "#domain/agreement";
 import type { Duty } from "#domain/deadline";
 import { conditionSentence, paymentSentence } from "./agreement-page.ts";
 import { lowerFirst } from "./component-title.ts";
 import { formatDay } from "./format.ts";
+import { joined } from "./joined.ts";
 import { dutyTask } from "./last-days.ts";
-import { unknownSentence } from "./missing.ts";
+import { numberWord } from "./number-word.ts";
 import { genitive } from "./trace-titles.ts";
 
 /** The headings and fixed sentences of the pages of municipalities, regions and counties. */
 export const RECIPIENT_PAGE = {
   agreements: "Överenskommelserna en för en",
   agreement: "Överenskommelse",
+  allAgreements: "Det här ger överenskommelserna",
+  allCaption: "Överenskommelserna, senaste året först",
+  whereUnknown: "Där beloppet är okänt",
+  whyUnknown: "Varför står vid var och en.",
+  partUnknown: "En del är okänd.",
+  nothing: "–",
   own: "Får själv",
   jointly: "Länets huvudmän gemensamt",
   jointlyGets: "Gemensamt beräknas länets huvudmän dessutom få",
@@ -30,7 +37,7 @@ export const RECIPIENT_PAGE = {
   municipalitiesTogether: "Kommunerna tillsammans",
   total: "Hela länet",
   alternativeSilent:
-    "Källorna vi har läst säger inte vad som händer med pengar som en mottagare inte begär. Överenskommelsen är frivillig.",
+    "Överenskommelserna är frivilliga. Källorna vi har läst säger inte vad som händer med pengar som en mottagare inte begär.",
   county: "Län",
   recipient: "Mottagare",
   part: "Del",
@@ -95,9 +102,9 @@ export function howMuchIsUnknown(name: string): string {
   return `Hur mycket ${name} får är okänt.`;
 }
 
-/** The question of a recipient's page. @example recipientQuestion("Sala kommun") // "Vad innebär överenskommelserna för Sala kommun?" */
+/** The question of a recipient's page. @example recipientQuestion("Sala kommun") // "Vad innebär detta för Sala kommun?" */
 export function recipientQuestion(name: string): string {
-  return `Vad innebär överenskommelserna för ${name}?`;
+  return `Vad innebär detta för ${name}?`;
 }
 
 /** The question of a county's page. */
@@ -144,11 +151,9 @@ export function jointPurpose(component: string): string {
 }
 
 /**
- * That an agreement's amount to a recipient is okänt, and why.
- * @param isPart some of it is known, and this is the rest
- * @example unknownFrom("God och nära vård 2024", false, [{ kind: "key" }]) // "Beloppet av God och nära vård 2024 är okänt: nyckeln är inte känd."
+ * In which agreements a recipient's amount, or a part of it, is okänt; many are only counted.
+ * @example unknownIn(["God och nära vård 2024"]) // "Beloppet är okänt i God och nära vård 2024."
  */
-export function unknownFrom(title: string, isPart: boolean, missing: readonly Missing[]): string {
-  const why = unknownSentence(missing).replace(/^Okänt: /, "");
-  return isPart ? `En del av ${title} är okänd: ${why}` : `Beloppet av ${title} är okänt: ${why}`;
+export function unknownIn(titles: readonly string[]): string {
+  return `Beloppet är okänt i ${titles.length > 3 ? `${numberWord(titles.length)} överenskommelser` : joined(titles)}.`;
 }

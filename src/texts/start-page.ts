@@ -5,6 +5,10 @@ export const START_PAGE = {
     "Samnytta visar vad varje kommun och region får av en statlig överenskommelse, och hur beloppet räknats fram. Varje belopp går att öppna, ned till avtalets ord och folkmängden.",
   findings: "Det här stämmer inte i verkliga dokument",
   findingsIntro: "Samnytta räknar efter i avtalen. Det här har vi hittat:",
+  municipality: "Vad innebär detta för vår kommun?",
+  municipalityIntro:
+    "Varje kommun har en sida: vad den får, vad den är tillfrågad om att betala tillsammans med andra, och vad som händer om den säger nej.",
+  chooseMunicipality: "Välj er kommun",
   tryIt: "Öppna ett belopp",
   find: "Hitta er kommun",
   findLabel: "Kommun, avtal eller belopp",

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { postFigures } from "../../src/application/post-figures.ts";
 import { viewPost } from "../../src/application/view-joint-post.ts";
 import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
-import { readHtml } from "../journeys/read-html.ts";
+import { readHtml, textOf } from "../journeys/read-html.ts";
 import { dalarna, postBasis } from "../worked-cases/joint-post.ts";
 
 const POST = "/gemensamma-poster/dalarna-utvecklingsledare-2023";
@@ -153,6 +153,42 @@ describe("a municipality's page of a joint post", () => {
     const html = await response.text();
     expect(html).toContain(`href="${FALUN}"`);
     expect(wordsOf(html)).toContain("568 734,41 kr");
+  });
+});
+
+describe("a municipality's own page", () => {
+  test("answers what Falun gets, what it is asked to pay, and in how many agreements nobody knows", async () => {
+    const page = await shown("/kommuner/falun");
+    expect(page).toContain(
+      "Falun skulle betala 568 734,41 kr Exempel för sin del av en gemensam utvecklingsledare, 36 månader från april 2023.",
+    );
+    expect(page).toContain("Beloppet är okänt i åtta överenskommelser.");
+    expect(page.split("Vad är alternativet?")).toHaveLength(2);
+  });
+
+  test("asks for the decision before it tells of what is past, and has all agreements in one table", async () => {
+    const html = await (await house.app.request("/kommuner/falun")).text();
+    const places = ['id="gemensamt"', 'id="overenskommelser"', 'id="psykisk-halsa-2018"', 'id="okanda"'];
+    const found = places.map((place) => html.indexOf(place));
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
+    expect(found).not.toContain(-1);
+    const all = html.slice(html.indexOf('id="overenskommelser"'), html.indexOf('id="psykisk-halsa-2018"'));
+    const rows = all.match(/<tr[\s\S]*?<\/tr>/g) ?? [];
+    const rowOf = (title: string) =>
+      (rows.find((row) => row.includes(`>${title}</a>`))?.match(/<td[\s\S]*?<\/td>/g) ?? []).map((cell) =>
+        textOf(cell).replaceAll("\u00a0", " "),
+      );
+    expect(rowOf("Psykisk hälsa 2017")).toEqual(["1 442 824 kr", "3 700 697 kr", "Preliminärt"]);
+    // What the county's principals get jointly in 2020 has no amount in the source; in 2024 nothing is theirs.
+    expect(rowOf("Psykisk hälsa 2020").slice(0, 2)).toEqual(["okänt", "okänt"]);
+    expect(rowOf("God och nära vård 2024").slice(0, 2)).toEqual(["okänt", "–"]);
+  });
+
+  test("is where the start page leads somebody who asks what it means for the own municipality", async () => {
+    const html = await (await house.app.request("/")).text();
+    expect(wordsOf(html)).toContain("Vad innebär detta för vår kommun?");
+    expect(html).toContain(`href="${FALUN.replace("falun", "avesta")}"`);
+    await shown(FALUN.replace("falun", "avesta"));
   });
 });
 

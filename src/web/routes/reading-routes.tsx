@@ -2,16 +2,22 @@ import type { Hono } from "hono";
 import { PAGE_WORDS } from "../../texts/search-page.ts";
 import { findCaseNumbers } from "../../application/case-numbers.ts";
 import { search } from "../../application/search.ts";
-import { viewStart } from "../../application/view-start.ts";
+import { postsOfOne, viewStart } from "../../application/view-start.ts";
 import type { House } from "../house.ts";
 import { SearchPage } from "../pages/search/search-page.tsx";
 import { StartPage } from "../pages/start/start-page.tsx";
 import { StyleGuidePage } from "../pages/style-guide-page.tsx";
 
 /** The start page, the search and the pages about the service. */
-export function addReadingRoutes(app: Hono, { catalogue, trust }: House): void {
+export function addReadingRoutes(app: Hono, { catalogue, jointPosts, trust }: House): void {
   app.get("/", (context) =>
-    context.html(<StartPage view={viewStart(catalogue)} register={catalogue.register} />),
+    context.html(
+      <StartPage
+        view={viewStart(catalogue)}
+        posts={postsOfOne(jointPosts, catalogue)}
+        register={catalogue.register}
+      />,
+    ),
   );
   app.get("/sok", async (context) => {
     const query = context.req.query("q") ?? "";

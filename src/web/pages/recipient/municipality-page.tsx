@@ -8,12 +8,12 @@ import { PageLayout } from "../../ui/page-layout.tsx";
 import { Columns, SideColumn } from "../../ui/columns.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { DocumentLinks } from "./document-links.tsx";
-import { JointPostLinks } from "./joint-post-links.tsx";
+import { AskedToPay, JointPostLinks } from "./joint-post-links.tsx";
 import { DutyLinks } from "./duty-links.tsx";
 import { RecipientAgreements } from "./recipient-agreements.tsx";
 import { RecipientAnswer } from "./recipient-answer.tsx";
 
-/** "Vad innebär detta för vår kommun?": what it gets, shares, must do, and what nobody has said. */
+/** "Vad innebär detta för vår kommun?": what it gets, is asked to pay and decide, must do, and what nobody has said. */
 export function MunicipalityPage(props: {
   readonly view: MunicipalityView;
   /** What it is asked to pay together with others. */
@@ -40,7 +40,11 @@ export function MunicipalityPage(props: {
       address={path}
     >
       <h1>{recipientQuestion(municipality.officialName)}</h1>
-      <RecipientAnswer name={municipality.name} agreements={agreements} />
+      <RecipientAnswer
+        name={municipality.name}
+        agreements={agreements}
+        asked={<AskedToPay municipality={municipality} posts={posts} />}
+      />
       <Columns
         side={
           <SideColumn label={RECIPIENT_PAGE.moreOnCounty}>
@@ -78,8 +82,8 @@ export function MunicipalityPage(props: {
             <a href={`/regioner/${region.slug}`}>{MUNICIPALITY_AND_REGION.toRegion}</a>
           </Notice>
         )}
+        <JointPostLinks municipality={municipality} posts={posts} canAnswer={props.canAnswer} />
         <RecipientAgreements agreements={agreements} county={county.slug} />
-        <JointPostLinks slug={municipality.slug} posts={posts} canAnswer={props.canAnswer} />
         <DocumentLinks name={municipality.name} documents={documents} />
         {bodies}
       </Columns>

@@ -4,22 +4,20 @@ import type { RecipientAgreement } from "../../../application/view-recipient.ts"
 import type { ShownAmount } from "../../../application/amount-figure.ts";
 import { componentTitle } from "../../../texts/component-title.ts";
 import { unknownSentence } from "../../../texts/missing.ts";
-import {
-  duties,
-  jointPurpose,
-  partByPart,
-  RECIPIENT_PAGE,
-  whatChangedSince,
-} from "../../../texts/recipient-page.ts";
+import { jointPurpose, partByPart, RECIPIENT_PAGE, whatChangedSince } from "../../../texts/recipient-page.ts";
 import { agreementHref, amountHref, clauseHref, comparisonHref, componentOf } from "../../addresses.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { Examples } from "../../ui/examples.tsx";
 import { LedgerTable, type LedgerRow } from "../../ui/ledger-table.tsx";
+import { AgreementsInShort, dutiesIn, givesSomething, saysMore, UNKNOWN_ID } from "./agreements-in-short.tsx";
 
 type Key = "amount" | "certainty";
 
-/** Every agreement of a recipient: its own amounts, the county's joint ones, what is okänt, what must be done. */
+/**
+ * Every agreement of a recipient: all of them in one table, then those that give something one by one, with what must
+ * be done, and last what is okänt part by part.
+ */
 export function RecipientAgreements({
   agreements,
   county,
@@ -30,11 +28,21 @@ export function RecipientAgreements({
 }) {
   const examples = agreements.filter(({ entry }) => isExample(entry));
   const real = agreements.filter(({ entry }) => !isExample(entry));
+  const silent = real.filter((each) => !givesSomething(each) && saysMore(each));
   return (
     <>
-      {real.map((each) => (
+      <AgreementsInShort agreements={real} />
+      {real.filter(givesSomething).map((each) => (
         <OneAgreement each={each} county={county} />
       ))}
+      {silent.length > 0 && (
+        <section aria-labelledby={UNKNOWN_ID}>
+          <h2 id={UNKNOWN_ID}>{RECIPIENT_PAGE.whereUnknown}</h2>
+          {silent.map((each) => (
+            <UnknownAgreement each={each} />
+          ))}
+        </section>
+      )}
       {examples.length > 0 && (
         <Examples>
           {examples.map((each) => (
@@ -55,7 +63,16 @@ function OneAgreement({ each, county }: { readonly each: RecipientAgreement; rea
       </h2>
       <Ledger each={each} />
       <Jointly each={each} />
-      <Duties each={each} />
+      <div class="thirds pairs">
+        <div>
+          <h3>{RECIPIENT_PAGE.youGet}</h3>
+          <p>{givesSomething(each) ? purposeOf(each) : RECIPIENT_PAGE.unknownAmount}</p>
+        </div>
+        <div>
+          <h3>{RECIPIENT_PAGE.youDo}</h3>
+          <Duties each={each} />
+        </div>
+      </div>
       {each.before !== undefined && (
         <p>
           <a href={comparisonHref(slug, each.before.agreement.slug, county)}>
@@ -63,6 +80,20 @@ function OneAgreement({ each, county }: { readonly each: RecipientAgreement; rea
           </a>
         </p>
       )}
+    </section>
+  );
+}
+
+/** An agreement whose amounts are all okänt: which parts and why, and what must be done all the same. */
+function UnknownAgreement({ each }: { readonly each: RecipientAgreement }) {
+  const { slug, title } = each.entry.agreement;
+  return (
+    <section aria-labelledby={slug}>
+      <h3 id={slug}>
+        <a href={agreementHref(slug)}>{title}</a>
+      </h3>
+      {each.unknown.length > 1 && <Ledger each={each} />}
+      <Duties each={each} />
     </section>
   );
 }
@@ -142,31 +173,19 @@ function Jointly({ each: { entry, jointly } }: { readonly each: RecipientAgreeme
 function Duties({ each }: { readonly each: RecipientAgreement }) {
   const { agreement } = each.entry;
   const clause = each.conditions.find((condition) => condition.clause !== undefined)?.clause;
-  const todo = duties(agreement, each.conditions, each.reports);
+  const todo = dutiesIn(each);
+  if (todo.length === 0) return <p>{RECIPIENT_PAGE.unknownDuties}</p>;
   return (
-    <div class="thirds">
-      <div>
-        <h3>{RECIPIENT_PAGE.youGet}</h3>
-        <p>{each.own.length + each.jointly.length > 0 ? purposeOf(each) : RECIPIENT_PAGE.unknownAmount}</p>
-      </div>
-      <div>
-        <h3>{RECIPIENT_PAGE.youDo}</h3>
-        {todo.length === 0 ? (
-          <p>{RECIPIENT_PAGE.unknownDuties}</p>
-        ) : (
-          todo.map((sentence) => <p>{sentence}</p>)
-        )}
-        {clause !== undefined && (
-          <p>
-            <a href={clauseHref(agreement.slug, clause)}>{RECIPIENT_PAGE.whereItStands}</a>
-          </p>
-        )}
-      </div>
-      <div>
-        <h3>{RECIPIENT_PAGE.ifNot}</h3>
-        <p>{RECIPIENT_PAGE.alternativeSilent}</p>
-      </div>
-    </div>
+    <>
+      {todo.map((sentence) => (
+        <p>{sentence}</p>
+      ))}
+      {clause !== undefined && (
+        <p>
+          <a href={clauseHref(agreement.slug, clause)}>{RECIPIENT_PAGE.whereItStands}</a>
+        </p>
+      )}
+    </>
   );
 }
 

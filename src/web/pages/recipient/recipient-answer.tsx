@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { KRONA } from "#domain/money";
 import { isExample } from "../../../application/open-catalogue.ts";
 import type { RecipientAgreement } from "../../../application/view-recipient.ts";
@@ -5,21 +6,24 @@ import type { ShownSum } from "../../../application/amount-figure.ts";
 import { ANSWERS } from "../../../texts/answers.ts";
 import { certaintyWordInSentence } from "../../../texts/certainty.ts";
 import { listSeparator } from "../../../texts/joined.ts";
-import { howMuchIsUnknown, RECIPIENT_PAGE, unknownFrom } from "../../../texts/recipient-page.ts";
+import { howMuchIsUnknown, RECIPIENT_PAGE, unknownIn } from "../../../texts/recipient-page.ts";
 import { agreementHref, amountHref } from "../../addresses.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { Answer } from "../../ui/answer.tsx";
 
 /**
- * The first sentence of a recipient's page: what it gets by each agreement where an amount is known,
- * then what is okänt and why.
+ * The first sentence of a recipient's page: what it gets by each agreement where an amount is known, what it is asked
+ * to pay together with others, and in how many agreements the amount is okänt.
  */
 export function RecipientAnswer({
   name,
   agreements: all,
+  asked,
 }: {
   readonly name: string;
   readonly agreements: readonly RecipientAgreement[];
+  /** What it is asked to pay together with others, in sentences. */
+  readonly asked?: Child;
 }) {
   // What is made up is told under its own heading, not in the answer.
   const agreements = all.filter(({ entry }) => !isExample(entry));
@@ -44,15 +48,25 @@ export function RecipientAnswer({
           )}
         </>
       )}
+      {asked}
     </Answer>
   );
 }
 
+/** How the amounts came about, and in how many agreements they are okänt; why stands at each. */
 function Unknowns({ agreements }: { readonly agreements: readonly RecipientAgreement[] }) {
-  const sentences = agreements.map(({ entry, own, unknown }) =>
-    unknownFrom(entry.agreement.title, own.length > 0, unknown[0]?.missing ?? []),
+  return (
+    <>
+      {RECIPIENT_PAGE.computed}
+      {agreements.length > 0 && (
+        <>
+          {" "}
+          {unknownIn(agreements.map(({ entry }) => entry.agreement.title))}{" "}
+          <a href="#overenskommelser">{RECIPIENT_PAGE.whyUnknown}</a>
+        </>
+      )}
+    </>
   );
-  return <>{[RECIPIENT_PAGE.computed, ...sentences].join(" ")}</>;
 }
 
 type AmountByAgreement = { readonly entry: RecipientAgreement["entry"]; readonly sum: ShownSum };

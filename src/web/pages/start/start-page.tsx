@@ -1,9 +1,11 @@
 import { KRONA } from "#domain/money";
 import type { OrganisationRegister } from "#domain/organisation";
 import { recipientName } from "../../../application/view-agreement.ts";
-import type { StartView } from "../../../application/view-start.ts";
+import type { PostOfOne, StartView } from "../../../application/view-start.ts";
+import { ALTERNATIVES } from "../../../texts/alternatives-page.ts";
 import { ANSWERS } from "../../../texts/answers.ts";
 import { certaintyWordInSentence } from "../../../texts/certainty.ts";
+import { JOINT_POST, partyQuestion } from "../../../texts/joint-post-page.ts";
 import { MENU } from "../../../texts/page-frame.ts";
 import { wordFinding } from "../../../texts/findings.ts";
 import { genitive } from "../../../texts/trace-titles.ts";
@@ -11,9 +13,12 @@ import { allAgreements, howPartWasCounted, START_PAGE } from "../../../texts/sta
 import {
   agreementHref,
   amountHref,
+  ALTERNATIVES_PATH,
   ANNEXES_PATH,
   componentOf,
+  JOINT_POSTS_PATH,
   LAST_DAYS_PATH,
+  partyPostHref,
   withQuery,
 } from "../../addresses.ts";
 import { findingContext } from "../../../texts/finding-context.ts";
@@ -25,9 +30,12 @@ import { PageLayout } from "../../ui/page-layout.tsx";
 /** The first page for anyone: one sentence with real amounts, findings in real documents, an amount to open, search. */
 export function StartPage({
   view,
+  posts,
   register,
 }: {
   readonly view: StartView;
+  /** What several pay together, each with the municipality whose page is shown as an instance. */
+  readonly posts: readonly PostOfOne[];
   readonly register: OrganisationRegister;
 }) {
   const { main, findings, agreements } = view;
@@ -73,6 +81,27 @@ export function StartPage({
               </li>
             );
           })}
+        </ul>
+      </section>
+      <section aria-labelledby="kommunen">
+        <h2 id="kommunen">{START_PAGE.municipality}</h2>
+        <p>
+          {START_PAGE.municipalityIntro} <a href="/kommuner">{START_PAGE.chooseMunicipality}</a>
+        </p>
+        <ul class="found">
+          {posts.map(({ post, municipality }) => (
+            <li>
+              <a href={partyPostHref(municipality.slug, post.slug)}>
+                {partyQuestion(post, municipality.name)}
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href={ALTERNATIVES_PATH}>{ALTERNATIVES.heading}</a>
+          </li>
+          <li>
+            <a href={JOINT_POSTS_PATH}>{JOINT_POST.listHeading}</a>
+          </li>
         </ul>
       </section>
       {main !== undefined && (
