@@ -1,10 +1,12 @@
 import type { JointPost } from "#domain/financing";
 import type { AllocationBasis } from "#domain/agreement";
+import type { Day } from "#domain/time";
 import { explainPost, type PostAmountAsked, type PostExplanation } from "./explain-post.ts";
 import { postAmountHash } from "./post-amount-address.ts";
 import type { RecordStore, RecordVersion } from "./ports.ts";
 import { reckonPost, type PostTrial } from "./reckon-post.ts";
-import { postAsTold, readTold, type ToldParts, type ToldRecords } from "./told-of-posts.ts";
+import { toldByDay } from "./told-by-day.ts";
+import { inOrderTold, postAsTold, readTold, type ToldParts, type ToldRecords } from "./told-of-posts.ts";
 
 /** An amount of a post found by its fingerprint, as it was reckoned then. */
 export type FoundPostAmount = {
@@ -41,7 +43,7 @@ export async function findPostAmount(
     readonly basis: AllocationBasis;
   },
 ): Promise<FoundPostAmount | undefined> {
-  for (const [index, told] of (await statesOf(records)).entries()) {
+  for (const [index, told] of (await statesOf(records, trial.readOn)).entries()) {
     const { post: then, payroll } = postAsTold(post, told, parts);
     const reckoned = reckonPost(then, { ...basis, ...payroll }, trial);
     const explained = reckoned.ok ? explainPost(reckoned.value, asked) : undefined;
@@ -51,27 +53,27 @@ export async function findPostAmount(
   return undefined;
 }
 
-/** What had been told after each thing was, the last first and nothing last. */
-async function statesOf(records: RecordStore | undefined): Promise<readonly ToldRecords[]> {
+/** What had been told after each thing was, the last first and nothing last; of a day that is asked for, after what is told now. */
+async function statesOf(
+  records: RecordStore | undefined,
+  day: Day | undefined,
+): Promise<readonly ToldRecords[]> {
   const nothing: ToldRecords = { entries: [], content: "" };
   if (records === undefined) return [nothing];
   const now = await readTold(records);
   const histories = await Promise.all(
     now.entries.map(({ kind, object }) => records.history("everybody", kind, object)),
   );
-  const versions = histories.flat().toSorted(byMoment);
+  const versions = inOrderTold(histories.flat());
   const moments = [...new Set(versions.map(({ moment }) => moment))].slice(-MOST_STATES).toReversed();
   const earlier = moments.slice(1).map((moment): ToldRecords => {
-    const entries = histories.flatMap((history) => lastAt(history, moment) ?? []).toSorted(byMoment);
+    const entries = inOrderTold(histories.flatMap((history) => lastAt(history, moment) ?? []));
     return { entries, content: "" };
   });
-  return [now, ...earlier, nothing];
+  const asked = day === undefined ? [] : [await toldByDay(day, now, records)];
+  return [now, ...asked, ...earlier, nothing];
 }
 
 function lastAt(history: readonly RecordVersion[], moment: string): RecordVersion | undefined {
   return history.findLast((version) => Date.parse(version.moment) <= Date.parse(moment));
-}
-
-function byMoment(left: RecordVersion, right: RecordVersion): number {
-  return Date.parse(left.moment) - Date.parse(right.moment) || (left.object < right.object ? -1 : 1);
 }

@@ -36,11 +36,16 @@ export async function readTold(
     records.current(reader, "commitment"),
     records.current(reader, "notice"),
   ]);
-  const entries = [...answers, ...notices].toSorted(
+  const entries = inOrderTold([...answers, ...notices]);
+  return { entries, content: entries.map(({ hash }) => hash).join(" ") };
+}
+
+/** What has been told, in the order that it was. */
+export function inOrderTold(entries: readonly RecordVersion[]): readonly RecordVersion[] {
+  return entries.toSorted(
     (left, right) =>
       Date.parse(left.moment) - Date.parse(right.moment) || (left.object < right.object ? -1 : 1),
   );
-  return { entries, content: entries.map(({ hash }) => hash).join(" ") };
 }
 
 /** Everything that has been told of some posts, each with its own: the public view of them unless another reader is named. */

@@ -2,6 +2,7 @@ import {
   amountOf,
   partyMatter,
   sharePost,
+  yearToDecide,
   type MoneyEnds,
   type Month,
   type PostReckoningProblem,
@@ -33,7 +34,7 @@ export type PartyPostView = {
         readonly ownThroughNotice: Ore | undefined;
       })
     | undefined;
-  /** The year of the day that the post is read on or after it that it has neither bound itself for nor said no to. */
+  /** The year that it decides next: the same as its paper asks for. */
   readonly nextYear: PartyYear | undefined;
 };
 
@@ -53,7 +54,6 @@ export function viewPartyPost(
   const others = view.value.parties.filter(({ code, isIn }) => code !== party && isIn);
   const [largest] = others.toSorted((a, b) => (a.persons < b.persons ? 1 : a.persons > b.persons ? -1 : 0));
   const { year } = view.value.wholeYear.operating;
-  const open = own.years.filter((each) => !each.isSettled);
   return ok({
     view: view.value,
     party: own,
@@ -63,7 +63,7 @@ export function viewPartyPost(
         others.flatMap(({ years }) => years.filter((each) => each.year === year).map(({ amount }) => amount)),
       ),
     },
-    nextYear: open.find((each) => each.year >= post.readingDay.year) ?? open[0],
+    nextYear: yearToDecide(own.years, post),
     // Beside something that is tried already it would be one more thing to keep in mind.
     ifOtherIsOut:
       own.isIn && largest !== undefined && trial.without.length === 0

@@ -1,5 +1,7 @@
 import type { Deciding, JointPost } from "#domain/financing";
 import type { Certainty } from "#domain/source";
+import type { Day } from "#domain/time";
+import { formatDay } from "./format.ts";
 import { groundText } from "./joint-post-page.ts";
 import { joined } from "./joined.ts";
 import { lowerFirst } from "./component-title.ts";
@@ -116,17 +118,20 @@ export function noDecision(
 
 /**
  * Why this year is asked about, and what has become of the years before it.
- * @param readOn the day that the post was read, as it is shown
+ * @param readOn the day that the post is read on
  * @param earlier years before it that the party has not answered either
  * @param isTold whether the year's notice has come
  */
-export function whyYear(year: number, readOn: string, earlier: readonly number[], isTold: boolean): string {
-  const notice = isTold ? `${year} års besked har kommit` : `det är ${year} års besked som väntas`;
+export function whyYear(year: number, readOn: Day, earlier: readonly number[], isTold: boolean): string {
+  const isOver = year < readOn.year;
   const before =
     earlier.length === 0
       ? ""
       : ` ${joined(earlier.map(String))} är inte heller ${earlier.length === 1 ? "besvarat" : "besvarade"}. Om kommunen ska betala för ${earlier.length === 1 ? "det året" : "de åren"} i efterhand säger underlaget inte.`;
-  return `Uppgifterna gäller läget den ${readOn}, och ${notice}.${before}`;
+  const notice = isTold
+    ? `${year} års besked har kommit.`
+    : `Sidan läses på den ${formatDay(readOn)}, och då är det ${year} års besked som väntas.`;
+  return `${isOver ? `${year} är det första år som inte är avgjort.` : notice}${before}`;
 }
 
 /** "överenskommelsen God och nära vård 2024", or several in the plural. */

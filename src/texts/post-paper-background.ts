@@ -91,7 +91,7 @@ function sourceTexts(sources: readonly Source[]): readonly string[] {
     return [
       document,
       ...(places.length === 0 ? [] : [`: ${places.join("; ")}`]),
-      ...(readOn === undefined ? [] : [`, läst den ${formatDay(readOn)}`]),
+      ...(readOn === undefined ? [] : [`, hämtat den ${formatDay(readOn)}`]),
     ].join("");
   });
 }

@@ -125,7 +125,7 @@ function earlierBlocks({ matter }: ToldMatter, { amount }: PaperAddresses): read
     {
       kind: "paragraph",
       pieces: [
-        `Ärendet gäller ${asked.year}, eftersom underlaget är läst per den ${formatDay(post.readingDay)}. ${joined(open.map(({ year }) => String(year)))} är inte avgjort av kommunen och ingår inte i förslaget. Om kommunens del ska betalas i efterhand säger underlaget inte: `,
+        `Ärendet gäller ${asked.year}, eftersom handlingen beskriver läget den ${formatDay(post.readingDay)}. ${joined(open.map(({ year }) => String(year)))} är inte avgjort av kommunen och ingår inte i förslaget. Om kommunens del ska betalas i efterhand säger underlaget inte: `,
         ...open.flatMap(({ year, part }, index) => [
           `${index === 0 ? "" : ", "}${year} är den `,
           amountPiece(part, matter, amount({ year, party })),
@@ -149,6 +149,6 @@ export function addressBlock({ post }: PartyMatter, mark: PaperMark, { paper }: 
   return {
     kind: "address",
     lead: `På sidan nedan går varje belopp att öppna, och där står om något har ändrats efter att handlingen skrevs. Underlagets kontrollsumma: ${post.version.slice(0, 12)}.`,
-    address: `${paper}?${MARK_WORD}=${markText(mark)}`,
+    address: `${paper}${paper.includes("?") ? "&" : "?"}${MARK_WORD}=${markText(mark)}`,
   };
 }

@@ -1,7 +1,7 @@
 import type { TrialKey } from "#domain/financing";
 
 /** What is tried of a joint post stands in the address under these words. */
-export const TRIAL_WORDS = { without: "utan", key: "nyckel", amount: "belopp" } as const;
+export const TRIAL_WORDS = { without: "utan", key: "nyckel", amount: "belopp", day: "dag" } as const;
 
 /** The word of an address for each key. */
 export const KEY_WORDS: Readonly<Record<TrialKey, string>> = {

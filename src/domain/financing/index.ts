@@ -16,6 +16,7 @@ export {
   type YearStanding,
 } from "./answers.ts";
 export { asTold, type Told } from "./as-told.ts";
+export { versionOn, type DatedVersion } from "./version-on.ts";
 export { yearParts, type YearPart, type YearParts } from "./year-parts.ts";
 export { ANSWER_KINDS, commitmentOf, readAnswer, type WrittenAnswer } from "./written-answer.ts";
 export { noticeOf, readNotice, type WrittenNotice } from "./written-notice.ts";
@@ -63,6 +64,7 @@ export { legalNotice, liabilityAfter, type Liability } from "./liability.ts";
 export { effectOfNotice, withNotice, type AfterNotice, type Notice, type NoticeEffect } from "./notice.ts";
 export {
   partyMatter,
+  yearToDecide,
   type MatterParts,
   type MatterYear,
   type MoneyEnds,

@@ -86,6 +86,19 @@ export type MatterParts = {
 };
 
 /**
+ * The year that a party decides next: that of the day that the post is read on, or the nearest after it, that it has not
+ * settled; where none is left, the first that it has not settled at all.
+ * @returns undefined where it has settled every year
+ */
+export function yearToDecide<Y extends { readonly year: number; readonly isSettled: boolean }>(
+  years: readonly Y[],
+  { readingDay }: Pick<JointPost, "readingDay">,
+): Y | undefined {
+  const open = years.filter(({ isSettled }) => !isSettled);
+  return open.find(({ year }) => year >= readingDay.year) ?? open[0];
+}
+
+/**
  * A party's matter for its board. The asked year is the operating year of the day that the post is read on or the nearest
  * after it that the party has not settled: a grant is told one year at a time, and so it is decided.
  * @param party one of those that share the post (asserted)
@@ -114,8 +127,8 @@ export function partyMatter(party: RecipientCode, parts: MatterParts): PartyMatt
       isSettled: isSettled(said),
     };
   });
-  const coming = years.filter(({ year }) => year >= post.readingDay.year);
-  const asked = coming.find((each) => !each.isSettled) ?? coming[0] ?? years.at(-1);
+  const asked =
+    yearToDecide(years, post) ?? years.find(({ year }) => year >= post.readingDay.year) ?? years.at(-1);
   assert(asked !== undefined, "a post has an operating year");
   const another = without && without.other !== party ? whenOut(party, asked, without, post) : undefined;
   const ends = whenMoneyEnds(parts, asked.year, years);

@@ -1,5 +1,6 @@
 import { parseStatedAmount, type Ore } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
+import type { Day } from "#domain/time";
 import type { Sharing } from "./joint-post.ts";
 import type { SharingForm } from "./sharing-form.ts";
 
@@ -28,9 +29,11 @@ export function formKindOf(form: SharingForm): { readonly key?: TrialKey; readon
   }
 }
 
-/** What somebody tries (prova): who is not in, and another key. Nothing of it is kept. */
+/** What somebody tries (prova): who is not in, another key, and another day to read it on. Nothing of it is kept. */
 export type PostTrial = {
   readonly without: readonly RecipientCode[];
+  /** The day that the post has been laid out for, where somebody has asked for one (läget den dagen). */
+  readonly readOn?: Day;
   /** Base, floor and ceiling of a tried key are for twelve months. */
   readonly form?: SharingForm;
 };
@@ -40,6 +43,7 @@ export type AskedTrial = {
   readonly without: readonly string[];
   readonly key?: TrialKey | undefined;
   readonly amount?: string | undefined;
+  readonly readOn?: Day | undefined;
 };
 
 /** Why something asked cannot be tried. */
@@ -52,7 +56,7 @@ export type TrialProblem =
 
 /** Reads what is asked. What cannot be used is told and left out; the rest of it stands. */
 export function readTrial(
-  { without, key, amount }: AskedTrial,
+  { without, key, amount, readOn }: AskedTrial,
   { parties }: Pick<Sharing, "parties">,
 ): { readonly trial: PostTrial; readonly problems: readonly TrialProblem[] } {
   const problems: TrialProblem[] = without
@@ -63,7 +67,11 @@ export function readTrial(
   if (isNobody) problems.push({ kind: "nobody-left" });
   const form = key === undefined ? undefined : formOf(key, amount, problems);
   return {
-    trial: { without: isNobody ? [] : out, ...(form === undefined ? {} : { form }) },
+    trial: {
+      without: isNobody ? [] : out,
+      ...(form === undefined ? {} : { form }),
+      ...(readOn === undefined ? {} : { readOn }),
+    },
     problems,
   };
 }

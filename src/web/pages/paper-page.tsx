@@ -6,6 +6,7 @@ import type { Crumb } from "../ui/crumbs.tsx";
 import { Facts } from "../ui/facts.tsx";
 import { LedgerTable } from "../ui/ledger-table.tsx";
 import { PageLayout } from "../ui/page-layout.tsx";
+import type { ReadingDayProps } from "../ui/reading-day.tsx";
 
 /** A paper as a page to read and print, and where its files are. */
 export function PaperPage(props: {
@@ -13,18 +14,20 @@ export function PaperPage(props: {
   readonly crumbs: readonly Crumb[];
   readonly files: readonly { readonly label: string; readonly href: string }[];
   readonly address: string;
+  /** The day that it is read on, where it is one. */
+  readonly reading?: ReadingDayProps;
   /** The address of the house, which the paper's addresses begin with: on the page they lead within it. */
   readonly house?: string;
   /** What is told of the paper that somebody has, first on the page. */
   readonly told?: Child;
 }) {
-  const { paper, crumbs, files, address, told, house = "" } = props;
+  const { paper, crumbs, files, address, reading, told, house = "" } = props;
   const hrefOf = (whole: string) =>
     house !== "" && whole.startsWith(`${house}/`) ? whole.slice(house.length) : whole;
   // The parties' papers have the same heading; the window says whose it is.
   const whose = crumbs.at(-1)?.label ?? "";
   return (
-    <PageLayout title={`${paper.title}, ${whose}`} under="municipalities" crumbs={crumbs} address={address}>
+    <PageLayout title={`${paper.title}, ${whose}`} under="municipalities" {...{ crumbs, address, reading }}>
       <article lang={paper.language}>
         <p class="tiny">{paper.kind}</p>
         <h1>{paper.title}</h1>

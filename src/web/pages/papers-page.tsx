@@ -1,5 +1,6 @@
 import type { JointPost } from "#domain/financing";
 import type { CheckedPaper } from "../../application/check-paper-mark.ts";
+import type { PostReading } from "../../application/told-by-day.ts";
 import type { PostPaperView } from "../../application/view-post-papers.ts";
 import { JOINT_POST } from "../../texts/joint-post-page.ts";
 import { postAmount, postInSentence } from "../../texts/joint-post-words.ts";
@@ -10,7 +11,9 @@ import {
   papersArchiveHref,
   papersHref,
   postAmountHref,
+  withQuery,
 } from "../addresses.ts";
+import { dayQuery, postReading } from "../post-reading.tsx";
 import { RISK_ANALYSIS } from "../../texts/risk-analysis.ts";
 import { analysesHref } from "../risk-analysis-addresses.ts";
 import { Openable } from "../ui/amount-link.tsx";
@@ -28,9 +31,11 @@ export function PapersPage(props: {
   readonly asked: AskedPaper | undefined;
   readonly checked: CheckedPaper | undefined;
   readonly canSetType: boolean;
+  readonly reading: PostReading;
 }) {
-  const { post, papers, asked, checked, canSetType } = props;
+  const { post, papers, asked, checked, canSetType, reading } = props;
   const [first] = papers;
+  const onDay = dayQuery(reading);
   if (first === undefined) return undefined;
   return (
     <PageLayout
@@ -38,10 +43,11 @@ export function PapersPage(props: {
       under="municipalities"
       crumbs={[
         { label: JOINT_POST.title, href: JOINT_POSTS_PATH },
-        { label: post.title, href: jointPostHref(post.slug) },
+        { label: post.title, href: jointPostHref(post.slug, onDay) },
         { label: PAPERS_PAGE.title },
       ]}
-      address={papersHref(post.slug)}
+      address={withQuery(papersHref(post.slug), onDay)}
+      reading={postReading(reading, papersHref(post.slug))}
     >
       <h1>{papersQuestion(postInSentence(post))}</h1>
       <Answer>{PAPERS_PAGE.intro}</Answer>
@@ -53,15 +59,17 @@ export function PapersPage(props: {
       )}
       <ul>
         <li>
-          {PAPERS_PAGE.all}: <a href={papersArchiveHref(post.slug, "docx")}>{PAPERS_PAGE.word}</a>
+          {PAPERS_PAGE.all}:{" "}
+          <a href={withQuery(papersArchiveHref(post.slug, "docx"), onDay)}>{PAPERS_PAGE.word}</a>
           {canSetType && (
             <>
-              , <a href={papersArchiveHref(post.slug, "pdf")}>{PAPERS_PAGE.portable}</a>
+              , <a href={withQuery(papersArchiveHref(post.slug, "pdf"), onDay)}>{PAPERS_PAGE.portable}</a>
             </>
           )}
         </li>
         <li>
-          {PAPERS_PAGE.memo}: <Files post={post.slug} party={first.slug} kind="memo" {...{ canSetType }} />
+          {PAPERS_PAGE.memo}:{" "}
+          <Files post={post.slug} party={first.slug} kind="memo" {...{ canSetType, onDay }} />
         </li>
         <li>
           <a href={analysesHref(post.slug)}>{RISK_ANALYSIS.readers}</a>
@@ -76,20 +84,20 @@ export function PapersPage(props: {
           { key: "summary", label: PAPERS_PAGE.summary },
         ]}
         rows={papers.map(({ matter, names, slug }) => ({
-          heading: <a href={papersHref(post.slug, slug)}>{names.party}</a>,
+          heading: <a href={withQuery(papersHref(post.slug, slug), onDay)}>{names.party}</a>,
           cells: {
             part: (
               <>
                 {matter.asked.year}:{" "}
                 <Openable
                   text={postAmount(matter.asked.part, post)}
-                  href={postAmountHref(post.slug, { year: matter.asked.year, party: matter.party })}
+                  href={postAmountHref(post.slug, { year: matter.asked.year, party: matter.party }, onDay)}
                   of={names.party}
                 />
               </>
             ),
-            report: <Files post={post.slug} party={slug} kind="report" {...{ canSetType }} />,
-            summary: <Files post={post.slug} party={slug} kind="summary" {...{ canSetType }} />,
+            report: <Files post={post.slug} party={slug} kind="report" {...{ canSetType, onDay }} />,
+            summary: <Files post={post.slug} party={slug} kind="summary" {...{ canSetType, onDay }} />,
           },
         }))}
       />
@@ -103,14 +111,18 @@ function Files(props: {
   readonly party: string;
   readonly kind: keyof typeof PAPER_KINDS;
   readonly canSetType: boolean;
+  readonly onDay: ReturnType<typeof dayQuery>;
 }) {
-  const { post, party, kind, canSetType } = props;
+  const { post, party, kind, canSetType, onDay } = props;
   return (
     <>
-      <a href={papersHref(post, party, `${PAPER_KINDS[kind]}.docx`)}>{PAPERS_PAGE.word}</a>
+      <a href={withQuery(papersHref(post, party, `${PAPER_KINDS[kind]}.docx`), onDay)}>{PAPERS_PAGE.word}</a>
       {canSetType && (
         <>
-          , <a href={papersHref(post, party, `${PAPER_KINDS[kind]}.pdf`)}>{PAPERS_PAGE.portable}</a>
+          ,{" "}
+          <a href={withQuery(papersHref(post, party, `${PAPER_KINDS[kind]}.pdf`), onDay)}>
+            {PAPERS_PAGE.portable}
+          </a>
         </>
       )}
     </>

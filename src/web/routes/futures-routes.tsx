@@ -12,7 +12,7 @@ import { toldPostAsked, type Telling } from "../told-posts.ts";
 export function addFuturesRoutes(app: Hono, house: Telling & Pick<PostHouse, "catalogue">): void {
   const { catalogue } = house;
   app.get(`${JOINT_POSTS_PATH}/:slug/framtider`, async (context) => {
-    const told = await toldPostAsked(context, house);
+    const told = await toldPostAsked(context, house, "now");
     if (told === undefined) return context.notFound();
     const shown = viewFutures(told.post, { catalogue, payroll: told.payroll }, askedFuturesIn(context));
     if (!shown.ok) return context.notFound();

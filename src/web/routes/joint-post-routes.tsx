@@ -9,6 +9,8 @@ import type { ToldPost } from "../../application/told-of-posts.ts";
 import { viewPost, type JointPostView } from "../../application/view-joint-post.ts";
 import { viewPartyPost } from "../../application/view-party-post.ts";
 import { viewPlan } from "../../application/view-plan.ts";
+import { unreadableDaySentence } from "../../texts/agreement-page.ts";
+import { TRIAL_WORDS } from "../../texts/trial-words.ts";
 import { postReckoningSentence } from "../../texts/joint-post-problems.ts";
 import { JOINT_POSTS_PATH, jointPostHref } from "../addresses.ts";
 import { handOutFile } from "../hand-out-file.ts";
@@ -17,7 +19,7 @@ import { jointPostTable } from "../joint-post-table.ts";
 import { JointPostPage } from "../pages/joint-post/joint-post-page.tsx";
 import { JointPostsPage } from "../pages/joint-post/joint-posts-page.tsx";
 import { PartyPostPage } from "../pages/joint-post/party-post-page.tsx";
-import { askedIn, trialQuery } from "../post-trial-query.ts";
+import { askedIn, dayIn, trialQuery } from "../post-trial-query.ts";
 import { toldPostAsked, toldPosts } from "../told-posts.ts";
 
 /** What several pay together: a list, a page each, a page for each municipality, every amount explained, three files. */
@@ -33,7 +35,8 @@ export function addJointPostRoutes(app: Hono, house: House): void {
   const triedIn = async (context: Context) => {
     const told = await toldPostAsked(context, house);
     const tried = told && tryPost(context, told, house);
-    return told === undefined || tried === undefined ? undefined : { ...tried, told };
+    if (told === undefined || tried === undefined) return undefined;
+    return { ...tried, told, reading: told.reading, unreadable: unreadableDay(context) };
   };
   const agreements = catalogue.entries.map(({ agreement }) => agreement);
   const planOf = ({ view, told }: { readonly view: JointPostView; readonly told: ToldPost }) =>
@@ -111,12 +114,19 @@ export function addJointPostRoutes(app: Hono, house: House): void {
 /** Workbooks (XLSX) by the type of their content. */
 const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+/** A word that asks for a day and names none is told, and the post is shown as it is without one. */
+function unreadableDay(context: Context): readonly string[] {
+  const asked = context.req.query(TRIAL_WORDS.day) ?? "";
+  return asked === "" || dayIn(context) !== undefined ? [] : [unreadableDaySentence(asked)];
+}
+
 /** The post as the address asks to try it. What cannot be tried is told, and the post shown as it was before that. */
 function tryPost(context: Context, { post, payroll }: ToldPost, { catalogue }: House) {
   const basis = { catalogue, payroll };
   const asked = askedIn(context);
   const { trial, problems } = readPostTrial(asked, post);
-  const attempts: readonly PostTrial[] = [trial, { without: trial.without }, AS_WRITTEN];
+  const on = trial.readOn === undefined ? {} : { readOn: trial.readOn };
+  const attempts: readonly PostTrial[] = [trial, { ...on, without: trial.without }, { ...on, ...AS_WRITTEN }];
   const refusals: string[] = [];
   for (const attempt of attempts) {
     const view = viewPost(post, basis, attempt);

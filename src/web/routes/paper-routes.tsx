@@ -6,14 +6,16 @@ import { paperFileName, writePapers } from "../../application/write-papers.ts";
 import { PAPER_KINDS, paperOf, PAPERS_PAGE, type PaperKind } from "../../texts/papers.ts";
 import { MARK_WORD } from "../../texts/post-paper.ts";
 import { paperAddresses } from "../../texts/post-paper-addresses.ts";
+import { TRIAL_WORDS } from "../../texts/trial-words.ts";
 import { JOINT_POST } from "../../texts/joint-post-page.ts";
-import { JOINT_POSTS_PATH, jointPostHref, papersHref } from "../addresses.ts";
+import { JOINT_POSTS_PATH, jointPostHref, papersHref, withQuery } from "../addresses.ts";
 import type { House } from "../house.ts";
 import { NoTypesetterPage } from "../pages/error-pages.tsx";
 import { PaperMarkNotice } from "../pages/paper-mark-notice.tsx";
 import { PaperPage } from "../pages/paper-page.tsx";
 import { PapersPage } from "../pages/papers-page.tsx";
 import { readPaperAddress } from "../paper-address.ts";
+import { dayQuery, postReading } from "../post-reading.tsx";
 import { toldPostAsked } from "../told-posts.ts";
 
 /** What each file of a paper is, for whoever fetches it. */
@@ -34,6 +36,8 @@ export function addPaperRoutes(app: Hono, house: House): void {
           papers: view.value.papers,
           hashOf: view.value.hashOf,
           checkMark: told.checkMark,
+          reading: told.reading,
+          onDay: dayQuery(told.reading),
         }
       : undefined;
   };
@@ -45,28 +49,30 @@ export function addPaperRoutes(app: Hono, house: House): void {
   app.get(`${JOINT_POSTS_PATH}/:slug/handlingar`, async (context) => {
     const found = await papersOf(context);
     if (found === undefined) return context.notFound();
-    const { post, papers, checkMark } = found;
+    const { post, papers, reading } = found;
     // The paper that all share carries this page's own address; another paper's is pasted into the form.
     const { [MARK_WORD]: mark, adress } = context.req.query();
     const pasted = adress ?? (mark === undefined ? undefined : context.req.url);
     const read = pasted === undefined ? undefined : readPaperAddress(pasted);
     const asked = pasted === undefined ? undefined : { pasted, read };
-    const checked = read?.post === post.slug ? checkMark(pasted ?? "", read.party) : undefined;
+    // A paper of a day is held against the post as it is read on that day.
+    const told = read && (await toldPostAsked(context, house, read.day ?? "now"));
+    const checked = read?.post === post.slug ? told?.checkMark(pasted ?? "", read.party) : undefined;
     return context.html(
-      <PapersPage {...{ post, papers, asked, checked }} canSetType={await canWrite("pdf")} />,
+      <PapersPage {...{ post, papers, asked, checked, reading }} canSetType={await canWrite("pdf")} />,
     );
   });
   app.get(`${JOINT_POSTS_PATH}/:slug/handlingar/:party`, async (context) => {
     const found = await papersOf(context);
     const told = found?.papers.find(({ slug }) => slug === context.req.param("party"));
     if (found === undefined || told === undefined) return context.notFound();
-    const { post, checkMark } = found;
+    const { post, checkMark, onDay, reading } = found;
     const mark = context.req.query(MARK_WORD);
     const address = houseOf(context);
     const formats = (await canWrite("pdf")) ? PAPER_FORMATS : PAPER_FORMATS.filter((each) => each !== "pdf");
     const files = formats.map((format) => ({
       label: PAPERS_PAGE[format],
-      href: papersHref(post.slug, told.slug, `${PAPER_KINDS.report}.${format}`),
+      href: withQuery(papersHref(post.slug, told.slug, `${PAPER_KINDS.report}.${format}`), onDay),
     }));
     return context.html(
       <PaperPage
@@ -74,12 +80,16 @@ export function addPaperRoutes(app: Hono, house: House): void {
           "report",
           told,
           found.papers,
-          paperAddresses({ house: address, post: post.slug, party: told.slug }, found.hashOf),
+          paperAddresses(
+            { house: address, post: post.slug, party: told.slug, day: onDay[TRIAL_WORDS.day] },
+            found.hashOf,
+          ),
         )}
         house={address}
-        crumbs={crumbsOf(post, told)}
+        crumbs={crumbsOf(post, told, onDay)}
         files={files}
-        address={papersHref(post.slug, told.slug)}
+        address={withQuery(papersHref(post.slug, told.slug), onDay)}
+        reading={postReading(reading, papersHref(post.slug, told.slug))}
         told={
           mark !== undefined && (
             <PaperMarkNotice
@@ -102,7 +112,12 @@ export function addPaperRoutes(app: Hono, house: House): void {
     if (!(await canWrite(asked.format))) return context.html(<NoTypesetterPage />, 503);
     const { slug } = found.post;
     const addresses = paperAddresses(
-      { house: houseOf(context), post: slug, party: isShared ? undefined : told.slug },
+      {
+        house: houseOf(context),
+        post: slug,
+        party: isShared ? undefined : told.slug,
+        day: found.onDay[TRIAL_WORDS.day],
+      },
       found.hashOf,
     );
     const paper = paperOf(asked.kind, told, found.papers, addresses);
@@ -125,7 +140,10 @@ export function addPaperRoutes(app: Hono, house: House): void {
           "report",
           told,
           found.papers,
-          paperAddresses({ house: houseOf(context), post: slug, party: told.slug }, found.hashOf),
+          paperAddresses(
+            { house: houseOf(context), post: slug, party: told.slug, day: found.onDay[TRIAL_WORDS.day] },
+            found.hashOf,
+          ),
         ),
       }));
       return context.body(paperFiles.archive(writePapers(named, [format], paperFiles.writers)), 200, {
@@ -148,11 +166,11 @@ function isKind(word: string): word is PaperKind {
   return Object.hasOwn(PAPER_KINDS, word);
 }
 
-function crumbsOf(post: JointPost, { names }: PostPaperView) {
+function crumbsOf(post: JointPost, { names }: PostPaperView, onDay: ReturnType<typeof dayQuery>) {
   return [
     { label: JOINT_POST.title, href: JOINT_POSTS_PATH },
-    { label: post.title, href: jointPostHref(post.slug) },
-    { label: PAPERS_PAGE.title, href: papersHref(post.slug) },
+    { label: post.title, href: jointPostHref(post.slug, onDay) },
+    { label: PAPERS_PAGE.title, href: withQuery(papersHref(post.slug), onDay) },
     { label: names.party },
   ];
 }

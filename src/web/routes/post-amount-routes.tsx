@@ -7,13 +7,15 @@ import { postAmountHash } from "../../application/post-amount-address.ts";
 import { reckonPost } from "../../application/reckon-post.ts";
 import { readPostTrial } from "../../application/read-post-trial.ts";
 import { certaintyOf } from "../../application/view-joint-post.ts";
+import { TRIAL_WORDS } from "../../texts/trial-words.ts";
 import { postTrace } from "../../texts/joint-post-trace.ts";
 import { JOINT_POSTS_PATH, populationHref, postAmountHref } from "../addresses.ts";
 import type { House } from "../house.ts";
 import { keptPostAmountHref } from "../kept-post-amount.ts";
 import { PostAmountPage, UnknownPostAmountPage } from "../pages/joint-post/post-amount-page.tsx";
 import { askedIn, trialQuery } from "../post-trial-query.ts";
-import { toldPostAsked } from "../told-posts.ts";
+import { postReading } from "../post-reading.tsx";
+import { toldPostAsked, type AskedPost, type ToldDay } from "../told-posts.ts";
 
 /** Every amount of a joint post explained: as it is today, and at a permanent address as it was when somebody saw it. */
 export function addPostAmountRoutes(app: Hono, house: House): void {
@@ -31,12 +33,17 @@ export function addPostAmountRoutes(app: Hono, house: House): void {
   };
 
   app.get(`${JOINT_POSTS_PATH}/:slug/belopp`, async (context) => {
-    const explained = await todays(context, house);
-    if (explained === undefined) return context.notFound();
+    const found = await explainedOn(context, house);
+    if (found === undefined) return context.notFound();
+    const { explained, told } = found;
     const { post, trial } = explained.reckoned;
     const asked = amountAskedIn(context);
-    const address = keptPostAmountHref(post.slug, postAmountHash(explained, asked), asked, trialQuery(trial));
-    return context.html(<PostAmountPage {...{ post, trial, address }} trace={traceOf(explained)} />);
+    const query = trialQuery(trial);
+    const address = keptPostAmountHref(post.slug, postAmountHash(explained, asked), asked, query);
+    const own = postAmountHref(post.slug, asked, query);
+    const { pathname, searchParams } = new URL(own, context.req.url);
+    const reading = postReading(told.reading, pathname, Object.fromEntries(searchParams));
+    return context.html(<PostAmountPage {...{ post, trial, address, reading }} trace={traceOf(explained)} />);
   });
 
   app.get(`${JOINT_POSTS_PATH}/:slug/belopp/:fingerprint`, async (context) => {
@@ -49,8 +56,11 @@ export function addPostAmountRoutes(app: Hono, house: House): void {
       { post, hash, asked, trial },
       { records: trust?.records, basis, payroll, nameOf: (id) => named?.(id).name ?? id },
     );
-    const today = await todays(context, house);
-    const todayHref = postAmountHref(post.slug, asked, trialQuery(trial));
+    const today = (await explainedOn(context, house, "now"))?.explained;
+    const todayHref = postAmountHref(post.slug, asked, {
+      ...trialQuery(trial),
+      [TRIAL_WORDS.day]: undefined,
+    });
     if (found === undefined)
       return context.html(<UnknownPostAmountPage {...{ post, trial }} todayHref={today && todayHref} />, 404);
     return context.html(
@@ -65,9 +75,13 @@ export function addPostAmountRoutes(app: Hono, house: House): void {
   });
 }
 
-/** The amount that the address names, as it has been told until now and as the address tries it. */
-async function todays(context: Context, house: House): Promise<PostExplanation | undefined> {
-  const told = await toldPostAsked(context, house);
+/** The amount that the address names, as the address tries it: on the day that it asks for, else as it has been told until now. */
+async function explainedOn(
+  context: Context,
+  house: House,
+  ...day: readonly ToldDay[]
+): Promise<{ readonly explained: PostExplanation; readonly told: AskedPost } | undefined> {
+  const told = await toldPostAsked(context, house, ...day);
   if (told === undefined) return undefined;
   const { post, payroll } = told;
   const { trial } = readPostTrial(askedIn(context), post);
@@ -75,7 +89,9 @@ async function todays(context: Context, house: House): Promise<PostExplanation |
   const [reckoned, asWritten] = [reckonPost(post, basis, trial), reckonPost(post, basis)];
   if (!reckoned.ok || !asWritten.ok) return undefined;
   const isTried = trial.without.length > 0 || trial.form !== undefined;
-  return explainPost(reckoned.value, amountAskedIn(context), isTried ? asWritten.value : reckoned.value);
+  const before = isTried ? asWritten.value : reckoned.value;
+  const explained = explainPost(reckoned.value, amountAskedIn(context), before);
+  return explained && { explained, told };
 }
 
 function amountAskedIn(context: Context) {

@@ -11,7 +11,7 @@ export function addRiskRoutes(app: Hono, house: House): void {
   const { catalogue } = house;
   const agreements = catalogue.entries.map(({ agreement }) => agreement);
   app.get(`${JOINT_POSTS_PATH}/:slug/risk`, async (context) => {
-    const told = await toldPostAsked(context, house);
+    const told = await toldPostAsked(context, house, "now");
     if (told === undefined) return context.notFound();
     const { post, payroll } = told;
     const asked = askedRiskIn(context);

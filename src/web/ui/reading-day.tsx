@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { Day } from "#domain/time";
 import { formatDay, formatDayNumeric } from "../../texts/format.ts";
 import { PAGE_FRAME, readingDayLine } from "../../texts/page-frame.ts";
@@ -6,13 +7,15 @@ import { PAGE_FRAME, readingDayLine } from "../../texts/page-frame.ts";
 export type ReadingDayProps = {
   readonly day: Day;
   /** A sentence about what is real and what is not on this page. */
-  readonly note?: string | undefined;
+  readonly note?: Child | undefined;
+  /** What the day means on this page, for whoever changes it. */
+  readonly help?: string | undefined;
   /** What else stands in the address (`lan`, `sort`, …), kept when the day is changed. */
   readonly kept?: readonly { readonly name: string; readonly value: string }[] | undefined;
 };
 
 /** "Du läser läget den 24 februari 2017. Byt dag", with a small form that puts `dag=` in the address. */
-export function ReadingDay({ day, note, kept = [] }: ReadingDayProps) {
+export function ReadingDay({ day, note, help, kept = [] }: ReadingDayProps) {
   return (
     <div class="reading-day">
       <div class="wrap">
@@ -38,6 +41,7 @@ export function ReadingDay({ day, note, kept = [] }: ReadingDayProps) {
             <span id="reading-day-help" class="tiny">
               {PAGE_FRAME.dayHelp}
             </span>
+            {help !== undefined && <p class="tiny">{help}</p>}
           </form>
         </details>
         {note !== undefined && <span class="reading-note"> {note}</span>}

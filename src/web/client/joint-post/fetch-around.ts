@@ -14,6 +14,9 @@ export async function fetchAround(section: HTMLElement, address: string): Promis
   const fresh = page.querySelector<HTMLElement>("[data-trial]");
   if (own !== asked || fresh === null) return;
   swapAround(section, fresh);
+  // Above the content; its form keeps what is tried.
+  const line = page.querySelector(".reading-day");
+  if (line !== null) document.querySelector(".reading-day")?.replaceWith(line);
   section.dataset["fresh"] = address;
 }
 

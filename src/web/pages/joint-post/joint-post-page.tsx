@@ -1,6 +1,7 @@
 import type { ProgrammeOrder } from "#domain/priority";
 import type { SupportingDocument } from "#domain/supporting-document";
 import type { NoticeTold } from "../../../application/view-told-notices.ts";
+import type { PostReading } from "../../../application/told-by-day.ts";
 import type { PlanView } from "../../../application/view-plan.ts";
 import {
   askedText,
@@ -23,6 +24,7 @@ import {
   riskHref,
   withQuery,
 } from "../../addresses.ts";
+import { dayQuery, postReading, UnreadableDay } from "../../post-reading.tsx";
 import { trialQuery } from "../../post-trial-query.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
@@ -47,6 +49,9 @@ import { YearsTable } from "./years-table.tsx";
 /** A joint post: what it costs year by year, who pays what, how binding it is, and what is not known. */
 export function JointPostPage(
   props: Omit<TrialFormProps, "action"> & {
+    readonly reading: PostReading;
+    /** What the address asked for as a day, and is none. */
+    readonly unreadable: readonly string[];
     readonly documents: readonly SupportingDocument[];
     /** The notices that have come, and what each changed. */
     readonly notices: readonly NoticeTold[];
@@ -62,7 +67,8 @@ export function JointPostPage(
   const { reckoned, wholeYear, total, standings } = view;
   const { post, trial } = reckoned;
   const { year, amount } = wholeYear.operating;
-  const path = jointPostHref(post.slug);
+  const ownPath = jointPostHref(post.slug);
+  const onDay = dayQuery(props.reading);
   const query = trialQuery(trial);
   return (
     <PageLayout
@@ -70,10 +76,12 @@ export function JointPostPage(
       under="municipalities"
       crumbs={[{ label: JOINT_POST.title, href: JOINT_POSTS_PATH }, { label: post.title }]}
       hasErrors={props.problems.length + props.refusals.length > 0}
+      reading={postReading(props.reading, ownPath, query)}
       address={jointPostHref(post.slug, query)}
       sources={postSources(view.reckoned)}
     >
       <h1>{postQuestion(post)}</h1>
+      <UnreadableDay sentences={props.unreadable} />
       <Answer
         explanation={`${askedText(view.parties.length)} ${standingsText(standings).join(" ")} ${JOINT_POST.securedMeans}`}
       >
@@ -83,7 +91,7 @@ export function JointPostPage(
         {JOINT_POST.costs} <PostAmount post={post} trial={trial} amount={total} />{" "}
         {spreadOver(reckoned.years.length)}.
       </Answer>
-      <TrialNotice view={view} resetHref={path} />
+      <TrialNotice view={view} resetHref={jointPostHref(post.slug, onDay)} />
       <h2 id="ar">{JOINT_POST.years}</h2>
       <YearsTable view={view} />
       <PostNotices view={view} notices={notices} />
@@ -92,7 +100,7 @@ export function JointPostPage(
       <PostChecks view={view} />
       <h2 id="alla">{JOINT_POST.who}</h2>
       <PartiesTable view={view} canAnswer={canAnswer} />
-      <TrialForm {...props} action={path} />
+      <TrialForm {...props} action={ownPath} />
       <PlanSection view={view} plan={props.plan} />
       <PostServices post={post} />
       <OrderLinks orders={orders} />
@@ -107,7 +115,7 @@ export function JointPostPage(
       <h2 id="handlingar">{JOINT_POST.documents}</h2>
       <PostDocuments documents={documents} />
       <p>
-        <a href={papersHref(post.slug)}>{PAPERS_PAGE.toBoards}</a>
+        <a href={withQuery(papersHref(post.slug), onDay)}>{PAPERS_PAGE.toBoards}</a>
       </p>
       <ButtonRow>
         <ButtonLink href={riskHref(post.slug)} isSecondary>
@@ -116,13 +124,13 @@ export function JointPostPage(
         <ButtonLink href={futuresHref(post.slug)} isSecondary>
           {FUTURES_PAGE.link}
         </ButtonLink>
-        <ButtonLink href={withQuery(`${path}/belopp.xlsx`, query)} isSecondary>
+        <ButtonLink href={withQuery(`${ownPath}/belopp.xlsx`, query)} isSecondary>
           {JOINT_POST.asXlsx}
         </ButtonLink>
-        <ButtonLink href={withQuery(`${path}/belopp.csv`, query)} isSecondary>
+        <ButtonLink href={withQuery(`${ownPath}/belopp.csv`, query)} isSecondary>
           {JOINT_POST.asCsv}
         </ButtonLink>
-        <ButtonLink href={withQuery(`${path}/belopp.json`, query)} isSecondary>
+        <ButtonLink href={withQuery(`${ownPath}/belopp.json`, query)} isSecondary>
           {JOINT_POST.asJson}
         </ButtonLink>
       </ButtonRow>

@@ -13,7 +13,8 @@ import {
   noDecision,
   whyYear,
 } from "../../../texts/post-deciding.ts";
-import { answerHref, papersHref } from "../../addresses.ts";
+import { TRIAL_WORDS } from "../../../texts/trial-words.ts";
+import { answerHref, papersHref, withQuery } from "../../addresses.ts";
 import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { PostAmount } from "./post-amount.tsx";
@@ -96,12 +97,18 @@ export function PartyNextStep(props: {
           },
           {
             term: NEXT_STEP.why(year),
-            detail: whyYear(year, formatDay(post.readingDay), earlier, told !== undefined),
+            detail: whyYear(year, post.readingDay, earlier, told !== undefined),
           },
         ]}
       />
       <ButtonRow>
-        <ButtonLink href={papersHref(post.slug, municipality.slug)}>{NEXT_STEP.paper}</ButtonLink>
+        <ButtonLink
+          href={withQuery(papersHref(post.slug, municipality.slug), {
+            [TRIAL_WORDS.day]: trial.readOn?.toString(),
+          })}
+        >
+          {NEXT_STEP.paper}
+        </ButtonLink>
         {canAnswer && (
           <ButtonLink isSecondary href={answerHref(party.code, post.slug, year)}>
             {answerFor(municipality.name)}

@@ -1,6 +1,7 @@
 import type { SupportingDocument } from "#domain/supporting-document";
 import type { PartyPostView } from "../../../application/view-party-post.ts";
 import type { NoticeTold } from "../../../application/view-told-notices.ts";
+import type { PostReading } from "../../../application/told-by-day.ts";
 import type { PlanView } from "../../../application/view-plan.ts";
 import { formatPersons } from "../../../texts/format.ts";
 import {
@@ -26,8 +27,9 @@ import { MENU } from "../../../texts/page-frame.ts";
 import { POST_TERMS } from "../../../texts/joint-post-terms.ts";
 import { decidingSentence, unknownGrantsSentence } from "../../../texts/post-deciding.ts";
 import { gapSentence, postAmount, postInSentence } from "../../../texts/joint-post-words.ts";
-import { jointPostHref, partyPostHref, postAmountHref } from "../../addresses.ts";
+import { jointPostHref, partyPostHref, postAmountHref, withQuery } from "../../addresses.ts";
 import { TRIAL_WORDS } from "../../../texts/trial-words.ts";
+import { dayQuery, postReading, UnreadableDay } from "../../post-reading.tsx";
 import { trialQuery } from "../../post-trial-query.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
@@ -62,6 +64,9 @@ export type PartyPostPageProps = Omit<TrialFormProps, "action" | "view"> & {
   readonly notices: readonly NoticeTold[];
   /** Whether somebody can sign in here and answer. */
   readonly canAnswer: boolean;
+  readonly reading: PostReading;
+  /** What the address asked for as a day, and is none. */
+  readonly unreadable: readonly string[];
   /** What its budget can be put on before the notice; absent where no year is left. */
   readonly plan: PlanView | undefined;
 };
@@ -74,7 +79,9 @@ export function PartyPostPage(props: PartyPostPageProps) {
   const { post, trial } = reckoned;
   const { year } = wholeYear.operating;
   const own = party.years.find((each) => each.year === year);
-  const path = partyPostHref(municipality.slug, post.slug);
+  const ownPath = partyPostHref(municipality.slug, post.slug);
+  const onDay = dayQuery(props.reading);
+  const path = withQuery(ownPath, onDay);
   const query = trialQuery(trial);
   const isDecided = own?.isMoney === true;
   const unknownGrants = party.years.filter(({ grant }) => grant === undefined).map((each) => each.year);
@@ -93,10 +100,12 @@ export function PartyPostPage(props: PartyPostPageProps) {
         { label: post.title },
       ]}
       hasErrors={props.problems.length + props.refusals.length > 0}
+      reading={postReading(props.reading, ownPath, query)}
       address={partyPostHref(municipality.slug, post.slug, query)}
       sources={postSources(reckoned)}
     >
       <h1>{partyQuestion(post, municipality.name)}</h1>
+      <UnreadableDay sentences={props.unreadable} />
       {isOut && <TrialNotice view={view} resetHref={path} own={party} />}
       <Answer
         explanation={
@@ -138,7 +147,7 @@ export function PartyPostPage(props: PartyPostPageProps) {
           <div>
             <h3>{JOINT_POST.youGet}</h3>
             <p>
-              {post.purpose} <a href={jointPostHref(post.slug, {}, "#uppdraget")}>{JOINT_POST.mission}</a>
+              {post.purpose} <a href={jointPostHref(post.slug, onDay, "#uppdraget")}>{JOINT_POST.mission}</a>
             </p>
           </div>
           <div>
@@ -180,7 +189,7 @@ export function PartyPostPage(props: PartyPostPageProps) {
               {isOut ? (
                 <a href="#alla">{JOINT_POST.showAll}</a>
               ) : (
-                <a href={partyPostHref(municipality.slug, post.slug, { [TRIAL_WORDS.without]: party.code })}>
+                <a href={withQuery(ownPath, { ...onDay, [TRIAL_WORDS.without]: party.code })}>
                   {JOINT_POST.tryNo}
                 </a>
               )}
@@ -206,7 +215,7 @@ export function PartyPostPage(props: PartyPostPageProps) {
         asked={props.asked}
         problems={props.problems}
         refusals={props.refusals}
-        action={path}
+        action={ownPath}
       />
       {isOut ? (
         <p>{PLAN.notTried(municipality.name)}</p>

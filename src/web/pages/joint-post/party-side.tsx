@@ -4,7 +4,8 @@ import { countIn, ifOutHeading, JOINT_POST, moreText } from "../../../texts/join
 import { standingGroups, standingHeading } from "../../../texts/party-post.ts";
 import { FUTURES_PAGE } from "../../../texts/futures-page.ts";
 import { PAPERS_PAGE } from "../../../texts/papers.ts";
-import { futuresHref, jointPostHref, papersHref, partyPostHref } from "../../addresses.ts";
+import { futuresHref, jointPostHref, papersHref, partyPostHref, withQuery } from "../../addresses.ts";
+import { TRIAL_WORDS } from "../../../texts/trial-words.ts";
 import { trialQuery } from "../../post-trial-query.ts";
 import { SideColumn } from "../../ui/columns.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -23,6 +24,7 @@ export function PartySide(props: {
   const { year } = view.wholeYear.operating;
   const standing = view.standings.find((each) => each.year === year);
   const common = { post, trial };
+  const onDay = { [TRIAL_WORDS.day]: trial.readOn?.toString() };
   const nameOf = new Map(view.parties.map(({ code, name }) => [code, name]));
   return (
     <SideColumn label={JOINT_POST.inCounty}>
@@ -81,10 +83,10 @@ export function PartySide(props: {
         <h2>{JOINT_POST.documents}</h2>
         <PostDocuments documents={documents} />
         <p>
-          <a href={papersHref(post.slug, municipality.slug)}>{PAPERS_PAGE.page}</a>
+          <a href={withQuery(papersHref(post.slug, municipality.slug), onDay)}>{PAPERS_PAGE.page}</a>
         </p>
         <p>
-          <a href={jointPostHref(post.slug)}>{JOINT_POST.wholePost}</a>
+          <a href={jointPostHref(post.slug, onDay)}>{JOINT_POST.wholePost}</a>
         </p>
         <p>
           <a href={futuresHref(post.slug)}>{FUTURES_PAGE.link}</a>

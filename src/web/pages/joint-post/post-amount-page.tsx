@@ -10,6 +10,7 @@ import { trialQuery } from "../../post-trial-query.ts";
 import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
+import type { ReadingDayProps } from "../../ui/reading-day.tsx";
 import { TracePanel } from "../../ui/trace-panel.tsx";
 
 /** "Så räknades det" for an amount of a joint post, with its permanent address. */
@@ -21,10 +22,12 @@ export function PostAmountPage(props: {
   readonly address: string;
   /** Of the permanent address that the page is at; absent at the address that shows today. */
   readonly fingerprint?: string;
+  /** The day that it is read on; absent at its permanent address. */
+  readonly reading?: ReadingDayProps;
   /** What it is today, where the shown one is of an earlier day. */
   readonly today?: { readonly amount: Ore; readonly href: string } | undefined;
 }) {
-  const { post, trial, trace, address, fingerprint, today } = props;
+  const { post, trial, trace, address, fingerprint, reading, today } = props;
   const isTried = trial.without.length > 0 || trial.form !== undefined;
   return (
     <PageLayout
@@ -36,6 +39,7 @@ export function PostAmountPage(props: {
         { label: JOINT_POST.crumbTrace },
       ]}
       address={address}
+      reading={reading}
     >
       {isTried && (
         <Notice tone="wait" lead={TRIAL.trying}>

@@ -4,6 +4,7 @@ import { formKindOf, TRIAL_KEYS } from "../../../application/trial-key.ts";
 import type { JointPostView } from "../../../application/view-joint-post.ts";
 import { TRIAL, TRIAL_KEY_LABELS, trialProblemSentence } from "../../../texts/joint-post-trial.ts";
 import { KEY_WORDS, TRIAL_WORDS } from "../../../texts/trial-words.ts";
+import { withQuery } from "../../addresses.ts";
 import { Field } from "../../ui/field.tsx";
 
 /** A form whose answer is an address: who is not in, and another key. */
@@ -19,7 +20,8 @@ export type TrialFormProps = {
 
 /** "Vad händer om …?": trying is free, works without script, and is kept nowhere. */
 export function TrialForm({ view, asked, problems, refusals, action }: TrialFormProps) {
-  const { post } = view.reckoned;
+  const { post, trial } = view.reckoned;
+  const day = trial.readOn?.toString();
   const ofAmount = problems.filter(({ kind }) => kind.startsWith("amount-")).map(trialProblemSentence);
   const ofParties = problems.filter(({ kind }) => !kind.startsWith("amount-")).map(trialProblemSentence);
   const own = formKindOf(post.sharing.form).key;
@@ -29,6 +31,7 @@ export function TrialForm({ view, asked, problems, refusals, action }: TrialForm
       <h2 id="prova">{TRIAL.heading}</h2>
       <p>{TRIAL.free}</p>
       <form method="get" action={action} data-trial-form>
+        {day !== undefined && <input type="hidden" name={TRIAL_WORDS.day} value={day} />}
         <fieldset>
           <legend>
             <b>{TRIAL.whoIsOut}</b>
@@ -71,7 +74,7 @@ export function TrialForm({ view, asked, problems, refusals, action }: TrialForm
         <button class="button" type="submit">
           {TRIAL.show}
         </button>{" "}
-        <a href={action}>{TRIAL.reset}</a>
+        <a href={withQuery(action, { [TRIAL_WORDS.day]: day })}>{TRIAL.reset}</a>
       </form>
       {view.forBrowser !== undefined && (
         <>
