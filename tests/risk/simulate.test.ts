@@ -73,7 +73,7 @@ function threeErrors(part: number): number {
 /** The parts that were drawn above some thresholds, beside the counted ones. */
 function compared(drawnFrom: Futures, countedFrom: Futures) {
   return [20_000n, 50_000n, 100_000n, 300_000n].map(kronor).flatMap((threshold) => {
-    const drawn = simulate(drawnFrom, { trials: TRIALS, seed: 2023, threshold });
+    const drawn = simulate(drawnFrom, { trials: TRIALS, seed: 1, threshold });
     assert(drawn.ok, "the trials can be drawn");
     return drawn.value
       .filter(({ code }) => [AVESTA, FALUN, ORSA, "employer"].includes(code))
@@ -92,11 +92,11 @@ test.each(CASES)("drawn and counted futures agree within three standard errors: 
 
 test.each(CASES)("drawn and counted means agree to one in a hundred: %s", (_, changes) => {
   const futures = futuresWith(changes);
-  const drawn = simulate(futures, { trials: TRIALS, seed: 7, threshold: kronor(50_000n) });
+  const drawn = simulate(futures, { trials: 10 * TRIALS, seed: 7, threshold: kronor(50_000n) });
   assert(drawn.ok, "the trials can be drawn");
   for (const { code, mean } of drawn.value) {
     const counted = Number(distributionOf(futures, code)?.mean() ?? 0n);
-    expect(Math.abs(Number(mean) - counted)).toBeLessThanOrEqual(0.02 * counted + 1000);
+    expect(Math.abs(Number(mean) - counted)).toBeLessThanOrEqual(0.01 * counted + 1000);
   }
 });
 

@@ -7,26 +7,30 @@ export type Generator = {
   readonly draw: (words: Uint32Array) => void;
 };
 
+/** Four words that a generator goes on from, not all 0. */
+export type GeneratorState = readonly [number, number, number, number];
+
 /** A generator from four words of state, not all 0. */
-export function generatorFrom(state: readonly [number, number, number, number]): Generator {
+export function generatorFrom(state: GeneratorState): Generator {
   const kept = Int32Array.from(state);
-  return {
-    draw(words) {
-      let [a = 0, b = 0, c = 0, d = 0] = kept;
-      for (let index = 0; index < words.length; index += 1) {
-        const times5 = Math.imul(b, 5);
-        words[index] = Math.imul((times5 << 7) | (times5 >>> 25), 9);
-        const shifted = b << 9;
-        c ^= a;
-        d ^= b;
-        b ^= c;
-        a ^= d;
-        c ^= shifted;
-        d = (d << 11) | (d >>> 21);
-      }
-      kept.set([a, b, c, d]);
-    },
-  };
+  return { draw: (words) => drawWords(kept, words) };
+}
+
+/** Fills a list with the next numbers, and leaves the state where the ones after them follow. */
+export function drawWords(state: Int32Array, words: Uint32Array): void {
+  let [a = 0, b = 0, c = 0, d = 0] = state;
+  for (let index = 0; index < words.length; index += 1) {
+    const times5 = Math.imul(b, 5);
+    words[index] = Math.imul((times5 << 7) | (times5 >>> 25), 9);
+    const shifted = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= shifted;
+    d = (d << 11) | (d >>> 21);
+  }
+  state.set([a, b, c, d]);
 }
 
 /**
@@ -35,13 +39,18 @@ export function generatorFrom(state: readonly [number, number, number, number]):
  * @param seed a whole number 0 to 2^32 − 1
  */
 export function generatorOf(seed: number, chunk: number): Generator {
+  return generatorFrom(stateOf(seed, chunk));
+}
+
+/** The state that the generator of a chunk begins in. */
+export function stateOf(seed: number, chunk: number): GeneratorState {
   let word = mixed((seed >>> 0) ^ mixed(chunk + 0x9e3779b9));
   const next = (): number => {
     word = (word + 0x9e3779b9) | 0;
     return mixed(word);
   };
   const state = [next(), next(), next(), next()] as const;
-  return generatorFrom(state.every((each) => each === 0) ? [1, 2, 3, 4] : state);
+  return state.every((each) => each === 0) ? [1, 2, 3, 4] : state;
 }
 
 /** Spreads the bits of a word over all of it (the finaliser of MurmurHash3, Austin Appleby, public domain). */
