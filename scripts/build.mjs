@@ -136,12 +136,13 @@ async function buildServer(bundle, out) {
   await bundle({ ...ON_NODE, entryPoints: ["src/main.ts"], outfile: path.join(out, "main.js") });
 }
 
-/** Each command is a dynamic import, so that a command loads only what it needs. */
+/** Each command is a dynamic import, so that a command loads only what it needs. Tests ask `program` without a process. */
 async function buildCommandLine(bundle, out) {
-  if (!existsSync(path.join(ROOT, "src/cli/main.ts"))) return;
+  const entryPoints = await matching("src/cli", (file) => /^src\/cli\/(?:main|program)\.ts$/.test(file));
+  if (entryPoints.length === 0) return;
   await bundle({
     ...ON_NODE,
-    entryPoints: ["src/cli/main.ts"],
+    entryPoints,
     outdir: path.join(out, "cli"),
     splitting: true,
     chunkNames: "[name]-[hash]",

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { commandsIn, findMisquotes, findMissingPaths, readPage } from "../docs/pages.ts";
 import { changed, exportText } from "../exports/exported.ts";
 import { COMMANDS } from "../../src/cli/read-words.ts";
-import { AGREEMENTS, givenFolder, samnytta } from "./run-samnytta.ts";
+import { AGREEMENTS, givenFolder, samnyttaProcess } from "./run-samnytta.ts";
 
 const given = givenFolder();
 const page = readPage("docs/cli.md");
@@ -22,7 +22,7 @@ describe.concurrent("docs/cli.md", () => {
 
   test.each(shown)("line $line prints what it says: $command", async ({ command, printed }) => {
     const words = wordsIn(command).slice(1);
-    const { out } = await samnytta(...words.map((word) => STANDS_FOR[word] ?? word));
+    const { out } = await samnyttaProcess(...words.map((word) => STANDS_FOR[word] ?? word));
     expect(out.trimEnd().split("\n")).toEqual(printed.split("\n"));
   });
 
@@ -35,10 +35,10 @@ describe.concurrent("docs/cli.md", () => {
   });
 
   test("shows what is said about a name instead of a code, and about a changed krona", async () => {
-    const { err } = await samnytta("explain", AGREEMENTS[2017], "--recipient", "Sala");
+    const { err } = await samnyttaProcess("explain", AGREEMENTS[2017], "--recipient", "Sala");
     expect(page.text).toContain(`\`\`\`\n${err}\`\`\`\n`);
     const text = changed(exportText("psykisk-halsa-2017"), '"amount": "55909600"', '"amount": "55909700"');
-    const { out } = await samnytta("verify", given("changed.json", text));
+    const { out } = await samnyttaProcess("verify", given("changed.json", text));
     expect(page.text).toContain(`\`\`\`\n${out.split("\n\n")[1]}\n\`\`\`\n`);
   });
 

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { AGREEMENTS, ROOT, type Answer } from "./run-samnytta.ts";
+import { AGREEMENTS, ROOT, samnytta, samnyttaProcess, type Answer } from "./run-samnytta.ts";
 
 // A reader that has seen enough closes the pipe while the rest is written.
 test("a reader that stops after one line is no fault", async () => {
@@ -13,6 +13,18 @@ test("a reader that stops after one line is no fault", async () => {
     out: "component,code,name,weight,amount,certainty,address\n",
     err: "Ingen försegling fanns till hands.\n",
   });
+});
+
+test.each<readonly [number, readonly string[]]>([
+  [0, ["allocate", AGREEMENTS[2017], "--format", "csv"]],
+  [1, ["check", "finns-inte.json"]],
+  [2, ["check", AGREEMENTS[2018]]],
+])("a process of its own ends with %s and writes what the command says: %j", async (code, args) => {
+  const answer = await samnyttaProcess(...args);
+  expect(answer).toEqual(await samnytta(...args));
+  expect(answer.code).toBe(code);
+  expect(answer.out === "").toBe(code === 1);
+  expect(answer.err).not.toContain("\u00a0");
 });
 
 test("a fault in the program is told as one, with what to do and exit code 3", async () => {

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, fork, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,13 +19,34 @@ export const AGREEMENTS = {
 /** What a command answered. */
 export type Answer = { readonly code: number; readonly out: string; readonly err: string };
 
-/** Runs the built command in a process of its own, without any database. */
+/** Without any database. */
+const NOWHERE = { SAMNYTTA_DATA: join(tmpdir(), "samnytta-not-here") };
+
+/** Runs the built command, without any database, in the one process that runs commands for all tests. */
 export function samnytta(...args: readonly string[]): Promise<Answer> {
-  return samnyttaWith({ SAMNYTTA_DATA: join(tmpdir(), "samnytta-not-here") }, ...args);
+  return samnyttaWith(NOWHERE, ...args);
 }
 
-/** Runs the built command with settings of its own. */
+/** Runs the built command with settings of its own, in the one process that runs commands for all tests. */
 export function samnyttaWith(
+  settings: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<Answer> {
+  const { child, waiting } = (running ??= startRunning());
+  const id = (asked += 1);
+  return new Promise((resolve, reject) => {
+    waiting.set(id, { resolve, reject });
+    child.send({ id, args, settings });
+  });
+}
+
+/** Runs the built command as its user does: in a process of its own, without any database. */
+export function samnyttaProcess(...args: readonly string[]): Promise<Answer> {
+  return samnyttaProcessWith(NOWHERE, ...args);
+}
+
+/** Runs the built command in a process of its own, with settings of its own. */
+export function samnyttaProcessWith(
   settings: Readonly<Record<string, string>>,
   ...args: readonly string[]
 ): Promise<Answer> {
@@ -41,6 +62,29 @@ export function samnyttaWith(
       },
     );
   });
+}
+
+type Waiting = { readonly resolve: (answer: Answer) => void; readonly reject: (fault: Error) => void };
+type Running = { readonly child: ChildProcess; readonly waiting: Map<number, Waiting> };
+
+let running: Running | undefined;
+let asked = 0;
+
+/** Starts the process that runs commands; it ends by itself when whoever started it does. */
+function startRunning(): Running {
+  const waiting = new Map<number, Waiting>();
+  const script = fileURLToPath(new URL("run-commands.mjs", import.meta.url));
+  // No words of the test runner to Node: what is built finds what is built.
+  const child = fork(script, { cwd: ROOT, env: { PATH: process.env["PATH"] }, execArgv: [] });
+  child.on("message", ({ id, answer }: { readonly id: number; readonly answer: Answer }) => {
+    waiting.get(id)?.resolve(answer);
+    waiting.delete(id);
+  });
+  child.on("exit", (code) => {
+    running = undefined;
+    for (const { reject } of waiting.values()) reject(new Error(`a command ended the process (${code})`));
+  });
+  return { child, waiting };
 }
 
 /** A folder for files that a test hands to a command; it is removed after the tests of the file. */
