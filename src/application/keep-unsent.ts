@@ -2,10 +2,6 @@ import { hashOf } from "#domain/source";
 import type { Acting } from "#domain/rights";
 import type { Clock, OwnUnsent, UnsentText, UnsentTexts } from "./ports.ts";
 import type { Visitor } from "./sign-in.ts";
-
-/** How long an unsent text is kept, on the server and in the browser. */
-export const UNSENT_DAYS = 30;
-
 /** The most that is kept of one form, in characters: a whole agreement as a text, and what stands around it. */
 export const LONGEST_UNSENT = 1_200_000;
 

@@ -70,7 +70,6 @@ export const ALTERNATIVES = {
   readWhy: "Underlaget är odaterat. Dagen är vald.",
   asData: "Hämta jämförelsen som JSON",
   theWhole: "Pengarna från staten",
-  partOfWhole: "Del av pengarna",
   given: "Underlagets egna belopp",
   difference: "Saknar mottagare",
   sum: "Summa",

@@ -14,7 +14,6 @@ export const ATTACHMENTS = {
   file: "Fil",
   fileHelp:
     "PDF, Word, Excel, OpenDocument, PNG, JPEG, CSV eller text. Högst 10 MB. Inga lösenord, inga makron.",
-  keptFile: "Filen",
   attach: "Bifoga",
   noFile: "Välj en fil först.",
   draftAudience: "Filerna ser bara er organisation tills överenskommelsen publiceras.",

@@ -70,7 +70,6 @@ export const COUNTY_BODIES = {
   unconfirmedRegion: "Uppgift från RSS, inte bekräftad av regionen",
   saved: "Sparat.",
   setUpDone: "Länet är upplagt.",
-  noCounty: "Din organisation arbetar inte i något län, så här finns inget att visa.",
   staleLead: "Någon annan ändrade samma sak innan du sparade.",
   staleRest:
     "Inget är sparat än. Formuläret har bådas ändringar. Där ni båda har ändrat samma fält står din text. Läs igenom och spara igen.",

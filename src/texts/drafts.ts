@@ -52,7 +52,6 @@ export const DRAFTS = {
   jsonLead:
     "Här ändrar du det som inte finns i formuläret eller under Delar: ovanliga nycklar, villkor och tolkningar. Utkastet sparas även om det har fel.",
   jsonField: "Överenskommelsen",
-  jsonOnly: "Texten är inte giltig JSON. Rätta den här, så går formuläret att använda igen.",
   elsewhere: "Felen nedan rättas i JSON:",
   clauses: "Avsnitt",
   documents: "Dokument",

@@ -26,7 +26,6 @@ export const ERASE_PERSON = {
   reason: "Varför tas uppgifterna bort?",
   reasonHelp: "Skälet står kvar i loggen. Skriv det utan namn, till exempel: Har slutat och bett om det.",
   erase: "Ta bort uppgifterna",
-  done: "Uppgifterna är borttagna.",
 } as const;
 
 /** The question before anything is done. @param name "Anna Svensson" */

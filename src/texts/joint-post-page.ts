@@ -91,7 +91,6 @@ export const JOINT_POST = {
     "Svar",
     "Adress",
   ],
-  checks: "Stämmer summorna?",
   flow: "En post, flera som betalar",
   inShort: "I korthet",
   youGet: "Det här får ni",
@@ -120,9 +119,7 @@ export const JOINT_POST = {
   wholePost: "Alla parter och hela kostnaden",
   sharedOn: "Gemensamma poster",
   sharedIntro: "Det här är er kommun tillfrågad om att betala tillsammans med andra.",
-  whole36: "Hela tiden",
   crumbTrace: "Så räknades det",
-  unknownAmount: "Posten har inget sådant belopp.",
 } as const;
 
 /** The words of the page of one amount. */

@@ -36,7 +36,6 @@ export const CONSENT = {
   staleLead: "Platsen har ändrats.",
   stale:
     "Någon ändrade platsen efter att du öppnade sidan. Det du skrev står kvar. Se efter att det är rätt plats, och spara igen.",
-  noRepresentative: "Namn visas bara för den som företräder brukare, patienter eller anhöriga.",
   byLinkTitle: "Ta tillbaka ditt samtycke",
   byLinkHeading: "Ska ditt namn sluta visas?",
   byLinkButton: "Ta bort mitt namn",

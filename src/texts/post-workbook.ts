@@ -87,7 +87,6 @@ export const POST_WORKBOOK = {
   employment: "Anställning",
   grant: "Statsbidrag",
   notKnown: "Det vi inte vet",
-  answers: "Svar",
   answersMeans:
     "Bladen räknar vad var och en skulle betala. De säger inte vad någon har beslutat; det står på sidan.",
 } as const;

@@ -6,7 +6,6 @@ import { formatDay } from "./format.ts";
 import { joined } from "./joined.ts";
 import { dutyTask } from "./last-days.ts";
 import { numberWord } from "./number-word.ts";
-import { genitive } from "./trace-titles.ts";
 
 /** The headings and fixed sentences of the pages of municipalities, regions and counties. */
 export const RECIPIENT_PAGE = {
@@ -31,10 +30,8 @@ export const RECIPIENT_PAGE = {
   noneGets: "Inga belopp ännu. Ingen inläst överenskommelse ger något till den här mottagaren.",
   neighbours: "Grannarna i länet",
   municipalities: "Kommunerna i länet",
-  compare: "Samma överenskommelse, andra kommuner",
   municipality: "Kommun",
   region: "Regionen",
-  municipalitiesTogether: "Kommunerna tillsammans",
   total: "Hela länet",
   alternativeSilent:
     "Överenskommelserna är frivilliga. Källorna vi har läst säger inte vad som händer med pengar som en mottagare inte begär.",
@@ -138,11 +135,6 @@ function reportSentence(duty: Duty): string {
 /** The link to what changed since the agreement before: "Vad ändrades sedan Psykisk hälsa 2016?" */
 export function whatChangedSince(before: string): string {
   return `Vad ändrades sedan ${before}?`;
-}
-
-/** The heading of an organisation's list of figures. */
-export function amountsOfHeading(name: string): string {
-  return `${genitive(name)} belopp`;
 }
 
 /** What the money is for, after a joint amount. @example jointPurpose("Ungdomsmottagningar") // "till ungdomsmottagningar" */

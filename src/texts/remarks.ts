@@ -48,7 +48,6 @@ export const REMARKS = {
   thanks: "Tack. Synpunkten är lämnad.",
   thanksText: "Länken är nu använd. Vill du lägga till något, be om en ny länk.",
   toStart: "Läs mer om Samnytta",
-  refusedHeading: "Det gick inte",
 } as const;
 
 /** The question of the page. */

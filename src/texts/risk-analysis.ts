@@ -30,7 +30,6 @@ export const RISK_ANALYSIS = {
   readers: "Skrivna riskanalyser",
   computed: "Det som är beräknat om risken",
   remove: "Ta bort raden",
-  ownRow: "Egen rad",
   newRow: "Ny rad",
   notSaid: "Okänt",
   computedToday: "Beräknat i dag:",

@@ -43,7 +43,6 @@ export const RISK_PAGE = {
   source: "Enligt",
   noMonth: "–",
   newYears: "Pengarna tar slut vid ett årsskifte",
-  endsAt: "Sista månad utan bidrag betald av",
   tooLong:
     "Posten är längre än fyra år. En projektanställning får vara högst fyra år enligt AB § 4, så en del av tiden behöver en annan form.",
   howCounted: "Så räknades det",
@@ -69,11 +68,6 @@ export const RISK_PAGE = {
   basedOn: "Underlag",
   judged: "Bedömd av",
   unitOf: (unit: string) => `(${unit})`,
-  observed: "Det vi har sett",
-  observedAgreement: "Överenskommelse",
-  observedDecided: "Beslutad",
-  observedMonth: "Månad på året",
-  beforeYear: "före årsskiftet",
 } as const;
 
 /** The question that the page answers. */

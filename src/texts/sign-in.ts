@@ -6,7 +6,6 @@ export const SIGN_IN = {
   demoHeading: "Prova som någon",
   demoLead:
     "Den här installationen är en demonstration. Rollerna är exempel, och ingen av dem är en verklig person.",
-  demoAs: "Prova som",
   citizen: "Vill du läsa som invånare eller journalist behöver du inte logga in.",
   toMunicipalities: "Gå till kommunerna",
   noWay:
