@@ -8,7 +8,12 @@ import { annexDeeds } from "../../src/application/annex-deeds.ts";
 import { openAttempts } from "../../src/application/attempts.ts";
 import { openCurrentCatalogue } from "../../src/application/current-catalogue.ts";
 import type { Catalogue } from "../../src/application/open-catalogue.ts";
-import type { Clock, PopulationRequest, PublishedTableRequest } from "../../src/application/ports.ts";
+import type {
+  Clock,
+  PaperFiles,
+  PopulationRequest,
+  PublishedTableRequest,
+} from "../../src/application/ports.ts";
 import { seriesDeeds } from "../../src/application/series-deeds.ts";
 import { publishedAgreements } from "../../src/application/publish-agreement.ts";
 import { agreementFiles, readAgreement } from "../../src/documents/agreement/index.ts";
@@ -99,8 +104,15 @@ async function readShipped() {
   };
 }
 
-/** Opens the house as it is shipped. @param trusting what signing in is given besides, or instead: another time, ways in */
-export async function openHouse(trusting: Partial<HouseTrust> = {}): Promise<OpenedHouse> {
+/**
+ * Opens the house as it is shipped.
+ * @param trusting what signing in is given besides, or instead: another time, ways in
+ * @param paperFiles the writers of papers, where they are not to be those that are shipped
+ */
+export async function openHouse(
+  trusting: Partial<HouseTrust> = {},
+  paperFiles?: PaperFiles,
+): Promise<OpenedHouse> {
   const { library, pages, nationalTotals } = await (shipped ??= readShipped());
   const archive = openMemoryArchive((text) => {
     const read = readAgreement(new TextEncoder().encode(text), "agreement.json");
@@ -142,6 +154,7 @@ export async function openHouse(trusting: Partial<HouseTrust> = {}): Promise<Ope
     archive,
     clock: CLOCK,
     ...pages,
+    ...(paperFiles && { paperFiles }),
     readAmounts,
     exports: exportFiles,
     writeReceipt: receiptWriter(join(ROOT, "dist/assets")),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { day } from "#domain/time";
 import { suggestRisks } from "../../src/application/prefill-risk-analysis.ts";
+import { keepSuggestions } from "../../src/web/kept-suggestions.ts";
 import { computedSentence, suggestedTexts } from "../../src/texts/risk-analysis.ts";
 import { dalarna, postBasis } from "../worked-cases/joint-post.ts";
 import { shipped } from "../worked-cases/shipped.ts";
@@ -41,4 +42,24 @@ test("what helps the employer most when a grant fails is proposed as its measure
   expect(fails && suggestedTexts(fails.name, fails.helps).measure).not.toBe(
     suggestedTexts("grant-fails", undefined).measure,
   );
+});
+
+test("a suggestion is kept while nothing is told, and is another organisation's, day's or post's own", () => {
+  const suggestionsFor = keepSuggestions({ catalogue: shipped });
+  const asked = {
+    post: dalarna,
+    payroll: postBasis,
+    content: "",
+    organisation: "2029",
+    today: day("2024-02-12"),
+  };
+  const first = suggestionsFor(asked);
+  expect(first).toEqual(suggestRisks(dalarna, basis, "2029", day("2024-02-12")));
+  expect(suggestionsFor({ ...asked })).toBe(first);
+  expect(suggestionsFor({ ...asked, organisation: "20" })[0]?.helps).toBeDefined();
+  expect(suggestionsFor({ ...asked, today: day("2024-11-01") })[0]?.due?.toString()).toBe("2025-10-31");
+  const later = { ...dalarna, readingDay: day("2026-01-01") };
+  const told = suggestionsFor({ ...asked, post: later, content: "told" });
+  expect(told).not.toBe(first);
+  expect(told).toEqual(suggestRisks(later, basis, "2029", day("2024-02-12")));
 });

@@ -3,7 +3,6 @@ import type { JointPost } from "#domain/financing";
 import type { Acting, Refusal, Verdict } from "#domain/rights";
 import { whoseCopies } from "../../application/keep-unsent.ts";
 import { nameOrganisations } from "../../application/name-organisations.ts";
-import { suggestRisks, type SuggestedRisk } from "../../application/prefill-risk-analysis.ts";
 import type { RecordVersion } from "../../application/ports.ts";
 import type { Visitor } from "../../application/sign-in.ts";
 import { holdsPost } from "../../application/tell-notice.ts";
@@ -24,6 +23,7 @@ import { RISK_ANALYSIS, riskProblems } from "../../texts/risk-analysis.ts";
 import { refusalSentence } from "../../texts/roles.ts";
 import { NEW_RECORD, OWN_POSTS_PATH, withQuery } from "../addresses.ts";
 import type { House, HouseTrust } from "../house.ts";
+import { keepSuggestions } from "../kept-suggestions.ts";
 import { keyAgain } from "../kept-text.ts";
 import { KeyTakenPage, NotFoundPage } from "../pages/error-pages.tsx";
 import {
@@ -45,9 +45,10 @@ export function addRiskAnalysisRoutes(app: Hono, house: House): void {
   const { trust } = house;
   if (trust === undefined) return;
   const path = `${OWN_POSTS_PATH}/:slug/riskanalys/:object`;
+  const suggestionsFor = keepSuggestions(house);
   const opening = (answer: (context: Context, visitor: Visitor, opened: Opened) => Promise<Response>) =>
     signedIn(trust, async (context, visitor) => {
-      const opened = await openAnalysis(context, visitor, house, trust);
+      const opened = await openAnalysis(context, visitor, { house, trust, suggestionsFor });
       return opened === undefined ? context.html(<NotFoundPage />, 404) : answer(context, visitor, opened);
     });
   app.get(
@@ -104,16 +105,21 @@ type Opened = {
   readonly page: RiskAnalysisFormPageProps;
 };
 
+type Opening = {
+  readonly house: House;
+  readonly trust: HouseTrust;
+  readonly suggestionsFor: ReturnType<typeof keepSuggestions>;
+};
+
 /** The analysis that the address names, or the organisation's only one of the post; undefined where it neither shares nor holds the post. */
 async function openAnalysis(
   context: Context,
   visitor: Visitor,
-  house: House,
-  trust: HouseTrust,
+  { house, trust, suggestionsFor }: Opening,
 ): Promise<Opened | undefined> {
   const { acting } = visitor;
   // Not the page's own telling, which keeps a page for everybody.
-  const { posts } = await readToldPosts(house);
+  const { posts, told: toldRecords } = await readToldPosts(house);
   const told = posts.find(({ post: { slug } }) => slug === context.req.param("slug"));
   if (acting === undefined || told === undefined) return undefined;
   const { post, payroll } = told;
@@ -128,13 +134,13 @@ async function openAnalysis(
   const verdict = mayWriteAnalysis(acting.organisation, current, acting);
   const named = await nameOrganisations(house.catalogue.register, trust.records);
   const sentenceOf = (why: Refusal) => refusalSentence(why, (id) => named(id).name);
-  const agreements = house.catalogue.entries.map(({ agreement }) => agreement);
-  const suggested: readonly SuggestedRisk[] = suggestRisks(
+  const suggested = suggestionsFor({
     post,
-    { ...house.catalogue.basis, ...payroll, agreements },
-    acting.organisation,
-    trust.clock.today(),
-  );
+    payroll,
+    content: toldRecords.content,
+    organisation: acting.organisation,
+    today: trust.clock.today(),
+  });
   const isPublished = history.some(({ state }) => state === "published");
   return {
     post,
