@@ -20,12 +20,18 @@ import {
 /** The function under test, or a wrong twin of it. */
 export type Sharer = typeof allocate;
 
-/** Shares a case that can be shared. @throws when it cannot, which is a fault of the case or of the sharer */
-export function shared(share: Sharer, { total, key, rule }: Case): Allocation {
-  const result = share(total, key, rule);
+/** Shares a case that can be shared, once for all promises. @throws when it cannot, which is a fault of the case or of the sharer */
+export function shared(share: Sharer, each: Case): Allocation {
+  const done = sharedBy.get(each) ?? new Map<Sharer, Allocation>();
+  const known = done.get(share);
+  if (known !== undefined) return known;
+  const result = share(each.total, each.key, each.rule);
   if (!result.ok) throw new Error(`cannot share: ${result.problems.map(({ kind }) => kind).join(", ")}`);
+  sharedBy.set(each, done.set(share, result.value));
   return result.value;
 }
+
+const sharedBy = new WeakMap<Case, Map<Sharer, Allocation>>();
 
 /** The promises of an allocation by weight, by name; each says whether it holds for a case. */
 export const WEIGHTED = {
