@@ -2,6 +2,7 @@ import type { FindingDetail, SumCheck } from "#domain/check";
 import { ore, type Ore } from "#domain/money";
 import { inComponent, percent, wholeName, type FindingContext, type WordedFinding } from "./finding-names.ts";
 import { formatOre } from "./format.ts";
+import { joined } from "./joined.ts";
 import { addition, inOneUnit } from "./one-unit.ts";
 
 type Detail<Kind extends FindingDetail["kind"]> = FindingDetail & { readonly kind: Kind };
@@ -71,6 +72,18 @@ export function wordAmountAgainstKey(
     figures: isNamed
       ? `Delen är på ${full(detail.stated)}, men de namngivna beloppen blir ${full(detail.named)}.${inComponent(detail.component, context)}`
       : `Skillnaden är ${kronor(detail.difference)}.${inComponent(detail.component, context)}`,
+  };
+}
+
+/** A stated amount, and the clause that it rests on with other figures. @param where "Beloppet för hela överenskommelsen" */
+export function wordAgainstClause(
+  { amount, figures, number }: Pick<Detail<"amount-against-clause">, "amount" | "figures" | "number">,
+  where: string,
+): WordedFinding {
+  const { full } = inOneUnit([amount, ...figures]);
+  return {
+    headline: `Beloppet är ${full(amount)}, men avsnittet det bygger på säger ${joined(figures.map(full))}.`,
+    figures: `${where} bygger på avsnitt ${number}.`,
   };
 }
 

@@ -20,6 +20,7 @@ const GROUPS: Readonly<Record<FindingKind, (count: number) => string>> = {
   "recipient-by-another-name": (count) => `${count} mottagare har en annans kod.`,
   "recipient-outside-group": (count) => `${count} mottagare står i en nyckel men inte bland mottagarna.`,
   "amount-without-source": (count) => `${count} belopp saknar källa.`,
+  "amount-against-clause": (count) => `${count} belopp är andra än i avsnittet de bygger på.`,
   "component-nobody-gets": (count) => `${count} delar får ingen.`,
 };
 

@@ -230,6 +230,20 @@ test.each<readonly [FindingDetail, readonly string[]]>([
     ],
   ],
   [
+    {
+      kind: "amount-against-clause",
+      where: { kind: "component", component: "unga" },
+      amount: millions(260n),
+      clause: "p-5",
+      number: "5",
+      figures: [millions(250n)],
+    },
+    [
+      "Beloppet är 260 mnkr, men avsnittet det bygger på säger 250 mnkr.",
+      "Beloppet för delen ”Initiativ för att nå unga” bygger på avsnitt 5.",
+    ],
+  ],
+  [
     { kind: "component-nobody-gets", component: "unga", amount: millions(150n) },
     [
       "150 000 000 kr har ingen mottagare.",

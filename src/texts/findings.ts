@@ -3,6 +3,7 @@ import { allocationProblemSentence } from "./allocation-problems.ts";
 import { lowerFirst } from "./component-title.ts";
 import { datedEvent } from "./dated-events.ts";
 import {
+  wordAgainstClause,
   wordAmountAgainstKey,
   wordCounties,
   wordPercentage,
@@ -119,6 +120,8 @@ export function wordFinding({ detail }: Pick<Finding, "detail">, context: Findin
         headline: `${formatOre(detail.amount, detail.amount)} saknar källa.`,
         figures: `${placeName(detail.where, context)} pekar inte på något läst ställe där ett belopp står.`,
       };
+    case "amount-against-clause":
+      return wordAgainstClause(detail, placeName(detail.where, context));
     case "component-nobody-gets":
       return wordNobody(detail, context);
   }

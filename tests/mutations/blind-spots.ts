@@ -7,15 +7,26 @@ export type BlindSpot = Mutation & { readonly folder: string; readonly limit: st
 /** What a careful reader would see and the check does not. Each works on one shipped agreement. */
 export const BLIND_SPOTS: readonly BlindSpot[] = [
   {
-    name: "money moved from one part to another against the words of both",
+    name: "an amount that its clause gives in words",
     folder: "2017-psykisk-halsa",
-    limit: "An amount is not compared with the words of its clause",
-    change: (file) =>
-      withComponent(
-        withComponent(file, "unga", (each) => withKronor(each, 140_000_000)),
-        "ungdomsmottagningar",
-        (each) => withKronor(each, 140_000_000),
+    limit: "An amount in words in a clause",
+    change: (file) => ({
+      ...file,
+      clauses: file.clauses.map((each) =>
+        each.id === "p-6"
+          ? { ...each, text: "Hundrafemtio miljoner tillförs, varav 20 Mkr till unga." }
+          : each,
       ),
+      components: file.components.map((each) => {
+        if (each.id === "unga") return withKronor(each, 140_000_000);
+        return each.id === "ungdomsmottagningar"
+          ? {
+              ...withKronor(each, 140_000_000),
+              stated: { asWritten: "140 Mkr", ore: "14000000000", precision: "exact", clause: "p-6" },
+            }
+          : each;
+      }),
+    }),
   },
   {
     name: "two recipients of a table with each other's amounts",
@@ -41,7 +52,12 @@ export const BLIND_SPOTS: readonly BlindSpot[] = [
     name: "“varav” less than its own parts in the text",
     folder: "2024-god-och-nara-vard",
     limit: "Sums inside a clause's text",
-    change: (file) => withComponent(file, "omrade-1", (each) => withKronor(each, 3_100_000_000)),
+    change: (file) => ({
+      ...file,
+      clauses: file.clauses.map((each) =>
+        each.id === "p-6" ? { ...each, text: each.text.replace("750 miljoner", "650 miljoner") } : each,
+      ),
+    }),
   },
   {
     name: "decided in the middle of the days of payment",
@@ -75,8 +91,8 @@ export const BLIND_SPOTS: readonly BlindSpot[] = [
           kind: "county-total",
           county: "09",
           stated: {
-            asWritten: "2 000 miljoner",
-            ore: "200000000000",
+            asWritten: "750 miljoner",
+            ore: "75000000000",
             precision: "exact",
             clause: "p-4",
           },

@@ -1,6 +1,6 @@
 import type { AgreementFile } from "../../src/documents/agreement/agreement-file.ts";
 import type { WrittenComponent } from "./agreement-files.ts";
-import { changeOne, kronorOf, withKronor, type Mutation } from "./mutation.ts";
+import { changeOne, clauseOf, kronorOf, withKronor, type Mutation } from "./mutation.ts";
 import type { Random } from "./random.ts";
 
 /** Versions that say the same: other order, other writing, other unit, equal sums. */
@@ -128,7 +128,7 @@ export const HARMLESS: readonly Mutation[] = [
     change: (file, random) => splitPart(file, random, "beside"),
   },
   { name: "a part divided in two under itself", change: (file, random) => splitPart(file, random, "under") },
-  { name: "money moved between two parts of a whole", change: moveMoney },
+  { name: "money moved between two parts of a whole, in words and in figures", change: moveMoney },
   {
     name: "a note of what is used how",
     change: (file, random) =>
@@ -222,9 +222,34 @@ function moveMoney(file: AgreementFile, random: Random): AgreementFile | undefin
   const moved = random.whole(1, Math.floor((kronorOf(from) ?? 2) / 2));
   return {
     ...file,
-    components: file.components.map((each) => {
-      if (each === from) return withKronor(each, (kronorOf(each) ?? 0) - moved);
-      return each === to ? withKronor(each, (kronorOf(each) ?? 0) + moved) : each;
-    }),
+    ...inTheirClauses(
+      file,
+      file.components.map((each) => {
+        if (each === from) return withKronor(each, (kronorOf(each) ?? 0) - moved);
+        return each === to ? withKronor(each, (kronorOf(each) ?? 0) + moved) : each;
+      }),
+      [from, to],
+    ),
+  };
+}
+
+/** The clauses of changed components say every amount that rests on them. */
+function inTheirClauses(
+  { clauses, frame }: AgreementFile,
+  components: AgreementFile["components"],
+  changed: readonly WrittenComponent[],
+): Pick<AgreementFile, "clauses" | "components"> {
+  const rewrittenIds = new Set(changed.map(clauseOf));
+  const kronorIn = (id: string) => [
+    ...(frame !== "unknown" && frame.clause === id ? [Number(frame.ore) / 100] : []),
+    ...components.flatMap((each) => (clauseOf(each) === id ? [kronorOf(each)] : [])),
+  ];
+  return {
+    components,
+    clauses: clauses.map((clause) =>
+      rewrittenIds.has(clause.id)
+        ? { ...clause, text: `Här står ${kronorIn(clause.id).join(" kronor och ")} kronor.` }
+        : clause,
+    ),
   };
 }

@@ -49,6 +49,11 @@ export function kronorOf({ stated }: Pick<WrittenComponent, "stated">): number |
   return stated === "unknown" ? undefined : Number(stated.ore) / 100;
 }
 
+/** The id of the clause that a stated amount rests on. */
+export function clauseOf({ stated }: Pick<WrittenComponent, "stated">): string | undefined {
+  return stated === "unknown" ? undefined : stated.clause;
+}
+
 /** The same component with another amount, written out in kronor. */
 export function withKronor(component: WrittenComponent, kronor: number): WrittenComponent {
   const { stated } = component;

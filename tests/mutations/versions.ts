@@ -3,6 +3,7 @@ import { assert } from "#domain/result";
 import { shipped } from "../worked-cases/shipped.ts";
 import { FOLDERS, readBack, shippedFile } from "./agreement-files.ts";
 import { PARTS, PERCENTAGES, STATED } from "./contradictory-amounts.ts";
+import { CLAUSES } from "./contradictory-clauses.ts";
 import { DATES, KEY_DATES } from "./contradictory-dates.ts";
 import { CONSEQUENCES, DOUBLES, NOBODY, SOURCES } from "./contradictory-recipients.ts";
 import { HARMLESS } from "./harmless.ts";
@@ -27,6 +28,7 @@ export const KINDS: readonly Contradictions[] = [
   DOUBLES,
   SOURCES,
   NOBODY,
+  CLAUSES,
 ];
 
 const files = FOLDERS.map(shippedFile);

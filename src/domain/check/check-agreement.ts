@@ -5,6 +5,7 @@ import {
   type AllocationBasis,
   type Interpretation,
 } from "#domain/agreement";
+import { findAmountsAgainstClauses } from "./amounts-against-clauses.ts";
 import { findKeyFaults } from "./amounts-against-keys.ts";
 import { findIncomplete } from "./completeness.ts";
 import { findDateFaults } from "./dates.ts";
@@ -69,6 +70,7 @@ function findInAnyReading(agreement: Agreement, basis: AllocationBasis): readonl
   return [
     ...findStatedAgainstComputed(agreement, allocations),
     ...findKeyFaults(allocations),
+    ...findAmountsAgainstClauses(agreement),
     ...findDateFaults(agreement),
     ...findIncomplete(agreement, readComponents(agreement, [])),
     ...findRecipientFaults(agreement, components, basis),

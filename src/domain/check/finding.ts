@@ -135,6 +135,16 @@ export type FindingDetail =
       readonly recipient: RecipientCode;
     }
   | { readonly kind: "amount-without-source"; readonly where: AmountPlace; readonly amount: Ore }
+  | {
+      readonly kind: "amount-against-clause";
+      readonly where: AmountPlace;
+      readonly amount: Ore;
+      /** The id of the clause that the amount rests on, and its number in the document. */
+      readonly clause: string;
+      readonly number: string;
+      /** The amounts that the clause gives, as they stand there. */
+      readonly figures: readonly Ore[];
+    }
   | { readonly kind: "component-nobody-gets"; readonly component: string; readonly amount?: Ore };
 
 /** Where an amount stands: in the frame, in a component, in a component's key, or in what is said of a county. */

@@ -2,7 +2,7 @@ import type { StatedAmount } from "#domain/agreement";
 import type { Ore } from "#domain/money";
 
 /** "Cirka" is never taken to mean more than this part of the amount to either side: 5 %. */
-const WIDEST_PART = 20n;
+export const WIDEST_PART = 20n;
 
 /**
  * How far from a stated amount another may lie and still be the same: nothing where it is exact. "Cirka 16 miljoner"

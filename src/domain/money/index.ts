@@ -15,4 +15,5 @@ export {
 } from "./fraction.ts";
 export { persons, type Persons } from "./persons.ts";
 export { parseStatedAmount, parseFraction, type AmountReadingProblem } from "./parse-amount.ts";
+export { amountsInText, type AmountInText } from "./amounts-in-text.ts";
 export { saysHowMuch } from "./says-how-much.ts";
