@@ -18,7 +18,7 @@ import { parseWrittenDay } from "#domain/time";
 import type { ListedJson, ListedValue } from "./draft-ports.ts";
 import { draftHistory, type Draft } from "./draft-record.ts";
 import type { FormOf } from "./edit-draft.ts";
-import { splitByGroup } from "./split-groups.ts";
+import { partTitleOf, splitByGroup } from "./split-groups.ts";
 import { saveDraft, type DraftOutcome, type DraftParts } from "./write-draft.ts";
 
 /** The groups that a part may go to by the form; others are written as JSON. */
@@ -212,7 +212,7 @@ export async function takeBackParts(
   const [before, draft] = history.slice(-2);
   if (draft === undefined || before === undefined) return { kind: "not-here" };
   if (draft.version.version !== basedOn) return { kind: "stale", current: draft };
-  return saveDraft({ draft, text: before.text, basedOn, key }, acting, parts);
+  return saveDraft({ draft, text: before.text, kept: before.kept, basedOn, key }, acting, parts);
 }
 
 type Changed = string | Exclude<PartOutcome, DraftOutcome>;
@@ -366,7 +366,7 @@ function partFor(
     standing.map((each) => each.id),
   );
   return {
-    ...emptyPart(id, part.title, part.id),
+    ...emptyPart(id, partTitleOf(part.title, group), part.id),
     ...amountOf(words, part.id, typeof clause === "string" ? clause : undefined),
     recipients: [{ kind: group }],
     key: part.key === "population" ? keyOn(part.keyDay ?? "unknown") : "unknown",

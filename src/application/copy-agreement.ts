@@ -11,7 +11,11 @@ export type CopyNames = {
   /** Which days go with it to the new year, by their ids; none where they stay. */
   readonly days?: ReadonlySet<string>;
   /** Addresses and names in files that others have: the copy gets free ones. */
-  readonly taken?: { readonly slugs: readonly string[]; readonly ids: readonly string[] };
+  readonly taken?: {
+    readonly slugs: readonly string[];
+    readonly ids: readonly string[];
+    readonly titles: readonly string[];
+  };
 };
 
 /** The days that a copy for another year may move (datum att flytta); none where the year is the same. */
@@ -31,7 +35,7 @@ export function daysToMove(
  */
 export function copyAgreement(
   former: { readonly agreement: Agreement; readonly text: string },
-  { year: wanted, titled, days = new Set(), taken = { slugs: [], ids: [] } }: CopyNames,
+  { year: wanted, titled, days = new Set(), taken = { slugs: [], ids: [], titles: [] } }: CopyNames,
   files: AgreementFiles,
 ): string {
   const { agreement, text } = former;
@@ -44,9 +48,16 @@ export function copyAgreement(
   };
   const free = (name: string, others: readonly string[]) =>
     isNextEdition || !others.includes(name) ? name : freeId(name, others);
+  // Two of one name beside each other are taken for each other, also where one of them is marked as an example.
+  const freeTitle = (title: string) => {
+    const isTaken = (name: string) => [name, titled(name)].some((each) => taken.titles.includes(each));
+    if (isNextEdition || !isTaken(title)) return titled(title);
+    for (let number = 2; ; number += 1)
+      if (!isTaken(`${title} (${number})`)) return titled(`${title} (${number})`);
+  };
   const changes = new Map<string, NewValue>([
     ["year", year],
-    ["title", titled(renamed(agreement.title, `${agreement.title} ${year}`))],
+    ["title", freeTitle(renamed(agreement.title, `${agreement.title} ${year}`))],
     ["id", free(renamed(agreement.id, `${agreement.id}-${year}`), taken.ids)],
     ["slug", free(renamed(agreement.slug, `${agreement.slug}-${year}`), taken.slugs)],
     ...(isNextEdition
@@ -60,7 +71,17 @@ export function copyAgreement(
         ]),
     ...editsOfMoved(daysToMove(former, year, files).days, days),
   ]);
-  return files.replace(text, changes);
+  const copied = files.replace(text, changes);
+  return isNextEdition ? copied : withYearOfDocuments(copied, agreement, files);
+}
+
+/** The documents of a copy are of the year before, and say so until this year's are at hand. */
+function withYearOfDocuments(text: string, { documents, year }: Agreement, files: AgreementFiles): string {
+  return documents.reduce(
+    (done, { ofYear }, index) =>
+      ofYear === undefined ? files.insert(done, `documents[${index}].readOn`, "ofYear", year) : done,
+    text,
+  );
 }
 
 /** The same day of another year; 29 February becomes 28. */

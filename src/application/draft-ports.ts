@@ -23,6 +23,8 @@ export type AgreementFiles = {
   readonly replace: (text: string, changes: ReadonlyMap<string, NewValue>) => string;
   /** The text with one value more, last in a list, and every other character as it was. */
   readonly append: (text: string, list: string, value: ListedValue | string) => string;
+  /** The text with one field more in an object, right after another of its fields. */
+  readonly insert: (text: string, after: string, name: string, value: ListedJson) => string;
   /** The text with one value of a list once more, right after itself, letter for letter. */
   readonly repeat: (text: string, path: string) => string;
   /** The text without one value of a list, and every other character as it was. */

@@ -3,9 +3,11 @@ import {
   differencesOf,
   editsOf,
   formFields,
+  freeId,
   groupChanges,
   leftOver,
   othersChanges,
+  renewedWords,
   settleLeft,
   takenOut,
   type Clash,
@@ -73,7 +75,8 @@ export async function editDraft(
   };
   if (base !== current) return clash(current);
   const changed = writtenBy(given, fields, base, parts);
-  const { text, kept } = settled({ ...base, text: changed.text }, given, former, parts);
+  const renewed = former === undefined ? changed.text : withRenewedWords(changed.text, base, given, parts);
+  const { text, kept } = settled({ ...base, text: renewed }, given, former, parts);
   if (text === base.text && kept.length === base.kept.length) return { kind: "written", draft: current };
   const outcome = await saveDraft(
     { draft: current, text, kept, basedOn: form.basedOn, key: form.key },
@@ -82,6 +85,34 @@ export async function editDraft(
   );
   if (outcome.kind === "written") return { ...outcome, splits: changed.splits };
   return outcome.kind === "stale" ? clash(outcome.current) : outcome;
+}
+
+/**
+ * Words of a copy that somebody has written anew, or found in this year's document, stand in that document and no longer in
+ * last year's: it is written among the documents where there is none. What it is called and who is party to it is known.
+ */
+function withRenewedWords(text: string, base: Draft, given: GivenValues, parts: DraftParts): string {
+  const { files, clock } = parts;
+  const values = files.values(text) ?? [];
+  const { edits, renewed, document } = renewedWords(files.values(base.text) ?? [], values, given);
+  const said = (path: string) => String(values.find((each) => each.path === path)?.value ?? "");
+  const ids = values.flatMap(({ path, value }) =>
+    /^documents\[\d+\]\.id$/.test(path) ? [String(value)] : [],
+  );
+  const own = document ?? freeId(said("title"), ids);
+  const pointing = renewed.map((path) => [`${path}.document`, own] as const);
+  const changed = files.replace(text, new Map([...edits, ...pointing]));
+  if (renewed.length === 0 || document !== undefined) return changed;
+  const parties = values.flatMap(({ path, value }) => (/^parties\[\d+\]$/.test(path) ? [String(value)] : []));
+  return files.append(changed, "documents", {
+    id: own,
+    title: said("title"),
+    publisher: parties.join(", ") || said("title"),
+    reference: "unknown",
+    published: "unknown",
+    readOn: clock.today().toString(),
+    extent: "extract",
+  });
 }
 
 /** What the boxes of what is left say, once everything else is written: what was changed is not left. */

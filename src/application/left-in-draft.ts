@@ -1,4 +1,12 @@
-import { LEFT_ANSWERS, leftBox, leftOver, type LeftPlace, type WrittenValue } from "#domain/draft";
+import {
+  LEFT_ANSWERS,
+  leftBox,
+  leftOver,
+  oldWords,
+  type LeftPlace,
+  type OldWords,
+  type WrittenValue,
+} from "#domain/draft";
 import type { Draft, DraftReading } from "./draft-record.ts";
 import type { Catalogue } from "./open-catalogue.ts";
 
@@ -9,6 +17,8 @@ export const LEFT_BOXES = { name: leftBox, ...LEFT_ANSWERS };
 export type FormerYear = {
   readonly title: string;
   readonly year: number;
+  /** The year of the draft. */
+  readonly next: number;
   readonly values: readonly WrittenValue[];
 };
 
@@ -16,7 +26,11 @@ export type FormerYear = {
 export type LeftInDraft = {
   readonly from: string;
   readonly year: number;
+  /** The draft's own year. */
+  readonly next: number;
   readonly places: readonly LeftPlace[];
+  /** Clauses whose words are of another year's document. They are told as such when published, and wait on nobody. */
+  readonly words: readonly OldWords[];
 };
 
 /** Undefined for what is no copy, whose model has gone, or that is the next edition of the same year. */
@@ -30,7 +44,7 @@ export function formerYearOf(
   const { title, year } = former.agreement;
   const own = (files.values(draft.text) ?? []).find(({ path }) => path === "year")?.value;
   if (own === year) return undefined;
-  return { title, year, values: files.values(former.text) ?? [] };
+  return { title, year, next: Number(own), values: files.values(former.text) ?? [] };
 }
 
 /** What nobody has changed or gone through of a copy for another year. */
@@ -43,5 +57,11 @@ export function leftInDraft(
   if (former === undefined) return undefined;
   const values = reading.files.values(draft.text) ?? [];
   const { title, year } = former;
-  return { from: title, year, places: leftOver(former.values, values, new Set(draft.kept)) };
+  return {
+    from: title,
+    year,
+    next: former.next,
+    places: leftOver(former.values, values, new Set(draft.kept)),
+    words: oldWords(values),
+  };
 }

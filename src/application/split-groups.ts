@@ -26,7 +26,8 @@ export function splitByGroup(text: string, { part, amounts }: GroupSplit, files:
   const changed = files.replace(
     repeated,
     new Map([
-      ...amounts.flatMap(({ words }, number) => [
+      ...amounts.flatMap(({ group, words }, number) => [
+        [`${at(number)}.title`, partTitleOf(part.title, group)] as const,
         [`${at(number)}.id`, ids[number] ?? part.id] as const,
         [`${at(number)}.stated`, statedAs(words, clauseOf(part.path, values))] as const,
       ]),
@@ -49,6 +50,18 @@ export function splitByGroup(text: string, { part, amounts }: GroupSplit, files:
   );
   return reading === undefined ? pointing : files.remove(pointing, reading.path);
 }
+
+/** What one group's part of a part is called, so that no two have one name. @example partTitleOf("Analys", "regions") // "Analys – regioner" */
+export function partTitleOf(title: string, group: string): string {
+  const named = GROUP_NAMES[group];
+  return named === undefined ? title : `${title} – ${named}`;
+}
+
+const GROUP_NAMES: Readonly<Record<string, string>> = {
+  regions: "regioner",
+  municipalities: "kommuner",
+  "counties-jointly": "gemensamt",
+};
 
 const IN_KEY_READING = /^(interpretations\[\d+\]\.effect\.components)\[\d+\]$/;
 

@@ -1,5 +1,5 @@
 import { differencesOf, type Difference, type LogEvent } from "#domain/log";
-import { draftFields, wholeThings, type DraftField } from "#domain/draft";
+import { draftFields, wholeThings, type DraftField, type WrittenValue } from "#domain/draft";
 import { mayDo, type Acting, type OrganisationId } from "#domain/rights";
 import { lastMomentOf, type Day } from "#domain/time";
 import type { People, Person, RecordKind, RecordStore, RecordVersion } from "./ports.ts";
@@ -33,6 +33,8 @@ export type Change = {
   };
   /** Of an agreement the path is one word, as its text has it: "components[1].stated.ore". */
   readonly differences: readonly ThingDifference[];
+  /** The draft that it is about; absent where it is about something else. */
+  readonly draft?: string;
   /** Whether this visitor may take it back: it is the last thing that was done, and nothing is published. */
   readonly mayUndo: boolean;
 };
@@ -104,6 +106,7 @@ export async function viewChanges(
           version,
           ...guestOf(event, version),
           differences: differences(before, version, files),
+          ...draftBehind(version),
           mayUndo: canBeUndone(version, before, history, acting),
         },
       ];
@@ -152,6 +155,13 @@ export async function viewSince(
       },
     ];
   });
+}
+
+/** The draft that a version is of, or that was sent with it. */
+function draftBehind({ kind, object, body }: RecordVersion): Pick<Change, "draft"> {
+  if (kind === "agreement") return { draft: object };
+  const draft = kind === "submission" ? textIn(JSON.parse(body), "draft") : undefined;
+  return draft === undefined ? {} : { draft };
 }
 
 function isExampleIn({ body }: RecordVersion): boolean {
@@ -224,13 +234,28 @@ function differences(
     const field = fields.get(path);
     return field === undefined ? {} : { field };
   };
+  const titles = titlesOfDocuments([...was, ...is]);
+  const said = (path: string, value: string) =>
+    path.endsWith(".document") ? (titles.get(value) ?? value) : value;
   return wholeThings(was, is).map(({ path, now, mine, groups }) => ({
     path: [path],
     ...(groups === undefined ? {} : { groups }),
     ...fieldAt(path),
-    ...(now === undefined ? {} : { before: now }),
-    ...(mine === undefined ? {} : { after: mine }),
+    ...(now === undefined ? {} : { before: said(path, now) }),
+    ...(mine === undefined ? {} : { after: said(path, mine) }),
   }));
+}
+
+/** What each document of an agreement is called, by its id. */
+function titlesOfDocuments(values: readonly WrittenValue[]): ReadonlyMap<string, string> {
+  const titles = new Map(values.map(({ path, value }) => [path, String(value)]));
+  return new Map(
+    values.flatMap(({ path, value }) =>
+      /^documents\[\d+\]\.id$/.test(path)
+        ? [[String(value), titles.get(path.replace(/id$/, "title")) ?? String(value)]]
+        : [],
+    ),
+  );
 }
 
 /** Whether a role's last day lies before its first: it was ended at once. */
@@ -258,12 +283,16 @@ export function nameOfThing({ kind, body, object }: RecordVersion): string {
   if (kind === "agreement") return titleIn(textIn(read, "text") ?? "") ?? object;
   if (kind === "remark") return textIn(read, "text")?.slice(0, LONGEST_NAME) ?? object;
   if (kind === "assignment") return textIn(read, "role") ?? object;
+  if (ABOUT_POST.includes(kind)) return textIn(read, "post") ?? object;
   if (typeof read !== "object" || read === null) return object;
   for (const [field, value] of Object.entries(read))
     if (["name", "title", "function", "number", "in", "host"].includes(field) && typeof value === "string")
       return value;
   return object;
 }
+
+/** What is about a joint post is known by the post. */
+const ABOUT_POST: readonly RecordKind[] = ["notice", "commitment"];
 
 /** So much of a remark stands for it. */
 const LONGEST_NAME = 60;

@@ -1,3 +1,4 @@
+import { AGREEMENT_TEXT_PAGE } from "./agreement-text-page.ts";
 import type { DraftField } from "#domain/draft";
 import type { Difference } from "#domain/log";
 import type { Deed, ObjectState } from "#domain/rights";
@@ -15,6 +16,7 @@ export const CHANGES = {
   was: "Före",
   is: "Efter",
   nothing: "inget",
+  open: "Öppna överenskommelsen",
   undo: "Ångra",
   undone: "Ändringen är ångrad. Det som stod före gäller igen.",
   stale: "Någon har ändrat samma sak efteråt. Ångra den ändringen först.",
@@ -210,9 +212,15 @@ export function agreementChange({
       ? ""
       : `${AGREEMENT_PARTS[part[1] ?? ""]} ${Number(part[2]) + 1}: `;
   const text = (value: string | undefined) =>
-    value === undefined ? CHANGES.nothing : partOfGroup(draftFieldText(field?.kind ?? "text", value), groups);
+    value === undefined
+      ? CHANGES.nothing
+      : partOfGroup(
+          field === undefined ? agreementValue(path, value) : draftFieldText(field.kind, value),
+          groups,
+        );
   const isWhole = part !== null && part[0] === path;
-  const what = field === undefined ? agreementWord(path) : draftFieldLabel(field);
+  const inside = part === null ? path : path.slice(part[0].length);
+  const what = field === undefined ? agreementWord(inside) : draftFieldLabel(field);
   return {
     what: isWhole ? whose.replace(/: $/, "") : `${whose}${what}`,
     was: text(before),
@@ -226,11 +234,26 @@ function agreementWord(path: string): string {
   return words.length === 0 ? OTHER_VALUE : [...new Set(words)].join(", ");
 }
 
+/** What a value says that is a word of the format; others as they stand. */
+function agreementValue(path: string, value: string): string {
+  const name = /[^.[\]]+$/.exec(path)?.[0] ?? "";
+  return VALUE_WORDS[name]?.[value] ?? draftFieldText("text", value);
+}
+
+/** The words of the format that stand for themselves, by the field that they stand in. */
+const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  reading: { quote: "citat", paraphrase: "referat", unread: "inte läst" },
+  precision: { exact: "exakt", approximate: "ungefär", estimate: "uppskattning" },
+  extent: AGREEMENT_TEXT_PAGE.extents,
+  isOfWhich: { true: "ja", false: "nej" },
+};
+
 const OTHER_VALUE = "Annan uppgift";
 
 /** The words of the format for what is changed outside the form. */
 const AGREEMENT_WORDS: Readonly<Record<string, string>> = {
-  id: "Namn i filen",
+  id: "Kortnamn",
+  ofYear: "Hör till års överenskommelse",
   title: "Titel",
   field: "Område",
   parties: "Parter",
@@ -300,8 +323,13 @@ export function guestDid(organisation: string, what: string): string {
   return `${organisation}, ${what}, genom en gästlänk,`;
 }
 
-/** What a thing is called: a seat by its function, a role by its word. @param name as it stands in the record */
-export function recordName(kind: string, name: string): string {
+/** What a thing is called: a seat by its function, a role by its word. @param name as it stands in the record @param titleOf the title of a joint post, by its address */
+export function recordName(
+  kind: string,
+  name: string,
+  titleOf: RecordNames["title"] = (slug) => slug,
+): string {
+  if (kind === "notice" || kind === "commitment") return titleOf(name);
   if (kind === "assignment") return isRole(name) ? roleWord(name) : name;
   if (kind !== "seat") return name;
   return Object.entries(SEAT_FUNCTION_WORDS).find(([word]) => word === name)?.[1] ?? name;

@@ -24,8 +24,14 @@ export type TitledComponent = {
  */
 export function componentTitle({ groups, written }: TitledComponent): string {
   const [group, ...others] = groups;
-  if (group === undefined || others.length > 0 || group.kind === "named") return written.title;
+  if (group === undefined || others.length > 0 || group.kind === "named" || namesGroup(written.title))
+    return written.title;
   return `${GROUPS[group.kind]}: ${lowerFirst(written.title)}`;
+}
+
+/** Whether a title says itself which group it is for, as a part does that was divided by group. */
+export function namesGroup(title: string): boolean {
+  return / – (?:regioner|kommuner|gemensamt)$/u.test(title);
 }
 
 /** A name inside a sentence: lower first letter, except where the second letter shows an abbreviation. */

@@ -15,7 +15,7 @@ export const GROUP_WORDS: Readonly<Record<string, string>> = {
 const LABELS: Readonly<Record<DraftFieldName, string>> = {
   title: "Titel",
   year: "År",
-  id: "Namn i filen",
+  id: "Kortnamn",
   slug: "Adress",
   decided: "Beslutad",
   readingDay: "Dag som sidan läses på",
@@ -51,12 +51,8 @@ const LABELS: Readonly<Record<DraftFieldName, string>> = {
 };
 
 const HELP: Partial<Readonly<Record<DraftFieldName, string>>> = {
-  id: "Små bokstäver a–z, siffror och bindestreck. Samma namn varje gång överenskommelsen ges ut.",
+  id: "Så heter överenskommelsen i filer som hämtas: små bokstäver a–z, siffror och bindestreck. Samma namn varje gång den ges ut.",
   slug: "Sista delen av sidans adress, till exempel psykisk-halsa-2018.",
-  amountWords: "Till exempel 250 Mkr. Kronorna räknas om när du sparar.",
-  percentageWords: "Till exempel 30 %.",
-  groupAmount:
-    "En tolkning ger varje grupp samma belopp. Skriver du olika belopp blir det en del per grupp, och den tolkningen tas bort.",
   removal: "Kryssa i och spara.",
   notKnown: "Töm rutan för att ta bort raden.",
   decided: "År, månad och dag, till exempel 2017-02-24. Lämna tomt om dagen är okänd.",
@@ -76,6 +72,13 @@ export function draftFieldLabel({ name, path }: Pick<DraftField, "name" | "path"
   if (name !== "timeWords" && name !== "firstDay" && name !== "lastDay") return LABELS[name];
   const time = TIMES.find(([word]) => path.includes(word))?.[1];
   return time === undefined ? LABELS[name] : `${time}: ${LABELS[name]}`;
+}
+
+/** What an amount is called among all of them: the part that has it, and the group where each has its own. @param part its heading */
+export function amountFieldLabel(field: Pick<DraftField, "name" | "path">, part: string): string {
+  if (field.name === "amountWords" || field.name === "percentageWords") return part;
+  if (field.name !== "groupAmount") return draftFieldLabel(field);
+  return `${part}: ${lowerFirst(draftFieldLabel(field))}`;
 }
 
 /** What the amount of one group is called: "Kommunerna får". */
@@ -154,7 +157,10 @@ export function partTitle(
 /** A part by its group, where one alone gets it: "Kommunerna: analys och handlingsplan". */
 export function partOfGroup(title: string, groups: readonly string[]): string {
   const [group, ...others] = groups;
-  return group === undefined || others.length > 0 || group === "named"
+  return group === undefined ||
+    others.length > 0 ||
+    group === "named" ||
+    / – (?:regioner|kommuner|gemensamt)(?: |$)/u.test(title)
     ? title
     : `${GROUP_WORDS[group] ?? group}: ${lowerFirst(title)}`;
 }

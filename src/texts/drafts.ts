@@ -14,8 +14,9 @@ export const DRAFTS = {
   newestFirst: "Nyaste året först",
   next: "Nästa",
   chooseDays: "Välj vilka datum som flyttas",
-  startHelp: "Årtal och datum flyttas till det nya året. Allt går att ändra i utkastet.",
-  created: "Utkastet är skapat. Årtal och datum är flyttade till det nya året.",
+  startHelp:
+    "Årtalen i titel och adress och alla datumfält flyttas till det nya året. Texterna ur förra årets papper står som de är.",
+  created: "Utkastet är skapat. Ändra beloppen som är nya i år, spara, och granska sedan.",
   name: "Överenskommelse",
   state: "Läge",
   problems: "Fel i texten",
@@ -27,8 +28,8 @@ export const DRAFTS = {
   forYear: "För år",
   forYearHelp: "Lämna tomt för året efter den du utgår från.",
   start: "Skapa utkast",
-  importHeading: "Läs in en fil",
-  importFile: "Fil med överenskommelse (JSON)",
+  importHeading: "Börja från en fil i stället",
+  importFile: "Fil med en överenskommelse (JSON, hämtad ur Samnytta)",
   importHelp: "Filen sparas som den är, även om den har fel. Felen visas så att du kan rätta dem.",
   import: "Läs in filen",
   noFile: "Välj en fil först.",
@@ -46,13 +47,19 @@ export const DRAFTS = {
   edit: "Ändra",
   nextEdition: "Gör nästa utgåva",
   whatWasPublished: "Det som publicerades",
-  asJson: "Ändra som JSON",
-  export: "Hämta som fil (JSON)",
+  moreWays: "Fler sätt att ändra och hämta",
+  asJson: "Ändra hela texten som kod (JSON)",
+  export: "Hämta överenskommelsen som fil (JSON)",
   jsonHeading: "Hela överenskommelsen som JSON",
   jsonLead:
     "Här ändrar du det som inte finns i formuläret eller under Delar: ovanliga nycklar, villkor och tolkningar. Utkastet sparas även om det har fel.",
   jsonField: "Överenskommelsen",
   elsewhere: "Felen nedan rättas i JSON:",
+  undoSaved: "Ångra det du nyss sparade",
+  ofYear: "Årets uppgifter",
+  more: "Allt annat i överenskommelsen",
+  about: "År, adress, syfte och mål",
+  daysAndKeys: "Delarnas namn, dagar och nycklar",
   clauses: "Avsnitt",
   documents: "Dokument",
   readings: "Tolkningar",
@@ -103,7 +110,9 @@ export const DRAFTS = {
   publishLead:
     "När den är publicerad kan ingen ändra den. Den får en fast adress och räknas in på kommunernas sidor. En ny version kan ges ut på samma adress.",
   publishLeadExample:
-    "När den är publicerad kan ingen ändra den. Den får en fast adress och visas för alla som exempel, för sig. Den räknas inte in i några summor, inte heller på kommunernas sidor. En ny version kan ges ut på samma adress.",
+    "När den är publicerad kan ingen ändra den, men en ny version kan ges ut på samma adress. Den visas för alla, märkt Exempel, och dess belopp läggs inte ihop med verkliga belopp. Den visas",
+  exampleShownAt: "sist bland överenskommelserna, under rubriken Exempel",
+  exampleShownToo: "och likadant sist på kommunernas och regionernas sidor.",
   publish: "Publicera överenskommelsen",
   stillOpen: "Kontrollen har saker som inte stämmer. Kryssa i rutan om ni vill publicera ändå.",
   publishedNotice:
@@ -141,7 +150,7 @@ export function hindranceSentence(hindrance: Hindrance): string {
     case "address-taken":
       return `Adressen ${hindrance.slug} är redan tagen av ”${hindrance.title}”. Välj en annan adress.`;
     case "id-taken":
-      return `Namnet i filen, ${hindrance.id}, är redan taget av ”${hindrance.title}”. Välj ett annat.`;
+      return `Kortnamnet ${hindrance.id} är redan taget av ”${hindrance.title}”. Välj ett annat.`;
     case "not-marked":
       return "Du är med i en demonstration. Skriv ordet Exempel i titeln, så att ingen tror att överenskommelsen är verklig.";
   }
@@ -165,9 +174,9 @@ export function publishDespite(headlines: readonly string[]): string {
   return `Publicera trots detta: ${headlines.join(" ")}`;
 }
 
-/** That a copy got another address than its year would give. @param slug that it got */
-export function otherAddress(slug: string): string {
-  return `En annan överenskommelse har redan den adress som året skulle ge. Utkastet har fått en ledig: ${slug}.`;
+/** That a copy got another name and address than its year would give. @param title that it got @param slug that it got */
+export function otherAddress(title: string, slug: string): string {
+  return `Det finns redan en överenskommelse med det namn och den adress som året skulle ge. Utkastet heter därför ”${title}”, med adressen ${slug}. Du kan ändra båda.`;
 }
 
 /** The day that something was written, in Sweden. @param moment UTC, ISO 8601 */

@@ -9,6 +9,7 @@ import { calculationWords } from "./explain-lines.ts";
 import { controlWords, publishedWords } from "./explain-published.ts";
 import { weighingSentences } from "./explain-weights.ts";
 import { onceForEach } from "./once-for-each.ts";
+import { withYearOf } from "./other-year.ts";
 import { grainName, keyName, restName, stageName } from "./rules.ts";
 import { PARTS } from "./parts.ts";
 import type {
@@ -180,7 +181,8 @@ function quotes(passages: readonly Passage[], context: CommonContext): readonly 
 
 function sourceLink({ source, clause }: Passage, context: CommonContext): WordedLink {
   const place = source.place === undefined ? "" : `, ${lowerFirst(source.place)}`;
-  return { label: `${source.document}${place}`, href: context.clauseHref(clause) };
+  const label = withYearOf(`${source.document}${place}`, source.ofYear);
+  return { label, href: context.clauseHref(clause) };
 }
 
 function readingNote(reading: Reading, context: CommonContext): WordedNote {

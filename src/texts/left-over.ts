@@ -1,18 +1,25 @@
+import { formatMillions } from "./format.ts";
 import { joined } from "./joined.ts";
+import type { Ore } from "#domain/money";
 
 /** The words of what a copy still says as the agreement of the year before. */
 export const LEFT_OVER = {
   holds: "Gäller fortfarande",
   unknown: "Gör okänt",
-  allHolds: "Allt gäller fortfarande",
-  lead: "Ändra det som är nytt i år. Kryssa för det som gäller fortfarande, eller gör det okänt tills ni vet. Välj här för många på en gång, eller vid varje fält, och spara.",
+  removeLine: "Ta bort raden",
+  change: "Ändra",
+  yearLead: "Årtal inne i texter flyttas inte. Läs dem: stämmer de i år?",
+  sameLead: "De nämner inget årtal. Stämmer de i år behöver du inte öppna dem.",
   none: "Allt som följde med har någon ändrat eller gått igenom.",
   goThrough: "Gå igenom det",
   save: "Spara det ikryssade",
-  before: "Det publiceras som årets uppgifter, med förra årets dokument som källa.",
+  wordsList: "Visa avsnitten",
+  nothingRests: "inget belopp bygger på det",
+  removeText: "Ta bort texten",
+  before: "Det publiceras som årets uppgifter.",
 } as const;
 
-/** The words of each kind of place: one, many, and what both boxes say of all of them. */
+/** The words of each kind of place: one, many, and what the button says of all of them. */
 const GROUPS: Readonly<Record<string, { readonly one: string; readonly many: string }>> = {
   amounts: { one: "belopp", many: "belopp" },
   clauses: { one: "avsnitt med citat eller referat", many: "avsnitt med citat eller referat" },
@@ -27,17 +34,60 @@ export function leftHeading(year: number): string {
   return `Kvar från ${year}`;
 }
 
-/** How many places of a kind are left: "13 avsnitt med citat eller referat". */
+/** How many places of a kind are left: "7 belopp". */
 export function leftCount(group: string, count: number): string {
   const { one, many } = GROUPS[group] ?? { one: group, many: group };
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** What stands over the groups. @param from the title of the agreement that it was copied from */
-export function leftLead(count: number, from: string): string {
-  return count === 1
-    ? `Ett ställe säger samma sak som ”${from}”. ${LEFT_OVER.lead}`
-    : `${count} ställen säger samma sak som ”${from}”. ${LEFT_OVER.lead}`;
+/** What was moved to the new year when the copy was made, and what was not, and why. @param from title of the former */
+export function movedSentence(from: string, year: number): string {
+  return `Årtalen i titel och adress och alla datumfält är flyttade från ${year}. Texterna står som i ”${from}”: de är ord ur ett papper, och skrivs inte om åt dig.`;
+}
+
+/** The heading of what names a year. */
+export function yearHeading(count: number): string {
+  return count === 1 ? "Ett ställe nämner ett årtal" : `${count} ställen nämner årtal`;
+}
+
+/** The heading of what is as it was and names no year. */
+export function sameHeading(count: number): string {
+  return count === 1 ? "Ett ställe är oförändrat" : `${count} ställen är oförändrade`;
+}
+
+/** The button that says that everything of a kind still holds. */
+export function groupHolds(group: string, count: number): string {
+  return count === 1 ? `${leftCount(group, count)} gäller` : `Alla ${leftCount(group, count)} gäller`;
+}
+
+/** The button that says that everything unchanged still holds. */
+export function allHold(count: number): string {
+  return count === 1 ? "Det gäller fortfarande" : `Alla ${count} gäller fortfarande`;
+}
+
+/** The heading of the clauses that are in the words of another year. */
+export function oldWordsHeading(count: number, year: number): string {
+  return `${count} avsnitt är ${year} års ord`;
+}
+
+/** What becomes of those clauses, and what can be done. */
+export function oldWordsLead(year: number, next: number): string {
+  return `Här behöver du inte göra något. Avsnitten publiceras som ${year} års ord, och beloppen som bygger på dem märks Preliminärt. När ${next} års text finns: skriv in den i avsnittet.`;
+}
+
+/** Whose words a clause has, beside its field. */
+export function oldWordsMark(year: number): string {
+  return `${year} års ord.`;
+}
+
+/** The box that says that this year's document has the same words. */
+export function sameWords(next: number): string {
+  return `Samma ord står i ${next} års text`;
+}
+
+/** Which amounts rest on a clause. @param amounts "Hela beloppet 885 miljoner kronor" */
+export function restsOnIt(amounts: readonly string[]): string {
+  return amounts.length === 0 ? LEFT_OVER.nothingRests : `på det bygger ${joined(amounts)}`;
 }
 
 /** What somebody is told who is about to publish. @param counts each kind and how many @param year that it is left from */
@@ -59,3 +109,40 @@ export function leftName(
 }
 
 const LONGEST_NAME = 60;
+
+/** A piece of a text, marked where it is a year. */
+export type YearPiece = { readonly text: string; readonly isMarked: boolean };
+
+/** A text in pieces, with the years in it marked. */
+export function yearsMarked(text: string): readonly YearPiece[] {
+  return text
+    .split(/((?<!\d)(?:19|20)\d{2}(?!\d))/)
+    .map((piece, index) => ({ text: piece, isMarked: index % 2 === 1 }))
+    .filter((piece) => piece.text !== "");
+}
+
+/** The words of what stands in clauses that say other figures than the amounts that rest on them. */
+export const WORDS_BEHIND = {
+  heading: "Beloppen och texten säger olika",
+  save: "Spara årets ord",
+  proposal: "Förslag: meningen med årets belopp och årtal. Läs den mot årets papper innan du sparar.",
+  otherwise:
+    "Finns årets text inte än? Lämna det så. Då visas skillnaden för alla, och beloppen är preliminära.",
+  correctFirst: "Rätta summorna ovan först. Sedan visas de avsnitt som säger något annat än beloppen.",
+} as const;
+
+/** What a clause says and what rests on it. @param amounts each with its name: "Stimulansmedel 790 mnkr" */
+export function wordsBehindSentence(
+  figures: readonly Ore[],
+  amounts: readonly { readonly name: string; readonly amount: Ore }[],
+): string {
+  const said = amounts.map(({ name, amount }) => `${name} är ${formatMillions(amount)}`);
+  return `${joined(said)}, men avsnittet säger ${joined(figures.map(formatMillions))}.`;
+}
+
+/** The label of the field where a clause's words are written anew. @param year of the draft */
+export function wordsBehindLabel(number: string, heading: string, year: number | undefined): string {
+  return year === undefined
+    ? `Avsnitt ${number}: ${heading}`
+    : `Orden i ${year} års text, avsnitt ${number}: ${heading}`;
+}

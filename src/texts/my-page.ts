@@ -10,6 +10,7 @@ export const MY_PAGE = {
   nothing: "Inget väntar på er just nu.",
   noRole: "Du har ingen roll i någon organisation längre. Be en administratör där om en inbjudan.",
   waitingHeading: "Väntar på dig",
+  draftsHeading: "Utkast som skrivs",
   sentHeading: "Skickat till publicering",
   sentLead: "Det väntar på den som får publicera hos er.",
   canDo: "Det här kan ni göra",
@@ -44,6 +45,23 @@ export function toPublish(title: string): string {
 /** The years of a joint post that the organisation has not answered. @example yearsWaiting("Tjänsten", [2025, 2026]) // "Svara om Tjänsten: 2025 och 2026 saknar svar" */
 export function yearsWaiting(title: string, years: readonly number[]): string {
   return `Svara om ${title}: ${joined(years.map(String))} saknar svar`;
+}
+
+/** What is left to do in a draft, and whose turn it is. */
+export function draftLeft(draft: {
+  readonly problems: number;
+  readonly unsettled: number;
+  readonly left: number;
+  readonly isOwnTurn: boolean;
+}): string {
+  const { problems, unsettled, left, isOwnTurn } = draft;
+  const todo = [
+    ...(problems > 0 ? [problems === 1 ? "ett fel i texten" : `${problems} fel i texten`] : []),
+    ...(unsettled > 0 ? [unsettled === 1 ? "en sak stämmer inte" : `${unsettled} saker stämmer inte`] : []),
+    ...(left > 0 ? [left === 1 ? "ett ställe att gå igenom" : `${left} ställen att gå igenom`] : []),
+  ];
+  const said = todo.length === 0 ? "Klart att granska och skicka." : `Kvar: ${joined(todo)}.`;
+  return `${said} ${isOwnTurn ? "Din tur." : "Väntar på den som skriver."}`;
 }
 
 /** Remarks that nobody has taken up. */

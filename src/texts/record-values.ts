@@ -16,6 +16,8 @@ export type RecordNames = {
   readonly organisation: (id: string) => string;
   /** Undefined for somebody whom the reader's organisation does not know. */
   readonly person: (id: string) => string | undefined;
+  /** The title of a joint post or an agreement, by its address; the address where there is none. */
+  readonly title: (slug: string) => string;
 };
 
 /** Words by the field that they stand in. A contact's function is free text, and stands as it is. */
@@ -35,7 +37,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  * A value of a record in the words that its page has: a role, a day, an organisation by name. What has no words of its own
  * stands as it was written.
  * @param path the way there, the field last
- * @example recordValue(["role"], "county-host", { organisation: (id) => id, person: () => undefined }) // "länsvärd"
+ * @example recordValue(["role"], "county-host", { organisation: (id) => id, person: () => undefined, title: (slug) => slug }) // "länsvärd"
  */
 export function recordValue(path: readonly string[], value: string, names: RecordNames): string {
   const field = path.findLast((name) => !/^\d+$/.test(name)) ?? "";
@@ -46,6 +48,9 @@ export function recordValue(path: readonly string[], value: string, names: Recor
       return names.organisation(value);
     case "person":
       return names.person(value) ?? "en person";
+    case "post":
+    case "agreement":
+      return names.title(value);
     case "bytes":
       return /^\d+$/.test(value) ? groupThousands(BigInt(value)) : value;
   }

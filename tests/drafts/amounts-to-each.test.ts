@@ -84,7 +84,7 @@ describe("an amount that is read as one to each group", () => {
     ]);
     const [, regions, municipalities] = components;
     expect(municipalities).toMatchObject({
-      title: regions?.title,
+      title: "Analys och handlingsplan – kommuner",
       claim: regions?.claim,
       parent: "stimulansmedel",
     });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { draftHistory, findDraft, listDrafts, type Draft } from "../../src/application/draft-record.ts";
+import { takeBackParts } from "../../src/application/change-parts.ts";
 import { editDraft, rewriteDraft } from "../../src/application/edit-draft.ts";
 import { copyAgreement, emptyAgreement } from "../../src/application/copy-agreement.ts";
 import { startDraft, type DraftParts } from "../../src/application/write-draft.ts";
@@ -68,7 +69,7 @@ describe("a draft", () => {
   });
 
   test.each(shipped)(
-    "$name: as a copy for another year it has no fault and differs in its names alone",
+    "$name: as a copy for another year it has no fault and differs in its names alone, and in whose documents it has",
     ({ text }) => {
       const read = agreementFiles.read(text);
       if (!read.ok) throw new Error("a shipped agreement is read");
@@ -80,7 +81,14 @@ describe("a draft", () => {
       const again = agreementFiles.read(copy);
       expect(again).toMatchObject({ ok: true, value: { year: 2027, decided: "unknown" } });
       const values = agreementFiles.values(text) ?? [];
-      const changed = (agreementFiles.values(copy) ?? [])
+      const isYear = (path: string) => /^documents\[\d+\]\.ofYear$/.test(path);
+      const copied = agreementFiles.values(copy) ?? [];
+      // Every document says that it is of the year before.
+      expect(copied.filter(({ path }) => isYear(path)).map(({ value }) => value)).toEqual(
+        read.value.documents.map(() => read.value.year),
+      );
+      const changed = copied
+        .filter(({ path }) => !isYear(path))
         .filter(({ value }, index) => value !== values[index]?.value)
         .map(({ path }) => path);
       expect(["id", "slug", "title", "year", "decided", "readingDay"]).toEqual(
@@ -109,29 +117,42 @@ describe("a draft", () => {
     if (begun.kind !== "written") throw new Error(begun.kind);
     const left = (draft: Draft) => leftInDraft(draft, catalogue, house)?.places ?? [];
     const count = (draft: Draft, group: string) => left(draft).filter((each) => each.group === group).length;
-    // 13 clauses are read; 6 parts and the frame have amounts; purpose and aim are words.
+    // 6 parts and the frame have amounts; purpose and aim are words. The 13 clauses are 2017's words, and wait on nobody.
     const groups = ["amounts", "clauses", "documents", "notKnown", "readings", "words"];
-    expect(groups.map((group) => count(begun.draft, group))).toEqual([7, 13, 6, 5, 4, 2]);
+    expect(groups.map((group) => count(begun.draft, group))).toEqual([7, 0, 0, 5, 4, 2]);
+    const words = (draft: Draft) => leftInDraft(draft, catalogue, house)?.words ?? [];
+    expect(words(begun.draft)).toHaveLength(13);
     const form = { object: begun.draft.version.object, basedOn: 1, key: "settle" };
     const boxes = new Map([
-      ["kvar.clauses", "okant"],
+      ["kvar.clauses.p-3", "okant"],
+      ["kvar.clauses.p-5", "galler"],
       ["kvar.notKnown._1", "okant"],
-      ["kvar.documents", "galler"],
       ["purpose.text", "Ett nytt syfte."],
+      ["clauses.p-6.text", "160 Mkr tillförs regionerna."],
     ]);
     const was = formerYearOf(begun.draft, catalogue, house);
     const settled = await editDraft(form, boxes, anna, house, was);
     if (settled.kind !== "written" || !settled.draft.reading.ok) throw new Error(settled.kind);
     expect(groups.map((group) => count(settled.draft, group))).toEqual([7, 0, 0, 4, 4, 1]);
     const { clauses, notKnown, documents } = settled.draft.reading.value;
-    expect(clauses.every(({ reading, text: said }) => reading === "unread" && said === "")).toBe(true);
+    // Amounts rest on p-3: its words are not taken away. Two clauses are this year's now, by their own document.
+    expect(clauses.find(({ id }) => id === "p-3")?.reading).toBe("quote");
+    const own = documents.filter(({ ofYear }) => ofYear === undefined);
+    expect(own).toMatchObject([{ title: "Psykisk hälsa 2031", reference: "unknown" }]);
+    expect(clauses.filter(({ document }) => document === own[0]?.id)).toMatchObject([
+      { id: "p-5", place: "5 Analys och handlingsplan" },
+      { id: "p-6", place: "6 Initiativ för att nå unga", text: "160 Mkr tillförs regionerna." },
+    ]);
+    expect(words(settled.draft)).toHaveLength(11);
     expect(notKnown).toHaveLength(4);
-    expect(documents).toEqual(former.value.documents);
     // What was gone through stays so when something else is written.
     const later = new Map([["title", "Psykisk hälsa 2031, utkast"]]);
     const again = await editDraft({ ...form, basedOn: 2, key: "later" }, later, anna, house, was);
     if (again.kind !== "written") throw new Error(again.kind);
     expect(left(again.draft)).toHaveLength(16);
+    const undone = await takeBackParts({ ...form, basedOn: 3, key: "undo" }, anna, house);
+    if (undone.kind !== "written") throw new Error(undone.kind);
+    expect(undone.draft).toMatchObject({ text: settled.draft.text, kept: settled.draft.kept });
     // The same year is the next edition: its words are right as they are.
     const same = { ...begun.draft, text };
     expect(leftInDraft(same, catalogue, house)).toBeUndefined();

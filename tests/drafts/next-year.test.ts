@@ -41,9 +41,11 @@ describe("next year's agreement", () => {
       "psykisk-halsa-2018-2",
       "2018-psykisk-halsa-2",
     ]);
-    expect(plain(page)).toContain("Utkastet har fått en ledig: psykisk-halsa-2018-2.");
-    expect(plain(page)).toContain("Årtal och datum är flyttade till det nya året.");
-    expect(valueIn(page, "title")).toBe("Exempel: Psykisk hälsa 2018");
+    expect(plain(page)).toContain(
+      "Utkastet heter därför ”Exempel: Psykisk hälsa 2018 (2)”, med adressen psykisk-halsa-2018-2.",
+    );
+    expect(plain(page)).toContain("alla datumfält är flyttade från 2017");
+    expect(valueIn(page, "title")).toBe("Exempel: Psykisk hälsa 2018 (2)");
     const key = /name="(components\.stimulansmedel\.key[^"]*)"/.exec(page)?.[1] ?? "";
     expect(valueIn(page, key)).toBe("2017-11-01");
     expect(page).toContain("första kvartalet 2018");
@@ -55,22 +57,25 @@ describe("next year's agreement", () => {
     const page = await get(draft);
     const words = plain(page);
     expect(words).toContain("Kvar från 2017");
-    expect(words).toContain("37 ställen säger samma sak som ”Psykisk hälsa 2017”.");
-    expect(words).toContain("13 avsnitt med citat eller referat: 1 Syfte, 2 Målsättning");
-    expect(words).toContain("5 rader om vad vi inte vet");
+    expect(words).toContain("2 ställen nämner årtal");
+    expect(page).toContain("den 23 december <mark>2016</mark>");
+    expect(words).toContain("16 ställen är oförändrade");
+    expect(words).toContain("13 avsnitt är 2017 års ord");
+    // No box takes away words that amounts rest on, and what rests on them is said.
+    expect(page).not.toContain('id="kvar.clauses.p-3-unknown"');
     expect(words).toContain(
-      "7 belopp: Hela beloppet 885 miljoner kronor, Stimulansmedel 780 miljoner kronor",
+      "på det bygger Hela beloppet 885 miljoner kronor och Stimulansmedel 780 miljoner",
     );
     for (const [, field = ""] of page.matchAll(
       /<a href="#((?:clauses|documents|notKnown|components|frame|interpretations)[^"]*)"/g,
     ))
       expect(page).toContain(`id="${field}"`);
     expect(plain(await get(`${draft}/granska`))).toContain(
-      "Kvar från 2017, och ingen har gått igenom det: 7 belopp, 13 avsnitt med citat eller referat, 6 källor",
+      "Kvar från 2017, och ingen har gått igenom det: 7 belopp, 5 rader om vad vi inte vet",
     );
-    const some = plain(await save("some", { "kvar.clauses.p-1": "galler", "kvar.notKnown": "okant" }));
-    expect(some).toContain("31 ställen säger");
-    expect(some).toContain("12 avsnitt med citat eller referat: 2 Målsättning");
+    const some = plain(await save("some", { "kvar.notKnown._0": "okant", "kvar.notKnown._2": "galler" }));
+    expect(some).toContain("16 ställen är oförändrade");
+    expect(some).not.toContain("nämner årtal");
     const all = plain(await save("all", { "kvar.alla": "galler" }));
     expect(all).toContain("Allt som följde med har någon ändrat eller gått igenom.");
     expect(plain(await get(`${draft}/granska`))).not.toContain("ingen har gått igenom");
@@ -80,7 +85,7 @@ describe("next year's agreement", () => {
     const page = await save("raise", { "components.analys.stated.asWritten.municipalities": "260 miljoner" });
     const words = plain(page);
     expect(words).toContain("Det är nu en del per grupp");
-    expect(words).toContain("Kommunerna: analys och handlingsplan");
+    expect(words).toContain("Analys och handlingsplan – kommuner");
     expect(words).toContain(
       "Delarna av Stimulansmedel blir 790 mnkr. Det hela är 780 mnkr: 10 mnkr för mycket.",
     );
@@ -91,15 +96,32 @@ describe("next year's agreement", () => {
     const after = await get(answer.headers.get("location") ?? "");
     expect(valueIn(after, "frame.asWritten")).toBe("895 miljoner kronor");
     expect(plain(after)).not.toContain("för mycket");
+    // Two clauses say last year's figures: the one has a proposal, the other has both amounts in one figure.
+    expect(plain(after)).toContain(
+      "Analys och handlingsplan – kommuner är 260 mnkr, men avsnittet säger 250 mnkr.",
+    );
+    expect(after).toContain(
+      "Överenskommelsen för 2018 omfattar totalt 895 miljoner kronor varav 790 miljoner kronor utgör",
+    );
+    expect(plain(await get("/mitt"))).toContain(
+      "Exempel: Psykisk hälsa 2018 (2) Kvar: 2 saker stämmer inte. Din tur.",
+    );
+    const mending = {
+      "clauses.p-3.text": "Totalt 895 miljoner kronor, varav 790 miljoner kronor är stimulansmedel",
+      "clauses.p-5.text": "250 Mkr till regionerna och 260 Mkr till kommunerna",
+    };
+    const mended = await save("words", mending);
+    expect(plain(mended)).not.toContain("men avsnittet säger");
+    expect(plain(await get(`${draft}/granska`))).toContain("Kontrollen har inget öppet.");
   });
 
   test("is told in the log in words: the part that went, the two that came, and that it was sent", async () => {
     const version = /name="version" value="(\d+)"/.exec(await get(draft))?.[1] ?? "";
     await send(`${draft}/klart`, { lage: "skicka", nyckel: "sent", version });
     const log = plain(await get("/mitt/andringar"));
-    expect(log).toContain("skickade till publicering Exempel: Psykisk hälsa 2018.");
+    expect(log).toContain("skickade till publicering Exempel: Psykisk hälsa 2018 (2).");
     expect(log).toContain("Del 2 Analys och handlingsplan 250 Mkr kronor inget");
-    expect(log).toContain("Del 3 inget Kommunerna: analys och handlingsplan 260 miljoner");
+    expect(log).toContain("Del 3 inget Analys och handlingsplan – kommuner 260 miljoner");
     expect(log).not.toMatch(/components\[|interpretations\[|\(bekräftat\)/);
   });
 });

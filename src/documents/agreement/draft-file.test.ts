@@ -51,6 +51,15 @@ describe("a draft's file", () => {
     expect(written).toBe('{ "a": "lång text",\n  "b": [ {"id":"x","c":""}, "{[,]}" ],  "d":{"e":40} }');
   });
 
+  test("a field more in an object stands right after the one before, on a line of its own where that one does", () => {
+    const line = '{\n  "d": [\n    { "a": 1,\n      "b": "x"\n    }\n  ]\n}';
+    expect(agreementFiles.insert(line, "d[0].b", "ofYear", 2017)).toBe(
+      '{\n  "d": [\n    { "a": 1,\n      "b": "x",\n      "ofYear": 2017\n    }\n  ]\n}',
+    );
+    expect(agreementFiles.insert('{"a":1}', "a", "b", "2")).toBe('{"a":1,"b": "2"}');
+    expect(agreementFiles.insert('{"a":1}', "c", "b", "2")).toBe('{"a":1}');
+  });
+
   test("a value more in a list is last in it, and the rest stands as it stood", () => {
     for (const text of ['{"l": [], "m":1}', '{"l": [{"a":"]"} ], "m":1}']) {
       const longer = agreementFiles.append(text, "l", { a: "ny" });

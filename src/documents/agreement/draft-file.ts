@@ -2,7 +2,7 @@ import type { WrittenValue } from "#domain/draft";
 import type { AgreementFiles } from "../../application/ports.ts";
 import { isList, isObject, textOf, type Json } from "./json-tree.ts";
 import { DEEPEST_NESTING, LONGEST_LIST, MOST_VALUES, readAgreement } from "./read-agreement.ts";
-import { appendValue, removeValue, repeatValue, replaceValues } from "./replace-values.ts";
+import { appendValue, insertValue, removeValue, repeatValue, replaceValues } from "./replace-values.ts";
 import { fieldPath, scanJson } from "./scan-json.ts";
 
 /** How the text of a draft (utkast) is read and changed: as any agreement file, and value by value while it is faulty. */
@@ -16,6 +16,7 @@ export const agreementFiles: AgreementFiles = {
     return [...valuesIn(tree, "", "")];
   },
   replace: (text, changes) => inBare(text, (bare) => replaceValues(bare, changes)),
+  insert: (text, after, name, value) => inBare(text, (bare) => insertValue(bare, after, name, value)),
   repeat: (text, path) => inBare(text, (bare) => repeatValue(bare, path)),
   remove: (text, path) => inBare(text, (bare) => removeValue(bare, path)),
   append: (text, list, value) => inBare(text, (bare) => appendValue(bare, list, value)),

@@ -50,6 +50,24 @@ export function repeatValue(text: string, path: string): string {
 }
 
 /**
+ * Writes one field more in an object of a JSON text, on a line of its own right after another field, with its indentation.
+ * @param after the path of the field before: `documents[0].readOn`; where there is none the text stays as it is
+ * @example insertValue('{"a": 1}', "a", "b", 2) // '{"a": 1,"b": 2}'
+ */
+export function insertValue(text: string, after: string, name: string, value: Json): string {
+  const span = spansIn(text).get(after);
+  if (span === undefined || after.endsWith("]")) return text;
+  const indent =
+    /\n[ \t]*$/.exec(text.slice(0, text.lastIndexOf('"', keyEnd(text, span.from) - 1)))?.[0] ?? "";
+  return `${text.slice(0, span.to)},${indent}${JSON.stringify(name)}: ${JSON.stringify(value)}${text.slice(span.to)}`;
+}
+
+/** Where the closing quotation mark of the field's name stands, before its value. */
+function keyEnd(text: string, valueAt: number): number {
+  return text.lastIndexOf('"', valueAt - 1);
+}
+
+/**
  * Takes one value out of a list of a JSON text with its comma, and leaves every other character as it stands.
  * @param path of the value: `components[2]`; where there is none the text stays as it is
  * @example removeValue('{"a":[1, 2]}', "a[0]") // '{"a":[2]}'

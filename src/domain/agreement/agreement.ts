@@ -16,6 +16,8 @@ export type AgreementDocument = {
   readonly county?: string;
   /** How much of the document we have read. */
   readonly extent: "whole" | "extract" | "summary";
+  /** The year whose agreement it is of, where its words stand until this year's document is at hand (annat års dokument). */
+  readonly ofYear?: number;
 };
 
 /** The smallest cited part of an agreement (paragraf, avsnitt, stycke); the anchor of every amount. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   allocateComponent,
+  passagesOf,
   explainAmount,
   readComponents,
   type ComponentAllocation,
@@ -353,6 +354,13 @@ describe("how sure an amount is", () => {
     const component = readComponents(agreement).find(({ id }) => id === "skl-samordning");
     assert(component !== undefined, "SKL's own part is read");
     expect(allocateComponent(component, agreement, shipped.basis)).toMatchObject({ certainty: "decided" });
+    // The same words out of another year's document make it preliminary, and the passage says which year.
+    const copied = readBack({
+      ...decided,
+      documents: decided.documents.map((each) => ({ ...each, ofYear: 2016 })),
+    });
+    expect(allocateComponent(component, copied, shipped.basis)).toMatchObject({ certainty: "preliminary" });
+    expect(passagesOf(["p-10"], copied)).toMatchObject([{ source: { ofYear: 2016 } }]);
   });
 });
 

@@ -185,16 +185,31 @@ function ruleOf(
 /** An agreement whose day of decision nobody has found is not shown as decided. */
 function certaintyOf(
   component: ReadComponent,
-  { decided }: Agreement,
+  agreement: Agreement,
   basis: ChosenSeries | undefined,
 ): Certainty {
+  const { decided } = agreement;
   return weakestCertainty([
     decided === "unknown" ? "preliminary" : "decided",
+    ...(restsOnOtherYear(component, agreement) ? ["preliminary" as const] : []),
     ...(component.interpretations.length > 0 ? ["interpreted" as const] : []),
     // What we compute by a key binds nobody: it is preliminary until the payer has published, on whatever day's people.
     ...(basis === undefined ? [] : [basis.series.certainty, "preliminary" as const]),
     ...(isApproximate(component) ? ["preliminary" as const] : []),
   ]);
+}
+
+/** Whether amount or key stands in words of another year's document: this year's have not been seen. */
+function restsOnOtherYear({ written }: ReadComponent, { clauses, documents }: Agreement): boolean {
+  const { stated, percentage, clauses: own, keyClauses } = written;
+  const cited = new Set([
+    stated === "unknown" ? undefined : stated.clause,
+    percentage?.clause,
+    ...own,
+    ...keyClauses,
+  ]);
+  const others = new Set(documents.flatMap(({ id, ofYear }) => (ofYear === undefined ? [] : [id])));
+  return clauses.some(({ id, document }) => cited.has(id) && others.has(document));
 }
 
 function isApproximate({ written }: ReadComponent): boolean {

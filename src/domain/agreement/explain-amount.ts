@@ -151,6 +151,7 @@ export function passagesOf(ids: readonly string[], agreement: Agreement): readon
         source: {
           document: document === undefined ? clause.document : `${document.publisher}, ${document.title}`,
           place: clause.place,
+          ...(document?.ofYear === undefined ? {} : { ofYear: document.ofYear }),
         },
       },
     ];

@@ -29,6 +29,8 @@ export {
   type LeftGroup,
   type LeftPlace,
 } from "./left-over.ts";
+export { oldWords, renewedWords, type OldWords, type RenewedWords } from "./old-words.ts";
+export { proposedWords, type ChangedAmount } from "./proposed-words.ts";
 export { editsOfMoved, movedDays, type MovedDay } from "./moved-days.ts";
 export {
   areTheWhole,

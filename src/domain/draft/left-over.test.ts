@@ -85,19 +85,44 @@ describe("the boxes", () => {
   test("a place goes before its group, and a group before all", () => {
     const { kept, edits, removed } = settled({
       [leftBox("alla")]: "galler",
-      [leftBox("notKnown")]: "okant",
+      [leftBox("notKnown._1")]: "okant",
       [leftBox("notKnown._0")]: "galler",
       [leftBox("clauses.p-1")]: "okant",
       [leftBox("documents")]: "okant",
     });
-    expect(kept).toHaveLength(7);
+    // The title of the document names 2017: it is nobody's to confirm together with others.
+    expect(kept).toEqual([
+      "frame",
+      "clauses.p-1",
+      "notKnown._0",
+      "notKnown._1",
+      "interpretations.t-1",
+      "purpose",
+    ]);
     expect([...edits]).toEqual([
       ["clauses[0].text", ""],
       ["clauses[0].reading", "unread"],
-      ["documents[0].reference", "unknown"],
-      ["documents[0].published", "unknown"],
     ]);
     expect(removed).toEqual(["notKnown[1]"]);
+  });
+
+  test("words that amounts rest on are not made unknown, and those of another year's document are not left", () => {
+    const cited = { ...FORMER, "frame.clause": "p-1" };
+    const places = (copy: Readonly<Record<string, string>>, document?: number) =>
+      leftOver(
+        values(FORMER),
+        [
+          ...values(copy),
+          ...(document === undefined
+            ? []
+            : [{ path: "documents[0].ofYear", key: "documents.d.ofYear", value: document }]),
+        ],
+        new Set(),
+      );
+    const clause = places(cited).find(({ id }) => id === "clauses.p-1");
+    expect(clause?.canBeCleared).toBe(false);
+    const own = { ...cited, "clauses[0].document": "d" };
+    expect(ids(places(own, 2017)).filter((id) => /^(?:clauses|documents)/.test(id))).toEqual([]);
   });
 
   test("that nobody ticked settle nothing, and a reading is not made unknown: it is taken away by its own box", () => {

@@ -1,3 +1,4 @@
+import { placesResting, yearsOfDocuments } from "./cited-clauses.ts";
 import type { GivenValues } from "./draft-fields.ts";
 import type { NewValue, WrittenValue } from "./written-value.ts";
 
@@ -18,6 +19,10 @@ export type LeftPlace = {
   readonly field: string;
   /** What it is called in the text: the number and heading of a clause, the title of a document, else what it says. */
   readonly name: string;
+  /** What it says in words, all of it. */
+  readonly words: string;
+  /** Whether its words name a year: they may speak of the old one, and are looked at one by one. */
+  readonly namesYear: boolean;
   /** Whether it can be written as unknown, or taken away where it is a line of what is not known. */
   readonly canBeCleared: boolean;
 };
@@ -81,18 +86,38 @@ export function leftOver(
 ): readonly LeftPlace[] {
   const was = new Map(former.map(({ key, value }) => [key, value]));
   const at = new Map(values.map(({ path, value }) => [path, value]));
+  const others = yearsOfDocuments(values);
   const places = values.flatMap((value): readonly LeftPlace[] => {
     for (const { group, carrier, alike, names, canBeCleared } of PLACES) {
       const path = carrier.exec(value.path)?.[1];
       if (path === undefined) continue;
       const id = value.key.slice(0, value.key.lastIndexOf("."));
       if (saysNothing(value.value) || at.get(`${path}.reading`) === "unread") return [];
+      // What is of another year's document says so itself, and is nobody's to confirm.
+      if (others.has(String(at.get(`${path}.${group === "documents" ? "id" : "document"}`)))) return [];
       const isAlike = alike.every((name) => was.get(`${id}.${name}`) === at.get(`${path}.${name}`));
       if (!isAlike) return [];
       // An amount is called by the part that has it too.
       const part = path.endsWith(".stated") ? [String(at.get(path.replace("stated", "title")) ?? "")] : [];
       const name = [...part, ...names.map((each) => String(at.get(`${path}.${each}`) ?? ""))].join(" ");
-      return [{ id, group, path, field: value.key, name, canBeCleared }];
+      const words = alike
+        .flatMap((each) => (each === "ore" ? [] : (at.get(`${path}.${each}`) ?? [])))
+        .join(" ");
+      // Words that amounts rest on are not made unknown: they would have no source.
+      const isRestedOn =
+        group === "clauses" && placesResting(String(at.get(`${path}.id`)), values).length > 0;
+      return [
+        {
+          id,
+          group,
+          path,
+          field: value.key,
+          name,
+          words,
+          namesYear: NAMES_YEAR.test(words),
+          canBeCleared: canBeCleared && !isRestedOn,
+        },
+      ];
     }
     return [];
   });
@@ -107,9 +132,23 @@ function linesLeft(former: readonly WrittenValue[], values: readonly WrittenValu
   return values.flatMap(({ path, key, value }): readonly LeftPlace[] => {
     const same = IS_LINE.test(path) ? was.find((each) => each.value === value) : undefined;
     if (same === undefined || saysNothing(value)) return [];
-    return [{ id: same.key, group: "notKnown", path, field: key, name: String(value), canBeCleared: true }];
+    const words = String(value);
+    return [
+      {
+        id: same.key,
+        group: "notKnown",
+        path,
+        field: key,
+        name: words,
+        words,
+        namesYear: NAMES_YEAR.test(words),
+        canBeCleared: true,
+      },
+    ];
   });
 }
+
+const NAMES_YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
 
 const IS_LINE = /^notKnown\[\d+\]$/;
 
@@ -136,16 +175,16 @@ export function leftBox(of: string): string {
 export const LEFT_ANSWERS = { holds: "galler", unknown: "okant" } as const;
 
 /**
- * What the boxes come to. A place's own box goes before its group's, and that before the one for all; only a single place or
- * a group becomes unknown.
+ * What the boxes come to. A place's own box goes before its group's, and that before the one for all. Whatever names a year
+ * is only settled by its own, and only a single place becomes unknown.
  */
 export function settleLeft(left: readonly LeftPlace[], given: GivenValues): SettledPlaces {
   const answered = left.flatMap((place) => {
-    const answer = [place.id, place.group, "alla"]
-      .map((of) => given.get(leftBox(of)) ?? "")
-      .find((each) => each !== "");
-    const isCleared = answer === LEFT_ANSWERS.unknown && place.canBeCleared;
-    return isCleared || answer === LEFT_ANSWERS.holds ? [{ place, isCleared }] : [];
+    const own = given.get(leftBox(place.id)) ?? "";
+    const shared = [place.group, "alla"].some((of) => given.get(leftBox(of)) === LEFT_ANSWERS.holds);
+    const isCleared = own === LEFT_ANSWERS.unknown && place.canBeCleared;
+    const holds = own === LEFT_ANSWERS.holds || (own === "" && shared && !place.namesYear);
+    return isCleared || holds ? [{ place, isCleared }] : [];
   });
   const cleared = answered.flatMap(({ place, isCleared }) => (isCleared ? [place] : []));
   return {

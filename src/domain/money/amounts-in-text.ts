@@ -8,9 +8,11 @@ export type AmountInText = {
   readonly hasUnit: boolean;
   /** "Cirka", "drygt" or the like stands before it. */
   readonly isAbout: boolean;
-  /** Where it begins and ends in the text, its unit too: counted in characters. */
+  /** Where its number begins and ends in the text, without the unit: counted in characters. */
   readonly start: number;
   readonly end: number;
+  /** Öre for one of its unit; absent where none stands beside it. */
+  readonly perUnit?: bigint;
 };
 
 const SPACE = String.raw`[ \u00a0\u202f\u2009'\u2019]`;
@@ -54,9 +56,16 @@ export function amountsInText(text: string): readonly AmountInText[] {
     const readings = numbersIn(written).flatMap((number) =>
       (perUnit === undefined ? ANY_UNIT : [perUnit]).flatMap((each) => inOre(number, each)),
     );
-    const end = found.index + written.length + (unit?.[0].length ?? 0);
-    const isAbout = ABOUT.test(read.slice(0, found.index));
-    return [{ readings, hasUnit: perUnit !== undefined, isAbout, start: found.index, end }];
+    return [
+      {
+        readings,
+        hasUnit: perUnit !== undefined,
+        isAbout: ABOUT.test(read.slice(0, found.index)),
+        start: found.index,
+        end: found.index + written.length,
+        ...(perUnit === undefined ? {} : { perUnit }),
+      },
+    ];
   });
 }
 

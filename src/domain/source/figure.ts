@@ -14,6 +14,8 @@ export type Source = {
   readonly place?: string;
   readonly published?: Day;
   readonly readOn?: Day;
+  /** The year whose agreement the document is of, where that is another than the one it is cited in. */
+  readonly ofYear?: number;
 };
 
 /** A rule by name and version, for example `population` 1. */

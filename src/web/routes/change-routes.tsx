@@ -32,6 +32,10 @@ export function addChangeRoutes(app: Hono, { trust, catalogue, jointPosts }: Hou
     return {
       organisation: (id) => named(id).name,
       person: (id) => persons.get(id),
+      title: (slug) =>
+        jointPosts.find((post) => post.slug === slug)?.title ??
+        catalogue.entries.find(({ agreement }) => agreement.slug === slug)?.agreement.title ??
+        slug,
     };
   };
   const show = async (

@@ -3,6 +3,7 @@ import { editDraft, fieldsOf, rewriteDraft } from "../../application/edit-draft.
 import { formerYearOf, leftInDraft } from "../../application/left-in-draft.ts";
 import { submissionOf } from "../../application/submit-draft.ts";
 import { viewParts } from "../../application/view-parts.ts";
+import { wordsBehind } from "../../application/words-behind.ts";
 import { draftFieldGiven, draftFieldLabel } from "../../texts/draft-fields.ts";
 import { draftFileName, DRAFTS } from "../../texts/drafts.ts";
 import { draftHref, DRAFTS_PATH } from "../addresses.ts";
@@ -52,6 +53,7 @@ function addForm(app: Hono, house: House, trust: HouseTrust): void {
           values={values}
           formKey={trust.newKey()}
           sums={viewParts(values)}
+          behind={wordsBehind(visit.draft, formerYearOf(visit.draft, house.catalogue, trust))}
           left={leftInDraft(visit.draft, house.catalogue, trust)}
           newKey={trust.newKey}
           begun={{
@@ -59,6 +61,7 @@ function addForm(app: Hono, house: House, trust: HouseTrust): void {
             hasOtherAddress: context.req.query("adress") !== undefined,
           }}
           isSaved={context.req.query("sparat") !== undefined}
+          isUndone={context.req.query("angrat") !== undefined}
           isSplit={context.req.query("per-grupp") !== undefined}
           isSent={(await submissionOf(visit.draft, trust)) !== undefined}
           refusal={visit.refusal("write-agreement")}

@@ -67,6 +67,8 @@ export function addDraftPartsRoutes(app: Hono, house: House): void {
       switch (fieldIn(body, "gor")) {
         case "angra": {
           const outcome = await takeBackParts(form, visitor.acting, trust);
+          if (outcome.kind === "written" && fieldIn(body, "fran") === "utkast")
+            return context.redirect(`${draftHref(visit.draft.version.object)}?angrat`, 303);
           return outcome.kind === "written"
             ? led("angrad")
             : again(context, visit, visitor, trust, {}, outcome);

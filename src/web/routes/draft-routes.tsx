@@ -93,7 +93,11 @@ function ofForm(
     return { text: emptyAgreement(wanted ?? Number(today.slice(0, 4)), titled(DRAFTS.newTitle), today) };
   const { slug, version } = entry.agreement;
   const others = catalogue.entries.filter((each) => each !== entry).map(({ agreement }) => agreement);
-  const taken = { slugs: others.map((each) => each.slug), ids: others.map((each) => each.id) };
+  const taken = {
+    slugs: others.map((each) => each.slug),
+    ids: others.map((each) => each.id),
+    titles: others.map((each) => each.title),
+  };
   const names = { year: wanted, titled, days };
   const text = copyAgreement(entry, { ...names, taken }, files);
   return { text, copiedFrom: { slug, version }, wasTaken: text !== copyAgreement(entry, names, files) };

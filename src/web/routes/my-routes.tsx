@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { SeatFunction } from "#domain/organisation";
 import { listUnconfirmed } from "../../application/confirm-entries.ts";
+import { draftsUnderWay } from "../../application/drafts-under-way.ts";
 import { findWaiting } from "../../application/find-waiting.ts";
 import { findWaitingDrafts } from "../../application/find-waiting-drafts.ts";
 import { listUnsent } from "../../application/keep-unsent.ts";
@@ -42,6 +43,7 @@ export function addMyRoutes(app: Hono, { trust, catalogue, jointPosts }: House):
           failedLetters={trust.post === undefined ? 0 : await countFailedLetters(acting, trust.post)}
           hasCounty={acting !== undefined && countiesOf(acting, catalogue.register).length > 0}
           drafts={acting === undefined ? [] : await findWaitingDrafts(acting, trust)}
+          underWay={acting === undefined ? [] : await draftsUnderWay(acting, catalogue, trust)}
           seats={
             acting === undefined
               ? []

@@ -8,6 +8,7 @@ import {
   clausesRead,
 } from "../../../texts/agreement-text-page.ts";
 import { UNKNOWN } from "../../../texts/certainty.ts";
+import { ofYearWords } from "../../../texts/other-year.ts";
 import { MENU } from "../../../texts/page-frame.ts";
 import { agreementHref } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
@@ -85,6 +86,9 @@ function DocumentFacts({ document }: { readonly document: AgreementDocument }) {
             term: AGREEMENT_TEXT_PAGE.reference,
             detail: document.reference === "unknown" ? UNKNOWN : document.reference,
           },
+          ...(document.ofYear === undefined
+            ? []
+            : [{ term: AGREEMENT_TEXT_PAGE.ofYear, detail: ofYearWords(document.ofYear) }]),
           { term: AGREEMENT_TEXT_PAGE.published, detail: knownDay(document.published) },
           {
             term: AGREEMENT_TEXT_PAGE.read,

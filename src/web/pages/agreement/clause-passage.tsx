@@ -1,6 +1,7 @@
 import type { Agreement, Clause } from "#domain/agreement";
 import { AGREEMENT_TEXT_PAGE } from "../../../texts/agreement-text-page.ts";
 import { lowerFirst } from "../../../texts/component-title.ts";
+import { withYearOf } from "../../../texts/other-year.ts";
 import { Passage } from "../../ui/passage.tsx";
 
 /** What a clause says and where it stands; that it has not been read, where it has not. */
@@ -18,7 +19,10 @@ export function ClausePassage(props: {
       isQuote={clause.reading === "quote"}
       text={[{ text: clause.text, isMarked: false }]}
       source={{
-        label: `${document?.title ?? clause.document}, ${lowerFirst(clause.place)}`,
+        label: withYearOf(
+          `${document?.title ?? clause.document}, ${lowerFirst(clause.place)}`,
+          document?.ofYear,
+        ),
         ...(documentHref && { href: documentHref(clause.document) }),
       }}
     />

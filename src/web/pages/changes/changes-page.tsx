@@ -13,7 +13,7 @@ import { formatMoment } from "../../../texts/format.ts";
 import { MY_PAGE } from "../../../texts/my-page.ts";
 import { personName } from "../../../texts/people.ts";
 import type { RecordNames } from "../../../texts/record-values.ts";
-import { CHANGES_PATH, MY_PATH } from "../../addresses.ts";
+import { CHANGES_PATH, draftHref, MY_PATH } from "../../addresses.ts";
 import { ExampleMark } from "../../ui/example-mark.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
 import { Notice, type NoticeProps } from "../../ui/notice.tsx";
@@ -67,7 +67,7 @@ type ChangeSectionProps = {
 
 function ChangeSection({ change, organisation, named, names, deedKey }: ChangeSectionProps) {
   const { event, kind, version, differences, mayUndo } = change;
-  const name = recordName(kind, change.name);
+  const name = recordName(kind, change.name, names.title);
   return (
     <section>
       <h2>
@@ -77,6 +77,12 @@ function ChangeSection({ change, organisation, named, names, deedKey }: ChangeSe
         {formatMoment(event.moment)}: <Who change={change} organisation={organisation} named={named} />{" "}
         {didSentence(event.deed, version.version === 1, version)} {name}
         {kind !== "submission" && ` (${recordStateWord(version.state)})`}.
+        {change.draft !== undefined && (
+          <>
+            {" "}
+            <a href={draftHref(change.draft)}>{CHANGES.open}</a>
+          </>
+        )}
       </p>
       {version.version > 1 && differences.length > 0 && (
         <LedgerTable

@@ -2,9 +2,11 @@ import type { AgreementFileProblem } from "#domain/agreement";
 import type { DraftField, LeftPlace, WrittenValue } from "#domain/draft";
 import type { Draft } from "../../../application/draft-record.ts";
 import type { LeftInDraft } from "../../../application/left-in-draft.ts";
+import type { WordsBehind } from "../../../application/words-behind.ts";
 import type { PartsView } from "../../../application/view-parts.ts";
 import { agreementProblemAtField, agreementProblemSentence } from "../../../texts/agreement-problems.ts";
 import {
+  amountFieldLabel,
   draftFieldHelp,
   draftFieldLabel,
   draftFieldText,
@@ -14,15 +16,16 @@ import {
 import { DRAFT_PARTS } from "../../../texts/draft-parts.ts";
 import { DRAFTS, otherAddress } from "../../../texts/drafts.ts";
 import { SUBMISSION } from "../../../texts/submission.ts";
-import { draftHref } from "../../addresses.ts";
+import { draftHref, partsHref } from "../../addresses.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field, type FieldControl } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
 import { KeptForm } from "../../ui/kept-form.tsx";
-import { DraftFrame } from "./draft-frame.tsx";
-import { LeftChoice, LeftOver } from "./left-over.tsx";
+import { DraftFrame, FormBasis } from "./draft-frame.tsx";
+import { LeftChoice, LeftOver, OldWordsChoice } from "./left-over.tsx";
 import { SumNotices } from "./sum-notices.tsx";
+import { WordsBehindForm } from "./words-behind.tsx";
 
 /** What the form of a draft is made of. */
 export type DraftFormPageProps = {
@@ -38,7 +41,11 @@ export type DraftFormPageProps = {
   /** It was begun a moment ago: what is to be told of that. */
   readonly begun: { readonly isMoved: boolean; readonly hasOtherAddress: boolean };
   readonly isSaved: boolean;
+  /** What was saved last has just been taken back. */
+  readonly isUndone: boolean;
   readonly sums: PartsView;
+  /** Clauses that say other figures than the amounts that rest on them. */
+  readonly behind: readonly WordsBehind[];
   readonly newKey: () => string;
   /** The part that became one for each group just now. */
   readonly isSplit: boolean;
@@ -48,27 +55,18 @@ export type DraftFormPageProps = {
   readonly refusal: string | undefined;
 };
 
-/** What changes from one year to the next, field by field, each with what is wrong with it. */
+/** What changes from one year to the next: the amounts first, then what is left from last year, then everything else. */
 export function DraftFormPage(props: DraftFormPageProps) {
-  const { draft, organisation, fields, values, formKey, whose, isSaved, refusal } = props;
+  const { draft, organisation, formKey, whose, isSaved, refusal, behind, values } = props;
+  const isWritable = refusal === undefined;
+  const isCorrected = props.sums.corrected.length === 0;
+  // A clause that is written anew above the form stands there only.
+  const above = new Set(isWritable && isCorrected ? behind.map(({ field }) => field) : []);
+  const fields = props.fields.filter(({ key }) => !above.has(key));
   const placed = placeProblems(draft.reading.ok ? [] : draft.reading.problems, fields);
   const object = draft.version.object;
-  const parts = [...new Set(fields.map(draftPartOf))];
-  const group = (wanted: (part: string) => boolean) =>
-    parts
-      .filter(wanted)
-      .map((part) => (
-        <DraftPart
-          heading={draftPartHeading(part, values)}
-          fields={fields.filter((field) => draftPartOf(field) === part)}
-          problems={placed.atFields}
-          left={refusal === undefined ? props.left : undefined}
-        />
-      ));
-  const hasProblemIn = (list: string) =>
-    fields.some(({ key, path }) => path.startsWith(list) && placed.atFields.has(key));
-  const isBehind = (part: string) => /^(?:clauses|documents|interpretations|notKnown)/.test(part);
-  const readings = parts.filter((part) => part.startsWith("interpretations"));
+  const { version } = draft.version;
+  const partOf = (path: string) => draftPartHeading(path, values);
   return (
     <DraftFrame
       draft={draft}
@@ -88,66 +86,147 @@ export function DraftFormPage(props: DraftFormPageProps) {
       {props.isSent && <Notice tone="wait">{SUBMISSION.whileSent}</Notice>}
       {props.begun.isMoved && <Notice tone="ok">{DRAFTS.created}</Notice>}
       {props.begun.hasOtherAddress && draft.reading.ok && (
-        <Notice tone="wait">{otherAddress(draft.reading.value.slug)}</Notice>
+        <Notice tone="wait">{otherAddress(draft.reading.value.title, draft.reading.value.slug)}</Notice>
       )}
       {isSaved && draft.reading.ok && (
         <Notice tone="ok" lead={DRAFTS.savedLead}>
-          {DRAFTS.noProblems}
+          {DRAFTS.noProblems} <a href={draftHref(object, "granska")}>{DRAFTS.preview}</a>
         </Notice>
       )}
       {props.isSplit && <Notice tone="ok">{DRAFT_PARTS.isSplit}</Notice>}
+      {props.isUndone && <Notice tone="ok" lead={DRAFT_PARTS.undone} />}
+      {isSaved && isWritable && version > 1 && (
+        <UndoForm object={object} version={version} formKey={props.newKey()} />
+      )}
       <SumNotices
         {...props.sums}
         object={object}
-        version={draft.version.version}
+        version={version}
         newKey={props.newKey}
-        isWritable={refusal === undefined}
+        isWritable={isWritable}
         from="utkast"
       />
+      {isWritable && (
+        <WordsBehindForm
+          behind={behind}
+          object={object}
+          version={version}
+          formKey={props.newKey()}
+          partName={(part) => partOf(pathOfPart(part, values))}
+          year={props.left?.next}
+          isWaiting={!isCorrected}
+        />
+      )}
       <KeptForm
         action={draftHref(object)}
         whose={whose}
-        basedOn={draft.version.version}
+        basedOn={version}
         formKey={formKey}
-        keeps={refusal === undefined}
+        keeps={isWritable}
       >
-        {props.left !== undefined && (
-          <LeftOver
-            left={props.left}
-            isWritable={refusal === undefined}
-            fieldOf={(place) => {
-              const field = fieldOfPlace(place, fields);
-              return {
-                id: field?.key ?? place.field,
-                label: field === undefined ? "" : draftFieldLabel(field),
-              };
-            }}
-          />
-        )}
-        {group((part) => !isBehind(part))}
-        {readings.length > 0 && <h2 id="tolkningar">{DRAFTS.readings}</h2>}
-        {readings.map((part) => (
-          <details open={hasProblemIn(part)}>
-            <summary>{draftPartHeading(part, values)}</summary>
-            {group((each) => each === part)}
-          </details>
-        ))}
-        <details open={hasProblemIn("notKnown")}>
-          <summary>{draftPartHeading("notKnown", values)}</summary>
-          {group((part) => part === "notKnown")}
-        </details>
-        <details open={hasProblemIn("clauses")}>
-          <summary>{DRAFTS.clauses}</summary>
-          {group((part) => part.startsWith("clauses"))}
-        </details>
-        <details open={hasProblemIn("documents")}>
-          <summary>{DRAFTS.documents}</summary>
-          {group((part) => part.startsWith("documents"))}
-        </details>
-        {refusal === undefined && <SubmitButton>{DRAFTS.save}</SubmitButton>}
+        <FieldsOfYear {...props} fields={fields} problems={placed.atFields} />
       </KeptForm>
     </DraftFrame>
   );
+}
+
+/** Writes what stood before the last change again, in one click. */
+function UndoForm({
+  object,
+  version,
+  formKey,
+}: {
+  readonly object: string;
+  readonly version: number;
+  readonly formKey: string;
+}) {
+  return (
+    <form method="post" action={partsHref(object)}>
+      <FormBasis basedOn={version} formKey={formKey} />
+      <input type="hidden" name="gor" value="angra" />
+      <input type="hidden" name="fran" value="utkast" />
+      <button class="link" type="submit">
+        {DRAFTS.undoSaved}
+      </button>
+    </form>
+  );
+}
+
+/** Every field: what is new each year in sight, the rest folded under what it is about. */
+function FieldsOfYear(props: DraftFormPageProps & { readonly problems: ReadonlyMap<string, string> }) {
+  const { fields, values, problems, refusal } = props;
+  const left = refusal === undefined ? props.left : undefined;
+  const first = fields.filter(isFirst);
+  const others = fields.filter((field) => !isFirst(field));
+  const inPart = (part: string) => others.filter((field) => draftPartOf(field) === part);
+  const parts = [...new Set(others.map(draftPartOf))];
+  const partName = (path: string) => draftPartHeading(path, values);
+  const amountName = (path: string) =>
+    `${partName(path)} ${String(values.find((each) => each.path === `${path === "frame" ? path : `${path}.stated`}.asWritten`)?.value ?? "")}`.trim();
+  const shown = { problems, left, amountName };
+  const folded = (heading: string, own: readonly string[], isInside = true) => {
+    const inside = own.map((part) => ({ part, own: inPart(part) })).filter((each) => each.own.length > 0);
+    if (inside.length === 0) return <></>;
+    return (
+      <details open={inside.some((each) => each.own.some(({ key }) => problems.has(key)))}>
+        <summary>{heading}</summary>
+        {inside.map((each) => (
+          <DraftPart
+            {...shown}
+            heading={isInside ? partName(each.part) : heading}
+            fields={each.own}
+            labelOf={draftFieldLabel}
+          />
+        ))}
+      </details>
+    );
+  };
+  const startingWith = (list: string) => parts.filter((part) => part.startsWith(list));
+  const save = refusal === undefined && <SubmitButton>{DRAFTS.save}</SubmitButton>;
+  return (
+    <>
+      <DraftPart
+        {...shown}
+        heading={DRAFTS.ofYear}
+        fields={first}
+        labelOf={(field) => amountFieldLabel(field, partName(draftPartOf(field)))}
+      />
+      {save}
+      {props.left !== undefined && (
+        <LeftOver
+          left={props.left}
+          isWritable={refusal === undefined}
+          amountName={amountName}
+          fieldOf={(place) => {
+            const field = fieldOfPlace(place, fields);
+            return {
+              id: field?.key ?? place.field,
+              label: field === undefined ? "" : draftFieldLabel(field),
+            };
+          }}
+        />
+      )}
+      <h2 id="mer">{DRAFTS.more}</h2>
+      {folded(DRAFTS.about, [""], false)}
+      {folded(DRAFTS.daysAndKeys, [...startingWith("frame"), ...startingWith("components")])}
+      {folded(DRAFTS.readings, startingWith("interpretations"))}
+      {folded(partName("notKnown"), ["notKnown"], false)}
+      {folded(DRAFTS.clauses, startingWith("clauses"))}
+      {folded(DRAFTS.documents, startingWith("documents"))}
+      {save}
+    </>
+  );
+}
+
+/** What is new in every year's agreement: what it is called, when it was decided, and how much. */
+function isFirst({ name }: DraftField): boolean {
+  return ["title", "decided", "amountWords", "groupAmount", "percentageWords"].includes(name);
+}
+
+function pathOfPart(part: string, values: readonly WrittenValue[]): string {
+  if (part === "frame") return part;
+  const found = values.find(({ path, value }) => /^components\[\d+\]\.id$/.test(path) && value === part);
+  return found?.path.replace(/\.id$/, "") ?? part;
 }
 
 function DraftPart(props: {
@@ -155,15 +234,23 @@ function DraftPart(props: {
   readonly fields: readonly DraftField[];
   readonly problems: ReadonlyMap<string, string>;
   readonly left: LeftInDraft | undefined;
+  readonly labelOf: (field: DraftField) => string;
+  readonly amountName: (path: string) => string;
 }) {
-  const { heading, fields, problems, left } = props;
-  const choices = (isLong: boolean, keys: readonly string[]) =>
-    (left?.places ?? []).flatMap((place) => {
-      const { id, canBeCleared } = place;
-      const own = fieldOfPlace(place, fields);
-      if (own === undefined || !keys.includes(own.key) || (own.kind === "long-text") !== isLong) return [];
-      return [<LeftChoice of={id} canBeCleared={canBeCleared} year={left?.year} />];
-    });
+  const { heading, fields, problems, left, labelOf, amountName } = props;
+  const choicesAt = (key: string) => (
+    <>
+      {(left?.places ?? [])
+        .filter((place) => place.group !== "amounts" && fieldOfPlace(place, fields)?.key === key)
+        .map((place) => (
+          <LeftChoice place={place} year={left?.year} />
+        ))}
+      {left !== undefined &&
+        left.words
+          .filter(({ field }) => field === key)
+          .map((words) => <OldWordsChoice words={words} next={left.next} amountName={amountName} />)}
+    </>
+  );
   return (
     <fieldset class="draft-part">
       <legend>{heading}</legend>
@@ -171,18 +258,14 @@ function DraftPart(props: {
         <>
           <Field
             name={field.key}
-            label={draftFieldLabel(field)}
+            label={labelOf(field)}
             help={draftFieldHelp(field)}
             problem={problems.get(field.key)}
             control={controlOf(field)}
           />
-          {choices(true, [field.key])}
+          {choicesAt(field.key)}
         </>
       ))}
-      {choices(
-        false,
-        fields.map(({ key }) => key),
-      )}
     </fieldset>
   );
 }

@@ -23,6 +23,8 @@ export type DraftFrameProps = {
   readonly children: Child;
 };
 
+type Way = { readonly name: string; readonly label: string; readonly href: string };
+
 /** A page of a draft: its title, that it is one and who sees it, and the ways between its pages. */
 export function DraftFrame(props: DraftFrameProps) {
   const { draft, organisation, page, heading, hasErrors, first, children } = props;
@@ -33,7 +35,6 @@ export function DraftFrame(props: DraftFrameProps) {
   const changing = [
     { name: "edit", label: DRAFTS.edit, href: draftHref(object) },
     { name: "parts", label: DRAFT_PARTS.title, href: partsHref(object) },
-    { name: "json", label: DRAFTS.asJson, href: draftHref(object, "json") },
   ];
   const following = draft.reading.ok
     ? [{ name: "edition", label: DRAFTS.nextEdition, href: nextEditionHref(draft.reading.value) }]
@@ -47,8 +48,22 @@ export function DraftFrame(props: DraftFrameProps) {
     },
     { name: "remarks", label: REMARKS.title, href: draftHref(object, "synpunkter") },
     { name: "files", label: ATTACHMENTS.title, href: filesHref("agreement", object) },
+  ];
+  const more = [
+    ...(isDraft ? [{ name: "json", label: DRAFTS.asJson, href: draftHref(object, "json") }] : []),
     { name: "export", label: DRAFTS.export, href: draftHref(object, "agreement.json") },
   ];
+  const links = (ways: readonly Way[]) => (
+    <ul>
+      {ways.map(({ name, label, href }) => (
+        <li>
+          <a href={href} aria-current={name === page ? "page" : undefined}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <PageLayout
       title={heading ?? title}
@@ -67,15 +82,11 @@ export function DraftFrame(props: DraftFrameProps) {
         {isDraft ? draftAudience(organisation) : DRAFTS.publishedNotice}
       </p>
       <nav class="contents" aria-label={DRAFTS.title}>
-        <ul>
-          {pages.map(({ name, label, href }) => (
-            <li>
-              <a href={href} aria-current={name === page ? "page" : undefined}>
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
+        {links(pages)}
+        <details open={page === "json"}>
+          <summary>{DRAFTS.moreWays}</summary>
+          {links(more)}
+        </details>
       </nav>
       {children}
     </PageLayout>

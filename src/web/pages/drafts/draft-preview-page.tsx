@@ -11,7 +11,7 @@ import { DRAFTS, hindranceSentence, openFindings, publishDespite } from "../../.
 import { SUBMISSION, sentSentence } from "../../../texts/submission.ts";
 import { findingContext } from "../../../texts/finding-context.ts";
 import { wordFinding } from "../../../texts/findings.ts";
-import { agreementHref, draftHref } from "../../addresses.ts";
+import { agreementHref, draftHref, EXAMPLES_HREF } from "../../addresses.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
@@ -157,12 +157,19 @@ function Compared({ view }: { readonly view: NonNullable<DraftPreview["compariso
 function Publishing(props: DraftPreviewPageProps) {
   const { draft, preview, newKey, hindrances, refusals, submission } = props;
   const { object, version } = draft.version;
+  // Whoever sends it on is told there who publishes, and not twice.
+  const isSending = refusals.submit === undefined && (submission !== undefined || hindrances.length === 0);
   return (
     <>
       <h2 id="publicera">{DRAFTS.publish}</h2>
-      <p>
-        {preview !== undefined && isExample(preview.entry) ? DRAFTS.publishLeadExample : DRAFTS.publishLead}
-      </p>
+      {preview !== undefined && isExample(preview.entry) ? (
+        <p>
+          {DRAFTS.publishLeadExample} <a href={EXAMPLES_HREF}>{DRAFTS.exampleShownAt}</a>,{" "}
+          {DRAFTS.exampleShownToo}
+        </p>
+      ) : (
+        <p>{DRAFTS.publishLead}</p>
+      )}
       <LeftWhenPublishing left={props.left} object={object} />
       {hindrances.map((hindrance) => (
         <Notice tone="stop">{hindranceSentence(hindrance)}</Notice>
@@ -172,7 +179,7 @@ function Publishing(props: DraftPreviewPageProps) {
           {sentSentence(submission.moment)}
         </Notice>
       )}
-      {refusals.publish !== undefined && <Notice tone="wait">{refusals.publish}</Notice>}
+      {refusals.publish !== undefined && !isSending && <Notice tone="wait">{refusals.publish}</Notice>}
       {hindrances.length === 0 && refusals.publish === undefined && (
         <form method="post" action={`${draftHref(object)}/publicera`}>
           <FormBasis basedOn={version} formKey={newKey()} />
@@ -225,7 +232,8 @@ function Despite({ preview, register, despite, isUnconfirmed = false }: DraftPre
 }
 
 /** Sending to whoever may publish, and taking it back. */
-function Submitting({ draft, newKey, hindrances, submission }: DraftPreviewPageProps) {
+function Submitting({ draft, newKey, hindrances, submission, refusals }: DraftPreviewPageProps) {
+  const canPublish = refusals.publish === undefined;
   const { object, version } = draft.version;
   const isSent = submission !== undefined;
   if (!isSent && hindrances.length > 0) return <></>;
@@ -234,7 +242,9 @@ function Submitting({ draft, newKey, hindrances, submission }: DraftPreviewPageP
       <FormBasis basedOn={version} formKey={newKey()} />
       <input type="hidden" name="lage" value={isSent ? "ta-tillbaka" : "skicka"} />
       {!isSent && <p class="small">{SUBMISSION.lead}</p>}
-      <SubmitButton isSecondary>{isSent ? SUBMISSION.takeBack : SUBMISSION.send}</SubmitButton>
+      <SubmitButton isSecondary={isSent || canPublish}>
+        {isSent ? SUBMISSION.takeBack : SUBMISSION.send}
+      </SubmitButton>
     </form>
   );
 }

@@ -178,19 +178,21 @@ function Beginnings({ catalogue, newKey, given, problems = {} }: DraftsPageProps
           </SubmitButton>
         </ButtonRow>
       </form>
-      <h2 id="las-in">{DRAFTS.importHeading}</h2>
-      <form method="post" action={DRAFTS_PATH} enctype="multipart/form-data">
-        <input type="hidden" name="nyckel" value={newKey()} />
-        <input type="hidden" name="sort" value="fil" />
-        <Field
-          name="fil"
-          label={DRAFTS.importFile}
-          help={DRAFTS.importHelp}
-          problem={problems["fil"]}
-          control={{ kind: "file", accept: ".json,application/json" }}
-        />
-        <SubmitButton isSecondary>{DRAFTS.import}</SubmitButton>
-      </form>
+      <details open={problems["fil"] !== undefined} id="las-in">
+        <summary>{DRAFTS.importHeading}</summary>
+        <form method="post" action={DRAFTS_PATH} enctype="multipart/form-data">
+          <input type="hidden" name="nyckel" value={newKey()} />
+          <input type="hidden" name="sort" value="fil" />
+          <Field
+            name="fil"
+            label={DRAFTS.importFile}
+            help={DRAFTS.importHelp}
+            problem={problems["fil"]}
+            control={{ kind: "file", accept: ".json,application/json" }}
+          />
+          <SubmitButton isSecondary>{DRAFTS.import}</SubmitButton>
+        </form>
+      </details>
     </>
   );
 }

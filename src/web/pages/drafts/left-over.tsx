@@ -1,92 +1,187 @@
-import type { LeftPlace } from "#domain/draft";
+import type { LeftPlace, OldWords } from "#domain/draft";
 import { LEFT_BOXES, type LeftInDraft } from "../../../application/left-in-draft.ts";
 import {
+  allHold,
+  groupHolds,
   LEFT_OVER,
   leftCount,
   leftHeading,
-  leftLead,
   leftName,
   leftWhenPublishing,
+  movedSentence,
+  oldWordsHeading,
+  oldWordsLead,
+  oldWordsMark,
+  restsOnIt,
+  sameHeading,
+  sameWords,
+  yearHeading,
+  yearsMarked,
 } from "../../../texts/left-over.ts";
 import { draftHref } from "../../addresses.ts";
 import { listSeparator } from "../../../texts/joined.ts";
 import { SubmitButton } from "../../ui/submit-button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 
-/** What a copy has left from the year before, kind by kind with a link to each place, and what to say of many at once. */
-export function LeftOver(props: {
+/** What the parts of what is left need: the places, whether one may write, and how fields and amounts are called. */
+export type LeftOverProps = {
   readonly left: LeftInDraft;
   readonly isWritable: boolean;
   /** The field of a place in the form, and what it is called there. */
   readonly fieldOf: (place: LeftPlace) => { readonly id: string; readonly label: string };
-}) {
-  const { left, isWritable, fieldOf } = props;
-  const { places, year, from } = left;
-  if (places.length === 0) return <Notice tone="ok">{`${leftHeading(year)}: ${LEFT_OVER.none}`}</Notice>;
+  /** What an amount is called, by where it stands: "Hela beloppet 885 miljoner kronor". */
+  readonly amountName: (path: string) => string;
+};
+
+/** What a copy has left from the year before: what names a year, what is only unchanged, and whose words the clauses are. */
+export function LeftOver(props: LeftOverProps) {
+  const { left } = props;
+  const { places, year, from, words } = left;
+  if (places.length === 0 && words.length === 0)
+    return <Notice tone="ok">{`${leftHeading(year)}: ${LEFT_OVER.none}`}</Notice>;
+  const named = places.filter(({ namesYear }) => namesYear);
+  const same = places.filter(({ namesYear }) => !namesYear);
   return (
     <fieldset class="draft-part left-over" id="kvar">
       <legend>{leftHeading(year)}</legend>
-      <p>{leftLead(places.length, from)}</p>
-      {isWritable && (
-        <p>
-          <Box of="alla" answer="holds" label={LEFT_OVER.allHolds} />
-        </p>
-      )}
-      {groupsOf(places).map(({ group, own }) => (
-        <div>
-          <p>
-            <b>{leftCount(group, own.length)}:</b>{" "}
-            {own.map((place, index) => (
-              <>
-                {listSeparator(index, own.length)}
-                <PlaceLink place={place} field={fieldOf(place)} />
-              </>
-            ))}
-          </p>
-          {isWritable && <LeftChoice of={group} canBeCleared={own.every(isClearable)} />}
-        </div>
-      ))}
-      {isWritable && (
-        <div>
-          <SubmitButton isSecondary>{LEFT_OVER.save}</SubmitButton>
-        </div>
-      )}
+      <p class="small">{movedSentence(from, year)}</p>
+      {places.length === 0 && <p>{LEFT_OVER.none}</p>}
+      {named.length > 0 && <NamesYear {...props} places={named} />}
+      {same.length > 0 && <Unchanged {...props} places={same} />}
+      {words.length > 0 && <OldWordsList {...props} />}
     </fieldset>
   );
 }
 
-function PlaceLink(props: {
-  readonly place: LeftPlace;
-  readonly field: { readonly id: string; readonly label: string };
-}) {
-  const { place, field } = props;
-  return <a href={`#${field.id}`}>{leftName(place, field.label)}</a>;
+type Places = LeftOverProps & { readonly places: readonly LeftPlace[] };
+
+function NamesYear({ places, isWritable, fieldOf }: Places) {
+  return (
+    <div>
+      <h3>{yearHeading(places.length)}</h3>
+      <p class="small">{LEFT_OVER.yearLead}</p>
+      <ul>
+        {places.map((place) => (
+          <li>
+            {yearsMarked(place.words).map(({ text, isMarked }) => (isMarked ? <mark>{text}</mark> : text))}{" "}
+            <a href={`#${fieldOf(place).id}`}>{LEFT_OVER.change}</a>
+            {isWritable && <LeftChoice place={place} />}
+          </li>
+        ))}
+      </ul>
+      {isWritable && <SubmitButton isSecondary>{LEFT_OVER.save}</SubmitButton>}
+    </div>
+  );
 }
 
-/** The two boxes of a place, or of a kind of places. */
+function Unchanged({ places, isWritable, fieldOf }: Places) {
+  const groups = groupsOf(places);
+  return (
+    <div>
+      <h3>{sameHeading(places.length)}</h3>
+      <p class="small">{LEFT_OVER.sameLead}</p>
+      {isWritable && <HoldsButton of="alla" label={allHold(places.length)} />}
+      {groups.map(({ group, own }) => (
+        <details>
+          <summary>{leftCount(group, own.length)}</summary>
+          <p>
+            {own.map((place, index) => (
+              <>
+                {listSeparator(index, own.length)}
+                <a href={`#${fieldOf(place).id}`}>{leftName(place, fieldOf(place).label)}</a>
+              </>
+            ))}
+          </p>
+          {isWritable && groups.length > 1 && (
+            <HoldsButton of={group} label={groupHolds(group, own.length)} />
+          )}
+        </details>
+      ))}
+    </div>
+  );
+}
+
+function HoldsButton({ of, label }: { readonly of: string; readonly label: string }) {
+  return (
+    <SubmitButton isSecondary says={{ name: LEFT_BOXES.name(of), value: LEFT_BOXES.holds }}>
+      {label}
+    </SubmitButton>
+  );
+}
+
+function OldWordsList({ left, amountName }: LeftOverProps) {
+  const { words, year } = left;
+  return (
+    <div>
+      <h3>{oldWordsHeading(words.length, year)}</h3>
+      <p class="small">{oldWordsLead(year, left.next)}</p>
+      <details>
+        <summary>{LEFT_OVER.wordsList}</summary>
+        <ul>
+          {words.map(({ field, number, heading, amounts }) => (
+            <li>
+              <a href={`#${field}`}>{`${number} ${heading}`}</a>: {restsOnIt(amounts.map(amountName))}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}
+
+/** The boxes of one place: that it still holds, and that it is not known or goes. */
 export function LeftChoice(props: {
-  readonly of: string;
-  readonly canBeCleared: boolean;
+  readonly place: Pick<LeftPlace, "id" | "group" | "canBeCleared">;
   /** The year that it is left from, where the place is not under that heading. */
   readonly year?: number | undefined;
 }) {
-  const { of, canBeCleared, year } = props;
+  const { place, year } = props;
   return (
     <p class="small left-choice">
       {year !== undefined && `${leftHeading(year)}: `}
-      <Box of={of} answer="holds" label={LEFT_OVER.holds} />
-      {canBeCleared && <Box of={of} answer="unknown" label={LEFT_OVER.unknown} />}
+      <Box of={place.id} answer="holds" label={LEFT_OVER.holds} at={year} />
+      {place.canBeCleared && (
+        <Box
+          of={place.id}
+          answer="unknown"
+          label={place.group === "notKnown" ? LEFT_OVER.removeLine : LEFT_OVER.unknown}
+          at={year}
+        />
+      )}
     </p>
   );
 }
 
-function Box(props: { readonly of: string; readonly answer: "holds" | "unknown"; readonly label: string }) {
-  const { of, answer, label } = props;
+/** Beside a clause in the words of another year: what rests on it, and that this year's text has the same. */
+export function OldWordsChoice(props: {
+  readonly words: OldWords;
+  readonly next: number;
+  readonly amountName: (path: string) => string;
+}) {
+  const { words, next, amountName } = props;
+  return (
+    <p class="small left-choice">
+      {oldWordsMark(words.year)} {restsOnIt(words.amounts.map(amountName))}.{" "}
+      <Box of={words.id} answer="holds" label={sameWords(next)} />
+      {words.canBeCleared && <Box of={words.id} answer="unknown" label={LEFT_OVER.removeText} />}
+    </p>
+  );
+}
+
+function Box(props: {
+  readonly of: string;
+  readonly answer: "holds" | "unknown";
+  readonly label: string;
+  /** Where the same box stands a second time on the page, at its field. */
+  readonly at?: number | undefined;
+}) {
+  const { of, answer, label, at } = props;
   const name = LEFT_BOXES.name(of);
+  const id = `${name}-${answer}${at === undefined ? "" : "-har"}`;
   return (
     <span>
-      <input type="checkbox" id={`${name}-${answer}`} name={name} value={LEFT_BOXES[answer]} />{" "}
-      <label for={`${name}-${answer}`} class="beside">
+      <input type="checkbox" id={id} name={name} value={LEFT_BOXES[answer]} />{" "}
+      <label for={id} class="beside">
         {label}
       </label>
     </span>
@@ -115,8 +210,4 @@ function groupsOf(places: readonly LeftPlace[]) {
     group,
     own: places.filter((place) => place.group === group),
   }));
-}
-
-function isClearable({ canBeCleared }: LeftPlace): boolean {
-  return canBeCleared;
 }

@@ -3,6 +3,7 @@ import type { Day } from "#domain/time";
 import { copiesOfPerson } from "../../../application/keep-unsent.ts";
 import type { Waiting } from "../../../application/find-waiting.ts";
 import type { UnansweredYears } from "../../../application/unanswered-years.ts";
+import type { DraftUnderWay } from "../../../application/drafts-under-way.ts";
 import type { WaitingDraft } from "../../../application/find-waiting-drafts.ts";
 import type { NamedOrganisation } from "../../../application/name-organisations.ts";
 import { mayManagePeople } from "../../../application/manage-people.ts";
@@ -41,7 +42,7 @@ import { Field } from "../../ui/field.tsx";
 import { WritingScript } from "../../ui/kept-form.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
-import { SentDrafts, WaitingList, waitingOf } from "./waiting-list.tsx";
+import { DraftsBeingWritten, SentDrafts, WaitingList, waitingOf } from "./waiting-list.tsx";
 import { OwnSearchForm } from "./own-search-page.tsx";
 import { OwnSeats } from "./own-seats.tsx";
 import { UnsentList } from "./unsent-list.tsx";
@@ -61,6 +62,8 @@ export type MyPageProps = {
   readonly failedLetters: number;
   /** Drafts that wait on the visitor, and those that wait on somebody else. */
   readonly drafts: readonly WaitingDraft[];
+  /** Drafts that are not sent. */
+  readonly underWay: readonly DraftUnderWay[];
   /** What else waits: last days, empty seats, links and deputies that end. */
   readonly others: readonly Waiting[];
   /** Years of joint posts that nobody has answered. */
@@ -102,6 +105,7 @@ export function MyPage(props: MyPageProps) {
           <WaitingList waiting={waiting} />
           <UnsentList unsent={unsent} today={today} />
           <SentDrafts drafts={props.drafts} />
+          <DraftsBeingWritten drafts={props.underWay} />
           <OwnSearchForm />
           <OwnSeats seats={props.seats} />
           <MyDoings acting={acting} unconfirmed={unconfirmed} hasCounty={hasCounty} />

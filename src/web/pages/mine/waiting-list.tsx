@@ -1,10 +1,13 @@
 import type { Waiting } from "../../../application/find-waiting.ts";
 import type { UnansweredYears } from "../../../application/unanswered-years.ts";
+import type { DraftUnderWay } from "../../../application/drafts-under-way.ts";
 import type { WaitingDraft } from "../../../application/find-waiting-drafts.ts";
 import { objectionsWaiting } from "../../../texts/confirm-page.ts";
 import { waitingSentence } from "../../../texts/digest.ts";
+import { DRAFTS } from "../../../texts/drafts.ts";
 import { formatMoment } from "../../../texts/format.ts";
 import {
+  draftLeft,
   MY_PAGE,
   remarksWaiting,
   toPublish,
@@ -113,6 +116,24 @@ export function SentDrafts({ drafts }: { readonly drafts: readonly WaitingDraft[
           <li>
             <a href={`${draftHref(draft, "granska")}#publicera`}>{title}</a>{" "}
             <span class="small">{formatMoment(submission.moment)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The organisation's drafts that are being written, each with what is left to do and whose turn it is. */
+export function DraftsBeingWritten({ drafts }: { readonly drafts: readonly DraftUnderWay[] }) {
+  if (drafts.length === 0) return <></>;
+  return (
+    <section aria-labelledby="utkast">
+      <h2 id="utkast">{MY_PAGE.draftsHeading}</h2>
+      <ul class="choices">
+        {drafts.map((each) => (
+          <li>
+            <a href={draftHref(each.draft)}>{each.title === "" ? DRAFTS.newTitle : each.title}</a>{" "}
+            <span class="small">{draftLeft(each)}</span>
           </li>
         ))}
       </ul>
