@@ -299,9 +299,6 @@ export function stopHref(secret: string): string {
   return `${STOP_PATH}/${encodeURIComponent(secret)}`;
 }
 
-/** Where what is made up stands among the agreements. */
-export const EXAMPLES_HREF = "/overenskommelser#exempel";
-
 /** The agreements that one's organisation writes and has published. */
 export const DRAFTS_PATH = `${MY_PATH}/overenskommelser`;
 

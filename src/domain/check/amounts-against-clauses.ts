@@ -100,10 +100,14 @@ function partsNamedIn(text: string): readonly (readonly [bigint, bigint])[] {
       [BigInt(whole + decimals), 10n ** BigInt(decimals.length + 2)] as const,
   );
   const words = WORDED_PARTS.filter(([word]) => word.test(text)).flatMap(([, denominator]) =>
-    Array.from({ length: Number(denominator) - 1 }, (_, index) => [BigInt(index + 1), denominator] as const),
+    TO_TEN.filter((numerator) => numerator < denominator).map(
+      (numerator) => [numerator, denominator] as const,
+    ),
   );
   return [...percentages, ...words];
 }
+
+const TO_TEN = [1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n, 9n] as const;
 
 const WORDED_PARTS: readonly (readonly [RegExp, bigint])[] = [
   [/hälften|halva/iu, 2n],

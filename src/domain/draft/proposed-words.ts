@@ -8,7 +8,7 @@ export type ChangedAmount = { readonly from: Ore; readonly to: Ore };
  * where it is certain which figure each one is: it stands once in the text, and no other amount still rests on it.
  * @param kept amounts that rest on the text as it stands @param years the former year that it may name, and the new one
  * @returns undefined where some amount has no such place, or where nothing would change
- * @example proposedWords("885 miljoner, varav 780", [{ from: 885 mn, to: 895 mn }], []) // "895 miljoner, varav 780"
+ * @example proposedWords("60 Mkr", [{ from: ore(6_000_000_000n), to: ore(7_000_000_000n) }], []) // "70 Mkr"
  */
 export function proposedWords(
   text: string,

@@ -11,7 +11,8 @@ import { DRAFTS, hindranceSentence, openFindings, publishDespite } from "../../.
 import { SUBMISSION, sentSentence } from "../../../texts/submission.ts";
 import { findingContext } from "../../../texts/finding-context.ts";
 import { wordFinding } from "../../../texts/findings.ts";
-import { agreementHref, draftHref, EXAMPLES_HREF } from "../../addresses.ts";
+import { agreementHref, draftHref } from "../../addresses.ts";
+import { EXAMPLES_HREF } from "../../ui/examples.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
