@@ -90,7 +90,7 @@ export function DraftFormPage(props: DraftFormPageProps) {
       )}
       {isSaved && draft.reading.ok && (
         <Notice tone="ok" lead={DRAFTS.savedLead}>
-          {DRAFTS.noProblems} <a href={draftHref(object, "granska")}>{DRAFTS.preview}</a>
+          {DRAFTS.noProblems} <a href={draftHref(object, "granska")}>{DRAFTS.goOn}</a>
         </Notice>
       )}
       {props.isSplit && <Notice tone="ok">{DRAFT_PARTS.isSplit}</Notice>}
@@ -182,7 +182,6 @@ function FieldsOfYear(props: DraftFormPageProps & { readonly problems: ReadonlyM
     );
   };
   const startingWith = (list: string) => parts.filter((part) => part.startsWith(list));
-  const save = refusal === undefined && <SubmitButton>{DRAFTS.save}</SubmitButton>;
   return (
     <>
       <DraftPart
@@ -191,7 +190,7 @@ function FieldsOfYear(props: DraftFormPageProps & { readonly problems: ReadonlyM
         fields={first}
         labelOf={(field) => amountFieldLabel(field, partName(draftPartOf(field)))}
       />
-      {save}
+      {refusal === undefined && <SubmitButton>{DRAFTS.save}</SubmitButton>}
       {props.left !== undefined && (
         <LeftOver
           left={props.left}
@@ -213,7 +212,11 @@ function FieldsOfYear(props: DraftFormPageProps & { readonly problems: ReadonlyM
       {folded(partName("notKnown"), ["notKnown"], false)}
       {folded(DRAFTS.clauses, startingWith("clauses"))}
       {folded(DRAFTS.documents, startingWith("documents"))}
-      {save}
+      {refusal === undefined && (
+        <p>
+          <SubmitButton>{DRAFTS.saveAll}</SubmitButton>
+        </p>
+      )}
     </>
   );
 }

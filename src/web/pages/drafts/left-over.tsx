@@ -103,9 +103,11 @@ function Unchanged({ places, isWritable, fieldOf }: Places) {
 
 function HoldsButton({ of, label }: { readonly of: string; readonly label: string }) {
   return (
-    <SubmitButton isSecondary says={{ name: LEFT_BOXES.name(of), value: LEFT_BOXES.holds }}>
-      {label}
-    </SubmitButton>
+    <p>
+      <SubmitButton isSecondary says={{ name: LEFT_BOXES.name(of), value: LEFT_BOXES.holds }}>
+        {label}
+      </SubmitButton>
+    </p>
   );
 }
 
