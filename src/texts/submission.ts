@@ -3,7 +3,7 @@ import { formatMoment } from "./format.ts";
 /** The words of sending a draft to those who may publish it. */
 export const SUBMISSION = {
   send: "Skicka till publicering",
-  lead: "Den som får publicera hos er ser utkastet under Min sida. Den som skrev sist publicerar inte själv.",
+  lead: "Den som får publicera hos er ser det då under Min sida.",
   sent: "Skickat till publicering.",
   sentMark: "Skickat till publicering",
   takeBack: "Ta tillbaka",

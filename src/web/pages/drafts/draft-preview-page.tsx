@@ -158,8 +158,6 @@ function Compared({ view }: { readonly view: NonNullable<DraftPreview["compariso
 function Publishing(props: DraftPreviewPageProps) {
   const { draft, preview, newKey, hindrances, refusals, submission } = props;
   const { object, version } = draft.version;
-  // Whoever sends it on is told there who publishes, and not twice.
-  const isSending = refusals.submit === undefined && (submission !== undefined || hindrances.length === 0);
   return (
     <>
       <h2 id="publicera">{DRAFTS.publish}</h2>
@@ -180,7 +178,7 @@ function Publishing(props: DraftPreviewPageProps) {
           {sentSentence(submission.moment)}
         </Notice>
       )}
-      {refusals.publish !== undefined && !isSending && <Notice tone="wait">{refusals.publish}</Notice>}
+      {refusals.publish !== undefined && <Notice tone="wait">{refusals.publish}</Notice>}
       {hindrances.length === 0 && refusals.publish === undefined && (
         <form method="post" action={`${draftHref(object)}/publicera`}>
           <FormBasis basedOn={version} formKey={newKey()} />
