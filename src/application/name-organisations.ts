@@ -16,7 +16,7 @@ export type NameOrganisation = (id: OrganisationId) => NamedOrganisation;
 /** Reads the registered organisations once, for naming many. The id itself stands for one that nobody has registered. */
 export async function nameOrganisations(
   register: OrganisationRegister,
-  records: RecordStore,
+  records: Pick<RecordStore, "current">,
 ): Promise<NameOrganisation> {
   const registered = new Map(
     (await records.current("everybody", "organisation")).map(({ object, body }) => [object, readName(body)]),

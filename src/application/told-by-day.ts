@@ -9,8 +9,11 @@ export type PostReading = {
   /** Whether somebody has asked for it; else it is the post's own, and everything that has been told is there. */
   readonly isAsked: boolean;
   /** How many of what has been told are of later days: left out on a day that is asked for, there on the post's own. */
-  readonly later: { readonly answers: number; readonly notices: number };
+  readonly later: ToldCount;
 };
+
+/** How much has been told. */
+export type ToldCount = { readonly answers: number; readonly notices: number };
 
 /**
  * What had been told of joint posts by a day, as it is known now: an answer counts from the day that it was decided, a notice
@@ -35,17 +38,20 @@ export async function toldByDay(
   };
 }
 
-/** What of a post's answers and notices are of days after one. */
-export function toldAfter(
-  day: Day,
-  { slug }: Pick<JointPost, "slug">,
-  { entries }: ToldRecords,
-): PostReading["later"] {
-  const later = entries
-    .map(dated)
-    .filter((each) => each.post === slug && !each.isTakenBack && compareDays(each.day, day) > 0);
-  const count = (kind: RecordVersion["kind"]) => later.filter(({ entry }) => entry.kind === kind).length;
+/** How many of a post's answers and notices are of days after one. */
+export function toldAfter(day: Day, post: Pick<JointPost, "slug">, told: ToldRecords): ToldCount {
+  return countTold(post, { ...told, entries: told.entries.filter((each) => isAfter(each, day)) });
+}
+
+/** How many answers and notices of a post stand. */
+export function countTold({ slug }: Pick<JointPost, "slug">, { entries }: ToldRecords): ToldCount {
+  const standing = entries.map(dated).filter(({ post, isTakenBack }) => post === slug && !isTakenBack);
+  const count = (kind: RecordVersion["kind"]) => standing.filter(({ entry }) => entry.kind === kind).length;
   return { answers: count("commitment"), notices: count("notice") };
+}
+
+function isAfter(entry: RecordVersion, day: Day): boolean {
+  return compareDays(dated(entry).day, day) > 0;
 }
 
 function dated(entry: RecordVersion): DatedVersion & {

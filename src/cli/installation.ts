@@ -1,6 +1,6 @@
 import type { Seal } from "#domain/log";
 import type { Result } from "#domain/result";
-import type { BackupContent, Erasure, KeptStore, RetentionStore } from "../application/ports.ts";
+import type { BackupContent, Erasure, KeptStore, RecordStore, RetentionStore } from "../application/ports.ts";
 
 /**
  * The Samnytta that is installed here, its database and its seals, as the commands reach it; handed over by the main
@@ -11,6 +11,10 @@ export type Installation = {
   readonly retain: <T>(use: (store: RetentionStore) => Promise<T>) => Promise<Result<T, string>>;
   /** Lets something look the store through, also while the program runs. */
   readonly inspect: <T>(use: (store: KeptStore) => Promise<T>) => Promise<Result<T, string>>;
+  /** Lets something read what has been written down, also while the program runs. */
+  readonly readRecords: <T>(
+    use: (records: Pick<RecordStore, "current" | "history">) => Promise<T>,
+  ) => Promise<Result<T, string>>;
   /** The seals in a file, or in the one of the settings; none where there is no file. */
   readonly readSeals: (
     file: string | undefined,

@@ -34,6 +34,14 @@ export function ownInstallation(
         return inspected.ok ? inspected : told(inspected.problems, tellArchiveProblem);
       });
     },
+    readRecords: async (use) => {
+      const { readRecords } = await import("../storage/read-records.ts");
+      const { tellArchiveProblem } = await import("../texts/archive-problem.ts");
+      return withServer(settings, { mayCreate: false }, async ({ connection }) => {
+        const read = await readRecords(connection, use);
+        return read.ok ? read : told(read.problems, tellArchiveProblem);
+      });
+    },
     readSeals: async (named) => {
       const { sealFile, sealPlace } = await import("../documents/seals/seal-file.ts");
       const { tellSealProblem } = await import("../texts/seals.ts");

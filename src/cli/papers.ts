@@ -16,10 +16,13 @@ import {
 import { paperAddresses } from "../texts/post-paper-addresses.ts";
 import type { PaperDesk, Tools } from "./documents.ts";
 import type { Words } from "./read-words.ts";
+import { toldPost } from "./told-post.ts";
 import { EXIT, refuse, type ExitCode } from "./terminal.ts";
 
 /** Writes the papers of every party of a joint post in a folder. A file that somebody has changed is left as it is. */
-export async function papers({ file, option }: Words, { terminal, documents }: Tools): Promise<ExitCode> {
+export async function papers(words: Words, tools: Tools): Promise<ExitCode> {
+  const { file, option } = words;
+  const { terminal, documents } = tools;
   const desk = await documents.openPapers();
   const bytes = await documents.readFile(file);
   if (bytes === undefined) return refuse(terminal, [CLI_PROBLEMS.noFile(file)]);
@@ -45,13 +48,17 @@ export async function papers({ file, option }: Words, { terminal, documents }: T
   if (problems.length > 0) return refuse(terminal, problems);
   if (formats.formats.includes("pdf") && !(await desk.writers.canSetType()))
     return refuse(terminal, [PAPERS_PROBLEMS.noTypesetter]);
-  const view = viewPapersOf(post.value, desk.basis, headings.headings);
+  const { register, overheads, ceilings } = desk.basis;
+  const told = await toldPost(post.value, { register, payroll: { overheads, ceilings } }, words, tools);
+  if (!told.ok) return refuse(terminal, told.problems);
+  const view = viewPapersOf(told.value.post, { ...desk.basis, ...told.value.payroll }, headings.headings);
   if (!view.ok)
     return refuse(
       terminal,
       view.problems.map((problem) => inFile(file, postReckoningSentence(problem, desk.nameOf))),
     );
-  const named = namedPapers(kind, view.value, asked, desk.house);
+  terminal.err(told.value.countedOn);
+  const named = namedPapers(kind, view.value, asked, { house: desk.house, day: told.value.day?.toString() });
   return writeAll(named, formats.formats, { desk, folder: option("out") ?? "", terminal });
 }
 
@@ -81,7 +88,7 @@ function namedPapers(
   kind: PaperKind,
   { papers: all, hashOf }: PostPapers,
   asked: readonly string[],
-  house: string,
+  at: { readonly house: string; readonly day: string | undefined },
 ): readonly NamedPaper[] {
   const own = all.filter(({ matter }) => asked.includes(matter.party));
   return (kind === "memo" ? all.slice(0, 1) : own).map((told) => {
@@ -93,7 +100,7 @@ function namedPapers(
         kind,
         told,
         all,
-        paperAddresses({ house, post: post.slug, party: isShared ? undefined : told.slug }, hashOf),
+        paperAddresses({ ...at, post: post.slug, party: isShared ? undefined : told.slug }, hashOf),
       ),
     };
   });

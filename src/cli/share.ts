@@ -14,6 +14,7 @@ import { postFileSentence, postReckoningSentence } from "../texts/joint-post-pro
 import { trialProblemSentence } from "../texts/joint-post-trial.ts";
 import type { Tools } from "./documents.ts";
 import type { Words } from "./read-words.ts";
+import { toldPost } from "./told-post.ts";
 import { EXIT, refuse, writeJson, type ExitCode } from "./terminal.ts";
 import { writeMap } from "./write-map.ts";
 import { writePlan } from "./write-plan.ts";
@@ -25,25 +26,28 @@ export async function share(words: Words, tools: Tools): Promise<ExitCode> {
   const { documents, terminal } = tools;
   const bytes = await documents.readFile(file);
   if (bytes === undefined) return refuse(terminal, [CLI_PROBLEMS.noFile(file)]);
-  const [reference, payroll] = await Promise.all([documents.openReference(), documents.openPayroll()]);
+  const [reference, shipped] = await Promise.all([documents.openReference(), documents.openPayroll()]);
   assert(reference.ok, "the shipped reference data can be read");
   const basis = reference.value;
   const { register } = basis;
-  const post = await documents.readJointPost(bytes, file, register);
-  if (!post.ok)
+  const read = await documents.readJointPost(bytes, file, register);
+  if (!read.ok)
     return refuse(
       terminal,
-      post.problems.map((problem) => inFile(file, postFileSentence(problem))),
+      read.problems.map((problem) => inFile(file, postFileSentence(problem))),
     );
   const written = words.option("key");
   const key = TRIAL_KEYS.find((each) => each === written);
   if (written !== undefined && key === undefined)
     return refuse(terminal, [CLI_PROBLEMS.choice("--key", written, TRIAL_KEYS)]);
   const without = (words.option("without") ?? "").split(",").filter((code) => code !== "");
-  const { trial, problems } = readPostTrial({ without, key, amount: words.option("amount") }, post.value);
+  const { trial, problems } = readPostTrial({ without, key, amount: words.option("amount") }, read.value);
   if (problems.length > 0) return refuse(terminal, problems.map(trialProblemSentence));
+  const told = await toldPost(read.value, { register, payroll: shipped }, words, tools);
+  if (!told.ok) return refuse(terminal, told.problems);
+  const { post, payroll } = told.value;
   const house = { catalogue: { basis, register, entries: [] }, payroll };
-  const view = viewPost(post.value, house, trial);
+  const view = viewPost(post, house, trial);
   if (!view.ok) {
     const nameOf = (code: string) => nameInRegister(code, register);
     return refuse(
@@ -51,8 +55,9 @@ export async function share(words: Words, tools: Tools): Promise<ExitCode> {
       view.problems.map((problem) => inFile(file, postReckoningSentence(problem, nameOf))),
     );
   }
+  terminal.err(told.value.countedOn);
   const map = words.option("map");
-  if (map !== undefined) return writeMap(map, post.value, house, { format, tools });
+  if (map !== undefined) return writeMap(map, post, house, { format, tools });
   const plan = words.option("plan");
   if (plan !== undefined) {
     const { agreements } = await documents.openLibrary();

@@ -17,6 +17,7 @@ import { riskWords } from "../texts/risk-words.ts";
 import { assumedIn } from "./assumed-in.ts";
 import type { Tools } from "./documents.ts";
 import type { Words } from "./read-words.ts";
+import { toldPost } from "./told-post.ts";
 import { EXIT, refuse, writeJson, type ExitCode } from "./terminal.ts";
 import { writeRows, type Rows } from "./write-rows.ts";
 
@@ -26,13 +27,16 @@ export async function simulate(words: Words, tools: Tools): Promise<ExitCode> {
   const { file, format, option } = words;
   const bytes = await documents.readFile(file);
   if (bytes === undefined) return refuse(terminal, [CLI_PROBLEMS.noFile(file)]);
-  const [library, payroll] = await Promise.all([documents.openLibrary(), documents.openPayroll()]);
-  const post = await documents.readJointPost(bytes, file, library.register);
-  if (!post.ok)
+  const [library, shipped] = await Promise.all([documents.openLibrary(), documents.openPayroll()]);
+  const read = await documents.readJointPost(bytes, file, library.register);
+  if (!read.ok)
     return refuse(
       terminal,
-      post.problems.map((each) => inFile(file, postFileSentence(each))),
+      read.problems.map((each) => inFile(file, postFileSentence(each))),
     );
+  const told = await toldPost(read.value, { register: library.register, payroll: shipped }, words, tools);
+  if (!told.ok) return refuse(terminal, told.problems);
+  const { post, payroll } = told.value;
   const agreements = library.agreements.map(({ agreement }) => agreement);
   const nameOf = (code: string) => nameInRegister(code, library.register);
   const basis: RiskBasis = { register: library.register, series: library.series, ...payroll, agreements };
@@ -43,7 +47,7 @@ export async function simulate(words: Words, tools: Tools): Promise<ExitCode> {
   const trials = option("trials");
   if (trials !== undefined || option("seed") !== undefined) {
     const plan = { trials: wholeOf(trials ?? "100000"), seed: wholeOf(option("seed") ?? "1") };
-    const drawn = drawRisk(post.value, basis, asked, plan);
+    const drawn = drawRisk(post, basis, asked, plan);
     if (!drawn.ok)
       return refuse(
         terminal,
@@ -51,6 +55,7 @@ export async function simulate(words: Words, tools: Tools): Promise<ExitCode> {
       );
     if (drawn.value.problems.length > 0)
       return refuse(terminal, drawn.value.problems.map(riskProblemSentence));
+    terminal.err(told.value.countedOn);
     if (format === "json") writeJson(terminal, drawnFigures(drawn.value));
     else {
       if (format === "table") terminal.out(`${plainSpaces(methodText({ kind: "drawn", ...plan }))}\n`);
@@ -58,7 +63,7 @@ export async function simulate(words: Words, tools: Tools): Promise<ExitCode> {
     }
     return EXIT.done;
   }
-  const viewed = viewRisk(post.value, basis, asked);
+  const viewed = viewRisk(post, basis, asked);
   if (!viewed.ok)
     return refuse(
       terminal,
@@ -66,6 +71,7 @@ export async function simulate(words: Words, tools: Tools): Promise<ExitCode> {
     );
   const view = viewed.value;
   if (view.read.problems.length > 0) return refuse(terminal, view.read.problems.map(riskProblemSentence));
+  terminal.err(told.value.countedOn);
   if (format === "json") writeJson(terminal, figuresOf(view));
   else {
     if (format === "table") terminal.out(`${plainSpaces(answerLines(view).join("\n"))}\n`);

@@ -66,6 +66,9 @@ const OPTION_LINES = {
   erasures: `  --erasures FIL     en kopia av listan över borttagna personer, i stället för
                      inställningens fil`,
   day: "  --day DAG          den dag som reglerna räknas från; i dag om inget sägs",
+  told: `  --told DAG         räkna också med svar och besked som är inskrivna i
+                     Samnytta: allt, eller bara till och med en dag, till
+                     exempel 2024-03-12; annars räknas bara filen`,
   remove: "  --remove ja        gallra; annars visas bara vad som skulle gallras",
   plan: `  --plan VAD          skriv i stället det som går att lägga i en budget:
                      budget  lågt, väntat och högt för tre år
@@ -179,7 +182,7 @@ const COMMANDS = {
     usage: "samnytta papers FIL --out MAPP",
     does: "Skriver en tjänsteskrivelse till varje kommun.",
     more: "Läser en gemensam post i JSON, till exempel reference/joint-posts/2023-dalarna-utvecklingsledare.json, och skriver en tjänsteskrivelse till varje part som Word och PDF. Samma uppgifter ger samma filer. En fil som någon har ändrat skrivs aldrig över. Beloppen får adresser i den Samnytta som SAMNYTTA_ADDRESS säger.",
-    options: ["out", "only", "paper", "headings", "paperFormat"],
+    options: ["out", "only", "paper", "headings", "told", "paperFormat"],
     codes: "0 klart, 1 indata går inte att använda, 2 någon fil var ändrad och står kvar, 3 fel i programmet",
   },
   "verify-log": {
@@ -221,7 +224,7 @@ const COMMANDS = {
     usage: "samnytta simulate FIL",
     does: "Vad kan en gemensam post kosta extra?",
     more: "Räknar alla framtider för en gemensam post: bidraget uteblir eller blir mindre, beskedet dröjer, kommuner hoppar av, löner ökar, och den anställde ska ha sin uppsägningstid. Visar hur ofta var och en betalar mer än ett belopp extra, och vilka antaganden som avgör. Med --trials lottas framtiderna.",
-    options: ["party", "assume", "trials", "seed", "format"],
+    options: ["party", "assume", "trials", "seed", "told", "format"],
     codes: DONE,
   },
   order: {
@@ -235,7 +238,7 @@ const COMMANDS = {
     usage: "samnytta share POST.json",
     does: "Vad betalar var och en av en gemensam post?",
     more: "Lägger kostnaden på verksamhetsår månad för månad och delar varje år på parterna. Skriver en rad för varje part och vad som inte går ihop i posten. Det som provas med valen sparas inte.",
-    options: ["without", "key", "amount", "plan", "map", "format"],
+    options: ["without", "key", "amount", "plan", "map", "told", "format"],
     codes: DONE,
   },
   split: {

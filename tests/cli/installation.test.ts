@@ -55,6 +55,16 @@ describe("an installation that is not running", () => {
     }
   });
 
+  test("a joint post is counted with what has been told of it here: nothing yet", async () => {
+    const { words, printed } = onPage("share --told");
+    const { code, out, err } = await samnyttaProcessWith(settings, ...words);
+    expect({ code, err, out: out.trimEnd().split("\n") }).toEqual({
+      code: 0,
+      err: "Räknat på filen. Inget svar eller besked om posten är inskrivet i Samnytta.\n",
+      out: printed.split("\n"),
+    });
+  });
+
   test("without seals it is said that a cut end cannot be seen", async () => {
     const { code, out } = await samnyttaProcessWith(settings, "verify-log");
     expect(code).toBe(0);
