@@ -1,47 +1,53 @@
-import {
-  CHOICE_NAMES,
-  type AskedRisk,
-  type RiskParameter,
-  type RiskProblem,
-} from "../../../application/read-risk.ts";
+import type { AskedRisk, RiskParameter } from "../../../application/read-risk.ts";
 import { RISK_NUMBERS, type RiskView } from "../../../application/view-risk.ts";
+import {
+  changeGroup,
+  RISK_FIRST,
+  RISK_GROUPS,
+  riskNow,
+  type RiskGroupText,
+} from "../../../texts/risk-groups.ts";
 import { delaysText, RISK_PAGE } from "../../../texts/risk-page.ts";
 import { RISK_CHOICES, RISK_PARAMETERS, type ParameterText } from "../../../texts/risk-parameters.ts";
-import {
-  basisText,
-  JUDGED_BY,
-  parameterValue,
-  riskProblemSentence,
-  UNIT_WORDS,
-} from "../../../texts/risk.ts";
+import { basisText, JUDGED_BY, parameterValue, UNIT_WORDS } from "../../../texts/risk.ts";
+import { problemAt, type RiskField } from "../../risk-fields.ts";
 import { RISK_WORDS } from "../../risk-query.ts";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { Field } from "../../ui/field.tsx";
 
+type NumberName = RiskGroupText["numbers"][number];
+type ChoiceName = RiskGroupText["choices"][number];
+
+const UNITS = new Map(RISK_NUMBERS.map(({ name, unit }) => [name, unit]));
+
+/** What the form is filled in from. */
+export type RiskFormView = Pick<RiskView, "defaults" | "post" | "read"> & {
+  readonly parties: readonly Pick<RiskView["parties"][number], "code" | "name">[];
+  readonly employer: Pick<RiskView["employer"], "name">;
+};
+
 /** Every assumption of a post's risk in a form whose answer is an address. */
 export type RiskFormProps = {
-  readonly view: RiskView;
+  readonly view: RiskFormView;
   readonly asked: AskedRisk;
   readonly action: string;
 };
 
-/** All assumptions: each with its value, what it rests on, and what speaks for and against it. */
+/**
+ * The few assumptions that matter most, and the others in groups: each says in words what it is now, and opens to be changed.
+ * A group with something that cannot be used is open.
+ */
 export function RiskForm({ view, asked, action }: RiskFormProps) {
   const { post, read, parties } = view;
-  const problemsOf = (parameter: RiskParameter | "ends" | "bearer") =>
-    read.problems.filter((each) => concerns(each, parameter)).map(riskProblemSentence);
-  const problemOf = (parameter: RiskParameter | "ends" | "bearer") => {
-    const sentences = problemsOf(parameter);
-    return sentences.length === 0 ? undefined : sentences.join(" ");
-  };
-  const { numbers, delays, choices } = read.assumptions;
   return (
     <form method="get" action={action}>
-      <p>{RISK_PAGE.free}</p>
+      <p>
+        {riskNow(read.assumptions)} {RISK_PAGE.free}
+      </p>
       <Field
         name={RISK_WORDS.bearer}
         label={RISK_PAGE.whose}
-        problem={problemOf("bearer")}
+        problem={problemAt(view, "bearer")}
         control={{
           kind: "choice",
           chosen: read.bearer === "employer" ? RISK_WORDS.employer : read.bearer,
@@ -51,58 +57,12 @@ export function RiskForm({ view, asked, action }: RiskFormProps) {
           ],
         }}
       />
-      <Field
-        name={RISK_WORDS.ends}
-        label={RISK_PAGE.ends}
-        help={RISK_PAGE.endsHelp}
-        problem={problemOf("ends")}
-        control={{ kind: "text", value: asked.ends ?? String(read.ends), inputMode: "numeric", size: 4 }}
-      />
-      {RISK_NUMBERS.map(({ name, unit }) => (
-        <>
-          <Field
-            name={RISK_PARAMETERS[name].word}
-            label={`${RISK_PARAMETERS[name].label} ${RISK_PAGE.unitOf(UNIT_WORDS[unit])}`}
-            help={RISK_PARAMETERS[name].means}
-            problem={problemOf(name)}
-            control={{
-              kind: "text",
-              value: asked.values[name] ?? parameterValue(numbers[name], unit),
-              inputMode: "decimal",
-              size: 8,
-            }}
-          />
-          <Grounds view={view} name={name} text={RISK_PARAMETERS[name]} />
-        </>
+      {RISK_FIRST.map((name) => (
+        <NumberField {...{ view, asked, name }} />
       ))}
-      <Field
-        name={RISK_PARAMETERS.delays.word}
-        label={RISK_PARAMETERS.delays.label}
-        help={RISK_PARAMETERS.delays.means}
-        problem={problemOf("delays")}
-        control={{ kind: "text", value: asked.values.delays ?? delaysText(delays), size: 20 }}
-      />
-      <Grounds view={view} name="delays" text={RISK_PARAMETERS.delays} />
-      {CHOICE_NAMES.map((name) => {
-        const options: Readonly<Record<string, { readonly word: string; readonly label: string }>> =
-          RISK_CHOICES[name].options;
-        return (
-          <>
-            <Field
-              name={RISK_CHOICES[name].word}
-              label={RISK_CHOICES[name].label}
-              help={RISK_CHOICES[name].means}
-              problem={problemOf(name)}
-              control={{
-                kind: "choice",
-                chosen: options[choices[name]]?.word,
-                options: Object.values(options).map(({ word, label }) => ({ value: word, label })),
-              }}
-            />
-            <Grounds view={view} name={name} text={RISK_CHOICES[name]} />
-          </>
-        );
-      })}
+      {RISK_GROUPS.map((group) => (
+        <Group {...{ view, asked, group }} />
+      ))}
       <p>
         {post.title}: <a href={action}>{RISK_PAGE.reset}</a>
       </p>
@@ -113,13 +73,114 @@ export function RiskForm({ view, asked, action }: RiskFormProps) {
   );
 }
 
+type FieldPlace = Pick<RiskFormProps, "view" | "asked">;
+
+function Group({ view, asked, group }: FieldPlace & { readonly group: RiskGroupText }) {
+  const { heading, numbers, choices, hasDelays = false, hasEnds = false, now } = group;
+  const { assumptions, ends } = view.read;
+  const names: readonly RiskField[] = [
+    ...numbers,
+    ...choices,
+    ...(hasDelays ? (["delays"] as const) : []),
+    ...(hasEnds ? (["ends"] as const) : []),
+  ];
+  return (
+    <section>
+      <h3>{heading}</h3>
+      <p>{now(assumptions, ends)}</p>
+      <details open={names.some((name) => problemAt(view, name) !== undefined)}>
+        <summary>{changeGroup(heading)}</summary>
+        {hasEnds && (
+          <Field
+            name={RISK_WORDS.ends}
+            label={RISK_PAGE.ends}
+            help={RISK_PAGE.endsHelp}
+            problem={problemAt(view, "ends")}
+            control={{ kind: "text", value: asked.ends ?? String(ends), inputMode: "numeric", size: 4 }}
+          />
+        )}
+        {hasDelays && <DelaysField {...{ view, asked }} />}
+        {choices.map((name) => (
+          <ChoiceField {...{ view, name }} />
+        ))}
+        {numbers.map((name) => (
+          <NumberField {...{ view, asked, name }} />
+        ))}
+      </details>
+    </section>
+  );
+}
+
+function NumberField({ view, asked, name }: FieldPlace & { readonly name: NumberName }) {
+  const unit = UNITS.get(name) ?? "chance";
+  const text = RISK_PARAMETERS[name];
+  return (
+    <>
+      <Field
+        name={text.word}
+        label={`${text.label} ${RISK_PAGE.unitOf(UNIT_WORDS[unit])}`}
+        help={text.means}
+        problem={problemAt(view, name)}
+        control={{
+          kind: "text",
+          value: asked.values[name] ?? parameterValue(view.read.assumptions.numbers[name], unit),
+          inputMode: "decimal",
+          size: 8,
+        }}
+      />
+      <Grounds {...{ view, name, text }} />
+    </>
+  );
+}
+
+function DelaysField({ view, asked }: FieldPlace) {
+  const text = RISK_PARAMETERS.delays;
+  return (
+    <>
+      <Field
+        name={text.word}
+        label={text.label}
+        help={text.means}
+        problem={problemAt(view, "delays")}
+        control={{
+          kind: "text",
+          value: asked.values.delays ?? delaysText(view.read.assumptions.delays),
+          size: 20,
+        }}
+      />
+      <Grounds {...{ view, text }} name="delays" />
+    </>
+  );
+}
+
+function ChoiceField({ view, name }: Pick<RiskFormProps, "view"> & { readonly name: ChoiceName }) {
+  const text = RISK_CHOICES[name];
+  const options: Readonly<Record<string, { readonly word: string; readonly label: string }>> = text.options;
+  return (
+    <>
+      <Field
+        name={text.word}
+        label={text.label}
+        help={text.means}
+        problem={problemAt(view, name)}
+        control={{
+          kind: "choice",
+          chosen: options[view.read.assumptions.choices[name]]?.word,
+          options: Object.values(options).map(({ word, label }) => ({ value: word, label })),
+        }}
+      />
+      <Grounds {...{ view, name, text }} />
+    </>
+  );
+}
+
 /** What a default rests on, with what speaks for and against it, opened when it is asked for. */
 function Grounds({
   view,
   name,
   text,
 }: {
-  readonly view: RiskView;
+  readonly view: RiskFormView;
   readonly name: RiskParameter;
   readonly text: ParameterText;
 }) {
@@ -149,27 +210,4 @@ function Grounds({
       </dl>
     </details>
   );
-}
-
-/** Whether a problem is told at a field. */
-function concerns(problem: RiskProblem, at: RiskParameter | "ends" | "bearer"): boolean {
-  switch (problem.kind) {
-    case "outside":
-    case "unreadable":
-    case "not-whole":
-    case "not-a-choice":
-      return problem.parameter === at;
-    case "over-certain":
-      return problem.parameters[0] === at;
-    case "salaries-out-of-order":
-      return at === "salaryLow";
-    case "delay-outside":
-      return at === "delays";
-    case "ends-outside":
-      return at === "ends";
-    case "not-a-bearer":
-      return at === "bearer";
-    case "unknown-parameter":
-      return false;
-  }
 }

@@ -3,14 +3,16 @@ import type { RiskView } from "../../../application/view-risk.ts";
 import { JOINT_POST } from "../../../texts/joint-post-page.ts";
 import { monthText } from "../../../texts/joint-post-words.ts";
 import { RISK_PAGE, riskQuestion, whenEnded } from "../../../texts/risk-page.ts";
-import { decidingSentence, methodText, riskProblemSentence, riskSentence } from "../../../texts/risk.ts";
+import { decidingSentence, methodText, riskSentence } from "../../../texts/risk.ts";
 import { JOINT_POSTS_PATH, jointPostHref, riskHref, withQuery } from "../../addresses.ts";
 import { RISK_ANALYSIS } from "../../../texts/risk-analysis.ts";
 import { analysesHref } from "../../risk-analysis-addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
+import { problemLinks } from "../../risk-fields.ts";
 import { RiskForm } from "./risk-form.tsx";
 import {
   AmountsTable,
@@ -20,6 +22,9 @@ import {
   PartiesRiskTable,
   SwingsTable,
 } from "./risk-tables.tsx";
+
+/** The id of the heading over the form. */
+const FORM = "antaganden";
 
 /** What may go wrong with a joint post's money: how often, what decides it, how much, and what would help. */
 export function RiskPage({
@@ -48,15 +53,13 @@ export function RiskPage({
       address={withQuery(path, query)}
     >
       <h1>{riskQuestion(post)}</h1>
+      {read.problems.length > 0 && <ErrorSummary problems={problemLinks(view, FORM)} />}
       <Answer
         explanation={`${RISK_PAGE.plan} ${methodText(view.method)} ${RISK_PAGE.forecast} ${isEmployer ? "" : RISK_PAGE.staying}`}
       >
         {riskSentence({ ...bearer, threshold })} <CertaintyMark certainty="assumption" />{" "}
         {!isEmployer && riskSentence({ ...employer, threshold })}
       </Answer>
-      {read.problems.map((each) => (
-        <p class="problem">{riskProblemSentence(each)}</p>
-      ))}
       <h2 id="avgor">{RISK_PAGE.deciding}</h2>
       {view.deciding.length === 0 ? (
         <p>{RISK_PAGE.decidingNone}</p>
@@ -111,7 +114,7 @@ export function RiskPage({
       <p>
         <a href={analysesHref(post.slug)}>{RISK_ANALYSIS.readers}</a>
       </p>
-      <h2 id="antaganden">{RISK_PAGE.assumptions}</h2>
+      <h2 id={FORM}>{RISK_PAGE.assumptions}</h2>
       <RiskForm view={view} asked={asked} action={path} />
     </PageLayout>
   );
