@@ -97,5 +97,5 @@ const months = (value: Value) => `${parameterValue(value, "months")} månader`;
 function monthsWords(delays: readonly number[]): string {
   return delays.length === 1 && delays[0] === 0
     ? "Beskedet kommer före årsskiftet."
-    : `Beskedet kommer så här många månader in på året, lika troligt var och en: ${delaysText(delays)}.`;
+    : `Beskedet kommer så här många månader in på året, lika troligt var och en: ${delaysText(delays.toSorted((left, right) => left - right))}.`;
 }

@@ -87,7 +87,9 @@ function Group({ view, asked, group }: FieldPlace & { readonly group: RiskGroupT
   return (
     <section>
       <h3>{heading}</h3>
-      <p>{now(assumptions, ends)}</p>
+      <p>
+        {now(assumptions, ends)} {names.some(isAssumed(view)) && <CertaintyMark certainty="assumption" />}
+      </p>
       <details open={names.some((name) => problemAt(view, name) !== undefined)}>
         <summary>{changeGroup(heading)}</summary>
         {hasEnds && (
@@ -185,11 +187,11 @@ function Grounds({
   readonly text: ParameterText;
 }) {
   const basis = view.defaults.basis[name];
-  const isAssumed = basis.kind === "assumed" || basis.kind === "too-few";
+  const isOurs = isAssumed(view)(name);
   return (
     <details>
       <summary>
-        {RISK_PAGE.why} {isAssumed && <CertaintyMark certainty="assumption" />}
+        {RISK_PAGE.why} {isOurs && <CertaintyMark certainty="assumption" />}
       </summary>
       <dl>
         <dt>{RISK_PAGE.speaksFor}</dt>
@@ -201,7 +203,7 @@ function Grounds({
           {basisText(basis)}
           {text.source !== undefined && `. ${text.source}`}
         </dd>
-        {isAssumed && (
+        {isOurs && (
           <>
             <dt>{RISK_PAGE.judged}</dt>
             <dd>{JUDGED_BY}</dd>
@@ -210,4 +212,13 @@ function Grounds({
       </dl>
     </details>
   );
+}
+
+/** Whether the default of a field is our own judgement, or rests on too little. */
+function isAssumed({ defaults }: RiskFormView) {
+  return (field: RiskField): boolean => {
+    if (field === "ends" || field === "bearer") return false;
+    const { kind } = defaults.basis[field];
+    return kind === "assumed" || kind === "too-few";
+  };
 }
