@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { defaultAssumptions } from "#domain/risk";
-import { readRisk, type AskedRisk } from "../../../application/read-risk.ts";
-import { RISK_CHOICES, RISK_PARAMETERS } from "../../../texts/risk-parameters.ts";
-import { dalarna } from "../../../../tests/worked-cases/joint-post.ts";
-import { RiskForm } from "./risk-form.tsx";
+import { readRisk, type AskedRisk } from "../../src/application/read-risk.ts";
+import { RISK_CHOICES, RISK_PARAMETERS } from "../../src/texts/risk-parameters.ts";
+import { dalarna } from "../worked-cases/joint-post.ts";
+import { RiskForm } from "../../src/web/pages/joint-post/risk-form.tsx";
 
 /** The form as it comes back when something has been asked. */
 function formOf(asked: AskedRisk): string {
