@@ -10,9 +10,9 @@ import {
   PAPER_KINDS,
   paperOf,
   PAPERS_PROBLEMS,
-  papersWritten,
   type PaperKind,
 } from "../texts/papers.ts";
+import { papersWritten } from "../texts/papers-written.ts";
 import { paperAddresses } from "../texts/post-paper-addresses.ts";
 import type { PaperDesk, Tools } from "./documents.ts";
 import type { Words } from "./read-words.ts";

@@ -4,11 +4,6 @@ import { PAPER_HEADINGS, postPaper } from "./post-paper.ts";
 import type { PaperAddresses, ToldMatter } from "./post-paper-told.ts";
 import { postSummary } from "./post-summary-paper.ts";
 
-/** How far a batch of papers has come. @example papersWritten(7, 15) // "7 av 15 handlingar skrivna." */
-export function papersWritten(count: number, all: number): string {
-  return `${count} av ${all} ${all === 1 ? "handling" : "handlingar"} skrivna.`;
-}
-
 /** What cannot be done with the words of the command, and what to do. */
 export const PAPERS_PROBLEMS = {
   choice: (kind: string) => `Valet --paper är ”${kind}”. Välj report, summary eller memo.`,

@@ -27,8 +27,15 @@ function countingHouse() {
   });
   app.get("/page", (context) => context.text(String((made += 1))));
   app.get("/anew", (context) => context.text(String((made += 1)), 200, { "Cache-Control": "no-cache" }));
+  app.get("/archive", (context) => {
+    // Its first bytes come at once, and the rest never.
+    const body = new ReadableStream({ start: (reader) => reader.enqueue(new TextEncoder().encode("first")) });
+    return context.body(body, 200, { "Content-Type": "application/zip" });
+  });
+  const archive = async () => (await app.request("/archive")).body?.getReader().read();
   const ask = async (address: string) => (await app.request(address)).text();
   return {
+    archive,
     ask,
     comesTheDay: (next: string) => (today = day(next)),
     isTold: (next: string) => (told = next),
@@ -53,6 +60,11 @@ test("a new seal begins with nothing kept, since files to save carry it", async 
   await ask("/page");
   isSealed({ day: "2026-11-22", hash: "a".repeat(64) });
   expect([await ask("/page"), await ask("/page")]).toEqual(["2", "2"]);
+});
+
+test("an archive is sent as it is written, and is not waited for to be kept", async () => {
+  const first = await countingHouse().archive();
+  expect(new TextDecoder().decode(first?.value)).toBe("first");
 });
 
 test("what asks not to be kept is made anew each time", async () => {

@@ -6,6 +6,9 @@ import type { House } from "./house.ts";
 const MOST_PAGES = 400;
 const LARGEST_BYTES = 1_000_000;
 
+/** An archive is sent as it is written: to keep it would be to hold it back until it is whole. */
+const ARCHIVE = "application/zip";
+
 type KeptPage = {
   readonly body: Uint8Array<ArrayBuffer>;
   readonly headers: Headers;
@@ -62,7 +65,8 @@ export function keepPages(
     const shown = toldIn(context);
     const mayBeKept =
       shown !== undefined || !/no-(cache|store)/.test(context.res.headers.get("cache-control") ?? "");
-    if (context.res.status !== 200 || !mayBeKept) return undefined;
+    const isStreamed = context.res.headers.get("content-type") === ARCHIVE;
+    if (context.res.status !== 200 || !mayBeKept || isStreamed) return undefined;
     const body = new Uint8Array(await context.res.clone().arrayBuffer());
     if (body.byteLength > LARGEST_BYTES) return undefined;
     kept.set(address, { body, headers: new Headers(context.res.headers), told: shown });

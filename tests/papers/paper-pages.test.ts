@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { amountsOf, linesOf } from "#domain/paper";
+import { countFiles } from "../../src/web/client/reading/count-files.ts";
 import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
 import { matterOf, shippedMatters, shippedPaper } from "./post-papers.ts";
 import { readPdf, withoutSpaces } from "./read-files.ts";
@@ -56,6 +57,19 @@ describe("the papers on the web", () => {
     for (const { slug } of shippedMatters) expect(html).toContain(`href="${FOLDER}/handlingar/${slug}"`);
     for (const file of ["handlingar-docx.zip", "handlingar-pdf.zip", "handlingar/falun/sammanfattning.pdf"])
       expect(html).toContain(`href="${FOLDER}/${file}"`);
+    // Without script it is said how long it takes; with it how far it is.
+    expect(textOf(html)).toContain("15 handlingar skrivs när ni väljer fil. Det tar några sekunder");
+    expect(html).toContain('data-archive="15"');
+  });
+
+  test("all papers in one file are sent as they are written: the first comes before the others are there", async () => {
+    const answer = await get("/handlingar-docx.zip");
+    const reader = answer.body?.getReader();
+    const bytes: number[] = [];
+    const counting = countFiles();
+    for (let next = await reader?.read(); next?.done === false; next = await reader?.read())
+      bytes.push(counting(next.value));
+    expect([bytes.some((count) => count > 0 && count < 15), bytes.at(-1)]).toEqual([true, 15]);
   });
 
   test.each([

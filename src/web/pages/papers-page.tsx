@@ -14,6 +14,7 @@ import {
   withQuery,
 } from "../addresses.ts";
 import { dayQuery, postReading } from "../post-reading.tsx";
+import { ARCHIVE_TOLD } from "../../texts/papers-written.ts";
 import { RISK_ANALYSIS } from "../../texts/risk-analysis.ts";
 import { analysesHref } from "../risk-analysis-addresses.ts";
 import { Openable } from "../ui/amount-link.tsx";
@@ -59,13 +60,7 @@ export function PapersPage(props: {
       )}
       <ul>
         <li>
-          {PAPERS_PAGE.all}:{" "}
-          <a href={withQuery(papersArchiveHref(post.slug, "docx"), onDay)}>{PAPERS_PAGE.word}</a>
-          {canSetType && (
-            <>
-              , <a href={withQuery(papersArchiveHref(post.slug, "pdf"), onDay)}>{PAPERS_PAGE.portable}</a>
-            </>
-          )}
+          <ArchiveLinks post={post.slug} count={papers.length} {...{ canSetType, onDay }} />
         </li>
         <li>
           {PAPERS_PAGE.memo}:{" "}
@@ -103,6 +98,35 @@ export function PapersPage(props: {
       />
       <MarkForm {...{ post, asked, checked }} />
     </PageLayout>
+  );
+}
+
+/** All papers in one file, how long it takes, and with script how far it is. */
+function ArchiveLinks(props: {
+  readonly post: string;
+  readonly count: number;
+  readonly canSetType: boolean;
+  readonly onDay: ReturnType<typeof dayQuery>;
+}) {
+  const { post, count, canSetType, onDay } = props;
+  const link = (format: string, label: string) => (
+    <a href={withQuery(papersArchiveHref(post, format), onDay)} data-archive={count}>
+      {label}
+    </a>
+  );
+  return (
+    <>
+      {PAPERS_PAGE.all}: {link("docx", PAPERS_PAGE.word)}
+      {canSetType && <>, {link("pdf", PAPERS_PAGE.portable)}</>}
+      <div class="small">
+        <span role="status" data-archive-told>
+          {ARCHIVE_TOLD.wait(count)}
+        </span>{" "}
+        <button class="link" type="button" data-archive-stop hidden>
+          {ARCHIVE_TOLD.stop}
+        </button>
+      </div>
+    </>
   );
 }
 
