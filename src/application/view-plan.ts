@@ -103,6 +103,11 @@ export function viewPlan(
   };
 }
 
+/** When a year's money is thought to come: as late as any of some agreements has been decided in its own year. */
+export function latestMoney(agreements: readonly Agreement[]): MoneyMonth | undefined {
+  return latestMonth(observedDelays(agreements.filter(isNational).map(observable)));
+}
+
 /** Money decided before its year comes in January at the earliest. */
 function latestMonth(delays: readonly ObservedDelay[]): MoneyMonth | undefined {
   const [latest] = delays.toSorted((a, b) => b.months - a.months);

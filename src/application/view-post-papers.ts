@@ -6,6 +6,7 @@ import {
   type PartyMatter,
   type PostReckoningProblem,
 } from "#domain/financing";
+import type { Agreement } from "#domain/agreement";
 import type { OrganisationRegister, RecipientCode } from "#domain/organisation";
 import {
   PAPER_SECTIONS,
@@ -19,6 +20,7 @@ import { ok, type Result } from "#domain/result";
 import type { Source } from "#domain/source";
 import { nameInRegister } from "./open-catalogue.ts";
 import { hashesOf, type PaperAmount } from "./post-amount-address.ts";
+import { latestMoney } from "./view-plan.ts";
 import { AS_WRITTEN, reckonPost, type PostBasis, type ReckonedPost } from "./reckon-post.ts";
 
 /** What a paper about a joint post is written from: a party's matter, and what its places and people are called. */
@@ -33,6 +35,10 @@ export type PostPaperView = {
   /** The party's part of an address and of a file's name: "falun". */
   readonly slug: string;
   readonly sections: readonly HeadedSection[];
+  /** The grants that are to carry the post, by the titles of their agreements. */
+  readonly grants: readonly { readonly year: number; readonly title: string }[];
+  /** The month that the parties are thought to pay in; undefined where no agreement shows one. */
+  readonly payMonth: number | undefined;
   /** What the board is called, where the municipality has said it. */
   readonly board?: string;
 };
@@ -48,6 +54,9 @@ export type PaperNames = {
   readonly other?: string;
 };
 
+/** What papers are written on; the agreements show when money comes, and give the grants their names. */
+export type PaperBasis = PostBasis & { readonly knownAgreements?: readonly Agreement[] };
+
 /** A post with the paper of each party, in the order of the parties. */
 export type PostPapers = {
   readonly reckoned: ReckonedPost;
@@ -62,7 +71,7 @@ export type PostPapers = {
  */
 export function viewPostPapers(
   reckoned: ReckonedPost,
-  basis: PostBasis,
+  basis: PaperBasis,
   headings: readonly Headings[] = [],
 ): PostPapers {
   const { post } = reckoned;
@@ -83,6 +92,12 @@ export function viewPostPapers(
     });
   });
   const shared = sharedMark(matters);
+  const { knownAgreements: agreements = [] } = basis;
+  const payMonth = latestMoney(agreements)?.month;
+  const grants = post.grants.map(({ year, agreement }) => ({
+    year,
+    title: agreements.find(({ slug }) => slug === agreement)?.title ?? agreement,
+  }));
   return {
     reckoned,
     hashOf: hashesOf(reckoned, basis),
@@ -94,6 +109,8 @@ export function viewPostPapers(
         marks: { own: markOf(matter), shared },
         reckoned,
         sources,
+        grants,
+        payMonth,
         names: namesOf(matter, basis.register),
         slug: basis.register.municipalities.get(party)?.slug ?? party,
         sections: own?.sections ?? PAPER_SECTIONS.map((section) => ({ section })),
@@ -106,7 +123,7 @@ export function viewPostPapers(
 /** The same for a post that is not reckoned yet. */
 export function viewPapersOf(
   post: ReckonedPost["post"],
-  basis: PostBasis,
+  basis: PaperBasis,
   headings: readonly Headings[] = [],
 ): Result<PostPapers, PostReckoningProblem> {
   const reckoned = reckonPost(post, basis);

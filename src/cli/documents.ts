@@ -19,7 +19,7 @@ import type {
   PayrollReference,
   PublishedTableRequest,
 } from "../application/ports.ts";
-import type { PostBasis } from "../application/reckon-post.ts";
+import type { PaperBasis } from "../application/view-post-papers.ts";
 import type { Installation } from "./installation.ts";
 import type { Terminal } from "./terminal.ts";
 import type { CsvWriter } from "./write-rows.ts";
@@ -109,7 +109,7 @@ export type Documents = {
 
 /** Readers and writers of papers. */
 export type PaperDesk = {
-  readonly basis: PostBasis;
+  readonly basis: PaperBasis;
   readonly readPost: (bytes: Uint8Array, file: string) => Result<JointPost, PostFileProblem>;
   readonly readHeadings: (bytes: Uint8Array, file: string) => Result<readonly WrittenHeadings[], FileProblem>;
   readonly nameOf: (code: string) => string;

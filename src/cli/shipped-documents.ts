@@ -95,17 +95,18 @@ export const shippedDocuments = ({ root, settings }: Surroundings): Documents =>
   writeCalendar: async (calendar) => (await import("../documents/calendar.ts")).writeCalendar(calendar),
   readReceipt: async (bytes) => (await import("../documents/receipt/read-receipt.ts")).readReceipt(bytes),
   openPapers: async () => {
-    const { openReference } = await import("../documents/load-library.ts");
+    const { loadLibrary } = await import("../documents/load-library.ts");
     const { loadPayroll } = await import("../documents/payroll/read-payroll.ts");
     const { readJointPost } = await import("../documents/joint-post/read-joint-post.ts");
     const { readHeadingsFile } = await import("../documents/paper/read-headings.ts");
     const { openPaperWriters } = await import("../documents/paper/index.ts");
     const { savePaper } = await import("../documents/paper/save-paper.ts");
-    const [reference, payroll] = await Promise.all([openReference(root), loadPayroll(root)]);
-    if (!reference.ok) throw new Error(`${reference.problems.length} problems in the shipped files`);
-    const { register } = reference.value;
+    const [loaded, payroll] = await Promise.all([loadLibrary(root), loadPayroll(root)]);
+    if (!loaded.ok) throw new Error(`${loaded.problems.length} problems in the shipped files`);
+    const { register, series } = loaded.value.library;
+    const knownAgreements = loaded.value.library.agreements.map(({ agreement }) => agreement);
     return {
-      basis: { ...reference.value, ...payroll },
+      basis: { register, series, ...payroll, knownAgreements },
       readPost: (bytes, file) => readJointPost(bytes, file, register),
       readHeadings: readHeadingsFile,
       nameOf: (code) => register.municipalities.get(code)?.name ?? register.regions.get(code)?.name ?? code,

@@ -6,6 +6,7 @@ import { certaintyWord } from "./certainty.ts";
 import { formatDay, formatDifference, formatOre } from "./format.ts";
 import { joined } from "./joined.ts";
 import { monthsText, monthText, numberText, operatingYearsText, postInSentence } from "./joint-post-words.ts";
+import { REDUNDANCY_UNSAID } from "./party-post.ts";
 import { genitive } from "./trace-titles.ts";
 
 /** The headings and fixed sentences of the pages of joint posts. */
@@ -36,7 +37,6 @@ export const JOINT_POST = {
   gross: "före statsbidrag",
   forItsPart: "för sin del av",
   costLine: "Kostnadsrad",
-  youAreOut: "Du provar vad som händer om ni inte är med. Då betalar ni inget, och de andra betalar mer.",
   mission: "Uppdraget",
   tryNo: "Prova ett nej",
   postCosts: "Posten kostar",
@@ -234,7 +234,7 @@ export function ifNoText(props: {
   const opening = isRuleKnown
     ? rule
     : `Underlaget har ingen regel. Antingen delar de andra ${others} på ${amount}, eller så betalar arbetsgivaren, ${employer}, eller så krymper uppdraget.`;
-  return `${opening} Vem som betalar om den anställda blir övertalig säger underlaget inte.`;
+  return `${opening} ${REDUNDANCY_UNSAID}`;
 }
 
 /** Nothing is left to decide. */

@@ -17,7 +17,8 @@ export const PAGE_FRAME = {
   permanentAddress: "Sidans adress",
   footerMenu: "Om tjänsten",
   onThisPage: "På den här sidan",
-  demonstration: "Exempel: en demonstration. Det som skrivs in här är påhittat.",
+  demonstration:
+    "Exempel: en demonstration. Avtal och folkmängd är riktiga, men det som någon har skrivit in här är påhittat: namn, svar och besked.",
 } as const;
 
 /** The words of the main menu. A word stands here when its first page is real. */

@@ -1,4 +1,4 @@
-import type { Ground, JointPost, YearStanding } from "#domain/financing";
+import type { Ground, JointPost, PostFinding, YearStanding } from "#domain/financing";
 import { KRONA } from "#domain/money";
 import { MONTH_NAMES } from "#domain/time";
 import type { Said } from "./answer-words.ts";
@@ -110,6 +110,9 @@ export const OWN_NO = {
     `${party} är inte med i det här fallet och har ingen del av det som återstår. Vem som betalar säger underlaget inte.`,
 } as const;
 
+/** Whose cost somebody without work would be: nobody has said. */
+export const REDUNDANCY_UNSAID = "Vem som betalar om den anställda blir övertalig säger underlaget inte.";
+
 /** What nobody has said of a no. */
 export function unknownAtNo(party: string): string {
   return `Vad ${party} mister vid ett nej, och om stödet ändå går att få, är okänt.`;
@@ -121,10 +124,14 @@ export function employerPaysNothing(employer: string, from: string | undefined):
   return `${employer} är inte med och betalar. Varför säger underlaget inte.${money}`;
 }
 
-/** What of the amounts nobody has said: salary, first month and key, each where it is assumed; undefined where all is known. */
+/**
+ * What of the amounts nobody has said: salary, overhead, first month and key, each where it is assumed; undefined where all is
+ * known.
+ */
 export function assumedText(
   { costs, period, sharing }: Pick<JointPost, "costs" | "period" | "sharing">,
   key: string,
+  findings: readonly PostFinding[],
 ): string | undefined {
   const isOurs = ({ certainty }: Ground) => certainty === "example" || certainty === "assumption";
   const salaries = costs.filter(({ ground }) => isOurs(ground));
@@ -132,16 +139,30 @@ export function assumedText(
     ...salaries.map((line) =>
       line.kind === "salary" ? `lönen ${formatOre(line.monthly, KRONA)} i månaden` : lowerFirst(line.title),
     ),
+    ...findings.flatMap((each) => (each.kind === "overhead-assumed" ? [assumedOverhead(each)] : [])),
     ...(isOurs(period.ground) ? [`starten i ${monthText(period.from)}`] : []),
     ...(isOurs(sharing.ground) ? [`att kostnaden delas ${key}`] : []),
   ];
   return parts.length === 0 ? undefined : `Antaget, inte sagt i underlaget: ${joined(parts)}.`;
 }
 
+function assumedOverhead({
+  years,
+  knownYear,
+}: {
+  readonly years: readonly number[];
+  readonly knownYear: number;
+}): string {
+  return `${knownYear} års personalomkostnadspålägg också för ${joined(years.map(String))}`;
+}
+
 /** When a party pays. @param month the month that is assumed of the money; undefined where nothing is */
 export function payMonthText(month: number | undefined): string {
-  const assumed = month === undefined ? "" : ` Vi antar ${MONTH_NAMES[month - 1] ?? ""}.`;
-  return `Vilken månad ni ska betala säger underlaget inte.${assumed}`;
+  const assumed =
+    month === undefined
+      ? ""
+      : ` Beräkningen antar ${MONTH_NAMES[month - 1] ?? ""}: så sent på året har en sådan överenskommelse beslutats.`;
+  return `Vilken månad kommunen ska betala säger underlaget inte.${assumed}`;
 }
 
 /** The others in the flow picture. @example othersLabel(14) // "De andra 14" */

@@ -19,8 +19,8 @@ test("what decides a post is told as the post says it, and as unknown where it s
   expect(
     [order(), order({ after: "nothing" }), order({ each: "whole-period" }), undefined].map(decidingSentence),
   ).toEqual([
-    "Staten lämnar besked om bidraget ett år i taget, så beslutet tas på nytt inför varje år.",
-    "Beslutet tas på nytt inför varje år.",
+    "Staten lämnar besked om bidraget ett år i taget, så varje år beslutas för sig när dess besked har kommit.",
+    "Varje år beslutas för sig.",
     "Ett beslut gäller hela tiden.",
     "Underlaget säger inte hur ofta beslutet tas.",
   ]);
@@ -36,7 +36,7 @@ test("when a year is decided: once its notice has come now, before that when the
     "Nu. Beskedet för 2024 kom den 24 januari 2024. Ingen sista dag är sagd.",
   );
   expect(decidedWhen(2024, order(), undefined, GRANTS)).toBe(
-    "När beskedet om överenskommelsen God och nära vård 2024 har kommit, även om året då har börjat. Beskedet är inte inskrivet i Samnytta än. Ingen sista dag är sagd.",
+    "När beskedet om överenskommelsen God och nära vård 2024 har kommit. Enligt underlaget ska det vara inför 2024; vad som gäller om beskedet kommer först när året har börjat säger underlaget inte. Beskedet är inte inskrivet i Samnytta än. Ingen sista dag är sagd.",
   );
   expect(decidedWhen(2025, order(), undefined, GRANTS)).toContain("statens bidrag för 2025");
   expect(decidedWhen(2025, order({ after: "nothing" }), undefined, [])).toBe(

@@ -30,8 +30,8 @@ export function decidingSentence(deciding: Deciding | undefined): string {
   if (deciding === undefined) return "Underlaget säger inte hur ofta beslutet tas.";
   if (deciding.each === "whole-period") return "Ett beslut gäller hela tiden.";
   return deciding.after === "grant-notice"
-    ? "Staten lämnar besked om bidraget ett år i taget, så beslutet tas på nytt inför varje år."
-    : "Beslutet tas på nytt inför varje år.";
+    ? "Staten lämnar besked om bidraget ett år i taget, så varje år beslutas för sig när dess besked har kommit."
+    : "Varje år beslutas för sig.";
 }
 
 /**
@@ -76,7 +76,14 @@ export function decidedWhen(
   if (deciding.after === "nothing") return `Inför ${year}. ${NEXT_STEP.noDay}`;
   const own = grants.filter((grant) => grant.year === year).map(({ title }) => title);
   const what = own.length === 0 ? `statens bidrag för ${year}` : agreementsText(own);
-  return `När beskedet om ${what} har kommit, även om året då har börjat. Beskedet är inte inskrivet i Samnytta än. ${NEXT_STEP.noDay}`;
+  return `När beskedet om ${what} har kommit. Enligt underlaget ska det vara inför ${year}; vad som gäller om beskedet kommer först när året har börjat säger underlaget inte. Beskedet är inte inskrivet i Samnytta än. ${NEXT_STEP.noDay}`;
+}
+
+/** The day that a year's notice came, as it is shown; undefined where none has come. */
+export function noticeDay({ grants }: Pick<JointPost, "grants">, year: number): string | undefined {
+  const told = grants.find((each) => each.year === year && each.amount !== "unknown");
+  const day = told?.ground.source.published;
+  return day && formatDay(day);
 }
 
 /** What the order of deciding rests on. */

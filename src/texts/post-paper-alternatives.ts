@@ -3,6 +3,7 @@ import type { PaperBlock, PaperPiece } from "#domain/paper";
 import { ore } from "#domain/money";
 import { joined } from "./joined.ts";
 import { genitive } from "./trace-titles.ts";
+import { noGrantText, REDUNDANCY_UNSAID, unknownAtNo } from "./party-post.ts";
 import { gapSentence, monthsText, monthText } from "./joint-post-words.ts";
 import { NO_WAYS, noWays, YES_AND_NO, yesAndNoCaption, type NoWay } from "./post-no-ways.ts";
 import { amountPiece, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
@@ -14,10 +15,17 @@ import { amountPiece, type PaperAddresses, type ToldMatter } from "./post-paper-
 export function alternativeBlocks(told: ToldMatter, addresses: PaperAddresses): readonly PaperBlock[] {
   return [
     ...noBlocks(told, addresses),
+    { kind: "paragraph", pieces: [unsaidAtNo(told)] },
     ...anotherBlocks(told, addresses),
     ...endBlocks(told, addresses),
     ...ownEndBlocks(told, addresses),
   ];
+}
+
+/** What the municipality's page says of a no beside the table, and of a yes whose condition is not met. */
+function unsaidAtNo({ matter: { post, asked }, names: { official } }: ToldMatter): string {
+  const noGrant = post.grants.length === 0 ? "" : ` ${noGrantText(official, asked.year)}`;
+  return `${REDUNDANCY_UNSAID} ${unknownAtNo(official)}${noGrant}`;
 }
 
 /** What happens in the asked year at yes and at no, with both ways shown where the post says nothing. */

@@ -8,6 +8,8 @@ import { postFinding } from "./joint-post-findings.ts";
 import { formText } from "./joint-post-trial.ts";
 import { natureWord } from "./joint-post-words.ts";
 import { joined } from "./joined.ts";
+import { lowerFirst } from "./component-title.ts";
+import { payMonthText } from "./party-post.ts";
 import { amountPiece, paperGround, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
 
 /** What it costs, year by year with how sure each year is, how it is shared and what the amounts rest on. */
@@ -28,12 +30,13 @@ export function economyBlocks(told: ToldMatter, addresses: PaperAddresses): read
 }
 
 /** What the cost rests on, where the money comes from, and what does not go together. */
-export function costBlocks({ matter, reckoned }: ToldMatter): readonly PaperBlock[] {
+export function costBlocks(told: ToldMatter): readonly PaperBlock[] {
+  const { matter, reckoned } = told;
   const findings = reckoned.findings.map(postFinding);
   return [
     ...matter.post.costs.map((line): PaperBlock => ({ kind: "paragraph", pieces: [costText(line)] })),
     { kind: "paragraph", pieces: [moneyText(matter)] },
-    { kind: "list", rows: unsaidRows(matter).map((each) => [each]) },
+    { kind: "list", rows: unsaidRows(told).map((each) => [each]) },
     ...(findings.length === 0
       ? []
       : [
@@ -112,14 +115,14 @@ function moneyText({ post }: PartyMatter): string {
 }
 
 /** What has to be known before anything is paid, and who can say it. */
-function unsaidRows({ post }: PartyMatter): readonly string[] {
+function unsaidRows({ matter: { post }, payMonth }: ToldMatter): readonly string[] {
   const isUnsaid = (value: string | undefined) => value === undefined || value === "unknown";
   return [
     ...(isUnsaid(post.legalBasis)
       ? ["Rättslig grund: säger underlaget inte. En jurist behöver ta ställning till det."]
       : []),
     ...(isUnsaid(post.vat) ? ["Moms: säger underlaget inte. En ekonom behöver ta ställning till det."] : []),
-    "Betalningsdag: säger underlaget inte.",
+    `Betalningsdag: ${lowerFirst(payMonthText(payMonth))}`,
     "Vem som fakturerar: säger underlaget inte.",
   ];
 }

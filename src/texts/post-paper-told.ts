@@ -20,6 +20,8 @@ export type ToldMatter = {
   /** What the paper's address carries, so that a figure that changes later can be told. */
   readonly marks: { readonly own: PaperMark; readonly shared: PaperMark };
   readonly sections: readonly HeadedSection[];
+  readonly grants: readonly { readonly year: number; readonly title: string }[];
+  readonly payMonth: number | undefined;
   readonly board?: string;
 };
 

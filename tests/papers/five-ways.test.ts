@@ -66,7 +66,7 @@ async function inTerminal(): Promise<Told> {
     openPayroll: async () => postBasis,
     readJointPost: async (bytes: Uint8Array, file: string) => readJointPost(bytes, file, postBasis.register),
   };
-  const tools = { documents, terminal: { out: (text: string) => out.push(text) } };
+  const tools = { documents, terminal: { out: (text: string) => out.push(text), err: () => undefined } };
   const words = { file: FILE, other: "", format: "json", isCalendar: false, option: () => undefined };
   // Only what the command reads and writes is at hand here.
   expect(

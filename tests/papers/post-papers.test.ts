@@ -112,7 +112,9 @@ describe("what Falun's board reads", () => {
     expect(text).toContain("Exempel, antaget i beräkningen (Samnytta).");
     expect(text).toContain("Rättslig grund: säger underlaget inte. En jurist");
     expect(text).toContain("Moms: säger underlaget inte. En ekonom");
-    expect(text).toContain("Betalningsdag: säger underlaget inte.");
+    expect(text).toContain(
+      "Betalningsdag: vilken månad kommunen ska betala säger underlaget inte. Beräkningen antar juni",
+    );
     expect(text).toContain("2023 är inte avgjort av kommunen och ingår inte i förslaget.");
   });
 

@@ -4,19 +4,23 @@ import type { ReckonedPost } from "../../src/application/reckon-post.ts";
 import { paperOf, type PaperKind } from "../../src/texts/papers.ts";
 import { paperAddresses } from "../../src/texts/post-paper-addresses.ts";
 import { postBasis, reckoned } from "../worked-cases/joint-post.ts";
+import { shipped } from "../worked-cases/shipped.ts";
 
 /** The address that the papers of these tests point at. */
 export const HOUSE = "https://samnytta.example";
 
+/** What the shipped papers are written on. */
+const paperBasis = { ...postBasis, knownAgreements: shipped.entries.map(({ agreement }) => agreement) };
+
 /** The matters of Dalarna's fifteen municipalities, as the post is shipped. */
-export const shippedMatters: readonly PostPaperView[] = viewPostPapers(reckoned(), postBasis).papers;
+export const shippedMatters: readonly PostPaperView[] = viewPostPapers(reckoned(), paperBasis).papers;
 
 /** The fingerprints of the shipped post's amounts, which their addresses have. */
-export const shippedHash = viewPostPapers(reckoned(), postBasis).hashOf;
+export const shippedHash = viewPostPapers(reckoned(), paperBasis).hashOf;
 
 /** One party's matter. */
 export function matterOf(party: string, post?: ReckonedPost): PostPaperView {
-  const all = post === undefined ? shippedMatters : viewPostPapers(post, postBasis).papers;
+  const all = post === undefined ? shippedMatters : viewPostPapers(post, paperBasis).papers;
   const found = all.find(({ matter }) => matter.party === party);
   if (found === undefined) throw new Error(`${party} has a matter`);
   return found;

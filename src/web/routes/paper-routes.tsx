@@ -27,9 +27,10 @@ export const PAPER_TYPES: Readonly<Record<PaperFormat, string>> = {
 /** A post's papers: all of them, each as a page to print and as files, and all in one archive. */
 export function addPaperRoutes(app: Hono, house: House): void {
   const { catalogue, paperFiles, trust } = house;
+  const knownAgreements = catalogue.entries.map(({ agreement }) => agreement);
   const papersOf = async (context: Context) => {
     const told = await toldPostAsked(context, house);
-    const view = told && viewPapersOf(told.post, { ...catalogue.basis, ...told.payroll });
+    const view = told && viewPapersOf(told.post, { ...catalogue.basis, ...told.payroll, knownAgreements });
     return told !== undefined && view?.ok === true
       ? {
           post: view.value.reckoned.post,

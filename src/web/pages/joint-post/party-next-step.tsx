@@ -1,6 +1,5 @@
 import type { PartyPostView } from "../../../application/view-party-post.ts";
 import type { NoticeTold } from "../../../application/view-told-notices.ts";
-import { formatDay } from "../../../texts/format.ts";
 import { NOTHING_TO_DECIDE } from "../../../texts/joint-post-page.ts";
 import { postAmount } from "../../../texts/joint-post-words.ts";
 import { answerFor, partChanged } from "../../../texts/notice-page.ts";
@@ -9,6 +8,7 @@ import {
   decidedWhen,
   decidingGround,
   NEXT_STEP,
+  noticeDay,
   decisionWords,
   noDecision,
   whyYear,
@@ -43,7 +43,7 @@ export function PartyNextStep(props: {
     );
   const { year, amount } = nextYear;
   const notice = notices.findLast((each) => each.notice.year === year);
-  const told = notice && formatDay(notice.notice.told);
+  const told = noticeDay(post, year);
   const change = notice?.changed.parts.find((each) => each.party === party.code);
   const ground = decidingGround(post);
   const { officialName } = municipality;

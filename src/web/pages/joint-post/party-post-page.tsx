@@ -112,7 +112,7 @@ export function PartyPostPage(props: PartyPostPageProps) {
           isOut
             ? unknownAtNo(municipality.name)
             : [
-                assumedText(post, formText(reckoned.form)),
+                assumedText(post, formText(reckoned.form), reckoned.findings),
                 partySureness(municipality.name, party.years),
                 decidingSentence(post.deciding),
                 unknownGrantsSentence(municipality.name, unknownGrants, view.grants),
