@@ -12,6 +12,7 @@ export function tellArchives(): void {
       event.preventDefault();
       void fetchArchive(link);
     });
+  document.querySelector("[data-archive-stop]")?.addEventListener("click", () => stop?.abort());
 }
 
 /** Stops what is being fetched. */
@@ -25,7 +26,6 @@ async function fetchArchive(link: HTMLAnchorElement): Promise<void> {
   stop?.abort();
   const own = new AbortController();
   stop = own;
-  button.onclick = () => own.abort();
   button.hidden = false;
   place.textContent = papersWritten(0, all);
   try {
