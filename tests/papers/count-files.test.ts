@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countFiles } from "./count-files.ts";
+import { countFiles } from "../../src/web/client/reading/count-files.ts";
 
 /** An archive of papers, each itself an archive as a Word file is, cut into pieces of any length. */
 const archives = fc
