@@ -5,7 +5,7 @@ import { gapSentence, postInSentence } from "./joint-post-words.ts";
 import { endBlocks } from "./post-paper-alternatives.ts";
 import { backgroundBlocks, basisBlocks } from "./post-paper-background.ts";
 import { costBlocks, uncoveredBlocks } from "./post-paper-economy.ts";
-import { addressBlock, certaintyFact, PAPER_FOOT } from "./post-paper.ts";
+import { addressBlock, certaintyFact, dayFact, PAPER_FOOT } from "./post-paper.ts";
 import { amountPiece, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
 
 /**
@@ -24,7 +24,7 @@ export function postMemo(given: ToldMatter, all: readonly ToldMatter[], addresse
     language: "sv",
     day: post.readingDay,
     author: "Samnytta",
-    facts: [{ label: "Från", value: post.host }, certaintyFact(matter)],
+    facts: [{ label: "Från", value: post.host }, dayFact(matter), certaintyFact(matter)],
     blocks: [
       heading("Bakgrund"),
       ...backgroundBlocks(first),

@@ -56,6 +56,7 @@ export function postPaper(told: ToldMatter, addresses: PaperAddresses): Paper {
       boardFact(told),
       { label: "Underlag från", value: post.host },
       { label: "Gäller", value: `verksamhetsåret ${asked.year}` },
+      dayFact(matter),
       certaintyFact(matter),
     ],
     blocks: [
@@ -85,6 +86,11 @@ export function certaintyFact({ certainty }: PartyMatter) {
     label: "Beloppens säkerhet",
     value: `${certaintyWord(certainty)}. ${certaintyMeaning(certainty)}`,
   };
+}
+
+/** The day that the paper describes, in its head. */
+export function dayFact({ post }: PartyMatter) {
+  return { label: "Beskriver läget", value: formatDay(post.readingDay) };
 }
 
 function summaryBlocks(told: ToldMatter, addresses: PaperAddresses): readonly PaperBlock[] {

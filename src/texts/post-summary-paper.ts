@@ -2,7 +2,7 @@ import type { Paper, PaperBlock } from "#domain/paper";
 import { certaintyWord } from "./certainty.ts";
 import { serviceWord } from "./joint-post-words.ts";
 import { noBlocks } from "./post-paper-alternatives.ts";
-import { addressBlock, certaintyFact, PAPER_FOOT, paperTitle } from "./post-paper.ts";
+import { addressBlock, certaintyFact, dayFact, PAPER_FOOT, paperTitle } from "./post-paper.ts";
 import { proposalBlock } from "./post-paper-decisions.ts";
 import { amountPiece, boardFact, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
 
@@ -17,7 +17,7 @@ export function postSummary(told: ToldMatter, addresses: PaperAddresses): Paper 
     language: "sv",
     day: post.readingDay,
     author: "Samnytta",
-    facts: [boardFact(told), certaintyFact(matter)],
+    facts: [boardFact(told), dayFact(matter), certaintyFact(matter)],
     blocks: [
       heading("Vad betalar kommunen?"),
       {

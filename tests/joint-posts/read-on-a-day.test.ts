@@ -113,6 +113,7 @@ describe("a joint post is read on a day", () => {
 
   test("a paper of a day is written as of that day, ends in its address, and is held against what is known now", async () => {
     const paper = await htmlAt(`${POST}/handlingar/leksand?dag=2024-03-11`);
+    expect(wordsOf(paper)).toContain("Beskriver läget11 mars 2024");
     expect(paper).toContain("eftersom handlingen beskriver läget den 11 mars 2024");
     const [address = ""] =
       /http[^"<]*handlingar\/leksand\?dag=2024-03-11&amp;siffror=[0-9a-f.]+/.exec(paper) ?? [];
