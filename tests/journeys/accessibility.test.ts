@@ -32,7 +32,7 @@ test.each([OFFICE, PHONE])("axe finds nothing on the answers to forms, %i pixels
     // What is folded is looked at too.
     await page.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
     if (await scrollsSideways(page)) found.push(`${says}: scrolls sideways`);
-    const violations = await violationsOn(page);
+    const violations = await violationsOn(page, withoutColours(width));
     found.push(...violations.map((violation) => `${says}: ${violation}`));
   }
   expect(found).toEqual([]);
@@ -41,16 +41,31 @@ test.each([OFFICE, PHONE])("axe finds nothing on the answers to forms, %i pixels
 test("axe sees what is wrong on a page that is", async () => {
   const page = await visit.reader();
   await page.goto("/");
-  await page.evaluate(() =>
-    document
-      .querySelector("h1 + *")
-      ?.insertAdjacentHTML("afterend", "<img src='/assets/icon.svg'><h6>!</h6>"),
-  );
-  expect(await violationsOn(page)).toEqual([
+  // On a page of words in colours that were good a moment ago.
+  await violationsOn(page);
+  await page.evaluate(() => {
+    const wrong =
+      "<img src='/assets/icon.svg'><h6>!</h6><p id='pale'>Svag text</p><p id='dusk'>Text på grått</p>";
+    document.querySelector("h1 + *")?.insertAdjacentHTML("afterend", wrong);
+    document.getElementById("pale")?.style.setProperty("color", "#999");
+    document.getElementById("dusk")?.style.setProperty("background-color", "#777");
+  });
+  const wrong = [
+    expect.stringContaining("color-contrast"),
     expect.stringContaining("heading-order"),
     expect.stringContaining("image-alt"),
-  ]);
+  ];
+  expect(await violationsOn(page)).toEqual(wrong);
+  expect(await violationsOn(page)).toEqual(wrong);
+  // What is wrong stays wrong, however often it is seen, and each ground by itself.
+  await page.evaluate(() => document.getElementById("pale")?.remove());
+  expect(await violationsOn(page)).toEqual(wrong);
 });
+
+/** The colours are those of the stylesheet, on any screen and whether our script runs or not: they are looked at on one. */
+function withoutColours(width: number): readonly string[] {
+  return width === OFFICE ? [] : ["color-contrast"];
+}
 
 async function violationsOnAllPages({ width, hasScript }: Screen): Promise<readonly string[]> {
   const page = await visit.reader({ width });
@@ -59,8 +74,7 @@ async function violationsOnAllPages({ width, hasScript }: Screen): Promise<reado
   const found: string[] = [];
   for (const { says, address } of pageTypes(visit.house.catalogue)) {
     await page.goto(address);
-    // The colours are those of the stylesheet, on any screen and whether our script runs or not.
-    const violations = await violationsOn(page, width === OFFICE ? [] : ["color-contrast"]);
+    const violations = await violationsOn(page, withoutColours(width));
     found.push(...violations.map((violation) => `${says}, ${width} pixels: ${violation}`));
   }
   return found;
