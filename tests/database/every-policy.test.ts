@@ -164,11 +164,14 @@ const ATTEMPTS = {
   record_version_forecast: "select from record_version",
 } as const;
 
-/** The attempts that reached a row of Falun's. */
-async function breaches(database: TestDatabase): Promise<readonly string[]> {
+/** The attempts that reached a row of Falun's, of all or of those whose name is wanted. */
+async function breaches(
+  database: TestDatabase,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<readonly string[]> {
   const reached: string[] = [];
   for (const [name, attempt] of Object.entries(ATTEMPTS))
-    if (await reaches(database, attempt)) reached.push(name);
+    if (isWanted(name) && (await reaches(database, attempt))) reached.push(name);
   return reached;
 }
 
@@ -213,9 +216,9 @@ test("with any one policy taken out, the trial fails: on that very attempt", asy
       database.administration,
       `create policy ${loosened} on ${String(table)} for ${String(command)} to ${plainRole} ${words}`,
     );
-    const found = await breaches(database);
+    const found = await breaches(database, (each) => each === name);
     await ask(database.administration, `drop policy ${loosened} on ${String(table)}`);
-    expect(found).toContain(name);
+    expect(found).toEqual([name]);
     tried.push(String(name));
   }
   expect(await breaches(database)).toEqual([]);
@@ -227,9 +230,9 @@ test("with the lock of any one table taken off, the trial fails", async () => {
   const tables = new Set((await policies(database)).map(({ table }) => String(table)));
   for (const table of tables) {
     await ask(database.administration, `alter table ${table} disable row level security`);
-    const found = await breaches(database);
+    const found = await breaches(database, (name) => name.startsWith(table));
     await ask(database.administration, `alter table ${table} enable row level security`);
-    expect(found.some((name) => name.startsWith(table))).toBe(true);
+    expect(found).not.toEqual([]);
   }
 });
 
