@@ -47,6 +47,8 @@ export async function startServer(
 /** Started once per run, by vitest. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startServer();
+  // Nothing here outlives the run: the disk need not have it before the next question.
+  await ask(server.administration, "alter system set fsync = off", "select pg_reload_conf()");
   const template = "samnytta_template";
   const owner = "samnytta";
   await ask(server.administration, `create database ${template} owner ${owner}`);
