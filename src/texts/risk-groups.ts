@@ -73,7 +73,7 @@ export const RISK_GROUPS: readonly RiskGroupText[] = [
     numbers: ["agreedNotice", "collectiveNotice", "employedBefore", "noticeLead", "relocated"],
     choices: ["form", "notice"],
     now: ({ numbers, choices }) =>
-      `${RISK_CHOICES.form.options[choices.form]?.label ?? ""}. Uppsägning: ${lowerFirst(RISK_CHOICES.notice.options[choices.notice]?.label ?? "")}. Anställd hos arbetsgivaren före posten: ${months(numbers.employedBefore)}. Uppsagd i förväg: ${months(numbers.noticeLead)} före årsskiftet. ${chance(numbers.relocated)} av 100 får annat arbete varje månad när pengarna är slut.`,
+      `${RISK_CHOICES.form.options[choices.form]?.label ?? ""}. Uppsägningstid: ${lowerFirst(RISK_CHOICES.notice.options[choices.notice]?.label ?? "").replace(": ", ", ")}. Anställd hos arbetsgivaren före posten: ${months(numbers.employedBefore)}. Uppsagd i förväg: ${months(numbers.noticeLead)} före årsskiftet. ${chance(numbers.relocated)} av 100 får annat arbete varje månad när pengarna är slut.`,
   },
   {
     name: "end",

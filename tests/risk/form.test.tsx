@@ -36,7 +36,7 @@ test("each group says in words what it holds, and what has been changed", () => 
   const html = formOf({ values: { overheadRises: "20", notice: "law", grantFails: "12" } });
   for (const sentence of [
     "PO-pålägget höjs i 20 av 100 framtider, med 7,06 procentenheter.",
-    "Uppsägning: lagens tid.",
+    "Uppsägningstid: lagens tid.",
     "att bidraget uteblir 12 år av 100",
     "som inte har svarat, 20 som bara har fört dialog",
   ])
