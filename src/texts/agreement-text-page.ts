@@ -9,7 +9,7 @@ export const AGREEMENT_TEXT_PAGE = {
   usedBy: "Används av",
   publisher: "Utgivare",
   reference: "Beteckning",
-  ofYear: "Hör till",
+  ofYear: "Källa i",
   published: "Publicerat",
   read: "Läst",
   extents: { whole: "hela dokumentet", extract: "utdrag", summary: "en sammanfattning" },

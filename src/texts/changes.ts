@@ -253,7 +253,7 @@ const OTHER_VALUE = "Annan uppgift";
 /** The words of the format for what is changed outside the form. */
 const AGREEMENT_WORDS: Readonly<Record<string, string>> = {
   id: "Kortnamn",
-  ofYear: "Hör till års överenskommelse",
+  ofYear: "Källa i överenskommelsen för år",
   title: "Titel",
   field: "Område",
   parties: "Parter",

@@ -16,7 +16,7 @@ export type AgreementDocument = {
   readonly county?: string;
   /** How much of the document we have read. */
   readonly extent: "whole" | "extract" | "summary";
-  /** The year whose agreement it is of, where its words stand until this year's document is at hand (annat års dokument). */
+  /** The year whose agreement it was a source of, where its words stand until this year's document is at hand (annat års källa). */
   readonly ofYear?: number;
 };
 

@@ -14,7 +14,7 @@ export type Source = {
   readonly place?: string;
   readonly published?: Day;
   readonly readOn?: Day;
-  /** The year whose agreement the document is of, where that is another than the one it is cited in. */
+  /** The year whose agreement the document was a source of, where that is another than the one it is cited in. */
   readonly ofYear?: number;
 };
 
