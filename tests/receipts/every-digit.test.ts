@@ -69,7 +69,6 @@ describe.each(RECEIPTS)("$says", ({ html, every }) => {
       return !findings.some((finding) => isPlaced(finding, places(offset)));
     });
     expect(missed.map((offset) => block.slice(offset - 30, offset + 10))).toEqual([]);
-    console.log("OFF", offsets.length);
     expect(offsets.length).toBeGreaterThan(100);
   });
 
