@@ -91,7 +91,7 @@ function toldIn(
   return [{ kind: "answer", commitment: commitmentOf(read.value, written) }];
 }
 
-/** A year whose notice has come and that a party has not answered since, and when it came. */
+/** A year whose notice has come and that a party has not answered since, and when the last one of it came. */
 export type AskedYear = { readonly post: JointPost; readonly year: number; readonly told: string };
 
 /** The years that a party is asked anew: their notice has come, and it has neither decided before nor answered after. */
@@ -104,7 +104,7 @@ export async function askedAnew(
   const parts = { nameOf: (id: string) => id, payroll: { overheads: [], ceilings: [] } };
   return posts.flatMap((post) => {
     const { commitments } = postAsTold(post, told, parts).post;
-    return told.entries.flatMap(({ kind, body, moment }): readonly AskedYear[] => {
+    const asked = told.entries.flatMap(({ kind, body, moment }): readonly AskedYear[] => {
       const read = kind === "notice" ? readNotice(body) : undefined;
       if (read?.ok !== true || read.value.post !== post.slug || read.value.isTakenBack) return [];
       const { year } = read.value;
@@ -112,5 +112,7 @@ export async function askedAnew(
       const isAnswered = said !== undefined && said.answer.kind !== "not-answered";
       return isAnswered ? [] : [{ post, year, told: moment }];
     });
+    // Notices of several grants ask about their year once, from the last of them.
+    return asked.filter(({ year }, index) => asked.findLastIndex((each) => each.year === year) === index);
   });
 }

@@ -26,7 +26,7 @@ export type PostFinding =
       readonly salary: Ore;
       readonly ceiling: Ore;
     }
-  /** The overhead of a year is not at hand; the last known stands in for it. */
+  /** The overhead of some years is not at hand; the last one known before them stands in. One for each known year. */
   | { readonly kind: "overhead-assumed"; readonly years: readonly number[]; readonly knownYear: number }
   /** A full year with the overhead of the year before, and with the first year's own: what the raise alone costs, öre. */
   | {
@@ -120,13 +120,11 @@ function assumedOverhead(years: readonly OperatingYear[]): readonly PostFinding[
     months.flatMap(({ lines }) => lines.flatMap(({ salary }) => salary?.overhead ?? [])),
   );
   const assumed = used.filter(({ certainty }) => certainty === "assumption");
-  const [first] = assumed;
-  if (first === undefined) return [];
-  return [
-    {
-      kind: "overhead-assumed",
-      years: [...new Set(assumed.map(({ year }) => year))],
-      knownYear: first.overhead.year,
-    },
-  ];
+  return [...new Set(assumed.map(({ overhead }) => overhead.year))].map((knownYear) => ({
+    kind: "overhead-assumed",
+    years: [
+      ...new Set(assumed.filter(({ overhead }) => overhead.year === knownYear).map(({ year }) => year)),
+    ],
+    knownYear,
+  }));
 }

@@ -213,6 +213,19 @@ test("the check says what the heading, the raise of overhead and the pension cei
   ]);
 });
 
+test("years without an overhead of their own are told by the year that stands in for them", () => {
+  const later = { ...OVERHEADS[1], year: 2025 } as PayrollOverhead;
+  const years = operatingYears(post(), [...OVERHEADS, later]);
+  assert(years.ok, "the overheads are known");
+  const told = checkPost(post(), years.value, OVERHEADS, []).filter(
+    ({ kind }) => kind === "overhead-assumed",
+  );
+  expect(told).toEqual([
+    { kind: "overhead-assumed", years: [2024], knownYear: 2023 },
+    { kind: "overhead-assumed", years: [2026], knownYear: 2025 },
+  ]);
+});
+
 test("pay at the ceiling itself is not above it; one krona more is", () => {
   const kinds = (monthly: bigint) =>
     checkPost(post(), yearsOf(), OVERHEADS, [{ year: 2023, monthly: kronor(monthly), source: SOURCE }]).map(

@@ -124,6 +124,13 @@ test("an intention for the year is asked for anew, and what was said of other ye
   ]);
 });
 
+test("a decision that the party has said something else after does not come back with the notice", () => {
+  const unsaid = { ...POST, commitments: [said("2080", 2024, decided), said("2080", 2024, intends)] };
+  const { post } = withNotice({ post: unsaid, overheads: OVERHEADS }, NOTICE);
+  expect(effectOfNotice(unsaid, NOTICE).standing).toEqual([]);
+  expect(post.commitments).toEqual([]);
+});
+
 test("the year's own overhead takes the place of the one assumed, from that year on", () => {
   const after = withNotice({ post: POST, overheads: OVERHEADS }, NOTICE);
   const years = operatingYears(after.post, after.overheads);

@@ -1,6 +1,7 @@
 import type { Ore } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
 import type { Day } from "#domain/time";
+import { saidBy } from "./answers.ts";
 import type { Commitment, Ground, JointPost, Known } from "./joint-post.ts";
 import type { PayrollOverhead } from "./payroll-overhead.ts";
 
@@ -34,7 +35,8 @@ const DECIDED: ReadonlySet<string> = new Set(["conditional-decision", "decision"
 /**
  * The post once the year's notice has come (beskedet har kommit): the forecast of the grant gives way to what was told,
  * the year's overhead to its own, and every party that has not decided the year is asked anew. What was said of other
- * years, and what is decided, stands. The post that comes in is not changed, so taking the notice back is leaving it out.
+ * years, and what is decided, stands; a decision that the party has itself said something else after does not come back.
+ * The post that comes in is not changed, so taking the notice back is leaving it out.
  */
 export function withNotice({ post, overheads }: AfterNotice, notice: Notice): AfterNotice {
   const { year, agreement, component, amount, ground, overhead } = notice;
@@ -44,7 +46,10 @@ export function withNotice({ post, overheads }: AfterNotice, notice: Notice): Af
     post: {
       ...post,
       grants: [...others, grant],
-      commitments: post.commitments.filter((each) => each.year !== year || isDecided(each)),
+      commitments: post.commitments.filter((each) => {
+        if (each.year !== year) return true;
+        return isDecided(each) && saidBy(post.commitments, each.party, year) === each;
+      }),
     },
     overheads:
       overhead === undefined
@@ -59,10 +64,8 @@ export function withNotice({ post, overheads }: AfterNotice, notice: Notice): Af
 /** What a notice would do to a post, before it does (förhandsvisning). */
 export function effectOfNotice(post: JointPost, notice: Notice): NoticeEffect {
   const before = post.grants.find((grant) => isOf(grant, notice));
-  const latest = (party: RecipientCode) =>
-    post.commitments.findLast((each) => each.party === party && each.year === notice.year);
   const hasDecided = (party: RecipientCode) => {
-    const said = latest(party);
+    const said = saidBy(post.commitments, party, notice.year);
     return said !== undefined && isDecided(said);
   };
   return {
