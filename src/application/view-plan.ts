@@ -84,7 +84,10 @@ export function viewPlan(
       const own = line.years.find(({ year }) => year === cash?.most?.month.year);
       const most = cash?.most && {
         at: cash.most,
-        own: own && partLaidOut(own.amounts.low, own.costs.low, cash.most.outstanding),
+        own:
+          own === undefined || own.amounts.low === "unknown"
+            ? undefined
+            : partLaidOut(own.amounts.low, own.costs.low, cash.most.outstanding),
       };
       const without = (out?: RecipientCode) =>
         persons([...inhabitants].reduce((sum, [each, { value }]) => sum + (each === out ? 0n : value), 0n));

@@ -1,6 +1,8 @@
-import type { BudgetYear } from "#domain/financing";
+import type { BudgetYear, Known } from "#domain/financing";
+import type { Ore } from "#domain/money";
 import type { JointPostView } from "../application/view-joint-post.ts";
 import { BUDGET_ORDER, type PlanView } from "../application/view-plan.ts";
+import { UNKNOWN } from "../texts/certainty.ts";
 import { CLI_PROBLEMS } from "../texts/cli.ts";
 import { plainSpaces } from "../texts/cli-lines.ts";
 import { budgetClosing, cashClosing, PLAN_HEADINGS } from "../texts/cli-plan.ts";
@@ -39,7 +41,8 @@ export function writePlan(
 }
 
 function budgetRows({ parties, post }: PlanView): Rows {
-  const amounts = ({ amounts: of }: BudgetYear) => BUDGET_ORDER.map((each) => kronorText(of[each]));
+  const write = (amount: Known<Ore>) => (amount === "unknown" ? UNKNOWN : kronorText(amount));
+  const amounts = ({ amounts: of }: BudgetYear) => BUDGET_ORDER.map((each) => write(of[each]));
   return {
     columns: [
       { name: PLAN_HEADINGS.code },

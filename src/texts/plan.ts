@@ -1,6 +1,7 @@
-import type { BudgetCase, BudgetRule, BudgetYear, CashMonth, Month } from "#domain/financing";
+import type { BudgetCase, BudgetRule, BudgetYear, CashMonth, Known, Month } from "#domain/financing";
 import type { Ore } from "#domain/money";
 import { MONTH_NAMES } from "#domain/time";
+import { UNKNOWN } from "./certainty.ts";
 import { formatDay, formatPercent } from "./format.ts";
 import { monthsText, monthText, numberText } from "./joint-post-words.ts";
 
@@ -115,7 +116,8 @@ export function sharedByText(own: string, all: string): string {
   return `${own} av ${all}`;
 }
 
-/** An amount of a plan, or a dash in a year without months. */
-export function planAmount(amount: Ore, months: number, write: (amount: Ore) => string): string {
-  return months === 0 ? "–" : write(amount);
+/** An amount of a plan, a dash in a year without months, and "okänt" where the key cannot share the year's cost. */
+export function planAmount(amount: Known<Ore>, months: number, write: (amount: Ore) => string): string {
+  if (months === 0) return "–";
+  return amount === "unknown" ? UNKNOWN : write(amount);
 }

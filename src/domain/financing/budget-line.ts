@@ -2,6 +2,7 @@ import type { Weights } from "#domain/allocation";
 import {
   addFractions,
   compareFractions,
+  isWholeIn,
   ore,
   subtractFractions,
   type Fraction,
@@ -9,10 +10,10 @@ import {
 } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
 import type { Source } from "#domain/source";
-import type { CostLine, JointPost } from "./joint-post.ts";
+import type { CostLine, JointPost, Known } from "./joint-post.ts";
 import { overheadOf, type EmployerKind, type PayrollOverhead } from "./payroll-overhead.ts";
 import { operatingYears, type OperatingYear } from "./post-cost.ts";
-import { sharePost, type SharedPost } from "./share-post.ts";
+import { sharePost, type SharedPost, type SharedYear } from "./share-post.ts";
 import { yearParts } from "./year-parts.ts";
 
 /** What a budget is put on before the state has told, from what is known to what may come. */
@@ -48,7 +49,8 @@ export type BudgetYear = {
   readonly year: number;
   readonly months: number;
   readonly isDecided: boolean;
-  readonly amounts: Readonly<Record<BudgetCase, Ore>>;
+  /** Unknown where the key cannot share what the year costs in that case: ceilings that do not carry a dearer year. */
+  readonly amounts: Readonly<Record<BudgetCase, Known<Ore>>>;
   /** What the whole post costs in each case. */
   readonly costs: Readonly<Record<BudgetCase, Ore>>;
 };
@@ -60,7 +62,8 @@ export type BudgetLine = { readonly years: readonly BudgetYear[]; readonly rule:
  * A party's budget line (budgetrad) for some years, before the state's notice. Low is the post as it is reckoned.
  * Expected has salaries rise each January. High has them rise more, the overhead raised once by as much as the largest
  * known raise in the years whose own is not known, and the most populous other party say no while the others pay.
- * What the party has decided for a year is its line in all three.
+ * What the party has decided for a year is its line in all three. A case whose cost is no whole number of the sharing's
+ * grain is shared to the öre.
  *
  * Falun 2025: 189 578.14 as it is reckoned. 50 000 × 1.03² × 1.5228 = 80 776.93 a month, 969 323.16 a year, and
  * × 59 837 ÷ 288 387 = 201 123.46 expected. 54 080 × 1.5934 = 86 171.07, 1 034 052.84 a year, and without Borlänge
@@ -70,9 +73,9 @@ export type BudgetLine = { readonly years: readonly BudgetYear[]; readonly rule:
 export function budgetLine(party: RecipientCode, first: number, parts: BudgetParts): BudgetLine {
   const { post } = parts;
   const rule = ruleOf(parts, party);
-  const shares = casesOf(parts, rule);
+  const shares = ofEach((each) => sharedIn(parts, rule, each));
   const partIn = (each: BudgetCase, year: number) => {
-    const found = shares[each]?.years.find(({ operating }) => operating.year === year);
+    const found = shares[each].get(year);
     return found && yearParts(found, post.commitments).parts.find((own) => own.party === party);
   };
   const costs = budgetOfPost(first, parts).years;
@@ -80,7 +83,10 @@ export function budgetLine(party: RecipientCode, first: number, parts: BudgetPar
     rule,
     years: costs.map((whole) => {
       const low = partIn("low", whole.year);
-      const amountIn = (each: BudgetCase) => partIn(each, whole.year)?.amount ?? low?.amount ?? NOTHING;
+      const amountIn = (each: BudgetCase): Known<Ore> => {
+        if (whole.months === 0) return NOTHING;
+        return low?.isDecided === true ? low.amount : (partIn(each, whole.year)?.amount ?? "unknown");
+      };
       return { ...whole, isDecided: low?.isDecided ?? false, amounts: ofEach(amountIn) };
     }),
   };
@@ -116,18 +122,21 @@ function monthsIn({ shared }: BudgetParts, year: number): number {
   return shared.years.find(({ operating }) => operating.year === year)?.operating.months.length ?? 0;
 }
 
-function casesOf(parts: BudgetParts, rule: BudgetRule): Readonly<Record<BudgetCase, SharedPost | undefined>> {
+/** The years of a case that its key can share, each by itself. */
+function sharedIn(parts: BudgetParts, rule: BudgetRule, each: BudgetCase): ReadonlyMap<number, SharedYear> {
   const { post, inhabitants, source, shared } = parts;
-  const share = (each: BudgetCase, among: ReadonlySet<RecipientCode>) => {
-    const result = sharePost(costed(parts, rule, each), post.sharing, inhabitants, source, among);
-    return result.ok ? result.value : undefined;
-  };
-  const all = new Set(inhabitants.keys());
-  return {
-    low: shared,
-    expected: share("expected", all),
-    high: share("high", new Set([...all].filter((code) => code !== rule.out))),
-  };
+  const { sharing } = post;
+  const out = each === "high" ? rule.out : undefined;
+  const among = new Set([...inhabitants.keys()].filter((code) => code !== out));
+  const years =
+    each === "low"
+      ? shared.years
+      : costed(parts, rule, each).flatMap((year) => {
+          const grain = isWholeIn(year.amount, sharing.grain) ? sharing.grain : ore(1n);
+          const result = sharePost([year], { ...sharing, grain }, inhabitants, source, among);
+          return result.ok ? result.value.years : [];
+        });
+  return new Map(years.map((year) => [year.operating.year, year]));
 }
 
 /** The operating years with the rises of a case. A post that has been reckoned once is reckoned again. */

@@ -33,15 +33,12 @@ export function BudgetTable(props: {
             </>
           ),
           cells: {
-            low:
-              months === 0 ? (
-                "–"
-              ) : (
-                <Openable
-                  text={write(amounts.low)}
-                  href={postAmountHref(post.slug, { year, party: party?.code }, {})}
-                />
-              ),
+            low: (
+              <Planned
+                text={planAmount(amounts.low, months, write)}
+                href={postAmountHref(post.slug, { year, party: party?.code }, {})}
+              />
+            ),
             expected: <Planned text={planAmount(amounts.expected, months, write)} />,
             high: <Planned text={planAmount(amounts.high, months, write)} />,
           },
@@ -54,7 +51,7 @@ export function BudgetTable(props: {
   );
 }
 
-/** An amount that the rule under the table gives; a dash where the post has no month that year. */
-function Planned({ text }: { readonly text: string }) {
-  return /\d/.test(text) ? <Openable text={text} href="#budget" /> : <>{text}</>;
+/** An amount that the rule under the table gives; words and dashes lead nowhere. */
+function Planned({ text, href = "#budget" }: { readonly text: string; readonly href?: string }) {
+  return /\d/.test(text) ? <Openable text={text} href={href} /> : <>{text}</>;
 }
