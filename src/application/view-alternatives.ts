@@ -117,6 +117,7 @@ export type ListedAlternatives = {
   readonly title: string;
   readonly question: string;
   readonly money: Ore;
+  /** The most that any one of the columns leaves without a recipient: only one of them comes. */
   readonly gap: Ore;
 };
 
@@ -127,11 +128,11 @@ export function listAlternatives(all: readonly Alternatives[]): readonly ListedA
     title: alternatives.title,
     question: alternatives.question,
     money: alternatives.money.amount,
-    gap: sumOre(
-      alternatives.columns.flatMap((column) => {
+    gap: alternatives.columns
+      .map((column) => {
         const money = moneyOf(alternatives, column);
-        return money === "unknown" ? [] : money.map(({ gap }) => ore(gap));
-      }),
-    ),
+        return money === "unknown" ? ore(0n) : sumOre(money.map(({ gap }) => (gap > 0n ? gap : ore(0n))));
+      })
+      .reduce((most, each) => (each > most ? each : most), ore(0n)),
   }));
 }

@@ -8,7 +8,7 @@ import type {
   UseOfMoney,
 } from "#domain/alternatives";
 import type { Known } from "#domain/financing";
-import { KRONA, type Ore } from "#domain/money";
+import { isWholeIn, KRONA, ore, type Ore } from "#domain/money";
 import type { Day } from "#domain/time";
 import { formatDay, formatOre, groupThousands, HARD_SPACE } from "./format.ts";
 import { joined } from "./joined.ts";
@@ -156,7 +156,8 @@ export function laterKeyComment(key: LaterKey, amounts: LaterAmounts, spreads?: 
 /** What a group pays, from least to most: "6 888–344 933 kr". */
 export function spreadText({ least, most }: Spread): string {
   if (least.amount === most.amount) return kronor(most.amount);
-  return `${groupThousands(least.amount / KRONA)}–${kronor(most.amount)}`;
+  const from = isWholeIn(least.amount, KRONA) ? groupThousands(least.amount / KRONA) : kronor(least.amount);
+  return `${from}–${kronor(most.amount)}`;
 }
 
 /** The answer of the page. @param columns the two first, A and B */
@@ -198,11 +199,11 @@ export function gapSentence({ use, amount, given, gap }: UseOfMoney, money: Ore)
   return {
     before: `${use.asWritten.replace("%", " procent")} av ${kronor(money)} är `,
     amount: kronor(amount),
-    middle: ", men underlaget fördelar bara ",
+    middle: gap < 0n ? ", men underlaget fördelar " : ", men underlaget fördelar bara ",
     given: kronor(given ?? amount),
     between: ". ",
-    gap: kronor(gap),
-    after: " saknar mottagare.",
+    gap: kronor(gap < 0n ? ore(-gap) : gap),
+    after: gap < 0n ? " är mer än delen." : " saknar mottagare.",
   };
 }
 
@@ -235,7 +236,7 @@ export function barParts({ use, amount, given, gap }: UseOfMoney): readonly {
     return [{ text: `${use.asWritten.replace("%", " %")} ${use.title} ${kronor(amount)}`, tone: "use" }];
   return [
     { text: `${use.title} ${kronor(given)}`, tone: "given" },
-    ...(gap === 0n ? [] : [{ text: `utan mottagare ${kronor(gap)}`, tone: "gap" as const }]),
+    ...(gap > 0n ? [{ text: `utan mottagare ${kronor(gap)}`, tone: "gap" as const }] : []),
   ];
 }
 

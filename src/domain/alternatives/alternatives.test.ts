@@ -13,7 +13,7 @@ import {
   type Alternatives,
   type LaterKey,
 } from "#domain/alternatives";
-import { fraction, kronor, sumOre } from "#domain/money";
+import { fraction, kronor, ore, sumOre } from "#domain/money";
 import { assert } from "#domain/result";
 import { day } from "#domain/time";
 
@@ -133,6 +133,20 @@ test("another base and floor than the usual are shared by; what 48 cannot pay ea
           amounts,
         ).status,
       ).toBe("computed");
+  }
+});
+
+test("a small sum lowers the usual base and floor to what all can pay, and öre are shared as öre", () => {
+  // 500 000.01 ÷ 48 = 10 416.67, and with a krona left for the inhabitants 10 416.65.
+  const amount = ore(50_000_001n);
+  const { amounts, problems } = readLaterAmounts({}, amount, 48);
+  expect(problems).toEqual([]);
+  expect(amounts).toEqual({ base: kronor(10_416n), floor: kronor(10_000n) });
+  const given = { parties: [...INHABITANTS.keys()], inhabitants: INHABITANTS, source: SOURCE };
+  for (const key of LATER_KEYS) {
+    const shared = shareLater(amount, key, given, amounts);
+    assert(shared.status === "computed", "inhabitants are chosen");
+    expect(sumOre(shared.allocation.shares.map((share) => share.amount))).toBe(amount);
   }
 });
 

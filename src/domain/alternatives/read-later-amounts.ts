@@ -1,7 +1,7 @@
 import { KRONA, ore, parseStatedAmount, type Ore } from "#domain/money";
 import { LATER_AMOUNTS, type LaterAmounts } from "./share-later.ts";
 
-/** A base and a floor as somebody has written them; absent and empty is the usual one. */
+/** A base and a floor as somebody has written them; absent and empty is the usual one, or the most that all can pay. */
 export type AskedLaterAmounts = { readonly base?: string | undefined; readonly floor?: string | undefined };
 
 /** Why one of them cannot be used. `most`: what all can pay each of the whole sum, öre. */
@@ -14,7 +14,8 @@ export type LaterAmountProblem = {
 );
 
 /**
- * Reads a base and a floor in whole kronor. What cannot be used is told, and the usual amount stands.
+ * Reads a base and a floor in whole kronor. What cannot be used is told, and the usual amount stands, lowered where it is
+ * more than all can pay each: 20 000 kr each of 500 000 over 48 becomes 10 416.
  * @param amount what is shared in a year, öre @param parties how many share it: 104 166 kr each of 5 million over 48
  */
 export function readLaterAmounts(
@@ -34,7 +35,7 @@ export function readLaterAmounts(
 
 function read(field: keyof LaterAmounts, asked: string | undefined, most: Ore) {
   const written = asked?.trim() ?? "";
-  const usual = LATER_AMOUNTS[field];
+  const usual = LATER_AMOUNTS[field] < most ? LATER_AMOUNTS[field] : most;
   if (written === "") return { amount: usual, problems: [] };
   const failed = (problem: LaterAmountProblem) => ({ amount: usual, problems: [problem] });
   const amount = parseStatedAmount(written);

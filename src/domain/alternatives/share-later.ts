@@ -1,6 +1,6 @@
 import { allocate, type Allocation, type Share, type Weights } from "#domain/allocation";
 import { keyOfSharing, type Known, type SharingForm } from "#domain/financing";
-import { fraction, kronor, KRONA, type Ore } from "#domain/money";
+import { fraction, isWholeIn, kronor, KRONA, ore, type Ore } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
 import { assert } from "#domain/result";
 import type { Source } from "#domain/source";
@@ -54,7 +54,8 @@ export function countsInhabitants(key: LaterKey): boolean {
 }
 
 /**
- * Shares a yearly sum over regions (two digits) and municipalities (four) by a key, in whole kronor, exactly.
+ * Shares a yearly sum over regions (two digits) and municipalities (four) by a key, exactly: in whole kronor, or to the öre
+ * where the sum is no whole kronor.
  * 5 000 000 kr over the 48 of the northern healthcare region, half and half by inhabitants on 31 December 2016, gives
  * Umeå 344 933 and Bjurholm 6 888.
  * @throws when the parties cannot carry the base or the floor: `readLaterAmounts` lets no such through
@@ -68,7 +69,8 @@ export function shareLater(
   if (countsInhabitants(key) && given.inhabitants === "unknown") return { status: "choose-inhabitants", key };
   const { source } = given;
   const inhabitants = given.inhabitants === "unknown" ? alike(given) : given.inhabitants;
-  const rule = { grain: KRONA, stage: "direct", rest: "largest-remainder" } as const;
+  const grain = isWholeIn(amount, KRONA) ? KRONA : ore(1n);
+  const rule = { grain, stage: "direct", rest: "largest-remainder" } as const;
   const shared = allocate(amount, keyOfSharing(formOf(key, amounts), { inhabitants, source }), rule);
   assert(shared.ok, "the sum can be shared over the parties");
   const ofLength = (digits: number) =>
