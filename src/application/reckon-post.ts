@@ -2,6 +2,7 @@ import { weightsOf, type AllocationBasis } from "#domain/agreement";
 import type { Weights } from "#domain/allocation";
 import {
   checkPost,
+  countsInhabitants,
   operatingYears,
   sharePost,
   triedSharing,
@@ -17,6 +18,7 @@ import {
 } from "#domain/financing";
 import type { PopulationSeries } from "#domain/population";
 import { fail, ok, type Result } from "#domain/result";
+import { weakestCertainty, type Certainty } from "#domain/source";
 import { compareDays } from "#domain/time";
 import type { PayrollReference } from "./ports.ts";
 
@@ -81,6 +83,16 @@ export function reckonPost(
     findings: checkPost(post, years.value, basis.overheads, basis.ceilings),
     gap: { rule: gap, isAssumed: gap !== "others-pay" },
   });
+}
+
+/** How sure it is how a post is shared: the key, and the inhabitants where it counts them. */
+export function sharingCertainty({
+  post,
+  form,
+  series,
+}: Pick<ReckonedPost, "post" | "form" | "series">): Certainty {
+  const { certainty } = post.sharing.ground;
+  return countsInhabitants(form) ? weakestCertainty([certainty, series.certainty]) : certainty;
 }
 
 function inhabitantsOf(

@@ -21,7 +21,13 @@ import {
   type PostParty,
   type UncoveredYear,
 } from "./post-parties.ts";
-import { AS_WRITTEN, reckonPost, type PostTrial, type ReckonedPost } from "./reckon-post.ts";
+import {
+  AS_WRITTEN,
+  reckonPost,
+  sharingCertainty,
+  type PostTrial,
+  type ReckonedPost,
+} from "./reckon-post.ts";
 import type { ToldPost } from "./told-of-posts.ts";
 
 export type { PartyYear, PostParty } from "./post-parties.ts";
@@ -137,9 +143,9 @@ export function viewPost(
   });
 }
 
-/** How sure a post's amounts are: never surer than what cost and sharing rest on. */
-export function certaintyOf({ post, years }: Pick<ReckonedPost, "post" | "years">): Certainty {
-  return weakestCertainty([post.sharing.ground.certainty, ...years.map(({ certainty }) => certainty)]);
+/** How sure a post's amounts are: never surer than what cost and sharing rest on, and the inhabitants that are counted. */
+export function certaintyOf(reckoned: ReckonedPost): Certainty {
+  return weakestCertainty([sharingCertainty(reckoned), ...reckoned.years.map(({ certainty }) => certainty)]);
 }
 
 /** A post that somebody is asked to share, and their part in it. */

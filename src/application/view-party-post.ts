@@ -2,6 +2,7 @@ import {
   amountOf,
   partyMatter,
   sharePost,
+  triedSharing,
   yearToDecide,
   type MoneyEnds,
   type Month,
@@ -11,7 +12,7 @@ import { sumOre, type Ore } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
 import { ok, type Result } from "#domain/result";
 import type { PartyYear, PostParty } from "./post-parties.ts";
-import { AS_WRITTEN, type PostTrial, type ReckonedPost } from "./reckon-post.ts";
+import { AS_WRITTEN, sharingCertainty, type PostTrial, type ReckonedPost } from "./reckon-post.ts";
 import type { ToldPost } from "./told-of-posts.ts";
 import { viewPost, type JointPostView, type PostHouse } from "./view-joint-post.ts";
 
@@ -30,7 +31,7 @@ export type PartyPostView = {
     | (MoneyEnds & {
         /** The years that its own part of what is left is the sum of. */
         readonly years: readonly number[];
-        /** Its part of what is left through the notice, by the same key. */
+        /** Its part of what is left through the notice, by the same key; undefined where that is unknown or none. */
         readonly ownThroughNotice: Ore | undefined;
       })
     | undefined;
@@ -75,21 +76,24 @@ export function viewPartyPost(
 
 function grantEnds({ reckoned }: JointPostView, { code, years }: PostParty): PartyPostView["ifGrantEnds"] {
   const { post, shared, inhabitants } = reckoned;
-  const { moneyEnds } = partyMatter(code, { post, shared, inhabitants });
+  const certainty = sharingCertainty(reckoned);
+  const { moneyEnds } = partyMatter(code, { post, shared, inhabitants, sharingCertainty: certainty });
   if (moneyEnds === undefined) return undefined;
   return {
     ...moneyEnds,
     years: years.map(({ year }) => year).filter((year) => year > moneyEnds.last.year),
-    ownThroughNotice: partOfMonths(reckoned, moneyEnds.throughNotice.months, code),
+    ownThroughNotice:
+      moneyEnds.notice === "none" ? undefined : partOfMonths(reckoned, moneyEnds.throughNotice.months, code),
   };
 }
 
-/** A party's part of some of the post's months; undefined where the key cannot share them. */
+/** A party's part of some of the post's months; undefined where the key cannot share them: a table is for whole years. */
 function partOfMonths(
-  { post, form, years, shared, inhabitants, series }: ReckonedPost,
+  { post, form, trial, years, shared, inhabitants, series }: ReckonedPost,
   months: readonly Month[],
   party: RecipientCode,
 ): Ore | undefined {
+  if (form.kind === "table") return undefined;
   const owed = years
     .map((year) => ({
       ...year,
@@ -100,7 +104,7 @@ function partOfMonths(
     .filter((year) => year.months.length > 0)
     .map((year) => ({ ...year, amount: sumOre(year.months.map(({ amount }) => amount)) }));
   const taking = new Set(shared.totals.keys());
-  const parts = sharePost(owed, { ...post.sharing, form }, inhabitants, series.source, taking);
+  const parts = sharePost(owed, triedSharing(post.sharing, trial), inhabitants, series.source, taking);
   return parts.ok
     ? sumOre(parts.value.years.map(({ allocation }) => amountOf(allocation, party)))
     : undefined;

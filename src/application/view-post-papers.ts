@@ -21,7 +21,13 @@ import type { Source } from "#domain/source";
 import { nameInRegister } from "./open-catalogue.ts";
 import { hashesOf, type PaperAmount } from "./post-amount-address.ts";
 import { latestMoney } from "./view-plan.ts";
-import { AS_WRITTEN, reckonPost, type PostBasis, type ReckonedPost } from "./reckon-post.ts";
+import {
+  AS_WRITTEN,
+  reckonPost,
+  sharingCertainty,
+  type PostBasis,
+  type ReckonedPost,
+} from "./reckon-post.ts";
 
 /** What a paper about a joint post is written from: a party's matter, and what its places and people are called. */
 export type PostPaperView = {
@@ -86,6 +92,7 @@ export function viewPostPapers(
       post,
       shared: reckoned.shared,
       inhabitants: reckoned.inhabitants,
+      sharingCertainty: sharingCertainty(reckoned),
       ...(tried?.result.ok === true
         ? { without: { other: tried.other, shared: tried.result.value.shared } }
         : {}),

@@ -64,6 +64,9 @@ export function standingGroups(
     }));
 }
 
+/** That the employment runs to its end whatever happens to the money; a sentence without its stop. */
+export const CANNOT_END_EARLY = "Enligt underlaget kan anställningen inte sägas upp i förtid";
+
 /** What is left to pay when the grant ends, in amounts as they are shown: to the end of the mission, and then with early notice. */
 export function grantEndsText(props: {
   readonly party: string;
@@ -74,7 +77,8 @@ export function grantEndsText(props: {
   readonly own: string;
   /** The years whose parts it is the sum of. */
   readonly years: readonly number[];
-  readonly notice: string;
+  /** Its length; absent where it is agreed that it cannot be ended early. */
+  readonly notice: string | undefined;
   readonly isAgreed: boolean;
   readonly throughNotice: string;
   readonly ownThroughNotice: string | undefined;
@@ -84,12 +88,16 @@ export function grantEndsText(props: {
   const early = isAgreed
     ? `Med den avtalade uppsägningstiden, ${notice}, återstår i stället`
     : `Om anställningen får sägas upp i förtid, med den kortaste uppsägningstiden enligt 11 § lagen om anställningsskydd (${notice}), återstår i stället`;
+  const ownEarly =
+    props.ownThroughNotice === undefined
+      ? `. Hur stor ${genitive(party)} del blir är okänt`
+      : `, och ${genitive(party)} del är ${props.ownThroughNotice}`;
   const parts = years.length === 1 ? "del" : "delar";
   return [
     `${employer} är arbetsgivare. Vem som betalar om bidraget upphör säger underlaget inte.`,
     `Upphör det efter ${last} återstår ${months} av uppdraget: ${amount}.`,
     `Delas den kostnaden som i övrigt är ${genitive(party)} del ${own}. Det är samma belopp som ${genitive(party)} ${parts} för ${joined(years.map(String))}, inte en ny kostnad.`,
-    `${early} ${props.throughNotice}${props.ownThroughNotice === undefined ? "" : `, och ${genitive(party)} del är ${props.ownThroughNotice}`}.`,
+    notice === undefined ? `${CANNOT_END_EARLY}.` : `${early} ${props.throughNotice}${ownEarly}.`,
   ].join(" ");
 }
 

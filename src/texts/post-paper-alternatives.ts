@@ -3,7 +3,7 @@ import type { PaperBlock, PaperPiece } from "#domain/paper";
 import { ore } from "#domain/money";
 import { joined } from "./joined.ts";
 import { genitive } from "./trace-titles.ts";
-import { noGrantText, REDUNDANCY_UNSAID, unknownAtNo } from "./party-post.ts";
+import { CANNOT_END_EARLY, noGrantText, REDUNDANCY_UNSAID, unknownAtNo } from "./party-post.ts";
 import { gapSentence, monthsText, monthText } from "./joint-post-words.ts";
 import { NO_WAYS, noWays, YES_AND_NO, yesAndNoCaption, type NoWay } from "./post-no-ways.ts";
 import { amountPiece, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
@@ -102,20 +102,29 @@ export function endBlocks(
   const { moneyEnds } = matter;
   if (moneyEnds === undefined) return [];
   const { last, untilEnd, notice, isAgreed, throughNotice } = moneyEnds;
-  const noticeWords = isAgreed
-    ? `Med den avtalade uppsägningstiden, ${monthsText(notice)}, återstår `
-    : `Får anställningen sägas upp i förtid, med lagens uppsägningstid, ${monthsText(notice)}, återstår `;
+  const left = `återstår ${monthsText(untilEnd.months.length)} och `;
+  const employer = `. ${names.employer} är arbetsgivare. Vem som betalar då säger underlaget inte.`;
+  const until = amountPiece(untilEnd.amount, matter, address);
   return [
     { kind: "heading", level: 3, text: "Om statsbidraget upphör" },
     {
       kind: "paragraph",
-      pieces: [
-        `Om pengarna tar slut efter ${monthText(last)} och anställningen inte kan sägas upp i förtid återstår ${monthsText(untilEnd.months.length)} och `,
-        amountPiece(untilEnd.amount, matter, address),
-        `. ${noticeWords}`,
-        amountPiece(throughNotice.amount, matter, address),
-        `. ${names.employer} är arbetsgivare. Vem som betalar då säger underlaget inte.`,
-      ],
+      pieces:
+        notice === "none"
+          ? [
+              `Om pengarna tar slut efter ${monthText(last)} ${left}`,
+              until,
+              `. ${CANNOT_END_EARLY}${employer}`,
+            ]
+          : [
+              `Om pengarna tar slut efter ${monthText(last)} och anställningen inte kan sägas upp i förtid ${left}`,
+              until,
+              isAgreed
+                ? `. Med den avtalade uppsägningstiden, ${monthsText(notice)}, återstår `
+                : `. Får anställningen sägas upp i förtid, med lagens uppsägningstid, ${monthsText(notice)}, återstår `,
+              amountPiece(throughNotice.amount, matter, address),
+              employer,
+            ],
     },
   ];
 }

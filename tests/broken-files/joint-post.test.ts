@@ -27,6 +27,11 @@ const BROKEN_FILES: Readonly<Record<string, readonly string[]>> = {
     "Fältet sharing/parties/1: 2099 är ingen kommun eller region. Kommuner har fyra siffror, regioner två.",
     "Fältet sharing/parties/2: 99 är ingen kommun eller region. Kommuner har fyra siffror, regioner två.",
   ],
+  // Eight months from January 2023 have no October, and the second row would take the place of the first.
+  "cost-never-and-row-twice.json": [
+    "Fältet costs/1/month: kostnaden faller 2023-10, utanför postens månader. Flytta den eller ändra tiden.",
+    "Fältet sharing/form/rows/2/party: 2034 står två gånger. Ta bort den ena.",
+  ],
   "cost-outside-and-id-twice.json": [
     "Fältet costs/1/at: kostnaden faller 2023-03, utanför postens månader. Flytta den eller ändra tiden.",
     "Fältet costs/1/id: namnet lon används redan. Välj ett annat.",

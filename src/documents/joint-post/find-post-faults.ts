@@ -42,11 +42,28 @@ function periodFaults({ period, costs }: JointPostFile, at: At): readonly PostFi
   if (months !== undefined && months !== counted)
     return [{ kind: "period-lengths-differ", at: at("period/months"), months, counted }];
   return costs.flatMap((cost, index): readonly PostFileProblem[] => {
-    if (cost.kind !== "once") return [];
-    const month = monthNumber(cost.at) - monthNumber(from);
-    const isInside = month >= 0 && month < counted;
-    return isInside ? [] : [{ kind: "cost-outside-period", at: at(`costs/${index}/at`), month: cost.at }];
+    const month = lostMonth(cost, from, counted);
+    return month === undefined
+      ? []
+      : [
+          {
+            kind: "cost-outside-period",
+            at: at(`costs/${index}/${cost.kind === "once" ? "at" : "month"}`),
+            month,
+          },
+        ];
   });
+}
+
+/** The month of a cost that falls in none of the post's months, and so would cost nothing. */
+function lostMonth(cost: JointPostFile["costs"][number], from: string, months: number): string | undefined {
+  const isInside = (month: string) =>
+    monthNumber(month) >= monthNumber(from) && monthNumber(month) < monthNumber(from) + months;
+  if (cost.kind === "once") return isInside(cost.at) ? undefined : cost.at;
+  if (cost.kind !== "yearly") return undefined;
+  // A month before the first is paid in the first; one later in the year than the last of a short post is never paid.
+  const first = `${from.slice(0, 4)}-${String(cost.month ?? 1).padStart(2, "0")}`;
+  return monthNumber(first) < monthNumber(from) || isInside(first) ? undefined : first;
 }
 
 function codeFaults(
@@ -70,7 +87,14 @@ function codeFaults(
         : []),
     ]),
     ...(form.kind === "table"
-      ? form.rows.flatMap(({ party }, index) => notParty(party, `sharing/form/rows/${index}/party`))
+      ? form.rows.flatMap(({ party }, index) => {
+          const field = `sharing/form/rows/${index}/party`;
+          const isSecond = form.rows.findIndex((row) => row.party === party) < index;
+          return [
+            ...notParty(party, field),
+            ...(isSecond ? [{ kind: "party-twice" as const, at: at(field), code: party }] : []),
+          ];
+        })
       : []),
     ...commitments.flatMap(({ party }, index) => notParty(party, `commitments/${index}/party`)),
   ];

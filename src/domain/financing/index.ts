@@ -51,7 +51,13 @@ export {
   type MonthCost,
   type OperatingYear,
 } from "./post-cost.ts";
-export { formForMonths, keyOfSharing, type SharingForm, type SharingNeeds } from "./sharing-form.ts";
+export {
+  countsInhabitants,
+  formForMonths,
+  keyOfSharing,
+  type SharingForm,
+  type SharingNeeds,
+} from "./sharing-form.ts";
 export {
   amountOf,
   sharePost,

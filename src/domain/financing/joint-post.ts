@@ -55,7 +55,10 @@ export type CostLine = { readonly id: string; readonly title: string; readonly g
       readonly yearlyRise?: Fraction;
     }
   | { readonly kind: "monthly"; readonly amount: Ore; readonly yearlyRise?: Fraction }
-  /** Falls in one month of each operating year, or the first month of it. */
+  /**
+   * Falls in its month, January unless told otherwise, of each operating year that has that month; in a first year that
+   * begins after it, in the first month.
+   */
   | { readonly kind: "yearly"; readonly amount: Ore; readonly month?: number }
   | { readonly kind: "once"; readonly amount: Ore; readonly at: Month }
 );

@@ -47,9 +47,11 @@ export type WithoutAnother = {
 export type MoneyEnds = {
   readonly last: Month;
   readonly untilEnd: Liability;
-  readonly notice: number;
-  /** Whether the notice is agreed; else it is the law's, and holds only where there is a clause of early notice. */
+  /** Months; "none" where it is agreed that it cannot be ended early. */
+  readonly notice: number | "none";
+  /** Whether that is agreed; else it is the law's, and holds only where there is a clause of early notice. */
   readonly isAgreed: boolean;
+  /** The same as to the end where it cannot be ended early. */
   readonly throughNotice: Liability;
   /** What the party pays of the years after: its parts as they stand, no new cost. */
   readonly own: Ore;
@@ -81,6 +83,8 @@ export type MatterParts = {
   readonly post: JointPost;
   readonly shared: SharedPost;
   readonly inhabitants: Weights;
+  /** How sure the sharing is: the key, and the inhabitants where it counts them. */
+  readonly sharingCertainty: Certainty;
   /** The same post shared without one of the others. */
   readonly without?: { readonly other: RecipientCode; readonly shared: SharedPost };
 };
@@ -99,12 +103,12 @@ export function yearToDecide<Y extends { readonly year: number; readonly isSettl
 }
 
 /**
- * A party's matter for its board. The asked year is the operating year of the day that the post is read on or the nearest
- * after it that the party has not settled: a grant is told one year at a time, and so it is decided.
+ * A party's matter for its board. The asked year is the one that it decides next, or, where it has settled every year,
+ * that of the day that the post is read on: a grant is told one year at a time, and so it is decided.
  * @param party one of those that share the post (asserted)
  */
 export function partyMatter(party: RecipientCode, parts: MatterParts): PartyMatter {
-  const { post, shared, inhabitants, without } = parts;
+  const { post, shared, inhabitants, sharingCertainty, without } = parts;
   assert(shared.totals.has(party), "a party shares the post that its matter is about");
   const years = shared.years.map((each): MatterYear => {
     const { operating } = each;
@@ -120,7 +124,7 @@ export function partyMatter(party: RecipientCode, parts: MatterParts): PartyMatt
       others: ore(covered - part),
       covered,
       uncovered,
-      certainty: weakestCertainty([operating.certainty, post.sharing.ground.certainty]),
+      certainty: weakestCertainty([operating.certainty, sharingCertainty]),
       answer: said?.answer ?? { kind: "not-answered" },
       evidence: said?.evidence,
       isUnconfirmed: said?.isUnconfirmed === true && said.answer.kind !== "not-answered",
@@ -176,7 +180,7 @@ function whenMoneyEnds(
   const untilEnd = liabilityAfter(years, paid.length, "none");
   if (last === undefined || untilEnd.months.length === 0) return undefined;
   const { agreedNotice } = post.employment;
-  const isAgreed = typeof agreedNotice === "number";
+  const isAgreed = agreedNotice !== "unknown";
   const notice = isAgreed ? agreedNotice : legalNotice(paid.length);
   return {
     last: last.month,

@@ -27,6 +27,21 @@ export type SharingForm =
       readonly decision: Source;
     };
 
+/** Whether a form shares by inhabitants, so that what it gives is no surer than their number. */
+export function countsInhabitants(form: SharingForm): boolean {
+  switch (form.kind) {
+    case "population":
+    case "base-plus-population":
+      return true;
+    case "equal":
+    case "table":
+      return false;
+    case "bounded":
+    case "between-groups":
+      return countsInhabitants(form.by);
+  }
+}
+
 /** What a form needs to become a key: the parties' inhabitants, in the order of the parties. */
 export type SharingNeeds = { readonly inhabitants: Weights; readonly source: Source };
 

@@ -30,7 +30,7 @@ export function PartyGrantEnds({ shown }: { readonly shown: PartyPostView }) {
           amount: postAmount(untilEnd.amount, post),
           own: postAmount(own, post),
           years,
-          notice: monthsText(notice),
+          notice: notice === "none" ? undefined : monthsText(notice),
           isAgreed,
           throughNotice: postAmount(throughNotice.amount, post),
           ownThroughNotice: ownThroughNotice === undefined ? undefined : postAmount(ownThroughNotice, post),
