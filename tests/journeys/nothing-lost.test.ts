@@ -88,7 +88,7 @@ test("two who write the same text in two browsers both see both texts, and choos
   await two.getByLabel("Titel", { exact: true }).fill("Exempel: tvåans titel");
   await two.getByText("Sparat på servern").waitFor();
   await one.getByLabel("Titel", { exact: true }).fill("Exempel: ettans titel");
-  await one.getByText("År, adress, syfte och mål").click();
+  await one.locator("summary", { hasText: "År, adress, syfte och mål" }).click();
   await one.getByLabel("Dag som sidan läses på").fill("2032-02-01");
   await one.getByRole("button", { name: "Spara utkastet" }).click();
   await one.getByText("Texten har inga fel.").waitFor();
