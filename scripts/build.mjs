@@ -138,7 +138,9 @@ async function buildServer(bundle, out) {
 
 /** Each command is a dynamic import, so that a command loads only what it needs. Tests ask `program` without a process. */
 async function buildCommandLine(bundle, out) {
-  const entryPoints = await matching("src/cli", (file) => /^src\/cli\/(?:main|program)\.ts$/.test(file));
+  const entryPoints = await matching("src/cli", (file) =>
+    /^src\/cli\/(?:main|program|drawing-thread)\.ts$/.test(file),
+  );
   if (entryPoints.length === 0) return;
   await bundle({
     ...ON_NODE,

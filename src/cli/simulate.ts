@@ -15,6 +15,7 @@ import {
 } from "../texts/risk.ts";
 import { riskWords } from "../texts/risk-words.ts";
 import { assumedIn } from "./assumed-in.ts";
+import { drawOnThread, MOST_THREADS, usualThreads } from "./draw-on-thread.ts";
 import type { Tools } from "./documents.ts";
 import type { Words } from "./read-words.ts";
 import { toldPost } from "./told-post.ts";
@@ -25,6 +26,10 @@ import { writeRows, type Rows } from "./write-rows.ts";
 export async function simulate(words: Words, tools: Tools): Promise<ExitCode> {
   const { terminal, documents } = tools;
   const { file, format, option } = words;
+  const threadsWritten = option("threads");
+  const threadsAsked = threadsWritten === undefined ? undefined : wholeOf(threadsWritten);
+  if (threadsAsked !== undefined && !(threadsAsked >= 1 && threadsAsked <= MOST_THREADS))
+    return refuse(terminal, [CLI_PROBLEMS.threads(threadsWritten ?? "", MOST_THREADS)]);
   const bytes = await documents.readFile(file);
   if (bytes === undefined) return refuse(terminal, [CLI_PROBLEMS.noFile(file)]);
   const [library, shipped] = await Promise.all([documents.openLibrary(), documents.openPayroll()]);
@@ -47,7 +52,9 @@ export async function simulate(words: Words, tools: Tools): Promise<ExitCode> {
   const trials = option("trials");
   if (trials !== undefined || option("seed") !== undefined) {
     const plan = { trials: wholeOf(trials ?? "100000"), seed: wholeOf(option("seed") ?? "1") };
-    const drawn = drawRisk(post, basis, asked, plan);
+    const threads = threadsAsked ?? usualThreads(plan.trials);
+    const hands = threads === 1 ? undefined : { count: threads, draw: drawOnThread() };
+    const drawn = await drawRisk(post, basis, asked, plan, hands);
     if (!drawn.ok)
       return refuse(
         terminal,

@@ -58,6 +58,8 @@ const OPTION_LINES = {
   trials: `  --trials TAL       lotta så många framtider i stället för att räkna alla,
                      högst 10 000 000`,
   seed: "  --seed FRÖ         ett helt tal; samma frö ger samma tal; 1 om inget sägs",
+  threads: `  --threads TAL      så många trådar lottar samtidigt, högst 64; talen blir desamma;
+                     lika många som processorer om inget sägs`,
   seals: "  --seals FIL        en kopia av sigillen, i stället för inställningens fil",
   seal: `  --seal SIGILL      ett sigill ur en export eller ett kvitto; säger om allt som
                      stod i loggarna när det gjordes står kvar`,
@@ -224,7 +226,7 @@ const COMMANDS = {
     usage: "samnytta simulate FIL",
     does: "Vad kan en gemensam post kosta extra?",
     more: "Räknar alla framtider för en gemensam post: bidraget uteblir eller blir mindre, beskedet dröjer, kommuner hoppar av, löner ökar, och den anställde ska ha sin uppsägningstid. Visar hur ofta var och en betalar mer än ett belopp extra, och vilka antaganden som avgör. Med --trials lottas framtiderna.",
-    options: ["party", "assume", "trials", "seed", "told", "format"],
+    options: ["party", "assume", "trials", "seed", "threads", "told", "format"],
     codes: DONE,
   },
   order: {

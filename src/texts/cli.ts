@@ -8,6 +8,8 @@ export const CLI_PROBLEMS = {
   day: (text: string) => `Valet --date är ”${text}”. Skriv en dag, till exempel 2016-11-01.`,
   total: (text: string) =>
     `Valet --total är ”${text}”. Skriv ett helt tal som är 0 eller större, till exempel 1367000000.`,
+  threads: (text: string, most: number) =>
+    `Valet --threads är ”${text}”. Skriv ett helt tal från 1 till ${most}.`,
   seal: (text: string) =>
     `Valet --seal är ”${text}”. Skriv sigillet som det står i exporten eller på kvittot: 64 tecken, 0–9 och a–f.`,
   head: (text: string) =>

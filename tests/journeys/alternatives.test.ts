@@ -1,6 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { kronor } from "#domain/money";
+import * as risk from "#domain/risk";
+import { futuresWith } from "../risk/dalarna.ts";
+import { asProgram, fullFigures } from "../risk/full-figures.ts";
 import { readHtml } from "./read-html.ts";
 import { beginVisit, type Visit } from "./readers.ts";
 
@@ -174,6 +178,21 @@ describe("counted in the browser", () => {
       expect(await shownBy(page)).toEqual(await shownBy(server));
       await server.context().close();
     }
+    await page.context().close();
+  });
+
+  test("what may come of a post is drawn and counted in the browser as here, to the last bit", async () => {
+    const futures = futuresWith({ choices: { employerRisk: "by-key" } });
+    const plan = { trials: 40_000, seed: 11, threshold: kronor(50_000n) };
+    const page = await visit.reader();
+    await page.goto(NORTH);
+    const drawnThere = await page.evaluate(
+      `import("/assets/domain/risk/index.js").then((risk) =>
+        (${fullFigures.toString()})(risk, ${asProgram(futures)}, ${asProgram(plan)}))`,
+    );
+    expect(drawnThere).toEqual(fullFigures(risk, futures, plan));
+    // The wrong twin: another seed is seen in them.
+    expect(drawnThere).not.toEqual(fullFigures(risk, futures, { ...plan, seed: 12 }));
     await page.context().close();
   });
 

@@ -50,6 +50,7 @@ export {
   LARGEST_SEED,
   MOST_TRIALS,
   readTally,
+  sharesOf,
   simulate,
   type Simulated,
   type SimulationProblem,

@@ -35,6 +35,14 @@ export function chunksOf(trials: number): readonly Chunk[] {
   }));
 }
 
+/** The chunks of a number of trials dealt out to so many hands; none is left without where there are enough of them. */
+export function sharesOf(trials: number, hands: number): readonly (readonly Chunk[])[] {
+  const chunks = chunksOf(trials);
+  return Array.from({ length: Math.min(hands, chunks.length) }, (_, hand) =>
+    chunks.filter(({ chunk }) => chunk % hands === hand),
+  );
+}
+
 /** Whether a simulation can be drawn as asked. */
 export function checkTrials({ trials, seed }: Omit<Trials, "threshold">): Result<true, SimulationProblem> {
   if (!Number.isInteger(trials) || trials < 1 || trials > MOST_TRIALS)
