@@ -58,7 +58,7 @@ type Places = LeftOverProps & { readonly places: readonly LeftPlace[] };
 function NamesYear({ places, isWritable, fieldOf }: Places) {
   return (
     <div>
-      <h3>{yearHeading(places.length)}</h3>
+      <h2>{yearHeading(places.length)}</h2>
       <p class="small">{LEFT_OVER.yearLead}</p>
       <ul>
         {places.map((place) => (
@@ -78,7 +78,7 @@ function Unchanged({ places, isWritable, fieldOf }: Places) {
   const groups = groupsOf(places);
   return (
     <div>
-      <h3>{sameHeading(places.length)}</h3>
+      <h2>{sameHeading(places.length)}</h2>
       <p class="small">{LEFT_OVER.sameLead}</p>
       {isWritable && <HoldsButton of="alla" label={allHold(places.length)} />}
       {groups.map(({ group, own }) => (
@@ -115,7 +115,7 @@ function OldWordsList({ left, amountName }: LeftOverProps) {
   const { words, year } = left;
   return (
     <div>
-      <h3>{oldWordsHeading(words.length, year)}</h3>
+      <h2>{oldWordsHeading(words.length, year)}</h2>
       <p class="small">{oldWordsLead(year, left.next)}</p>
       <details>
         <summary>{LEFT_OVER.wordsList}</summary>
