@@ -8,8 +8,12 @@ export const LEFT_OVER = {
   unknown: "Gör okänt",
   removeLine: "Ta bort raden",
   change: "Ändra",
-  yearLead: "Årtal inne i texter flyttas inte. Läs dem: stämmer de i år?",
-  sameLead: "De nämner inget årtal. Stämmer de i år behöver du inte öppna dem.",
+  figuresLead: "Det som står inne i texter flyttas inte. Läs vart och ett: stämmer det i år?",
+  sameLead: "De nämner inget årtal, inget belopp och inget antal. Läs dem här: stämmer de i år?",
+  readingsLead:
+    "De är gjorda för det årets text. Läs både tolkningen och det som talar för den: årtal, belopp och antal är markerade.",
+  because: "Varför:",
+  evidence: "Talar för det:",
   none: "Allt som följde med har någon ändrat eller gått igenom.",
   goThrough: "Gå igenom det",
   save: "Spara det ikryssade",
@@ -45,19 +49,36 @@ export function movedSentence(from: string, year: number): string {
   return `Årtalen i titel och adress och alla datumfält är flyttade från ${year}. Texterna står som i ”${from}”: de är ord ur ett papper, och skrivs inte om åt dig.`;
 }
 
-/** The heading of what names a year. */
-export function yearHeading(count: number): string {
-  return count === 1 ? "Ett ställe nämner ett årtal" : `${count} ställen nämner årtal`;
+/** The heading of what names a year, an amount or a count. */
+export function figuresHeading(count: number): string {
+  return `${count === 1 ? "Ett ställe" : `${count} ställen`} nämner årtal, belopp eller antal`;
 }
 
-/** The heading of what is as it was and names no year. */
+/** The heading of amounts that are as they were. @param year of the agreement that they were copied from */
+export function sameAmountsHeading(count: number, year: number): string {
+  return `${leftCount("amounts", count)} är som ${year}`;
+}
+
+/** The button that says that amounts are the same this year too. @param next the draft's own year */
+export function amountsHold(count: number, next: number): string {
+  return count === 1 ? `Beloppet gäller även ${next}` : `Alla ${count} belopp gäller även ${next}`;
+}
+
+/** The heading of interpretations that are as they were. @param year of the agreement that they were copied from */
+export function sameReadingsHeading(count: number, year: number): string {
+  return `${leftCount("readings", count)} för ${year}`;
+}
+
+/** The button that says that interpretations hold, and on the same evidence. @param next the draft's own year */
+export function readingsHold(count: number, next: number): string {
+  return count === 1
+    ? `Tolkningen gäller även ${next}, med det som talar för den`
+    : `Alla ${count} tolkningar gäller även ${next}, med det som talar för dem`;
+}
+
+/** The heading of what is as it was and names no figure. */
 export function sameHeading(count: number): string {
   return count === 1 ? "Ett ställe är oförändrat" : `${count} ställen är oförändrade`;
-}
-
-/** The button that says that everything of a kind still holds. */
-export function groupHolds(group: string, count: number): string {
-  return count === 1 ? `${leftCount(group, count)} gäller` : `Alla ${leftCount(group, count)} gäller`;
 }
 
 /** The button that says that everything unchanged still holds. */
@@ -99,24 +120,29 @@ export function leftWhenPublishing(
   return `Kvar från ${year}, och ingen har gått igenom det: ${joined(words)}.`;
 }
 
-/** What a place is called in a list: at most so much of what it says. @param field what its field is called */
-export function leftName(
-  { path, name }: { readonly path: string; readonly name: string },
-  field: string,
-): string {
-  const said = name === "" ? field : path === "frame" ? `Hela beloppet ${name}` : name;
-  return said.length > LONGEST_NAME ? `${said.slice(0, LONGEST_NAME).trimEnd()} …` : said;
+/** What a place says in a list, all of it; an amount with what it is the amount of. */
+export function leftSaid({
+  path,
+  group,
+  name,
+  words,
+}: {
+  readonly path: string;
+  readonly group: string;
+  readonly name: string;
+  readonly words: string;
+}): string {
+  if (path === "frame") return `Hela beloppet ${words}`;
+  return group === "amounts" ? name : words;
 }
 
-const LONGEST_NAME = 60;
+/** A piece of a text, marked where it is a figure. */
+export type FigurePiece = { readonly text: string; readonly isMarked: boolean };
 
-/** A piece of a text, marked where it is a year. */
-export type YearPiece = { readonly text: string; readonly isMarked: boolean };
-
-/** A text in pieces, with the years in it marked. */
-export function yearsMarked(text: string): readonly YearPiece[] {
+/** A text in pieces, with years, amounts and other figures in it marked. */
+export function figuresMarked(text: string): readonly FigurePiece[] {
   return text
-    .split(/((?<!\d)(?:19|20)\d{2}(?!\d))/)
+    .split(/(\d+(?:[ \u00a0]\d{3}(?!\d))*(?:[.,]\d+)?)/)
     .map((piece, index) => ({ text: piece, isMarked: index % 2 === 1 }))
     .filter((piece) => piece.text !== "");
 }

@@ -36,6 +36,8 @@ const FORMER = {
   "interpretations[0].id": "t-1",
   "interpretations[0].reading": "Till var och en.",
   "interpretations[0].why": "Summan.",
+  "interpretations[0].evidence[0].text": "Så skriver de.",
+  "interpretations[0].evidence[0].document": "d",
   "notKnown[0]": "Dagen.",
   "notKnown[1]": "Villkoren.",
 };
@@ -70,6 +72,39 @@ describe("what a copy has left from the year before", () => {
     ]);
   });
 
+  test("a reading is another one when its evidence is", () => {
+    expect(ids(left({ ...FORMER, "interpretations[0].evidence[0].text": "Så skrev de." }))).not.toContain(
+      "interpretations.t-1",
+    );
+  });
+
+  test("names a figure where its words, its reasons or the title of its evidence's document do", () => {
+    const named = (copy: Readonly<Record<string, string>>) =>
+      leftOver(values(copy), values(copy), new Set()).flatMap(({ id, namesFigure }) =>
+        namesFigure ? [id] : [],
+      );
+    // The evidence's document is called Överenskommelse 2017; the amount and the clause are figures themselves.
+    const always = ["frame", "clauses.p-1", "documents.d"];
+    expect(named(FORMER)).toEqual([...always, "interpretations.t-1"]);
+    const other = {
+      ...FORMER,
+      "documents[0].title": "Överenskommelsen",
+      "documents[0].published": "unknown",
+    };
+    expect(named(other)).toEqual(always);
+    expect(named({ ...other, "interpretations[0].why": "För 18 kommuner." })).toContain(
+      "interpretations.t-1",
+    );
+    for (const line of [
+      "Region Norrbotten 6 276 462 kr.",
+      "Enligt 2016.",
+      "De tre kommunerna.",
+      "Tre stora regioner.",
+    ])
+      expect(named({ ...other, "notKnown[0]": line })).toContain("notKnown._0");
+    expect(named({ ...other, "notKnown[0]": "Tre frågor om en länsstyrelse." })).not.toContain("notKnown._0");
+  });
+
   test("a line that has moved up is the same line", () => {
     const { "notKnown[0]": gone, "notKnown[1]": second, ...rest } = FORMER;
     expect(gone).toBe("Dagen.");
@@ -90,20 +125,18 @@ describe("the boxes", () => {
       [leftBox("clauses.p-1")]: "okant",
       [leftBox("documents")]: "okant",
     });
-    // The title of the document names 2017: it is nobody's to confirm together with others.
-    expect(kept).toEqual([
-      "frame",
-      "clauses.p-1",
-      "notKnown._0",
-      "notKnown._1",
-      "interpretations.t-1",
-      "purpose",
-    ]);
+    // The title of the document names 2017, and amounts and readings are of kinds of their own: nobody confirms them so.
+    expect(kept).toEqual(["clauses.p-1", "notKnown._0", "notKnown._1", "purpose"]);
     expect([...edits]).toEqual([
       ["clauses[0].text", ""],
       ["clauses[0].reading", "unread"],
     ]);
     expect(removed).toEqual(["notKnown[1]"]);
+  });
+
+  test("amounts and readings are confirmed by the box of their kind", () => {
+    expect(settled({ [leftBox("amounts")]: "galler" }).kept).toEqual(["frame"]);
+    expect(settled({ [leftBox("readings")]: "galler" }).kept).toEqual(["interpretations.t-1"]);
   });
 
   test("words that amounts rest on are not made unknown, and those of another year's document are not left", () => {

@@ -21,8 +21,10 @@ export type LeftPlace = {
   readonly name: string;
   /** What it says in words, all of it. */
   readonly words: string;
-  /** Whether its words name a year: they may speak of the old one, and are looked at one by one. */
-  readonly namesYear: boolean;
+  /** Why an interpretation reads as it does, and each piece of evidence with its document's title; empty for others. */
+  readonly support: readonly string[];
+  /** Whether words or support name a year, an amount or a count: they may be the old ones, and are looked at one by one. */
+  readonly namesFigure: boolean;
   /** Whether it can be written as unknown, or taken away where it is a line of what is not known. */
   readonly canBeCleared: boolean;
 };
@@ -96,13 +98,14 @@ export function leftOver(
       // What is of another year's document says so itself, and is nobody's to confirm.
       if (others.has(String(at.get(`${path}.${group === "documents" ? "id" : "document"}`)))) return [];
       const isAlike = alike.every((name) => was.get(`${id}.${name}`) === at.get(`${path}.${name}`));
-      if (!isAlike) return [];
+      const evidence = group === "readings" ? evidenceOf(path, values) : [];
+      if (!isAlike || evidence.some(({ key, value: said }) => was.get(key) !== said)) return [];
       // An amount is called by the part that has it too.
       const part = path.endsWith(".stated") ? [String(at.get(path.replace("stated", "title")) ?? "")] : [];
       const name = [...part, ...names.map((each) => String(at.get(`${path}.${each}`) ?? ""))].join(" ");
-      const words = alike
-        .flatMap((each) => (each === "ore" ? [] : (at.get(`${path}.${each}`) ?? [])))
-        .join(" ");
+      const said = alike.flatMap((each) => (each === "ore" ? [] : String(at.get(`${path}.${each}`) ?? "")));
+      const words = group === "readings" ? (said[0] ?? "") : said.join(" ");
+      const support = group === "readings" ? [...said.slice(1), ...evidenceWords(evidence, values)] : [];
       // Words that amounts rest on are not made unknown: they would have no source.
       const isRestedOn =
         group === "clauses" && placesResting(String(at.get(`${path}.id`)), values).length > 0;
@@ -114,7 +117,8 @@ export function leftOver(
           field: value.key,
           name,
           words,
-          namesYear: NAMES_YEAR.test(words),
+          support,
+          namesFigure: [words, ...support].some(namesFigure),
           canBeCleared: canBeCleared && !isRestedOn,
         },
       ];
@@ -141,14 +145,42 @@ function linesLeft(former: readonly WrittenValue[], values: readonly WrittenValu
         field: key,
         name: words,
         words,
-        namesYear: NAMES_YEAR.test(words),
+        support: [],
+        namesFigure: namesFigure(words),
         canBeCleared: true,
       },
     ];
   });
 }
 
-const NAMES_YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
+/** The texts of an interpretation's evidence. */
+function evidenceOf(path: string, values: readonly WrittenValue[]): readonly WrittenValue[] {
+  return values.filter((each) => each.path.startsWith(`${path}.evidence[`) && each.path.endsWith(".text"));
+}
+
+/** What each piece of evidence says, with the title of its document: a year may stand there only. */
+function evidenceWords(
+  evidence: readonly WrittenValue[],
+  values: readonly WrittenValue[],
+): readonly string[] {
+  const at = new Map(values.map(({ path, value }) => [path, String(value)]));
+  return evidence.map(({ path, value }) => {
+    const document = at.get(path.replace(/text$/, "document"));
+    const own = values.find(
+      (each) => /^documents\[\d+\]\.id$/.test(each.path) && String(each.value) === document,
+    );
+    const title = own === undefined ? undefined : at.get(own.path.replace(/id$/, "title"));
+    return title === undefined ? String(value) : `${String(value)} (${title})`;
+  });
+}
+
+/** Any number in digits, or one in words before what is counted or paid. */
+function namesFigure(words: string): boolean {
+  return /\d/.test(words) || COUNT_IN_WORDS.test(words);
+}
+
+const COUNT_IN_WORDS =
+  /(?<!\p{L})(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tjugo|hundra|tusen)\s+(?:\p{L}+\s+)?(?:kommun|region|landsting|län(?!\p{L})|mottagare|invånare|person|huvudm|tusen|miljon|miljard|kron)/iu;
 
 const IS_LINE = /^notKnown\[\d+\]$/;
 
@@ -175,15 +207,19 @@ export function leftBox(of: string): string {
 export const LEFT_ANSWERS = { holds: "galler", unknown: "okant" } as const;
 
 /**
- * What the boxes come to. A place's own box goes before its group's, and that before the one for all. Whatever names a year
- * is only settled by its own, and only a single place becomes unknown.
+ * What the boxes come to. A place's own box goes before its group's, and that before the one for all. Amounts and
+ * interpretations are settled by their own group's, never by the one for all. Of the rest, whatever names a figure is only
+ * settled by its own, and only a single place becomes unknown.
  */
 export function settleLeft(left: readonly LeftPlace[], given: GivenValues): SettledPlaces {
   const answered = left.flatMap((place) => {
     const own = given.get(leftBox(place.id)) ?? "";
-    const shared = [place.group, "alla"].some((of) => given.get(leftBox(of)) === LEFT_ANSWERS.holds);
+    const isOwnKind = OWN_KINDS.includes(place.group);
+    const shared = [place.group, ...(isOwnKind ? [] : ["alla"])].some(
+      (of) => given.get(leftBox(of)) === LEFT_ANSWERS.holds,
+    );
     const isCleared = own === LEFT_ANSWERS.unknown && place.canBeCleared;
-    const holds = own === LEFT_ANSWERS.holds || (own === "" && shared && !place.namesYear);
+    const holds = own === LEFT_ANSWERS.holds || (own === "" && shared && (isOwnKind || !place.namesFigure));
     return isCleared || holds ? [{ place, isCleared }] : [];
   });
   const cleared = answered.flatMap(({ place, isCleared }) => (isCleared ? [place] : []));
@@ -193,6 +229,9 @@ export function settleLeft(left: readonly LeftPlace[], given: GivenValues): Sett
     removed: cleared.flatMap(({ group, path }) => (group === "notKnown" ? [path] : [])).toReversed(),
   };
 }
+
+/** Kinds that have a button of their own, which says what it confirms: nothing else confirms them together. */
+const OWN_KINDS: readonly LeftGroup[] = ["amounts", "readings"];
 
 /** What is written where nobody knows any more. */
 function clearing({ group, path }: LeftPlace): readonly (readonly [string, string])[] {

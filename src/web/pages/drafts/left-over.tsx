@@ -1,25 +1,27 @@
+import type { Child } from "hono/jsx";
 import type { LeftPlace, OldWords } from "#domain/draft";
 import { LEFT_BOXES, type LeftInDraft } from "../../../application/left-in-draft.ts";
 import {
   allHold,
-  groupHolds,
+  amountsHold,
+  figuresHeading,
+  figuresMarked,
   LEFT_OVER,
-  leftCount,
   leftHeading,
-  leftName,
+  leftSaid,
   leftWhenPublishing,
   movedSentence,
   oldWordsHeading,
   oldWordsLead,
   oldWordsMark,
+  readingsHold,
   restsOnIt,
+  sameAmountsHeading,
   sameHeading,
+  sameReadingsHeading,
   sameWords,
-  yearHeading,
-  yearsMarked,
 } from "../../../texts/left-over.ts";
 import { draftHref } from "../../addresses.ts";
-import { listSeparator } from "../../../texts/joined.ts";
 import { SubmitButton } from "../../ui/submit-button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 
@@ -33,72 +35,96 @@ export type LeftOverProps = {
   readonly amountName: (path: string) => string;
 };
 
-/** What a copy has left from the year before: what names a year, what is only unchanged, and whose words the clauses are. */
+/** What a copy has left from the year before: what names a figure, amounts, readings, the rest, and whose words the clauses are. */
 export function LeftOver(props: LeftOverProps) {
   const { left } = props;
-  const { places, year, from, words } = left;
+  const { places, year, next, from, words } = left;
   if (places.length === 0 && words.length === 0)
     return <Notice tone="ok">{`${leftHeading(year)}: ${LEFT_OVER.none}`}</Notice>;
-  const named = places.filter(({ namesYear }) => namesYear);
-  const same = places.filter(({ namesYear }) => !namesYear);
+  const amounts = places.filter(({ group }) => group === "amounts");
+  const readings = places.filter(({ group }) => group === "readings");
+  const others = places.filter(({ group }) => group !== "amounts" && group !== "readings");
+  const named = others.filter(({ namesFigure }) => namesFigure);
+  const same = others.filter(({ namesFigure }) => !namesFigure);
   return (
     <fieldset class="draft-part left-over" id="kvar">
       <legend>{leftHeading(year)}</legend>
       <p class="small">{movedSentence(from, year)}</p>
       {places.length === 0 && <p>{LEFT_OVER.none}</p>}
-      {named.length > 0 && <NamesYear {...props} places={named} />}
-      {same.length > 0 && <Unchanged {...props} places={same} />}
+      {named.length > 0 && (
+        <LeftRows
+          {...props}
+          places={named}
+          heading={figuresHeading(named.length)}
+          lead={LEFT_OVER.figuresLead}
+          hasChoices
+        >
+          <SubmitButton isSecondary>{LEFT_OVER.save}</SubmitButton>
+        </LeftRows>
+      )}
+      {amounts.length > 0 && (
+        <LeftRows {...props} places={amounts} heading={sameAmountsHeading(amounts.length, year)}>
+          <HoldsButton of="amounts" label={amountsHold(amounts.length, next)} />
+        </LeftRows>
+      )}
+      {readings.length > 0 && (
+        <LeftRows
+          {...props}
+          places={readings}
+          heading={sameReadingsHeading(readings.length, year)}
+          lead={LEFT_OVER.readingsLead}
+          hasChoices={readings.length > 1}
+        >
+          {readings.length > 1 && <SubmitButton isSecondary>{LEFT_OVER.save}</SubmitButton>}
+          <HoldsButton of="readings" label={readingsHold(readings.length, next)} />
+        </LeftRows>
+      )}
+      {same.length > 0 && (
+        <LeftRows {...props} places={same} heading={sameHeading(same.length)} lead={LEFT_OVER.sameLead}>
+          <HoldsButton of="alla" label={allHold(same.length)} />
+        </LeftRows>
+      )}
       {words.length > 0 && <OldWordsList {...props} />}
     </fieldset>
   );
 }
 
-type Places = LeftOverProps & { readonly places: readonly LeftPlace[] };
-
-function NamesYear({ places, isWritable, fieldOf }: Places) {
+/** Places with their whole text, so that whoever confirms them has read them, and the buttons that do. */
+function LeftRows(
+  props: Pick<LeftOverProps, "isWritable" | "fieldOf"> & {
+    readonly places: readonly LeftPlace[];
+    readonly heading: string;
+    readonly lead?: string;
+    /** Whether each has boxes of its own here. */
+    readonly hasChoices?: boolean;
+    readonly children?: Child;
+  },
+) {
+  const { places, heading, lead, isWritable, fieldOf, hasChoices = false } = props;
   return (
     <div>
-      <h2>{yearHeading(places.length)}</h2>
-      <p class="small">{LEFT_OVER.yearLead}</p>
+      <h2>{heading}</h2>
+      {lead !== undefined && <p class="small">{lead}</p>}
       <ul>
         {places.map((place) => (
           <li>
-            {yearsMarked(place.words).map(({ text, isMarked }) => (isMarked ? <mark>{text}</mark> : text))}{" "}
-            <a href={`#${fieldOf(place).id}`}>{LEFT_OVER.change}</a>
-            {isWritable && <LeftChoice place={place} />}
+            <Marked text={leftSaid(place)} /> <a href={`#${fieldOf(place).id}`}>{LEFT_OVER.change}</a>
+            {place.support.map((said, index) => (
+              <p class="small">
+                {index === 0 ? LEFT_OVER.because : LEFT_OVER.evidence} <Marked text={said} />
+              </p>
+            ))}
+            {isWritable && hasChoices && <LeftChoice place={place} />}
           </li>
         ))}
       </ul>
-      {isWritable && <SubmitButton isSecondary>{LEFT_OVER.save}</SubmitButton>}
+      {isWritable && props.children}
     </div>
   );
 }
 
-function Unchanged({ places, isWritable, fieldOf }: Places) {
-  const groups = groupsOf(places);
-  return (
-    <div>
-      <h2>{sameHeading(places.length)}</h2>
-      <p class="small">{LEFT_OVER.sameLead}</p>
-      {isWritable && <HoldsButton of="alla" label={allHold(places.length)} />}
-      {groups.map(({ group, own }) => (
-        <details>
-          <summary>{leftCount(group, own.length)}</summary>
-          <p>
-            {own.map((place, index) => (
-              <>
-                {listSeparator(index, own.length)}
-                <a href={`#${fieldOf(place).id}`}>{leftName(place, fieldOf(place).label)}</a>
-              </>
-            ))}
-          </p>
-          {isWritable && groups.length > 1 && (
-            <HoldsButton of={group} label={groupHolds(group, own.length)} />
-          )}
-        </details>
-      ))}
-    </div>
-  );
+function Marked({ text }: { readonly text: string }) {
+  return <>{figuresMarked(text).map((piece) => (piece.isMarked ? <mark>{piece.text}</mark> : piece.text))}</>;
 }
 
 function HoldsButton({ of, label }: { readonly of: string; readonly label: string }) {
