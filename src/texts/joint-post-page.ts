@@ -3,7 +3,7 @@ import { ore, type Ore } from "#domain/money";
 import type { Source } from "#domain/source";
 import type { Day } from "#domain/time";
 import { certaintyWord } from "./certainty.ts";
-import { formatDay, formatDifference, formatOre } from "./format.ts";
+import { formatDay, formatDifference, formatOre, hardSpaced } from "./format.ts";
 import { joined } from "./joined.ts";
 import { monthsText, monthText, numberText, operatingYearsText, postInSentence } from "./joint-post-words.ts";
 import { REDUNDANCY_UNSAID } from "./party-post.ts";
@@ -279,7 +279,7 @@ export function groundText({ certainty, by, source, why }: Ground, hasWord = tru
     ...(hasWord && certainty !== "published" ? [`${certaintyWord(certainty)}.`] : []),
     ...(by === undefined ? [] : [`${isOurs ? "Antaget" : "Sagt"} av ${by}.`]),
     ...(isOurs ? [] : [`${source.document}${place}.`]),
-    ...(why === undefined ? [] : [why]),
+    ...(why === undefined ? [] : [hardSpaced(why)]),
   ].join(" ");
 }
 

@@ -11,6 +11,8 @@ export const POST_GROUNDS = {
   what: "Uppgift",
   certainty: "Säkerhet",
   source: "Källa",
+  /** No payer has fixed what statistics say. */
+  published: "Publicerat",
 } as const;
 
 /** What an amount rests on (mirrors what the page is given). */

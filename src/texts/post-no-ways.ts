@@ -7,7 +7,7 @@ export type NoWay = "others-pay" | "work-shrinks" | "employer-pays";
 export const NO_WAYS: Readonly<Record<NoWay, string>> = {
   "others-pay": "Nej, och de andra delar på det",
   "work-shrinks": "Nej, och uppdraget krymper",
-  "employer-pays": "Nej, och arbetsgivaren betalar",
+  "employer-pays": "Nej, och arbetsgivaren betalar kommunens del",
 };
 
 const ALL: readonly NoWay[] = ["others-pay", "work-shrinks", "employer-pays"];

@@ -6,7 +6,7 @@ type Later = { readonly answers: number; readonly notices: number };
 /** The words of the line that says which day a joint post is read on. */
 export const POST_READING = {
   means:
-    "Ett svar räknas från dagen då det beslutades och ett besked från dagen då det kom. Står ingen dag räknas det från dagen då det skrevs in. Dagen styr också vilket år som är nästa att besluta. Kostnad, nyckel och underlag är desamma för alla dagar.",
+    "Ett svar räknas från dagen då det beslutades och ett besked från dagen då det kom. Står ingen dag räknas det från dagen då det skrevs in. Dagen styr också vilket år som står under Nästa steg. Svaret överst gäller alltid det första hela året. Kostnad, nyckel och underlag är desamma för alla dagar.",
   withoutLater: "Visa utan dem",
   withLater: "Visa allt som har kommit",
   withoutDay: "Visa utan vald dag",

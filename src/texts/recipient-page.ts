@@ -13,7 +13,7 @@ export const RECIPIENT_PAGE = {
   agreement: "Överenskommelse",
   allAgreements: "Det här ger överenskommelserna",
   allCaption: "Överenskommelserna, senaste året först",
-  whereUnknown: "Där beloppet är okänt",
+  whereUnknown: "Mer om de okända beloppen",
   whyUnknown: "Varför står vid var och en.",
   partUnknown: "En del är okänd.",
   nothing: "–",
@@ -47,6 +47,8 @@ export const RECIPIENT_PAGE = {
   allBesideEachOther: "Alla kommuner bredvid varandra",
   unknownAmount: "Okänt belopp.",
   unknownDuties: "Okänt: källorna vi har läst säger det inte.",
+  /** Before what the county's principals get joint money for. */
+  jointlyFor: "Länets huvudmän gemensamt:",
   unknownPurpose: "Okänt: källorna vi har läst säger inte vad pengarna är till för.",
   whereItStands: "Där står det",
 } as const;

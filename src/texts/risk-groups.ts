@@ -2,7 +2,7 @@ import type { RiskAssumptions } from "#domain/risk";
 import { lowerFirst } from "./component-title.ts";
 import { delaysText } from "./risk-page.ts";
 import { RISK_CHOICES } from "./risk-parameters.ts";
-import { parameterValue } from "./risk.ts";
+import { parameterValue, timesText } from "./risk.ts";
 
 /** The groups that the assumptions which seldom matter are folded into. */
 export type RiskGroup = "timing" | "leaving" | "pay" | "employment" | "end";
@@ -91,7 +91,7 @@ type Value = RiskAssumptions["numbers"]["relocated"];
 const chance = (value: Value) => parameterValue(value, "chance");
 const of100 = (value: Value) => `${chance(value)} av 100 framtider`;
 const rate = (value: Value) => parameterValue(value, "rate");
-const times = (value: Value) => `${parameterValue(value, "times")} gånger`;
+const times = (value: Value) => timesText(parameterValue(value, "times"));
 const months = (value: Value) => `${parameterValue(value, "months")} månader`;
 
 function monthsWords(delays: readonly number[]): string {

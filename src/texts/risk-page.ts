@@ -24,7 +24,7 @@ export const RISK_PAGE = {
   all: "Alla parter",
   above: "Över beloppet",
   enough: "Räcker i 95 av 100",
-  helps: "Vad som hjälper",
+  helps: "Vad som ändrar risken",
   helpsMeans: "Varje åtgärd är räknad för sig.",
   measure: "Åtgärd",
   swings: "Hur mycket varje antagande betyder",

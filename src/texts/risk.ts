@@ -157,7 +157,7 @@ export function swingValue(name: SwingName, value: Fraction): string {
     case "percent":
       return `${hundred}${HARD_SPACE}%`;
     case "times":
-      return `${plainNumber(value)} gånger`;
+      return timesText(plainNumber(value));
     case "of-now":
       return value.numerator < value.denominator ? "hälften så ofta" : "dubbelt så ofta";
     case "month":
@@ -305,4 +305,9 @@ export const PARAMETER_WORDS: readonly string[] = [
 
 function isChoice(name: string): name is ChoiceParameter {
   return name in RISK_CHOICES;
+}
+
+/** @example timesText("1,5") // "1,5 gånger" */
+export function timesText(number: string): string {
+  return `${number} ${number === "1" ? "gång" : "gånger"}`;
 }

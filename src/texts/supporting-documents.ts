@@ -138,7 +138,7 @@ export function shareUnknown(money: MoneyFact, name: string): string {
       ? `Beloppet är ${UNKNOWN}`
       : `${capitalised(statedMoney(money))}${per === "year" ? " varje år" : ""}`;
   const time = period === "unknown" ? "" : `, ${statedTime(period)}`;
-  return `${money.what} ${amount}${time}. Delas mellan: ${lowerFirst(sharedBy)}. Hur mycket det blir för ${name} är ${UNKNOWN}.`;
+  return `${money.what} ${amount}${time}. Delas mellan: ${lowerFirst(sharedBy)}. Dokumentet säger inte hur mycket det blir för ${name}.`;
 }
 
 /** Whether the amount is once or every year. @example perWord("year") // "varje år" */

@@ -69,7 +69,7 @@ describe("a municipality's page of a joint post", () => {
       "Ja Exempel 189 578,14 kr 724 101,86 kr 913 680,00 kr",
       "Nej, och de andra delar på det Exempel 0,00 kr 913 680,00 kr 913 680,00 kr",
       "Nej, och uppdraget krymper Exempel 0,00 kr 724 101,86 kr 724 101,86 kr",
-      "Nej, och arbetsgivaren betalar Exempel 0,00 kr 724 101,86 kr 913 680,00 kr",
+      "Nej, och arbetsgivaren betalar kommunens del Exempel 0,00 kr 724 101,86 kr 913 680,00 kr",
     ])
       expect(page).toContain(row);
     expect(await shown(`${FALUN}?utan=2085`)).not.toContain("Nej, och uppdraget krymper");

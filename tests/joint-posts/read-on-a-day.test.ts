@@ -77,8 +77,8 @@ describe("a joint post is read on a day", () => {
 
   test("the notice raises the cost on the day that it came, and not the day before", async () => {
     // 50 000 × 1,6 × 12 = 960 000; with 52,28 % it is 913 680.
-    expect(await wordsAt(`${POST}?dag=2024-04-14`)).toContain("kostar 913 680,00 kr för 2024");
-    expect(await wordsAt(`${POST}?dag=2024-04-15`)).toContain("kostar 960 000,00 kr för 2024");
+    expect(await wordsAt(`${POST}?dag=2024-04-14`)).toContain("skulle kosta 913 680,00 kr för 2024");
+    expect(await wordsAt(`${POST}?dag=2024-04-15`)).toContain("skulle kosta 960 000,00 kr för 2024");
   });
 
   test("an answer without a day counts from when it was written down", async () => {

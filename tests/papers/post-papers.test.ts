@@ -139,7 +139,7 @@ describe("what Falun's board reads", () => {
       ["Ja", "189 578,14 kr", "724 101,86 kr", "913 680,00 kr"],
       ["Nej, och de andra delar på det", "0,00 kr", "913 680,00 kr", "913 680,00 kr"],
       ["Nej, och uppdraget krymper", "0,00 kr", "724 101,86 kr", "724 101,86 kr"],
-      ["Nej, och arbetsgivaren betalar", "0,00 kr", "724 101,86 kr", "913 680,00 kr"],
+      ["Nej, och arbetsgivaren betalar kommunens del", "0,00 kr", "724 101,86 kr", "913 680,00 kr"],
     ]);
     expect(linesOf(paper).join("\n")).toContain("är okänt: underlaget har ingen regel.");
   });

@@ -16,12 +16,12 @@ const WRONG: readonly Twin[] = [
   {
     says: "a statement that is said to work but has no test that walks it",
     change: (text) => text.replace(/"tests": \[[^\]]*\]/, '"tests": []'),
-    field: "documents/0/statements/1/fulfilment/tests",
+    field: "documents/0/statements/0/fulfilment/tests",
   },
   {
     says: "a link that leaves the house",
     change: (text) => text.replace(/"href": "[^"]*"/, '"href": "//example.org/"'),
-    field: "documents/0/statements/1/fulfilment/by/0/href",
+    field: "documents/0/statements/0/fulfilment/by/0/href",
   },
   {
     says: "an unknown field",

@@ -1,4 +1,4 @@
-import type { IPropertiesOptions } from "docx";
+import { LineRuleType, type IPropertiesOptions } from "docx";
 
 const INK = "13232B";
 
@@ -7,7 +7,7 @@ export const WORD_LOOKS: NonNullable<IPropertiesOptions["styles"]> = {
   default: {
     document: {
       run: { font: "Calibri", size: 22, color: INK, language: { value: "sv-SE" } },
-      paragraph: { spacing: { after: 140, line: 276 } },
+      paragraph: { spacing: { after: 140, line: 276, lineRule: LineRuleType.AUTO } },
     },
     heading1: headingOf(36, 240),
     heading2: headingOf(27, 320),
@@ -22,6 +22,6 @@ export const WORD_LOOKS: NonNullable<IPropertiesOptions["styles"]> = {
 function headingOf(size: number, before: number) {
   return {
     run: { font: "Georgia", size, bold: true, color: INK },
-    paragraph: { keepNext: true, spacing: { before, after: 120, line: 264 } },
+    paragraph: { keepNext: true, spacing: { before, after: 120, line: 264, lineRule: LineRuleType.AUTO } },
   };
 }

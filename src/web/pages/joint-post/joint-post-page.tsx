@@ -68,6 +68,8 @@ export function JointPostPage(
   const { post, trial } = reckoned;
   const { year, amount } = wholeYear.operating;
   const ownPath = jointPostHref(post.slug);
+  const isAllMoney = view.parties.every(({ years }) => years.every(({ isMoney }) => isMoney));
+  const costs = isAllMoney ? JOINT_POST.costs : JOINT_POST.wouldCost;
   const onDay = dayQuery(props.reading);
   const query = trialQuery(trial);
   return (
@@ -85,10 +87,9 @@ export function JointPostPage(
       <Answer
         explanation={`${askedText(view.parties.length)} ${standingsText(standings).join(" ")} ${JOINT_POST.securedMeans}`}
       >
-        {postAtStart(post)} {JOINT_POST.costs}{" "}
-        <PostAmount post={post} trial={trial} amount={amount} year={year} /> {JOINT_POST.inYear} {year}.{" "}
-        <CertaintyMark certainty={view.certainty} /> {JOINT_POST.services2}, {periodText(post.period)},{" "}
-        {JOINT_POST.costs} <PostAmount post={post} trial={trial} amount={total} />{" "}
+        {postAtStart(post)} {costs} <PostAmount post={post} trial={trial} amount={amount} year={year} />{" "}
+        {JOINT_POST.inYear} {year}. <CertaintyMark certainty={view.certainty} /> {JOINT_POST.services2},{" "}
+        {periodText(post.period)}, {costs} <PostAmount post={post} trial={trial} amount={total} />{" "}
         {spreadOver(reckoned.years.length)}.
       </Answer>
       <TrialNotice view={view} resetHref={jointPostHref(post.slug, onDay)} />

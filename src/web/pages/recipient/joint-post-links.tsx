@@ -2,8 +2,9 @@ import { AS_WRITTEN } from "../../../application/reckon-post.ts";
 import type { PartysPost } from "../../../application/view-joint-post.ts";
 import { JOINT_POST, partyQuestion, periodText } from "../../../texts/joint-post-page.ts";
 import { postInSentence } from "../../../texts/joint-post-words.ts";
+import { NEXT_STEP } from "../../../texts/post-deciding.ts";
 import { TRIAL_WORDS } from "../../../texts/trial-words.ts";
-import { partyPostHref } from "../../addresses.ts";
+import { papersHref, partyPostHref } from "../../addresses.ts";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { AnswerLink, AnswerMark } from "../joint-post/answer-mark.tsx";
 import { PartAmount } from "../joint-post/part-amount.tsx";
@@ -18,9 +19,9 @@ export function AskedToPay(props: {
   const { municipality, posts } = props;
   return (
     <>
-      {posts.map(({ post, party, view }) => (
+      {posts.map(({ post, party, view }, index) => (
         <>
-          {" "}
+          {index > 0 && " "}
           {municipality.name}{" "}
           {party.years.every(({ isMoney }) => isMoney) ? JOINT_POST.pays : JOINT_POST.wouldPay}{" "}
           <PostAmount post={post} trial={AS_WRITTEN} amount={party.total} party={party.code} />{" "}
@@ -80,6 +81,7 @@ export function JointPostLinks(props: {
           />
           <p>
             <a href={partyPostHref(slug, post.slug)}>{partyQuestion(post, name)}</a> ·{" "}
+            <a href={papersHref(post.slug, slug)}>{NEXT_STEP.paper}</a> ·{" "}
             <a href={partyPostHref(slug, post.slug, { [TRIAL_WORDS.without]: party.code })}>
               {JOINT_POST.tryNo}
             </a>

@@ -43,7 +43,7 @@ export function MunicipalityPage(props: {
       <RecipientAnswer
         name={municipality.name}
         agreements={agreements}
-        asked={<AskedToPay municipality={municipality} posts={posts} />}
+        asked={posts.length === 0 ? undefined : <AskedToPay municipality={municipality} posts={posts} />}
       />
       <Columns
         side={

@@ -66,7 +66,7 @@ function OneAgreement({ each, county }: { readonly each: RecipientAgreement; rea
       <div class="thirds pairs">
         <div>
           <h3>{RECIPIENT_PAGE.youGet}</h3>
-          <p>{givesSomething(each) ? purposeOf(each) : RECIPIENT_PAGE.unknownAmount}</p>
+          <Purposes each={each} />
         </div>
         <div>
           <h3>{RECIPIENT_PAGE.youDo}</h3>
@@ -189,14 +189,25 @@ function Duties({ each }: { readonly each: RecipientAgreement }) {
   );
 }
 
-/** What the money is for: each component's purpose as it is written, else the agreement's. */
-function purposeOf({ entry, own, jointly }: RecipientAgreement) {
-  const purposes = [...own, ...jointly].flatMap(
-    ({ component }) => componentOf(entry, component)?.written.purpose ?? [],
-  );
+/** What the money is for, as it is written: the recipient's own, else the agreement's; and what is the county's together. */
+function Purposes({ each: { entry, own, jointly } }: { readonly each: RecipientAgreement }) {
+  if (own.length + jointly.length === 0) return <p>{RECIPIENT_PAGE.unknownAmount}</p>;
+  const purposesOf = (amounts: readonly ShownAmount[]) => [
+    ...new Set(amounts.flatMap(({ component }) => componentOf(entry, component)?.written.purpose ?? [])),
+  ];
   const { purpose } = entry.agreement;
-  if (purposes.length > 0) return [...new Set(purposes)].join(" ");
-  return purpose === "unknown" ? RECIPIENT_PAGE.unknownPurpose : purpose.text;
+  const whole = purpose === "unknown" ? RECIPIENT_PAGE.unknownPurpose : purpose.text;
+  const [ours, joint] = [purposesOf(own), purposesOf(jointly)];
+  return (
+    <>
+      {own.length > 0 && <p>{ours.length > 0 ? ours.join(" ") : whole}</p>}
+      {joint.length > 0 && (
+        <p>
+          {RECIPIENT_PAGE.jointlyFor} {joint.join(" ")}
+        </p>
+      )}
+    </>
+  );
 }
 
 function grainOf(entry: RecipientAgreement["entry"], { component }: ShownAmount): Ore {

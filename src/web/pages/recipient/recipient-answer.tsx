@@ -34,7 +34,7 @@ export function RecipientAnswer({
   const joint = agreements.flatMap(({ entry, jointSum: sum }) => (sum === undefined ? [] : [{ entry, sum }]));
   if (known.length === 0 && unknown.length === 0) return <Answer>{RECIPIENT_PAGE.noneGets}</Answer>;
   return (
-    <Answer explanation={<Unknowns agreements={unknown} />}>
+    <Answer explanation={<Unknowns agreements={unknown} />} before={asked}>
       {known.length === 0 ? (
         <>{howMuchIsUnknown(name)}</>
       ) : (
@@ -48,7 +48,6 @@ export function RecipientAnswer({
           )}
         </>
       )}
-      {asked}
     </Answer>
   );
 }
