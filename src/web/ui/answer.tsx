@@ -14,7 +14,7 @@ export type AnswerProps = {
 export function Answer({ children, explanation, before }: AnswerProps) {
   return (
     <div class="answer">
-      {before !== undefined && <p class="first">{before}</p>}
+      {before !== undefined && <p>{before}</p>}
       <p>{children}</p>
       {explanation !== undefined && <p>{explanation}</p>}
     </div>
