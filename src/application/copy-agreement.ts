@@ -72,7 +72,9 @@ export function copyAgreement(
     ...editsOfMoved(daysToMove(former, year, files).days, days),
   ]);
   const copied = files.replace(text, changes);
-  return isNextEdition ? copied : withYearOfDocuments(copied, agreement, files);
+  return isNextEdition
+    ? copied
+    : withYearOfReadings(withYearOfDocuments(copied, agreement, files), agreement, files);
 }
 
 /** The documents of a copy are of the year before, and say so until this year's are at hand. */
@@ -80,6 +82,22 @@ function withYearOfDocuments(text: string, { documents, year }: Agreement, files
   return documents.reduce(
     (done, { ofYear }, index) =>
       ofYear === undefined ? files.insert(done, `documents[${index}].readOn`, "ofYear", year) : done,
+    text,
+  );
+}
+
+/** The interpretations of a copy were made for the year before, and say so until somebody confirms them. */
+function withYearOfReadings(
+  text: string,
+  { interpretations, year }: Agreement,
+  files: AgreementFiles,
+): string {
+  const said = new Set((files.values(text) ?? []).map(({ path }) => path));
+  return interpretations.reduce(
+    (done, _, index) =>
+      said.has(`interpretations[${index}].forYear`)
+        ? done
+        : files.insert(done, `interpretations[${index}].on`, "forYear", year),
     text,
   );
 }

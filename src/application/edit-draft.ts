@@ -1,5 +1,6 @@
 import {
   clashesOf,
+  confirmedReadings,
   differencesOf,
   editsOf,
   formFields,
@@ -24,7 +25,13 @@ import { splitByGroup } from "./split-groups.ts";
 import { saveDraft, type DraftOutcome, type DraftParts } from "./write-draft.ts";
 
 /** What a form says: whose draft, the version that was before the eyes, and the form's key. */
-export type FormOf = { readonly object: string; readonly basedOn: number; readonly key: string };
+export type FormOf = {
+  readonly object: string;
+  readonly basedOn: number;
+  readonly key: string;
+  /** What the writer's organisation is called: interpretations of last year that it confirms become its own. */
+  readonly organisation?: string;
+};
 
 /** What came of a form: as any draft, or beside what somebody else wrote meanwhile. */
 export type EditOutcome =
@@ -76,7 +83,8 @@ export async function editDraft(
   if (base !== current) return clash(current);
   const changed = writtenBy(given, fields, base, parts);
   const renewed = former === undefined ? changed.text : withRenewedWords(changed.text, base, given, parts);
-  const { text, kept } = settled({ ...base, text: renewed }, given, former, parts);
+  const { text: answered, kept } = settled({ ...base, text: renewed }, given, former, parts);
+  const text = withConfirmedReadings(answered, base, new Set(kept), form, acting, parts);
   if (text === base.text && kept.length === base.kept.length) return { kind: "written", draft: current };
   const outcome = await saveDraft(
     { draft: current, text, kept, basedOn: form.basedOn, key: form.key },
@@ -113,6 +121,20 @@ function withRenewedWords(text: string, base: Draft, given: GivenValues, parts: 
     readOn: clock.today().toString(),
     extent: "extract",
   });
+}
+
+/** Interpretations of last year that somebody now confirms or edits are theirs, from today. */
+function withConfirmedReadings(
+  text: string,
+  base: Draft,
+  kept: ReadonlySet<string>,
+  { organisation }: FormOf,
+  acting: Acting | undefined,
+  { files, clock }: DraftParts,
+): string {
+  const by = organisation ?? acting?.organisation ?? "";
+  const [before, values] = [files.values(base.text) ?? [], files.values(text) ?? []];
+  return files.replace(text, confirmedReadings(before, values, kept, { by, on: clock.today().toString() }));
 }
 
 /** What the boxes of what is left say, once everything else is written: what was changed is not left. */

@@ -254,6 +254,7 @@ const OTHER_VALUE = "Annan uppgift";
 const AGREEMENT_WORDS: Readonly<Record<string, string>> = {
   id: "Kortnamn",
   ofYear: "Källa i överenskommelsen för år",
+  forYear: "Tolkat för år",
   title: "Titel",
   field: "Område",
   parties: "Parter",

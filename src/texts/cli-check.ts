@@ -1,5 +1,6 @@
 import type { Severity } from "#domain/check";
 import { paragraph } from "./cli-lines.ts";
+import { readByWords } from "./other-year.ts";
 import { severityWord, type WordedFinding } from "./findings.ts";
 
 const FLUSH = { first: "", rest: "" };
@@ -18,12 +19,12 @@ export function soundSumText(line: string): string {
 export function findingText(
   { headline, figures, reading }: WordedFinding,
   severity: Severity,
-  answers: readonly { readonly reading: string; readonly by: string }[],
+  answers: readonly { readonly reading: string; readonly by: string; readonly forYear?: number }[],
 ): string {
   const mark = answers.length > 0 ? "✓" : severity === "note" ? "·" : "✗";
   const under = [
     figures,
-    ...answers.map((answer) => `Besvarat: ${answer.reading} (${answer.by})`),
+    ...answers.map((answer) => `Besvarat: ${answer.reading} (${readByWords(answer)})`),
     ...(answers.length > 0 || reading === undefined ? [] : [reading]),
   ];
   return [

@@ -9,7 +9,7 @@ import { calculationWords } from "./explain-lines.ts";
 import { controlWords, publishedWords } from "./explain-published.ts";
 import { weighingSentences } from "./explain-weights.ts";
 import { onceForEach } from "./once-for-each.ts";
-import { withYearOf } from "./other-year.ts";
+import { readByWords, withYearOf } from "./other-year.ts";
 import { grainName, keyName, restName, stageName } from "./rules.ts";
 import { PARTS } from "./parts.ts";
 import type {
@@ -188,7 +188,7 @@ function sourceLink({ source, clause }: Passage, context: CommonContext): Worded
 function readingNote(reading: Reading, context: CommonContext): WordedNote {
   return {
     kind: "note",
-    text: hardSpaced(`${reading.text} ${reading.evidence} (${reading.by})`),
+    text: hardSpaced(`${reading.text} ${reading.evidence} (${readByWords(reading)})`),
     mark: { certainty: "interpreted", word: certaintyWord("interpreted") },
     links: [{ label: "Visa kontrollen", href: context.checkHref }],
   };

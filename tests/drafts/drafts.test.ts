@@ -81,11 +81,12 @@ describe("a draft", () => {
       const again = agreementFiles.read(copy);
       expect(again).toMatchObject({ ok: true, value: { year: 2027, decided: "unknown" } });
       const values = agreementFiles.values(text) ?? [];
-      const isYear = (path: string) => /^documents\[\d+\]\.ofYear$/.test(path);
+      const isYear = (path: string) =>
+        /^(?:documents\[\d+\]\.ofYear|interpretations\[\d+\]\.forYear)$/.test(path);
       const copied = agreementFiles.values(copy) ?? [];
-      // Every document says that it is of the year before.
+      // Every document and interpretation says that it is of the year before.
       expect(copied.filter(({ path }) => isYear(path)).map(({ value }) => value)).toEqual(
-        read.value.documents.map(() => read.value.year),
+        [...read.value.documents, ...read.value.interpretations].map(() => read.value.year),
       );
       const changed = copied
         .filter(({ path }) => !isYear(path))

@@ -96,7 +96,13 @@ describe("next year's agreement", () => {
     expect(all).not.toContain("oförändrade");
     expect(all).toContain("4 tolkningar för 2017");
     expect(plain(await save("amounts", { "kvar.amounts": "galler" }))).toContain("4 tolkningar för 2017");
+    // Samnytta read last year's text; whoever confirms it reads this year's so.
+    const readings = async () =>
+      [...(await get(`${draft}/json`)).matchAll(/forYear(?:&quot;|"): (\d+)/g)].map(([, year]) => year);
+    expect(await readings()).toEqual(["2017", "2017", "2017", "2017"]);
     const read = plain(await save("readings", { "kvar.readings": "galler" }));
+    expect(await readings()).toEqual(["2018", "2018", "2018", "2018"]);
+    expect(await get(`${draft}/json`)).toMatch(/by(?:&quot;|"): (?:&quot;|")Sveriges Kommuner och Regioner/);
     expect(read).toContain("Allt som följde med har någon ändrat eller gått igenom.");
     expect(plain(await get(`${draft}/granska`))).not.toContain("ingen har gått igenom");
   });

@@ -36,7 +36,7 @@ export function agreementOf(file: AgreementFile, version: string): Agreement {
     frame: known(file.frame, statedAmountOf),
     components: file.components.map(componentOf),
     statements: file.statements.map(statementOf),
-    interpretations: file.interpretations.map(interpretationOf),
+    interpretations: file.interpretations.map((each) => interpretationOf(each, file.year)),
     focusAreas,
     notKnown,
     version,
@@ -149,8 +149,17 @@ function statementOf(statement: Written<Statement>): Statement {
   return { ...statement, stated: statedAmountOf(statement.stated) };
 }
 
-function interpretationOf(interpretation: Written<Interpretation>): Interpretation {
-  return { ...interpretation, effect: effectOf(interpretation.effect), on: day(interpretation.on) };
+/** One that was made for the agreement's own year is taken over from no other. */
+function interpretationOf(
+  { forYear, ...interpretation }: Written<Interpretation>,
+  year: number,
+): Interpretation {
+  return {
+    ...interpretation,
+    ...(forYear === undefined || forYear === year ? {} : { forYear }),
+    effect: effectOf(interpretation.effect),
+    on: day(interpretation.on),
+  };
 }
 
 function effectOf(effect: Written<InterpretationEffect>): InterpretationEffect {

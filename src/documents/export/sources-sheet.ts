@@ -3,6 +3,7 @@ import { KRONA } from "#domain/money";
 import { certaintyMeaning, UNKNOWN } from "../../texts/certainty.ts";
 import { componentRemark, exportedCertainty, exportedTitle, sourceWords } from "../../texts/exports.ts";
 import { formatOre } from "../../texts/format.ts";
+import { readByWords } from "../../texts/other-year.ts";
 import { keyName } from "../../texts/rules.ts";
 import { daySealWords } from "../../texts/seals.ts";
 import { ruleSentence, SOURCES_SHEET, WORKBOOK } from "../../texts/workbook.ts";
@@ -38,8 +39,8 @@ export function sourcesSheet(exported: AgreementExport): ExcelSheet {
       ),
       ...section(
         SOURCES_SHEET.readings,
-        agreement.interpretations.map(({ id, reading, by, on, why }) =>
-          line(`${id}, ${by}, ${on.toString()}`, `${reading} ${why}`),
+        agreement.interpretations.map(({ id, reading, on, why, ...read }) =>
+          line(`${id}, ${readByWords(read)}, ${on.toString()}`, `${reading} ${why}`),
         ),
       ),
       ...components.flatMap((component) =>

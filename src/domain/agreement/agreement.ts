@@ -215,6 +215,8 @@ export type Interpretation = {
   readonly reading: string;
   readonly by: string;
   readonly on: Day;
+  /** The year whose agreement it was made for, where it is taken over from another year's and nobody has confirmed it (övertagen tolkning). */
+  readonly forYear?: number;
   readonly why: string;
   readonly evidence: readonly { readonly text: string; readonly document?: string }[];
 };

@@ -158,6 +158,6 @@ export function passagesOf(ids: readonly string[], agreement: Agreement): readon
   });
 }
 
-function reading({ id, reading: text, by, why }: Interpretation): Reading {
-  return { interpretation: id, text, by, evidence: why };
+function reading({ id, reading: text, by, forYear, why }: Interpretation): Reading {
+  return { interpretation: id, text, by, ...(forYear === undefined ? {} : { forYear }), evidence: why };
 }

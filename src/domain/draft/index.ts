@@ -1,4 +1,5 @@
 /** The door of draft: an agreement that is being written, field by field, and what hinders it from being published. */
+export { confirmedReadings, type Confirming } from "./taken-over-readings.ts";
 export {
   clashesOf,
   differencesOf,

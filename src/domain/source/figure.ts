@@ -80,6 +80,8 @@ export type Reading = {
   readonly interpretation: string;
   readonly text: string;
   readonly by: string;
+  /** The year whose agreement it was made for, where nobody of this year's has confirmed it. */
+  readonly forYear?: number;
   readonly evidence: string;
 };
 

@@ -78,7 +78,8 @@ function addForm(app: Hono, house: House, trust: HouseTrust): void {
       const body = await context.req.parseBody();
       const given = givenIn(body, visit, trust);
       const former = formerYearOf(visit.draft, house.catalogue, trust);
-      const outcome = await editDraft(formOf(context, body), given, visitor.acting, trust, former);
+      const form = { ...formOf(context, body), organisation: visit.organisation };
+      const outcome = await editDraft(form, given, visitor.acting, trust, former);
       if (outcome.kind === "written") return saved(context, visit, (outcome.splits ?? []).length > 0);
       if (outcome.kind === "clash")
         return context.html(

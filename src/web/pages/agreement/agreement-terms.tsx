@@ -8,6 +8,7 @@ import {
   paymentSentence,
   reportSentence,
 } from "../../../texts/agreement-page.ts";
+import { takenOverWords, withYearOf } from "../../../texts/other-year.ts";
 import type { ReadAnnex } from "../../../application/view-published-state.ts";
 import { annexHeading, readAnnexSentence } from "../../../texts/annex-pages.ts";
 import { UNKNOWN } from "../../../texts/certainty.ts";
@@ -87,16 +88,19 @@ export function AgreementReadings({ agreement }: { readonly agreement: Agreement
   return (
     <section aria-labelledby="tolkningar">
       <h2 id="tolkningar">{AGREEMENT_PAGE.readings}</h2>
-      {agreement.interpretations.map(({ id, reading, by, on, why, evidence }) => (
+      {agreement.interpretations.map(({ id, reading, by, on, forYear, why, evidence }) => (
         <section class="reading" id={`tolkning-${id}`}>
           <h3>{hardSpaced(reading)}</h3>
           <Facts
             hasSentences
             facts={[
-              { term: AGREEMENT_PAGE.readBy, detail: `${by}, ${formatDay(on)}` },
+              {
+                term: forYear === undefined ? AGREEMENT_PAGE.readBy : takenOverWords(forYear),
+                detail: `${by}, ${formatDay(on)}`,
+              },
               { term: AGREEMENT_PAGE.because, detail: hardSpaced(why) },
               {
-                term: AGREEMENT_PAGE.evidence,
+                term: withYearOf(AGREEMENT_PAGE.evidence, forYear ?? yearOfEvidence(evidence, agreement)),
                 detail: hardSpaced(evidence.map(({ text }) => text).join(" ")),
               },
             ]}
@@ -105,6 +109,15 @@ export function AgreementReadings({ agreement }: { readonly agreement: Agreement
       ))}
     </section>
   );
+}
+
+/** The other year that a document of the evidence was a source of. */
+function yearOfEvidence(
+  evidence: Agreement["interpretations"][number]["evidence"],
+  { documents }: Agreement,
+): number | undefined {
+  const cited = new Set(evidence.map(({ document }) => document));
+  return documents.find(({ id, ofYear }) => ofYear !== undefined && cited.has(id))?.ofYear;
 }
 
 /** What we have not found out, in plain words. */
