@@ -13,7 +13,7 @@ const EFFORT: Effort = { rounds: 5, milliseconds: 500 };
 const THRESHOLD = kronor(50_000n);
 
 const ABOUT = [
-  "**What may come of a joint post.** Dalarna's fifteen by inhabitants, 50 000 kr a month for three operating years: a million futures drawn on one thread. Ours gives for each party and for the employer how many are above 50 000 kr, the sum and a histogram for the reserves, with notices, delays and years that are bound; the same seed gives the same bits. The plain versions draw the same grants, leavers and rises, and only count how many are above; numpy a column at a time. Time is processor time on one thread, numpy's taken inside its own process.",
+  "**What may come of a joint post.** Dalarna's fifteen by inhabitants, 50 000 kr a month for three operating years: a million futures drawn on one thread. Ours gives for each party and for the employer how many are above 50 000 kr, the sum and a histogram for the reserves, with notices, delays and years that are bound; the same seed gives the same bits. The plain versions draw the same grants, leavers and rises, and only count how many are above; numpy a column at a time, in blocks of 16 384 rows that lie in the processor's cache. Time is processor time on one thread, numpy's taken inside its own process.",
   "**Counted.** The same question for one party with every future counted, its chance and what is enough in 95 of 100, against ours drawn.",
 ];
 
