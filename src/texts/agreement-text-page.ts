@@ -25,9 +25,19 @@ export function agreementTextQuestion(agreement: string): string {
   return `Vad står det i ${agreement}?`;
 }
 
-/** How much of the agreement is read. */
-export function clausesRead(read: number, all: number, documents: number): string {
-  return `Vi har läst ${read} av ${all} avsnitt, ur ${documents} dokument.`;
+/**
+ * How much of the agreement is read, and whether that is this year's.
+ * @param otherYear the year of every document, where all are of another year's agreement
+ */
+export function clausesRead(
+  read: number,
+  all: number,
+  documents: number,
+  otherYear?: { readonly of: number; readonly year: number },
+): string {
+  if (otherYear === undefined) return `Vi har läst ${read} av ${all} avsnitt, ur ${documents} dokument.`;
+  const { of, year } = otherYear;
+  return `Vi har inte läst något dokument för ${year}. Texten är ${of} års: ${read} av ${all} avsnitt är lästa, ur ${documents} dokument för ${of}.`;
 }
 
 /** The heading of a clause where it is linked: in quotation marks, or its number where it has no heading. */

@@ -33,7 +33,7 @@ export function AgreementTextPage({ agreement }: { readonly agreement: Agreement
     >
       <h1>{agreementTextQuestion(title)}</h1>
       <Answer explanation={AGREEMENT_TEXT_PAGE.explanation}>
-        {clausesRead(read, clauses.length, documents.length)}
+        {clausesRead(read, clauses.length, documents.length, otherYear(agreement))}
       </Answer>
       <h2>{AGREEMENT_TEXT_PAGE.clauses}</h2>
       {clauses.map((clause) => (
@@ -45,6 +45,15 @@ export function AgreementTextPage({ agreement }: { readonly agreement: Agreement
       ))}
     </PageLayout>
   );
+}
+
+/** The year of every document, where all are of one other year's agreement. */
+function otherYear({
+  documents,
+  year,
+}: Agreement): { readonly of: number; readonly year: number } | undefined {
+  const [of, ...more] = new Set(documents.map(({ ofYear }) => ofYear));
+  return of === undefined || more.length > 0 ? undefined : { of, year };
 }
 
 function ClauseSection({ clause, agreement }: { readonly clause: Clause; readonly agreement: Agreement }) {
