@@ -14,6 +14,7 @@ export type DemoPart =
   | "grants-controller"
   | "payment-officer"
   | "publisher"
+  | "host-publisher"
   | "group-chair"
   | "representative"
   | "politician"
@@ -34,6 +35,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { part: "grants-controller", organisation: "20", roles: ["economist", "approver", "registrar"] },
   { part: "payment-officer", organisation: "skr", roles: ["payer", "editor", "publisher", "administrator"] },
   { part: "publisher", organisation: "skr", roles: ["reader", "publisher"] },
+  { part: "host-publisher", organisation: "rss-dalarna", roles: ["reader", "publisher"] },
   { part: "group-chair", organisation: "1981", roles: ["editor"] },
   { part: "representative", organisation: "nsph-dalarna", roles: ["reader", "registrar"] },
   { part: "politician", organisation: "2084", roles: ["reader"] },

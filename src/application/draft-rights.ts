@@ -1,4 +1,4 @@
-import { mayDo, type Acting, type Deed, type Verdict } from "#domain/rights";
+import { mayDo, type Acting, type Deed, type OrganisationId, type Verdict } from "#domain/rights";
 import type { Draft } from "./draft-record.ts";
 
 /** What somebody may want to do with a draft that is there. */
@@ -17,4 +17,9 @@ export function mayDoDraft(
 /** Whether somebody may begin a draft for the organisation that they act for. */
 export function mayStartDraft(acting: Acting | undefined): Verdict {
   return mayDo("write-agreement", { owner: acting?.organisation ?? "", state: "new" }, acting);
+}
+
+/** Whether somebody gives out the roles of an organisation: who lacks one then need ask nobody else. */
+export function mayGiveRoles(acting: Acting | undefined, owner: OrganisationId): boolean {
+  return mayDo("invite-person", { owner, state: "new" }, acting).may;
 }

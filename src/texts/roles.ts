@@ -50,3 +50,8 @@ export function refusalSentence(why: Refusal, nameOf: (organisation: string) => 
 function either(roles: readonly Role[]): string {
   return joined(roles.map(roleWord), "eller");
 }
+
+/** What an administrator is told beside why they may not do something. */
+export const ROLE_HELP = {
+  isYou: "Du är administratör där. Bjud in den som ska ha rollen under",
+} as const;

@@ -57,6 +57,7 @@ export const DEMO_PART_WORDS = {
   "grants-controller": "Bidragscontroller, Region Dalarna",
   "payment-officer": "Handläggare av utbetalningar, SKR",
   publisher: "Enhetschef, SKR",
+  "host-publisher": "Verksamhetschef, RSS Dalarna",
   "group-chair": "Ordförande i en BUS-grupp, Sala kommun",
   representative: "Företrädare för brukare, NSPH i Dalarna",
   politician: "Förtroendevald, Avesta kommun",

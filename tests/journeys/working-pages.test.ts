@@ -53,7 +53,7 @@ const PAGES = [
 test("axe finds nothing on any working page on a phone, and none scrolls sideways", async () => {
   const page = await visit.reader({ width: PHONE });
   await page.goto("/logga-in");
-  await page.getByRole("button", { name: /RSS Dalarna/ }).click();
+  await page.getByRole("button", { name: "Strateg, RSS Dalarna" }).click();
   await page.goto("/mitt/overenskommelser");
   await page.getByLabel("Utgå från").selectOption("psykisk-halsa-2018");
   await page.getByRole("button", { name: "Välj vilka datum som flyttas" }).click();
@@ -76,7 +76,7 @@ test("axe finds nothing on any working page on a phone, and none scrolls sideway
 test("what stands and what was not saved stand under each other, beside the field's name", async () => {
   const page = await visit.reader({ width: OFFICE });
   await page.goto("/logga-in");
-  await page.getByRole("button", { name: /RSS Dalarna/ }).click();
+  await page.getByRole("button", { name: "Strateg, RSS Dalarna" }).click();
   await page.goto("/mitt/overenskommelser");
   await page.getByRole("link", { name: /^Exempel:/ }).click();
   await page.getByLabel("Titel", { exact: true }).fill("Exempel: inte sparat");

@@ -65,6 +65,7 @@ function addForm(app: Hono, house: House, trust: HouseTrust): void {
           isSplit={context.req.query("per-grupp") !== undefined}
           isSent={(await submissionOf(visit.draft, trust)) !== undefined}
           refusal={visit.refusal("write-agreement")}
+          givesRoles={visit.givesRoleFor("write-agreement")}
         />,
       );
     }),

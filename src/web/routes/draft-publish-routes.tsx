@@ -159,7 +159,7 @@ function publishing({ person }: Visitor, { catalogue }: House, trust: HouseTrust
 }
 
 async function previewOf(
-  { draft, organisation, whose, refusal }: DraftVisit,
+  { draft, organisation, whose, refusal, givesRoleFor }: DraftVisit,
   visitor: Visitor,
   house: House,
   trust: HouseTrust,
@@ -180,6 +180,7 @@ async function previewOf(
       interpret: refusal("interpret-finding"),
       submit: refusal("write-agreement"),
     },
+    givesRoles: givesRoleFor("publish-agreement"),
     submission: await submissionOf(draft, trust),
     today: house.clock.today().toString(),
   };

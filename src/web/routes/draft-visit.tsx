@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { mayDoDraft, type DraftDeed } from "../../application/draft-rights.ts";
+import { mayDoDraft, mayGiveRoles, type DraftDeed } from "../../application/draft-rights.ts";
 import { findDraft, type Draft } from "../../application/draft-record.ts";
 import { whoseCopies } from "../../application/keep-unsent.ts";
 import { nameOrganisations } from "../../application/name-organisations.ts";
@@ -16,6 +16,8 @@ export type DraftVisit = {
   readonly organisation: string;
   /** What the visitor's unsent text is kept under. */
   readonly whose: string;
+  /** Whether a role is what they lack, and they give out the roles of the draft's organisation themselves. */
+  readonly givesRoleFor: (deed: DraftDeed) => boolean;
   /** The sentence that says why not; absent where they may. */
   readonly refusal: (deed: DraftDeed) => string | undefined;
 };
@@ -35,6 +37,10 @@ export async function visitDraft(
     draft,
     organisation: named(draft.version.owner).name,
     whose: whoseCopies(visitor),
+    givesRoleFor: (deed) => {
+      const verdict = mayDoDraft(deed, draft, acting);
+      return !verdict.may && verdict.why.kind === "role-needed" && mayGiveRoles(acting, draft.version.owner);
+    },
     refusal: (deed) => {
       const verdict = mayDoDraft(deed, draft, acting);
       return verdict.may ? undefined : refusalSentence(verdict.why, (id) => named(id).name);

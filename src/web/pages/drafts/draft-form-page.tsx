@@ -24,6 +24,7 @@ import { SubmitButton } from "../../ui/submit-button.tsx";
 import { KeptForm } from "../../ui/kept-form.tsx";
 import { DraftFrame, FormBasis } from "./draft-frame.tsx";
 import { LeftChoice, LeftOver, OldWordsChoice } from "./left-over.tsx";
+import { RefusalNotice } from "./refusal-notice.tsx";
 import { SumNotices } from "./sum-notices.tsx";
 import { WordsBehindForm } from "./words-behind.tsx";
 
@@ -51,6 +52,8 @@ export type DraftFormPageProps = {
   readonly isSplit: boolean;
   /** Whether it is sent to those who may publish it. */
   readonly isSent: boolean;
+  /** Whether whoever looks gives out the roles of the draft's organisation. */
+  readonly givesRoles: boolean;
   /** Why it cannot be written in; absent where it can. */
   readonly refusal: string | undefined;
 };
@@ -82,7 +85,7 @@ export function DraftFormPage(props: DraftFormPageProps) {
         />
       }
     >
-      {refusal !== undefined && <Notice tone="wait">{refusal}</Notice>}
+      {refusal !== undefined && <RefusalNotice refusal={refusal} givesRoles={props.givesRoles} />}
       {props.isSent && <Notice tone="wait">{SUBMISSION.whileSent}</Notice>}
       {props.begun.isMoved && <Notice tone="ok">{DRAFTS.created}</Notice>}
       {props.begun.hasOtherAddress && draft.reading.ok && (

@@ -23,6 +23,7 @@ import { FindingList } from "./finding-list.tsx";
 import { JustPublished } from "./just-published.tsx";
 import { LeftWhenPublishing } from "./left-over.tsx";
 import { InterpretationForm } from "./interpretation-form.tsx";
+import { RefusalNotice } from "./refusal-notice.tsx";
 import { PartAmounts } from "./part-amounts.tsx";
 
 /** The box of whoever publishes although something is open. */
@@ -52,6 +53,8 @@ export type DraftPreviewPageProps = {
     readonly interpret: string | undefined;
     readonly submit: string | undefined;
   };
+  /** Whether whoever looks gives out the roles of the draft's organisation. */
+  readonly givesRoles: boolean;
   /** That it is sent to those who may publish it. */
   readonly submission: Submission | undefined;
   /** The address of the house, where the agreement has just been published there. */
@@ -178,7 +181,9 @@ function Publishing(props: DraftPreviewPageProps) {
           {sentSentence(submission.moment)}
         </Notice>
       )}
-      {refusals.publish !== undefined && <Notice tone="wait">{refusals.publish}</Notice>}
+      {refusals.publish !== undefined && (
+        <RefusalNotice refusal={refusals.publish} givesRoles={props.givesRoles} />
+      )}
       {hindrances.length === 0 && refusals.publish === undefined && (
         <form method="post" action={`${draftHref(object)}/publicera`}>
           <FormBasis basedOn={version} formKey={newKey()} />
