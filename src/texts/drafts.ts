@@ -97,7 +97,7 @@ export const DRAFTS = {
   findingsHeading: "Stämmer summorna?",
   answerHeading: "Svara med en tolkning",
   answerLead:
-    "En tolkning ändrar inga belopp. Den visar hur ni läser det som är oklart, och vem som står för det.",
+    "Det går att publicera utan att svara. En tolkning ändrar inga belopp. Den visar hur ni läser det som är oklart, och vem som står för det.",
   finding: "Vad tolkningen svarar på",
   reading: "Så läser vi det",
   by: "Vem som läser det så",
@@ -116,6 +116,7 @@ export const DRAFTS = {
   exampleShownAt: "sist bland överenskommelserna, under rubriken Exempel",
   exampleShownToo: "och likadant sist på kommunernas och regionernas sidor.",
   publish: "Publicera överenskommelsen",
+  seeOpen: "Se vad som inte stämmer",
   stillOpen: "Kontrollen har saker som inte stämmer. Kryssa i rutan om ni vill publicera ändå.",
   publishedNotice:
     "Den här är publicerad och kan inte ändras. Blev något fel, gör nästa utgåva på samma adress.",
@@ -171,9 +172,15 @@ export function openFindings(count: number): string {
     : `Kontrollen har ${count} frågor som inte är besvarade. De visas för alla.`;
 }
 
-/** The box of whoever publishes although something is open. @param headlines what the check says */
-export function publishDespite(headlines: readonly string[]): string {
-  return `Publicera trots detta: ${headlines.join(" ")}`;
+/**
+ * The box of whoever publishes although something is open, in one line: what the check says, or how much where it is more.
+ * @param headlines what the check says @param textOf the other year that the text is of, where it is
+ */
+export function publishDespite(headlines: readonly string[], textOf?: number): string {
+  const [first = "", ...more] = headlines;
+  const said = more.length === 0 ? first : `${headlines.length} saker stämmer inte.`;
+  const text = textOf === undefined ? "" : ` Texten är ${textOf} års.`;
+  return `Publicera trots detta: ${said}${text}`;
 }
 
 /** That a copy got another name and address than its year would give. @param title that it got @param slug that it got */

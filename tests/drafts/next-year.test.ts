@@ -132,6 +132,7 @@ describe("next year's agreement", () => {
     expect(plain(await get("/mitt"))).toContain(
       "Exempel: Psykisk hälsa 2018 (2) Kvar: 2 saker stämmer inte. Din tur.",
     );
+    expect(plain(await get(`${draft}/granska`))).toContain("Det går att publicera utan att svara.");
     const mending = {
       "clauses.p-3.text": "Totalt 895 miljoner kronor, varav 790 miljoner kronor är stimulansmedel",
       "clauses.p-5.text": "250 Mkr till regionerna och 260 Mkr till kommunerna",

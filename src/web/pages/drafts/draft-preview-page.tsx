@@ -196,11 +196,8 @@ function Publishing(props: DraftPreviewPageProps) {
   );
 }
 
-/** More findings than this are named in the box without their figures. */
-const MOST_TOLD = 3;
-
-/** What does not add up, by name, and the box that says that it is published all the same. */
-function Despite({ preview, register, despite, isUnconfirmed = false }: DraftPreviewPageProps) {
+/** What does not add up, in one line, and the box that says that it is published all the same. */
+function Despite({ preview, register, left, despite, isUnconfirmed = false }: DraftPreviewPageProps) {
   const { agreement, components, check } = preview?.entry ?? {};
   if (agreement === undefined) return <></>;
   const context = findingContext(
@@ -209,9 +206,6 @@ function Despite({ preview, register, despite, isUnconfirmed = false }: DraftPre
     register,
   );
   const open = (check?.open ?? []).map((finding) => wordFinding(finding, context));
-  const said = open.map(({ headline, figures }) =>
-    open.length > MOST_TOLD ? headline : `${headline} ${figures}`,
-  );
   return (
     <div class={isUnconfirmed ? "field has-problem" : "field"}>
       {isUnconfirmed && (
@@ -228,8 +222,12 @@ function Despite({ preview, register, despite, isUnconfirmed = false }: DraftPre
           aria-describedby={isUnconfirmed ? `${DESPITE_FIELD}-problem` : undefined}
         />{" "}
         <label for={DESPITE_FIELD} class="beside">
-          {publishDespite([...new Set(said)])}
-        </label>
+          {publishDespite(
+            open.map(({ headline }) => headline),
+            left?.words[0]?.year,
+          )}
+        </label>{" "}
+        <a href="#kontroll">{DRAFTS.seeOpen}</a>
       </p>
     </div>
   );
