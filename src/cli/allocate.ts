@@ -44,7 +44,9 @@ function writeAmounts(
       return writeRows(rowsOf(chosen, opened), "csv", tools);
     case "table":
       chosen.flatMap(allocated).forEach((each, index) => {
-        tools.terminal.out(`${index === 0 ? "" : "\n"}${allocatedHeading(each.result)}\n`);
+        tools.terminal.out(
+          `${index === 0 ? "" : "\n"}${allocatedHeading(each.result, opened.entry.agreement)}\n`,
+        );
         writeRows(tableOf(each, opened), "table", tools);
       });
   }

@@ -1,10 +1,11 @@
-import type { ComponentAllocation } from "#domain/agreement";
+import type { Agreement, ComponentAllocation } from "#domain/agreement";
 import type { Ore } from "#domain/money";
 import { allocationProblemSentence } from "./allocation-problems.ts";
 import { certaintyWordInSentence } from "./certainty.ts";
 import { paragraph } from "./cli-lines.ts";
 import { componentTitle } from "./component-title.ts";
 import { basisDeviation } from "./explain.ts";
+import { otherYearsWords } from "./moved-key-day.ts";
 import { formatOre } from "./format.ts";
 import { unknownSentence } from "./missing.ts";
 import { keyName, stageName } from "./rules.ts";
@@ -22,12 +23,10 @@ export const ALLOCATE_WORDS = {
 } as const;
 
 /** Above a component's table: its name, what is shared how, and on which population when it is another than it should be. */
-export function allocatedHeading({
-  component,
-  allocation,
-  basis,
-  certainty,
-}: ComponentAllocation & { readonly status: "computed" }): string {
+export function allocatedHeading(
+  { component, allocation, basis, certainty }: ComponentAllocation & { readonly status: "computed" },
+  agreement: Pick<Agreement, "clauses" | "documents">,
+): string {
   const { total, rule, shares } = allocation;
   const { key } = component;
   const isGiven = key !== "unknown" && (key.kind === "table" || key.kind === "whole");
@@ -36,7 +35,16 @@ export function allocatedHeading({
   return [
     componentTitle(component),
     `${formatOre(total, total)}, ${isGiven ? keyName(key.kind) : stageName(rule.stage, shares.length)}, ${certaintyWordInSentence(certainty)}.`,
-    ...(isOtherDay ? [basisDeviation(basis.keyDate, basis.series.date, isStated)] : []),
+    ...(isOtherDay
+      ? [
+          basisDeviation(
+            basis.keyDate,
+            basis.series.date,
+            isStated,
+            otherYearsWords(component.written.keyClauses, agreement),
+          ),
+        ]
+      : []),
   ]
     .flatMap((text) => paragraph(text, FLUSH))
     .join("\n");

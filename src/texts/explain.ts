@@ -10,6 +10,7 @@ import { controlWords, publishedWords } from "./explain-published.ts";
 import { weighingSentences } from "./explain-weights.ts";
 import { onceForEach } from "./once-for-each.ts";
 import { readByWords, withYearOf } from "./other-year.ts";
+import { movedKeyDay, type OtherYearsWords } from "./moved-key-day.ts";
 import { grainName, keyName, restName, stageName } from "./rules.ts";
 import { PARTS } from "./parts.ts";
 import type {
@@ -147,12 +148,16 @@ function keyParts(
 /**
  * That a key's own day has no series: "Räknat på folkmängden 31 december 2016, avtalet säger 1 november 2016."
  * @param isStated whether the agreement itself names the day; else it is a reading of ours
+ * @param words of another year's documents that the key rests on: the day may have been moved from there
  */
 export function basisDeviation(
   keyDate: Parameters<typeof formatDay>[0],
   usedDate: Parameters<typeof formatDay>[0],
   isStated = true,
+  words: readonly OtherYearsWords[] = [],
 ): string {
+  const moved = isStated ? movedKeyDay(keyDate, words) : undefined;
+  if (moved !== undefined) return `Räknat på folkmängden ${formatDay(usedDate)}. ${moved}.`;
   return isStated
     ? `Räknat på folkmängden ${formatDay(usedDate)}, avtalet säger ${formatDay(keyDate)}.`
     : `Räknat på folkmängden ${formatDay(usedDate)}. Tolkningen av nyckeln säger ${formatDay(keyDate)}.`;
@@ -164,10 +169,14 @@ function deviation(step: ExplanationStep & { readonly kind: "key" }): readonly W
   return [
     {
       kind: "note",
-      text: basisDeviation(step.keyDate, step.usedDate, !step.isReading),
+      text: basisDeviation(step.keyDate, step.usedDate, !step.isReading, otherYears(step.passages)),
       mark: { certainty: "preliminary", word: "Underlaget avviker" },
     },
   ];
+}
+
+function otherYears(passages: readonly Passage[]): readonly OtherYearsWords[] {
+  return passages.flatMap(({ text, source: { ofYear } }) => (ofYear === undefined ? [] : [{ text, ofYear }]));
 }
 
 function quotes(passages: readonly Passage[], context: CommonContext): readonly WordedPart[] {

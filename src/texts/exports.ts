@@ -4,6 +4,7 @@ import type { Source } from "#domain/source";
 import { certaintyWord } from "./certainty.ts";
 import { componentTitle } from "./component-title.ts";
 import { basisDeviation } from "./explain.ts";
+import { otherYearsWords } from "./moved-key-day.ts";
 import { unknownSentence } from "./missing.ts";
 
 /** Headings of the files with amounts and with the flow of money, in the order of columns. */
@@ -54,7 +55,12 @@ export function componentRemark(component: ExportedComponent, agreement: Agreeme
     case "computed": {
       const { basis } = component;
       if (basis === undefined || basis.keyDate.equals(basis.usedDate)) return "";
-      return basisDeviation(basis.keyDate, basis.usedDate, !isKeyInterpreted(component, agreement));
+      return basisDeviation(
+        basis.keyDate,
+        basis.usedDate,
+        !isKeyInterpreted(component, agreement),
+        otherYearsWords(component.clauses, agreement),
+      );
     }
     case "awaiting-basis":
       return unknownSentence(component.missing);

@@ -1,4 +1,4 @@
-import type { ComponentAllocation, ReadComponent } from "#domain/agreement";
+import type { Agreement, ComponentAllocation, ReadComponent } from "#domain/agreement";
 import { KRONA } from "#domain/money";
 import type { AgreementView } from "../../../application/view-agreement.ts";
 import type { PublishedState } from "../../../application/view-published-state.ts";
@@ -13,6 +13,7 @@ import { AGREEMENT_PAGE, paymentSentence } from "../../../texts/agreement-page.t
 import { ANSWERS } from "../../../texts/answers.ts";
 import { componentTitle, lowerFirst } from "../../../texts/component-title.ts";
 import { basisDeviation } from "../../../texts/explain.ts";
+import { otherYearsWords } from "../../../texts/moved-key-day.ts";
 import { listSeparator } from "../../../texts/joined.ts";
 import { unknownSharing } from "../../../texts/missing.ts";
 import { LOAD_ANNEX } from "../../../texts/annex-pages.ts";
@@ -117,7 +118,7 @@ function explanation({ entry }: AgreementView, { readIn, whole, waiting }: Publi
   const preliminary = entry.components.find(
     ({ result: { component } }) => component === waiting[0]?.component,
   );
-  const deviation = preliminary === undefined ? "" : deviationOf(preliminary.result);
+  const deviation = preliminary === undefined ? "" : deviationOf(preliminary.result, entry.agreement);
   const isRead = readIn.length > 0 || whole.length > 0;
   const certainty = isRead
     ? publishedAndWaiting(
@@ -139,11 +140,16 @@ function explanation({ entry }: AgreementView, { readIn, whole, waiting }: Publi
 }
 
 /** On which day's population a component is counted, and which the agreement names. */
-function deviationOf(result: ComponentAllocation): string {
+function deviationOf(result: ComponentAllocation, agreement: Agreement): string {
   if (result.status !== "computed" || result.basis === undefined) return "";
   const { keyDate, series } = result.basis;
   const isStated = !result.component.interpretations.some(({ effect }) => effect.kind === "key");
-  return basisDeviation(keyDate, series.date, isStated);
+  return basisDeviation(
+    keyDate,
+    series.date,
+    isStated,
+    otherYearsWords(result.component.written.keyClauses, agreement),
+  );
 }
 
 function amount(sum: ShownSum) {
