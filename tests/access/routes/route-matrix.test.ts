@@ -276,6 +276,7 @@ const ASKED_TWICE: Readonly<Record<string, string>> = {
   "attach-file.ts thingWithFiles":
     "whoever has a role reads drafts, and the store is asked by the organisation's name",
   "draft-record.ts maySee": "an organisation's drafts are asked of the store by its own name",
+  "draft-rights.ts mayGiveRoles": "only a link is shown by it, and the page of the roles asks for itself",
   "issue-confirmation-links.ts issueConfirmationLinks": "only a county host hosts anybody",
   "object-to-entry.ts objectToEntry": "a link opens what waits on its own organisation, as its registrar",
   "view-county-bodies.ts mayHost": "only a county host hosts anybody",
