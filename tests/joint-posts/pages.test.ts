@@ -211,7 +211,10 @@ describe("a joint post's page", () => {
     expect(ofAmounts.filter((table) => !/Exempel|Antagande/.test(table))).toEqual([]);
     const page = wordsOf(html);
     expect(page).toContain("Det här vilar beloppen på");
-    expect(page).toContain("Personalomkostnadspålägg 2023, 52,28 %");
+    // Statistics are published: no payer of the post has fixed them.
+    expect(page).toContain("Personalomkostnadspålägg 2023, 52,28 % Publicerat");
+    expect(page).toContain("Folkmängd 31 december 2021 Publicerat");
+    expect(page).not.toContain("Fastställt av betalaren");
     expect(page).toContain("Personalomkostnadspålägg 2024–2026, 52,28 %");
   });
 

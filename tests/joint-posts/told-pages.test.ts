@@ -72,6 +72,12 @@ async function addressesIn(path: string): Promise<readonly string[]> {
   );
 }
 
+/** The shape of the mark before each place where a page says some words; "none" for a place without a mark. */
+function shapesBefore(words: string, html: string): readonly string[] {
+  const parts = html.split(words).slice(0, -1);
+  return parts.length === 0 ? ["none"] : parts.map((part) => /.*mark-(\w+)/s.exec(part)?.[1] ?? "none");
+}
+
 /**
  * What the public pages must say of that house, and what they must not. The key gives Leksand 50 729,90 kr of 913 680;
  * 50 000 is decided, so 729,90 has nobody to pay it, and 863 680 of the year is not secured.
@@ -87,6 +93,7 @@ async function faultsOf(): Promise<readonly string[]> {
     wordsAt(`${POST}/handlingar/orsa`),
     wordsAt(`${POST}/belopp.json`),
   ]);
+  const orsaPage = await (await house.app.request("/kommuner/orsa")).text();
   const forecast = "Uppgift från RSS Dalarna, inte bekräftad av kommunen";
   const faults = Object.entries({
     "the decided amount stands beside what the key gives": leksand.includes(
@@ -100,6 +107,9 @@ async function faultsOf(): Promise<readonly string[]> {
       "2024: 1 har beslutat, 2 har en uppgift som inte är bekräftad och 12 har inte svarat.",
     ),
     "Orsa's forecast is marked": [post, orsa, municipality, csv].every((page) => page.includes(forecast)),
+    "Orsa's forecast has the shape of what waits": shapesBefore(forecast, orsaPage).every(
+      (shape) => shape === "wait",
+    ),
     "Orsa's forecast is no money": orsa.includes("Säkrat hittills: 0,00 kr"),
     "Orsa's paper marks it": paper.includes(`Beslut utan villkor. ${forecast}`),
     "Falun's forecast is no answer": falun.includes(
