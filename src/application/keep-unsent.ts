@@ -2,6 +2,7 @@ import { hashOf } from "#domain/source";
 import type { Acting } from "#domain/rights";
 import type { Clock, OwnUnsent, UnsentText, UnsentTexts } from "./ports.ts";
 import type { Visitor } from "./sign-in.ts";
+
 /** The most that is kept of one form, in characters: a whole agreement as a text, and what stands around it. */
 export const LONGEST_UNSENT = 1_200_000;
 

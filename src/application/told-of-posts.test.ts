@@ -1,39 +1,8 @@
 import { expect, test } from "vitest";
-import type { JointPost } from "#domain/financing";
-import { kronor, ore } from "#domain/money";
-import { day } from "#domain/time";
+import { kronor } from "#domain/money";
+import { BARE_POST } from "../../tests/financing/bare-post.ts";
 import type { RecordVersion } from "./ports.ts";
 import { askedAnew } from "./told-of-posts.ts";
-
-const GROUND = { certainty: "example", source: { document: "Prov" } } as const;
-const POST: JointPost = {
-  id: "p",
-  slug: "p",
-  title: "Post",
-  purpose: "Stöd",
-  place: "dalarna",
-  host: "RSS",
-  employment: { employer: "20", form: "project", agreedNotice: "unknown", ground: GROUND },
-  period: { from: { year: 2024, month: 1 }, months: 24, ground: GROUND },
-  services: [],
-  costs: [],
-  nature: "co-financing",
-  sharing: {
-    form: { kind: "population" },
-    on: day("2021-12-31"),
-    parties: ["2034", "2080"],
-    grain: ore(1n),
-    rest: "largest-remainder",
-    gap: "unknown",
-    ground: GROUND,
-  },
-  grants: [],
-  commitments: [],
-  documents: [],
-  readingDay: day("2024-02-12"),
-  notKnown: [],
-  version: "",
-};
 
 /** A notice of one of the grants of a year, told on a day of March 2024. */
 function notice(agreement: string, year: number, toldOn: number, isTakenBack = false): RecordVersion {
@@ -55,7 +24,7 @@ function notice(agreement: string, year: number, toldOn: number, isTakenBack = f
 
 async function asked(...notices: readonly RecordVersion[]) {
   const current = (_: string, kind: string) => Promise.resolve(kind === "notice" ? notices : []);
-  const years = await askedAnew("2080", [POST], { current });
+  const years = await askedAnew("2080", [BARE_POST], { current });
   return years.map(({ year, told }) => [year, told.slice(0, 10)]);
 }
 

@@ -1,36 +1,13 @@
 import { expect, test } from "vitest";
-import { kronor, ore } from "#domain/money";
+import { kronor } from "#domain/money";
 import { day } from "#domain/time";
+import { BARE_POST, GROUND } from "../../../tests/financing/bare-post.ts";
 import { asTold, type Answer, type Commitment, type JointPost, type Notice, type Told } from "./index.ts";
 
-const GROUND = { certainty: "example", source: { document: "Prov" } } as const;
 const POST: JointPost = {
-  id: "p",
-  slug: "p",
-  title: "Post",
-  purpose: "Stöd",
-  place: "dalarna",
-  host: "RSS",
-  employment: { employer: "20", form: "project", agreedNotice: "unknown", ground: GROUND },
-  period: { from: { year: 2024, month: 1 }, months: 12, ground: GROUND },
-  services: [],
-  costs: [],
-  nature: "co-financing",
-  sharing: {
-    form: { kind: "population" },
-    on: day("2021-12-31"),
-    parties: ["2034", "2080"],
-    grain: ore(1n),
-    rest: "largest-remainder",
-    gap: "unknown",
-    ground: GROUND,
-  },
+  ...BARE_POST,
+  period: { ...BARE_POST.period, months: 12 },
   grants: [{ agreement: "a", year: 2024, amount: "unknown", ground: GROUND }],
-  commitments: [],
-  documents: [],
-  readingDay: day("2024-02-12"),
-  notKnown: [],
-  version: "",
 };
 const WRITTEN = { post: POST, overheads: [] };
 const NOTICE: Notice = {
