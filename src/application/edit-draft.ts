@@ -18,11 +18,13 @@ import {
   type TextDifference,
   type WrittenValue,
 } from "#domain/draft";
+import type { Ore } from "#domain/money";
 import type { Acting } from "#domain/rights";
 import { draftHistory, type Draft, type DraftReading } from "./draft-record.ts";
 import type { FormerYear } from "./left-in-draft.ts";
 import { splitByGroup } from "./split-groups.ts";
 import { saveDraft, type DraftOutcome, type DraftParts } from "./write-draft.ts";
+import { givenInPlaces, withFollowingSums } from "./year-of-draft.ts";
 
 /** What a form says: whose draft, the version that was before the eyes, and the form's key. */
 export type FormOf = {
@@ -31,6 +33,8 @@ export type FormOf = {
   readonly key: string;
   /** What the writer's organisation is called: interpretations of last year that it confirms become its own. */
   readonly organisation?: string;
+  /** How an amount is worded, where wholes are to follow their parts; absent where they stay. */
+  readonly sumsFollow?: ((amount: Ore) => string) | undefined;
 };
 
 /** What came of a form: as any draft, or beside what somebody else wrote meanwhile. */
@@ -66,7 +70,7 @@ export function fieldsOf({ text }: Draft, { files }: Pick<DraftReading, "files">
  */
 export async function editDraft(
   form: FormOf,
-  given: GivenValues,
+  written: GivenValues,
   acting: Acting | undefined,
   parts: DraftParts,
   former?: FormerYear,
@@ -74,6 +78,7 @@ export async function editDraft(
   const { current, base } = await versionsOf(form, acting, parts);
   if (current === undefined || base === undefined) return { kind: "not-here" };
   const fields = fieldsOf(base, parts);
+  const given = givenInPlaces(written, fields);
   const clash = (now: Draft): EditOutcome => {
     const standing = fieldsOf(now, parts);
     const clashes = clashesOf(fields, standing, given);
@@ -81,7 +86,7 @@ export async function editDraft(
     return { kind: "clash", current: now, clashes, others: othersChanges(fields, standing, given) };
   };
   if (base !== current) return clash(current);
-  const changed = writtenBy(given, fields, base, parts);
+  const changed = writtenBy(given, fields, base, parts, form.sumsFollow);
   const renewed = former === undefined ? changed.text : withRenewedWords(changed.text, base, given, parts);
   const { text: answered, kept } = settled({ ...base, text: renewed }, given, former, parts);
   const text = withConfirmedReadings(answered, base, new Set(kept), form, acting, parts);
@@ -160,6 +165,7 @@ function writtenBy(
   fields: readonly DraftField[],
   base: Draft,
   { files }: Pick<DraftReading, "files">,
+  sumsFollow: FormOf["sumsFollow"],
 ): { readonly text: string; readonly splits: readonly string[] } {
   const values: readonly WrittenValue[] = files.values(base.text) ?? [];
   const groups = groupChanges(values, given);
@@ -169,8 +175,9 @@ function writtenBy(
   const gone = takenOut(values, given);
   const splitAway = groups.splits.flatMap(({ part }) => part.toEach?.path ?? []);
   const left = gone.filter((path) => !splitAway.includes(path));
+  const taken = left.reduce((text, path) => files.remove(text, moved(path, splitAway)), split);
   return {
-    text: left.reduce((text, path) => files.remove(text, moved(path, splitAway)), split),
+    text: sumsFollow === undefined ? taken : withFollowingSums(taken, values, given, sumsFollow, { files }),
     splits: groups.splits.map(({ part }) => part.id),
   };
 }

@@ -14,6 +14,7 @@ export const LEFT_OVER = {
     "De är gjorda för det årets text. Läs både tolkningen och det som talar för den: årtal, belopp och antal är markerade.",
   because: "Varför:",
   evidence: "Talar för det:",
+  nothingLeft: "inget att gå igenom",
   none: "Allt som följde med har någon ändrat eller gått igenom.",
   goThrough: "Gå igenom det",
   save: "Spara det ikryssade",
@@ -36,6 +37,12 @@ const GROUPS: Readonly<Record<string, { readonly one: string; readonly many: str
 /** The heading of what is left. @param year of the agreement that it was copied from */
 export function leftHeading(year: number): string {
   return `Kvar från ${year}`;
+}
+
+/** What the folded list of what is left is called, and how long it is. */
+export function leftSummary(year: number, count: number): string {
+  const length = count === 0 ? LEFT_OVER.nothingLeft : count === 1 ? "ett ställe" : `${count} ställen`;
+  return `${leftHeading(year)}: ${length}`;
 }
 
 /** How many places of a kind are left: "7 belopp". */
@@ -149,13 +156,19 @@ export function figuresMarked(text: string): readonly FigurePiece[] {
 
 /** The words of what stands in clauses that say other figures than the amounts that rest on them. */
 export const WORDS_BEHIND = {
-  heading: "Beloppen och texten säger olika",
   save: "Spara årets ord",
   proposal: "Förslag: meningen med årets belopp och årtal. Läs den mot årets papper innan du sparar.",
   otherwise:
-    "Finns årets text inte än? Lämna det så. Då visas skillnaden för alla, och beloppen är preliminära.",
+    "Bara för den som har årets papper framför sig. Annars: låt det stå. Skillnaden visas då för alla, och beloppen är preliminära.",
   correctFirst: "Rätta summorna ovan först. Sedan visas de avsnitt som säger något annat än beloppen.",
 } as const;
+
+/** What the folded form of such clauses is called. @param year of the draft */
+export function wordsBehindSummary(count: number, year: number | undefined): string {
+  const clauses = count === 1 ? "Ett avsnitt" : `${count} avsnitt`;
+  const paper = year === undefined ? "rätta texten" : `skriv in ${year} års ord när pappret finns`;
+  return `${clauses} säger andra belopp: ${paper}`;
+}
 
 /** What a clause says and what rests on it. @param amounts each with its name: "Stimulansmedel 790 mnkr" */
 export function wordsBehindSentence(

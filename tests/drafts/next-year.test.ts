@@ -46,7 +46,7 @@ describe("next year's agreement", () => {
     );
     expect(plain(page)).toContain("alla datumfält är flyttade från 2017");
     expect(valueIn(page, "title")).toBe("Exempel: Psykisk hälsa 2018 (2)");
-    const key = /name="(components\.stimulansmedel\.key[^"]*)"/.exec(page)?.[1] ?? "";
+    const key = /name="(components\.stimulansmedel\.key[^"|]*)"/.exec(page)?.[1] ?? "";
     expect(valueIn(page, key)).toBe("2017-11-01");
     expect(page).toContain("första kvartalet 2018");
     // Nothing hinders it from the start.

@@ -41,17 +41,15 @@ describe("an agreement for a new year", () => {
       const key = ((await amount.getAttribute("name")) ?? "").replace(".asWritten", ".ore");
       await amount.fill("250 Mkr");
       await page.getByLabel("Beslutad").fill("2027-02-30");
-      await page.getByRole("button", { name: "Spara utkastet" }).click();
+      await page.getByRole("button", { name: "Spara och granska" }).click();
       await page.getByRole("link", { name: /^Beslutad: ”2027-02-30” är inte en dag/ }).waitFor();
       expect((await page.locator(`[name="${key}"]`).inputValue()).replaceAll("\u00a0", " ")).toBe(
         "250 000 000 kr",
       );
       await page.getByLabel("Beslutad").fill("");
-      await page.getByRole("button", { name: "Spara utkastet" }).click();
-      await page.getByText("Texten har inga fel.").waitFor();
+      await page.getByRole("button", { name: "Spara och granska" }).click();
 
       // The same person does not publish.
-      await page.getByRole("link", { name: "Granska och publicera" }).click();
       await page.getByRole("heading", { name: "Jämfört med den som den kopierades från" }).waitFor();
       expect(await page.getByRole("button", { name: "Publicera överenskommelsen" }).count()).toBe(0);
       // Nobody else sees the draft.
@@ -77,7 +75,7 @@ describe("an agreement for a new year", () => {
       // From then on it is not changed.
       await page.goto(draft.replace("?sparat", ""));
       await page.getByText("Den här är publicerad och kan inte ändras.").first().waitFor();
-      expect(await page.getByRole("button", { name: "Spara utkastet" }).count()).toBe(0);
+      expect(await page.getByRole("button", { name: "Spara och granska" }).count()).toBe(0);
     },
   );
 
@@ -93,10 +91,10 @@ describe("an agreement for a new year", () => {
     const other = await page.context().newPage();
     await other.goto(draft);
     await other.getByLabel("Titel", { exact: true }).fill("Exempel: den andras titel");
-    await other.getByRole("button", { name: "Spara utkastet" }).click();
+    await other.getByRole("button", { name: "Spara och stanna kvar" }).click();
     await other.getByText("Texten har inga fel.").waitFor();
     await page.getByLabel("Titel", { exact: true }).fill("Exempel: min titel");
-    await page.getByRole("button", { name: "Spara utkastet" }).click();
+    await page.getByRole("button", { name: "Spara och stanna kvar" }).click();
     await page.getByRole("heading", { name: "Någon annan har sparat före dig" }).waitFor();
     await page.getByText("Exempel: den andras titel").first().waitFor();
     await page.getByRole("button", { name: "Spara det jag valt" }).click();

@@ -18,6 +18,16 @@ export {
   type DraftFieldName,
   type GivenValues,
 } from "./draft-fields.ts";
+export {
+  addsUp,
+  amountLines,
+  amountSums,
+  followingSums,
+  type AmountLine,
+  type AmountSum,
+  type SummedLine,
+} from "./amount-lines.ts";
+export { dayLines, type DayLine } from "./day-lines.ts";
 export { correctedSums, type CorrectedSum } from "./corrected-sums.ts";
 export { formFields, groupChanges, partsToEach, takenOut, type GroupSplit } from "./form-fields.ts";
 export type { Hindrance } from "./hindrance.ts";

@@ -31,7 +31,7 @@ export function movedDays(values: readonly WrittenValue[], years: number): reado
   for (const field of draftFields(values)) {
     const from = MOVING.has(field.name) ? parseDay(field.value) : undefined;
     if (from?.ok !== true) continue;
-    const id = `${kindOf(field)}@${field.value}`;
+    const id = `${kindOfDay(field)}@${field.value}`;
     const to = from.value.add({ years });
     const before = moved.get(id);
     moved.set(id, {
@@ -63,7 +63,7 @@ export function editsOfMoved(
 }
 
 /** What a day is, whatever part it belongs to: "report.by.last", and "key" for the day of any key. */
-function kindOf({ name, path }: DraftField): string {
+export function kindOfDay({ name, path }: Pick<DraftField, "name" | "path">): string {
   return name === "keyDay" ? "key" : path.replace(/^components\[\d+\]\./, "").replaceAll(/\[\d+\]/g, "");
 }
 

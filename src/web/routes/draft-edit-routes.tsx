@@ -3,13 +3,16 @@ import { editDraft, fieldsOf, rewriteDraft } from "../../application/edit-draft.
 import { formerYearOf, leftInDraft } from "../../application/left-in-draft.ts";
 import { submissionOf } from "../../application/submit-draft.ts";
 import { viewParts } from "../../application/view-parts.ts";
+import { yearOfDraft } from "../../application/year-of-draft.ts";
 import { wordsBehind } from "../../application/words-behind.ts";
-import { draftFieldGiven, draftFieldLabel } from "../../texts/draft-fields.ts";
+import type { Draft } from "../../application/draft-record.ts";
+import { amountInWords, draftFieldGiven, draftFieldLabel } from "../../texts/draft-fields.ts";
 import { draftFileName, DRAFTS } from "../../texts/drafts.ts";
 import { draftHref, DRAFTS_PATH } from "../addresses.ts";
 import type { House, HouseTrust } from "../house.ts";
 import { DraftClashPage, TextClashPage } from "../pages/drafts/draft-clash-page.tsx";
-import { DraftFormPage } from "../pages/drafts/draft-form-page.tsx";
+import { FOLLOW } from "../pages/drafts/amount-tree.tsx";
+import { DraftFormPage, THEN } from "../pages/drafts/draft-form-page.tsx";
 import { DraftJsonPage } from "../pages/drafts/draft-json-page.tsx";
 import { RefusedDraftPage } from "../pages/drafts/refused-draft-page.tsx";
 import { keyAgain } from "../kept-text.ts";
@@ -53,6 +56,8 @@ function addForm(app: Hono, house: House, trust: HouseTrust): void {
           values={values}
           formKey={trust.newKey()}
           sums={viewParts(values)}
+          ofYear={yearOfDraft(visit.draft, house.catalogue, trust)}
+          showsLeft={context.req.query("kvar") !== undefined}
           behind={wordsBehind(visit.draft, formerYearOf(visit.draft, house.catalogue, trust))}
           left={leftInDraft(visit.draft, house.catalogue, trust)}
           newKey={trust.newKey}
@@ -79,9 +84,14 @@ function addForm(app: Hono, house: House, trust: HouseTrust): void {
       const body = await context.req.parseBody();
       const given = givenIn(body, visit, trust);
       const former = formerYearOf(visit.draft, house.catalogue, trust);
-      const form = { ...formOf(context, body), organisation: visit.organisation };
+      const sumsFollow = fieldIn(body, FOLLOW.field) === FOLLOW.says ? amountInWords : undefined;
+      const form = { ...formOf(context, body), organisation: visit.organisation, sumsFollow };
       const outcome = await editDraft(form, given, visitor.acting, trust, former);
-      if (outcome.kind === "written") return saved(context, visit, (outcome.splits ?? []).length > 0);
+      if (outcome.kind === "written") {
+        const isSplit = (outcome.splits ?? []).length > 0;
+        const goesOn = fieldIn(body, THEN.field) === THEN.preview && isSettled(outcome.draft, trust);
+        return saved(context, visit, isSplit, goesOn);
+      }
       if (outcome.kind === "clash")
         return context.html(
           <DraftClashPage
@@ -156,8 +166,14 @@ function toWhatWasPublished(context: Context, { draft }: DraftVisit): Response {
   return context.redirect(draftHref(draft.version.object, "granska"), 303);
 }
 
-function saved(context: Context, { draft }: DraftVisit, isSplit = false): Response {
-  return context.redirect(`${draftHref(draft.version.object)}?sparat${isSplit ? "&per-grupp" : ""}`, 303);
+function saved(context: Context, { draft }: DraftVisit, isSplit = false, goesOn = false): Response {
+  const page = draftHref(draft.version.object, goesOn ? "granska" : undefined);
+  return context.redirect(`${page}?sparat${isSplit ? "&per-grupp" : ""}`, 303);
+}
+
+/** Whether nothing is to be put right where it was written: the text has no faults, and the sums add up. */
+function isSettled(draft: Draft, { files }: HouseTrust): boolean {
+  return draft.reading.ok && viewParts(files.values(draft.text) ?? []).sums.length === 0;
 }
 
 function reasonOf(kind: "refused" | "key-taken" | "too-long" | "not-here"): string {
@@ -169,7 +185,8 @@ function givenIn(body: FormBody, { draft }: DraftVisit, trust: HouseTrust): Read
   const fields = new Map(fieldsOf(draft, trust).map((field) => [field.key, field]));
   return new Map(
     Object.keys(body).flatMap((key): (readonly [string, string])[] => {
-      const field = fields.get(key);
+      // A field for several places is written as the first of them is.
+      const field = fields.get(key.split("|")[0] ?? key);
       const written = fieldIn(body, key);
       if (field === undefined) return [[key, written]];
       return [[key, draftFieldGiven(field, written)]];

@@ -49,6 +49,11 @@ export function addDraftPublishRoutes(app: Hono, house: House): void {
       return context.html(
         <DraftPreviewPage
           {...props}
+          saved={
+            context.req.query("sparat") === undefined
+              ? undefined
+              : { isSplit: context.req.query("per-grupp") !== undefined }
+          }
           justPublishedAt={isJustPublished ? ownAddress(context, trust) : undefined}
         />,
       );

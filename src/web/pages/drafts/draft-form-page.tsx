@@ -4,6 +4,7 @@ import type { Draft } from "../../../application/draft-record.ts";
 import type { LeftInDraft } from "../../../application/left-in-draft.ts";
 import type { WordsBehind } from "../../../application/words-behind.ts";
 import type { PartsView } from "../../../application/view-parts.ts";
+import type { YearOfDraft } from "../../../application/year-of-draft.ts";
 import { agreementProblemAtField, agreementProblemSentence } from "../../../texts/agreement-problems.ts";
 import {
   amountFieldLabel,
@@ -16,14 +17,19 @@ import {
 import { DRAFT_PARTS } from "../../../texts/draft-parts.ts";
 import { DRAFTS, otherAddress } from "../../../texts/drafts.ts";
 import { SUBMISSION } from "../../../texts/submission.ts";
-import { draftHref, partsHref } from "../../addresses.ts";
+import { leftSummary } from "../../../texts/left-over.ts";
+import { YEAR_OF_DRAFT } from "../../../texts/year-of-draft.ts";
+import { draftHref } from "../../addresses.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field, type FieldControl } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
 import { KeptForm } from "../../ui/kept-form.tsx";
-import { DraftFrame, FormBasis } from "./draft-frame.tsx";
+import { AmountTree } from "./amount-tree.tsx";
+import { DayTable } from "./day-table.tsx";
+import { DraftFrame } from "./draft-frame.tsx";
 import { LeftChoice, LeftOver, OldWordsChoice } from "./left-over.tsx";
+import { UndoForm } from "./undo-form.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { SumNotices } from "./sum-notices.tsx";
 import { WordsBehindForm } from "./words-behind.tsx";
@@ -45,6 +51,10 @@ export type DraftFormPageProps = {
   /** What was saved last has just been taken back. */
   readonly isUndone: boolean;
   readonly sums: PartsView;
+  /** Its amounts and days beside last year's. */
+  readonly ofYear: YearOfDraft;
+  /** Whether what is left is to be gone through now. */
+  readonly showsLeft: boolean;
   /** Clauses that say other figures than the amounts that rest on them. */
   readonly behind: readonly WordsBehind[];
   readonly newKey: () => string;
@@ -75,6 +85,7 @@ export function DraftFormPage(props: DraftFormPageProps) {
       draft={draft}
       organisation={organisation}
       page="edit"
+      stage={{ at: 1, done: 0 }}
       hasErrors={!draft.reading.ok}
       first={
         <DraftProblems
@@ -109,6 +120,15 @@ export function DraftFormPage(props: DraftFormPageProps) {
         isWritable={isWritable}
         from="utkast"
       />
+      <KeptForm
+        action={draftHref(object)}
+        whose={whose}
+        basedOn={version}
+        formKey={formKey}
+        keeps={isWritable}
+      >
+        <FieldsOfYear {...props} fields={fields} problems={placed.atFields} />
+      </KeptForm>
       {isWritable && (
         <WordsBehindForm
           behind={behind}
@@ -120,47 +140,18 @@ export function DraftFormPage(props: DraftFormPageProps) {
           isWaiting={!isCorrected}
         />
       )}
-      <KeptForm
-        action={draftHref(object)}
-        whose={whose}
-        basedOn={version}
-        formKey={formKey}
-        keeps={isWritable}
-      >
-        <FieldsOfYear {...props} fields={fields} problems={placed.atFields} />
-      </KeptForm>
     </DraftFrame>
-  );
-}
-
-/** Writes what stood before the last change again, in one click. */
-function UndoForm({
-  object,
-  version,
-  formKey,
-}: {
-  readonly object: string;
-  readonly version: number;
-  readonly formKey: string;
-}) {
-  return (
-    <form method="post" action={partsHref(object)}>
-      <FormBasis basedOn={version} formKey={formKey} />
-      <input type="hidden" name="gor" value="angra" />
-      <input type="hidden" name="fran" value="utkast" />
-      <button class="link" type="submit">
-        {DRAFTS.undoSaved}
-      </button>
-    </form>
   );
 }
 
 /** Every field: what is new each year in sight, the rest folded under what it is about. */
 function FieldsOfYear(props: DraftFormPageProps & { readonly problems: ReadonlyMap<string, string> }) {
-  const { fields, values, problems, refusal } = props;
-  const left = refusal === undefined ? props.left : undefined;
-  const first = fields.filter(isFirst);
-  const others = fields.filter((field) => !isFirst(field));
+  const { fields, values, problems, refusal, ofYear } = props;
+  const isWritable = refusal === undefined;
+  const left = isWritable ? props.left : undefined;
+  const first = fields.filter(({ name }) => name === "title");
+  const inSight = new Set([...first.map(({ key }) => key), ...keysInSight(ofYear)]);
+  const others = fields.filter(({ key }) => !inSight.has(key));
   const inPart = (part: string) => others.filter((field) => draftPartOf(field) === part);
   const parts = [...new Set(others.map(draftPartOf))];
   const partName = (path: string) => draftPartHeading(path, values);
@@ -185,48 +176,59 @@ function FieldsOfYear(props: DraftFormPageProps & { readonly problems: ReadonlyM
     );
   };
   const startingWith = (list: string) => parts.filter((part) => part.startsWith(list));
+  const fieldOf = (place: LeftPlace) => {
+    const field = fieldOfPlace(place, fields);
+    return { id: field?.key ?? place.field, label: field === undefined ? "" : draftFieldLabel(field) };
+  };
   return (
     <>
-      <DraftPart
-        {...shown}
-        heading={DRAFTS.ofYear}
-        fields={first}
-        labelOf={(field) => amountFieldLabel(field, partName(draftPartOf(field)))}
+      <DraftPart {...shown} heading={DRAFTS.ofYear} fields={first} labelOf={draftFieldLabel} />
+      <AmountTree
+        view={ofYear}
+        problems={problems}
+        partName={partName}
+        nameOf={({ field, path }) =>
+          field === undefined ? partName(path) : amountFieldLabel(field, partName(path))
+        }
       />
-      {refusal === undefined && <SubmitButton>{DRAFTS.save}</SubmitButton>}
-      {props.left !== undefined && (
-        <LeftOver
-          left={props.left}
-          isWritable={refusal === undefined}
-          amountName={amountName}
-          fieldOf={(place) => {
-            const field = fieldOfPlace(place, fields);
-            return {
-              id: field?.key ?? place.field,
-              label: field === undefined ? "" : draftFieldLabel(field),
-            };
-          }}
-        />
+      <DayTable view={ofYear} problems={problems} />
+      {isWritable && (
+        <p>
+          <SubmitButton says={{ name: THEN.field, value: THEN.preview }}>{YEAR_OF_DRAFT.save}</SubmitButton>
+        </p>
       )}
-      <h2 id="mer">{DRAFTS.more}</h2>
+      <h2 id="mer">{YEAR_OF_DRAFT.notNeeded}</h2>
+      {props.left !== undefined && <p class="small">{YEAR_OF_DRAFT.notNeededLead}</p>}
+      {props.left !== undefined && (
+        <details open={props.showsLeft}>
+          <summary>{leftSummary(props.left.year, props.left.places.length)}</summary>
+          <LeftOver left={props.left} isWritable={isWritable} amountName={amountName} fieldOf={fieldOf} />
+        </details>
+      )}
       {folded(DRAFTS.about, [""], false)}
       {folded(DRAFTS.daysAndKeys, [...startingWith("frame"), ...startingWith("components")])}
       {folded(DRAFTS.readings, startingWith("interpretations"))}
       {folded(partName("notKnown"), ["notKnown"], false)}
       {folded(DRAFTS.clauses, startingWith("clauses"))}
       {folded(DRAFTS.documents, startingWith("documents"))}
-      {refusal === undefined && (
+      {isWritable && (
         <p>
-          <SubmitButton>{DRAFTS.saveAll}</SubmitButton>
+          <SubmitButton isSecondary>{YEAR_OF_DRAFT.saveHere}</SubmitButton>
         </p>
       )}
     </>
   );
 }
 
-/** What is new in every year's agreement: what it is called, when it was decided, and how much. */
-function isFirst({ name }: DraftField): boolean {
-  return ["title", "decided", "amountWords", "groupAmount", "percentageWords"].includes(name);
+/** Where the page goes when it has been saved. */
+export const THEN = { field: "sedan", preview: "granska" } as const;
+
+/** The fields that stand in the tables of amounts and of days, and nowhere else. */
+function keysInSight({ lines, days }: YearOfDraft): readonly string[] {
+  return [
+    ...lines.flatMap(({ field }) => (field === undefined ? [] : [field.key])),
+    ...days.flatMap(({ keys }) => (keys.length === 1 ? keys : [])),
+  ];
 }
 
 function pathOfPart(part: string, values: readonly WrittenValue[]): string {

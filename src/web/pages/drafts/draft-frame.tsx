@@ -8,6 +8,7 @@ import { MY_PAGE } from "../../../texts/my-page.ts";
 import { draftHref, DRAFTS_PATH, filesHref, MY_PATH, nextEditionHref, partsHref } from "../../addresses.ts";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
+import { DraftSteps, type DraftStage } from "./draft-steps.tsx";
 import { titleOf } from "./drafts-page.tsx";
 
 /** What every page of a draft has around it. */
@@ -16,6 +17,8 @@ export type DraftFrameProps = {
   /** Who sees it: "Falu kommun". */
   readonly organisation: string;
   readonly page: "edit" | "parts" | "json" | "preview" | "remarks";
+  /** How far it has come, where that is another than that nothing is done. */
+  readonly stage?: DraftStage | undefined;
   readonly heading?: string | undefined;
   readonly hasErrors?: boolean | undefined;
   /** First on the page: what is wrong. */
@@ -32,20 +35,11 @@ export function DraftFrame(props: DraftFrameProps) {
   const title = titleOf(draft);
   const isDraft = state === "draft";
   // What is published is never changed: it is followed by its next edition.
-  const changing = [
-    { name: "edit", label: DRAFTS.edit, href: draftHref(object) },
-    { name: "parts", label: DRAFT_PARTS.title, href: partsHref(object) },
-  ];
+  const changing = [{ name: "parts", label: DRAFT_PARTS.title, href: partsHref(object) }];
   const following = draft.reading.ok
     ? [{ name: "edition", label: DRAFTS.nextEdition, href: nextEditionHref(draft.reading.value) }]
     : [];
-  const pages = [
-    ...(isDraft ? changing : following),
-    {
-      name: "preview",
-      label: isDraft ? DRAFTS.preview : DRAFTS.whatWasPublished,
-      href: draftHref(object, "granska"),
-    },
+  const beside = [
     { name: "remarks", label: REMARKS.title, href: draftHref(object, "synpunkter") },
     { name: "files", label: ATTACHMENTS.title, href: filesHref("agreement", object) },
   ];
@@ -53,6 +47,13 @@ export function DraftFrame(props: DraftFrameProps) {
     ...(isDraft ? [{ name: "json", label: DRAFTS.asJson, href: draftHref(object, "json") }] : []),
     { name: "export", label: DRAFTS.export, href: draftHref(object, "agreement.json") },
   ];
+  const pages = isDraft
+    ? [...changing, ...beside]
+    : [
+        ...following,
+        { name: "preview", label: DRAFTS.whatWasPublished, href: draftHref(object, "granska") },
+        ...beside,
+      ];
   const links = (ways: readonly Way[]) => (
     <ul>
       {ways.map(({ name, label, href }) => (
@@ -81,11 +82,12 @@ export function DraftFrame(props: DraftFrameProps) {
         <StatusMark tone={isDraft ? "wait" : "ok"}>{isDraft ? DRAFTS.draft : DRAFTS.published}</StatusMark>{" "}
         {isDraft ? draftAudience(organisation) : DRAFTS.publishedNotice}
       </p>
+      {isDraft && <DraftSteps object={object} stage={props.stage ?? { done: 0 }} />}
       <nav class="contents" aria-label={DRAFTS.title}>
-        {links(pages)}
-        <details open={page === "json"}>
-          <summary>{DRAFTS.moreWays}</summary>
-          {links(more)}
+        {!isDraft && links(pages)}
+        <details open={page !== "edit" && page !== "preview"}>
+          <summary>{isDraft ? DRAFTS.besides : DRAFTS.moreWays}</summary>
+          {links(isDraft ? [...pages, ...more] : more)}
         </details>
       </nav>
       {children}

@@ -7,6 +7,7 @@ import type { Submission } from "../../../application/submit-draft.ts";
 import { isExample } from "../../../application/open-catalogue.ts";
 import type { DraftPreview } from "../../../application/preview-draft.ts";
 import { COMPARISON } from "../../../texts/comparison.ts";
+import { DRAFT_PARTS } from "../../../texts/draft-parts.ts";
 import { DRAFTS, hindranceSentence, openFindings, publishDespite } from "../../../texts/drafts.ts";
 import { SUBMISSION, sentSentence } from "../../../texts/submission.ts";
 import { findingContext } from "../../../texts/finding-context.ts";
@@ -24,6 +25,7 @@ import { JustPublished } from "./just-published.tsx";
 import { LeftWhenPublishing } from "./left-over.tsx";
 import { InterpretationForm } from "./interpretation-form.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
+import { UndoForm } from "./undo-form.tsx";
 import { PartAmounts } from "./part-amounts.tsx";
 
 /** The box of whoever publishes although something is open. */
@@ -57,6 +59,8 @@ export type DraftPreviewPageProps = {
   readonly givesRoles: boolean;
   /** That it is sent to those who may publish it. */
   readonly submission: Submission | undefined;
+  /** It was saved a moment ago, and whether a part became one for each group by that. */
+  readonly saved?: { readonly isSplit: boolean } | undefined;
   /** The address of the house, where the agreement has just been published there. */
   readonly justPublishedAt?: string | undefined;
   /** What stood in the form of a reading that came back. */
@@ -83,6 +87,7 @@ export function DraftPreviewPage(props: DraftPreviewPageProps) {
       {props.justPublishedAt !== undefined && draft.reading.ok && (
         <JustPublished house={props.justPublishedAt} agreement={draft.reading.value} />
       )}
+      {props.saved !== undefined && draft.version.state === "draft" && <JustSaved {...props} />}
       {preview !== undefined && (
         <>
           {draft.version.state === "draft" && <p>{DRAFTS.previewLead}</p>}
@@ -99,6 +104,21 @@ export function DraftPreviewPage(props: DraftPreviewPageProps) {
         )
       )}
     </DraftFrame>
+  );
+}
+
+/** What was saved on the page before, and the way back. */
+function JustSaved({ saved, draft, newKey, refusals }: DraftPreviewPageProps) {
+  const { object, version } = draft.version;
+  return (
+    <>
+      <Notice tone="ok" lead={DRAFTS.savedLead}>
+        {saved?.isSplit === true && DRAFT_PARTS.isSplit}
+      </Notice>
+      {refusals.submit === undefined && version > 1 && (
+        <UndoForm object={object} version={version} formKey={newKey()} />
+      )}
+    </>
   );
 }
 

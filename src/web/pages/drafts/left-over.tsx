@@ -228,7 +228,7 @@ export function LeftWhenPublishing({
   const counts = groupsOf(left.places).map(({ group, own }) => ({ group, count: own.length }));
   return (
     <Notice tone="wait" lead={leftWhenPublishing(left.year, counts)}>
-      {LEFT_OVER.before} <a href={`${draftHref(object)}#kvar`}>{LEFT_OVER.goThrough}</a>
+      {LEFT_OVER.before} <a href={`${draftHref(object)}?kvar#kvar`}>{LEFT_OVER.goThrough}</a>
     </Notice>
   );
 }

@@ -1,5 +1,10 @@
 import type { WordsBehind } from "../../../application/words-behind.ts";
-import { WORDS_BEHIND, wordsBehindLabel, wordsBehindSentence } from "../../../texts/left-over.ts";
+import {
+  WORDS_BEHIND,
+  wordsBehindLabel,
+  wordsBehindSentence,
+  wordsBehindSummary,
+} from "../../../texts/left-over.ts";
 import { draftHref } from "../../addresses.ts";
 import { Field } from "../../ui/field.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
@@ -22,30 +27,32 @@ export function WordsBehindForm(props: {
   if (behind.length === 0) return <></>;
   if (isWaiting) return <p class="small">{WORDS_BEHIND.correctFirst}</p>;
   return (
-    <form method="post" action={draftHref(object)} class="stacked draft-part" id="orden">
-      <h2>{WORDS_BEHIND.heading}</h2>
-      <FormBasis basedOn={version} formKey={formKey} />
-      {behind.map(({ field, number, heading, text, proposal, figures, amounts }) => (
-        <>
-          <p>
-            {wordsBehindSentence(
-              figures,
-              amounts.map(({ where, amount }) => ({
-                name: partName(where.kind === "component" ? where.component : where.kind),
-                amount,
-              })),
-            )}
-          </p>
-          <Field
-            name={field}
-            label={wordsBehindLabel(number, heading, year)}
-            help={proposal === undefined ? undefined : WORDS_BEHIND.proposal}
-            control={{ kind: "long-text", rows: 3, value: proposal ?? text }}
-          />
-        </>
-      ))}
-      <SubmitButton>{WORDS_BEHIND.save}</SubmitButton>
+    <details>
+      <summary>{wordsBehindSummary(behind.length, year)}</summary>
       <p class="small">{WORDS_BEHIND.otherwise}</p>
-    </form>
+      <form method="post" action={draftHref(object)} class="stacked draft-part" id="orden">
+        <FormBasis basedOn={version} formKey={formKey} />
+        {behind.map(({ field, number, heading, text, proposal, figures, amounts }) => (
+          <>
+            <p>
+              {wordsBehindSentence(
+                figures,
+                amounts.map(({ where, amount }) => ({
+                  name: partName(where.kind === "component" ? where.component : where.kind),
+                  amount,
+                })),
+              )}
+            </p>
+            <Field
+              name={field}
+              label={wordsBehindLabel(number, heading, year)}
+              help={proposal === undefined ? undefined : WORDS_BEHIND.proposal}
+              control={{ kind: "long-text", rows: 3, value: proposal ?? text }}
+            />
+          </>
+        ))}
+        <SubmitButton isSecondary>{WORDS_BEHIND.save}</SubmitButton>
+      </form>
+    </details>
   );
 }

@@ -1,0 +1,83 @@
+import { ore, type Ore } from "#domain/money";
+import { UNKNOWN } from "./certainty.ts";
+import { joined } from "./joined.ts";
+import { addition, inOneUnit } from "./one-unit.ts";
+
+/** The words of what is new every year in a draft: its amounts and its days, beside last year's. */
+export const YEAR_OF_DRAFT = {
+  amounts: "Belopp",
+  amountsHelp: "Skriv till exempel 260 miljoner kronor eller 260 Mkr. Ändra bara det som är nytt.",
+  amountsCaption: "Varje belopp står under det som det ingår i",
+  part: "Del",
+  difference: "Skillnad",
+  unchanged: "oförändrat",
+  unreadable: "Går inte att läsa som ett belopp",
+  days: "Dagar",
+  daysCaption: "Förra årets dagar bredvid årets. Ändra den som blev fel.",
+  daysOf: "Dagarna i utkastet",
+  day: "Vad",
+  formerEdition: "Förra utgåvan",
+  save: "Spara och granska",
+  saveHere: "Spara och stanna kvar",
+  notNeeded: "Det här behövs inte för att publicera",
+  notNeededLead:
+    "Allt följde med från förra året och kan stå kvar. Öppna en rubrik bara om du vill ändra något där.",
+} as const;
+
+/** The heading over what stood before. */
+export function beforeHeading(before: { readonly year: number; readonly isSameYear: boolean }): string {
+  return before.isSameYear ? YEAR_OF_DRAFT.formerEdition : String(before.year);
+}
+
+/** An amount beside another: "250 mnkr". Nothing is rounded away. */
+export function amountInShort(amount: Ore): string {
+  return inOneUnit([amount]).full(amount);
+}
+
+/** How much an amount has grown: "+10 mnkr", or that it has not. Empty where one of the two is unknown. */
+export function amountGrowth(before: Ore | undefined, now: Ore | undefined): string {
+  if (before === undefined || now === undefined) return before === now ? "" : UNKNOWN;
+  if (before === now) return YEAR_OF_DRAFT.unchanged;
+  return `${now > before ? "+" : "−"}${sizeOf(ore(now - before))}`;
+}
+
+function sizeOf(difference: Ore): string {
+  const size = difference < 0n ? ore(-difference) : difference;
+  return amountInShort(size);
+}
+
+/**
+ * What lies inside a whole, added up, and whether that is the whole: "Delarna: 260 + 260 + 150 + 130 = 800 mnkr. Så mycket
+ * blir Stimulansmedel när du sparar."
+ * @param follows the whole becomes what its parts are when the form is saved
+ */
+export function insideSentence(
+  name: string,
+  sum: {
+    readonly terms: readonly Ore[];
+    readonly sum: Ore;
+    readonly stated?: Ore;
+    readonly difference?: Ore;
+    readonly isOpen: boolean;
+  },
+  follows: boolean,
+): string {
+  const { terms, stated, difference, isOpen } = sum;
+  const added = `Delarna: ${addition(terms, sum.sum, inOneUnit([...terms, sum.sum, ...(stated === undefined ? [] : [stated])]))}.`;
+  if (difference === undefined) return added;
+  if (difference === 0n) return `${added} Det stämmer.`;
+  if (follows) return `${added} Så mycket blir ${name} när du sparar.`;
+  if (difference > 0n) return `${added} Det är ${sizeOf(difference)} mer än ${name}.`;
+  if (isOpen) return `${added} Resten, ${sizeOf(difference)}, har inget eget belopp.`;
+  return `${added} ${sizeOf(difference)} saknas.`;
+}
+
+/** The box that lets wholes follow their parts. @param names "Stimulansmedel" */
+export function followLabel(names: readonly string[]): string {
+  return `Räkna om ${joined(names)} när delarna ändras`;
+}
+
+/** What an amount is counted as, where its words say something else. */
+export function countedAs(amount: Ore): string {
+  return `Räknas som ${amountInShort(amount)}.`;
+}
