@@ -11,11 +11,13 @@ export type CopyNames = {
   /** Which days go with it to the new year, by their ids; none where they stay. */
   readonly days?: ReadonlySet<string>;
   /** Addresses and names in files that others have: the copy gets free ones. */
-  readonly taken?: {
-    readonly slugs: readonly string[];
-    readonly ids: readonly string[];
-    readonly titles: readonly string[];
-  };
+  readonly taken?:
+    | {
+        readonly slugs: readonly string[];
+        readonly ids: readonly string[];
+        readonly titles: readonly string[];
+      }
+    | undefined;
 };
 
 /** The days that a copy for another year may move (datum att flytta); none where the year is the same. */
@@ -35,36 +37,24 @@ export function daysToMove(
  */
 export function copyAgreement(
   former: { readonly agreement: Agreement; readonly text: string },
-  { year: wanted, titled, days = new Set(), taken = { slugs: [], ids: [], titles: [] } }: CopyNames,
+  { year: wanted, titled, days = new Set(), taken }: CopyNames,
   files: AgreementFiles,
 ): string {
   const { agreement, text } = former;
   const year = wanted ?? agreement.year + 1;
   const isNextEdition = year === agreement.year;
-  const was = String(agreement.year);
-  const renamed = (name: string, otherwise: string) => {
-    if (isNextEdition) return name;
-    return name.includes(was) ? name.replaceAll(was, String(year)) : otherwise;
-  };
-  const free = (name: string, others: readonly string[]) =>
-    isNextEdition || !others.includes(name) ? name : freeId(name, others);
-  // Two of one name beside each other are taken for each other, also where one of them is marked as an example.
-  const freeTitle = (title: string) => {
-    const isTaken = (name: string) => [name, titled(name)].some((each) => taken.titles.includes(each));
-    if (isNextEdition || !isTaken(title)) return titled(title);
-    for (let number = 2; ; number += 1)
-      if (!isTaken(`${title} (${number})`)) return titled(`${title} (${number})`);
-  };
+  const names = renamedFor(agreement, { year, titled, taken });
   const changes = new Map<string, NewValue>([
     ["year", year],
-    ["title", freeTitle(renamed(agreement.title, `${agreement.title} ${year}`))],
-    ["id", free(renamed(agreement.id, `${agreement.id}-${year}`), taken.ids)],
-    ["slug", free(renamed(agreement.slug, `${agreement.slug}-${year}`), taken.slugs)],
+    ["title", names.title],
+    ["id", names.id],
+    ["slug", names.slug],
     ...(isNextEdition
       ? []
       : [
           ...agreement.components.map(
-            ({ title }, index) => [`components[${index}].title`, renamed(title, title)] as const,
+            ({ title }, index) =>
+              [`components[${index}].title`, inYear(title, title, agreement.year, year)] as const,
           ),
           ["readingDay", dayInYear(agreement.readingDay.toString(), year)] as const,
           ["decided", "unknown"] as const,
@@ -75,6 +65,33 @@ export function copyAgreement(
   return isNextEdition
     ? copied
     : withYearOfReadings(withYearOfDocuments(copied, agreement, files), agreement, files);
+}
+
+/** What a copy is called: the year of its own in the title and the names, and what nobody else has. */
+export function renamedFor(
+  { title, id, slug, year: was }: Pick<Agreement, "title" | "id" | "slug" | "year">,
+  { year: wanted, titled, taken = { slugs: [], ids: [], titles: [] } }: Omit<CopyNames, "days">,
+): Pick<Agreement, "title" | "id" | "slug"> {
+  const year = wanted ?? was + 1;
+  if (year === was) return { title: titled(title), id, slug };
+  const free = (name: string, others: readonly string[]) =>
+    others.includes(name) ? freeId(name, others) : name;
+  // Two of one name beside each other are taken for each other, also where one of them is marked as an example.
+  const freeTitle = (wantedTitle: string) => {
+    const isTaken = (name: string) => [name, titled(name)].some((each) => taken.titles.includes(each));
+    if (!isTaken(wantedTitle)) return titled(wantedTitle);
+    for (let number = 2; ; number += 1)
+      if (!isTaken(`${wantedTitle} (${number})`)) return titled(`${wantedTitle} (${number})`);
+  };
+  return {
+    title: freeTitle(inYear(title, `${title} ${year}`, was, year)),
+    id: free(inYear(id, `${id}-${year}`, was, year), taken.ids),
+    slug: free(inYear(slug, `${slug}-${year}`, was, year), taken.slugs),
+  };
+}
+
+function inYear(name: string, otherwise: string, was: number, year: number): string {
+  return name.includes(String(was)) ? name.replaceAll(String(was), String(year)) : otherwise;
 }
 
 /** The documents of a copy are of the year before, and say so until this year's are at hand. */

@@ -24,7 +24,8 @@ export const DRAFTS = {
   changed: "Ändrad",
   startHeading: "Börja på en ny",
   startFrom: "Utgå från",
-  startFromHelp: "Allt kopieras. Sedan ändrar du det som är nytt i år.",
+  startFromHelp:
+    "Allt kopieras, och sedan ändrar du det som är nytt i år. Finns det nya året redan får ditt utkast ett eget namn och en egen adress.",
   emptyStart: "Ingen: börja från tomt",
   forYear: "För år",
   forYearHelp: "Lämna tomt för året efter den du utgår från.",
@@ -84,6 +85,7 @@ export const DRAFTS = {
   notThere: "finns inte",
   refusedHeading: "Det gick inte att spara",
   refusedText: "Det du skrev",
+  wholeHeading: "Hela överenskommelsen",
   previewLead:
     "Så här blir överenskommelsen när den är publicerad. Beloppen räknas på de uppgifter som finns nu.",
   amountsHeading: "Belopp",
@@ -179,6 +181,26 @@ export function publishDespite(headlines: readonly string[], textOf?: number): s
   const said = more.length === 0 ? first : `${headlines.length} saker stämmer inte.`;
   const text = textOf === undefined ? "" : ` Texten är ${textOf} års.`;
   return `Publicera trots detta: ${said}${text}`;
+}
+
+/** An agreement to begin from, and that its next year's is there already. @param there the year and its state */
+export function startLabel(
+  title: string,
+  there: { readonly year: number; readonly state: "published" | "draft" } | undefined,
+): string {
+  if (there === undefined) return title;
+  return `${title} (${there.year} finns redan, ${there.state === "published" ? "publicerad" : "ert utkast"})`;
+}
+
+/** That next year's is there already, and what a copy is called then. */
+export function alreadyThere(there: {
+  readonly year: number;
+  readonly state: "published" | "draft";
+  readonly title: string;
+  readonly slug: string;
+}): string {
+  const where = there.state === "published" ? "publicerad" : "som ett utkast hos er";
+  return `${there.year} finns redan, ${where}. Ditt utkast får heta ”${there.title}”, med adressen ${there.slug}. Du kan ändra båda.`;
 }
 
 /** That a copy got another name and address than its year would give. @param title that it got @param slug that it got */

@@ -3,6 +3,7 @@ export const JUST_PUBLISHED = {
   heading: "Publicerad",
   lead: "Överenskommelsen har nu sin fasta adress:",
   next: "Det här kan ni göra nu:",
+  each: "Se vad varje kommun och region får",
   amounts: "Hämta vad varje mottagare får (CSV)",
   answerable: "Se vem som svarar för den i varje län, och var en kontakt saknas",
   edition: "Gör nästa utgåva, om något blev fel",

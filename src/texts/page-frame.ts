@@ -3,7 +3,7 @@ export const PAGE_FRAME = {
   name: "Samnytta",
   skip: "Hoppa till innehållet",
   mainMenu: "Huvudmeny",
-  signIn: "Logga in",
+  mineOrSignIn: "Min sida (logga in)",
   youAreHere: "Du är här",
   searchLabel: "Sök kommun, avtal eller belopp",
   searchButton: "Sök",

@@ -10,6 +10,8 @@ import {
   publishAgreement,
   type Publishing,
 } from "../../application/publish-agreement.ts";
+import { publishersOf } from "../../application/draft-publishers.ts";
+import { yearOfDraft } from "../../application/year-of-draft.ts";
 import type { Visitor } from "../../application/sign-in.ts";
 import {
   submissionOf,
@@ -21,11 +23,8 @@ import type { DraftOutcome } from "../../application/write-draft.ts";
 import { DRAFTS, hindranceSentence } from "../../texts/drafts.ts";
 import { draftHref, DRAFTS_PATH } from "../addresses.ts";
 import type { House, HouseTrust } from "../house.ts";
-import {
-  DESPITE_FIELD,
-  DraftPreviewPage,
-  type DraftPreviewPageProps,
-} from "../pages/drafts/draft-preview-page.tsx";
+import { DESPITE_FIELD } from "../pages/drafts/draft-decision.tsx";
+import { DraftPreviewPage, type DraftPreviewPageProps } from "../pages/drafts/draft-preview-page.tsx";
 import { RefusedDraftPage } from "../pages/drafts/refused-draft-page.tsx";
 import { keyAgain } from "../kept-text.ts";
 import { ownAddress } from "../own-form.ts";
@@ -175,6 +174,9 @@ async function previewOf(
     whose,
     answerKey: trust.newKey(),
     preview: previewDraft(draft, house.catalogue),
+    ofYear: yearOfDraft(draft, house.catalogue, trust),
+    values: trust.files.values(draft.text) ?? [],
+    publishers: draft.version.state === "draft" ? await publishersOf(draft, trust) : [],
     register: house.catalogue.register,
     newKey: trust.newKey,
     left: leftInDraft(draft, house.catalogue, trust),

@@ -4,6 +4,7 @@ import { mayStartDraft } from "../../application/draft-rights.ts";
 import { shippedFor } from "../../application/publish-agreement.ts";
 import { listDrafts, type Draft } from "../../application/draft-record.ts";
 import { nameOrganisations } from "../../application/name-organisations.ts";
+import { nextYearsThere, takenBeside } from "../../application/next-years.ts";
 import { submissionsOf } from "../../application/submit-draft.ts";
 import type { Visitor } from "../../application/sign-in.ts";
 import { LONGEST_DRAFT, startDraft, type NewDraft } from "../../application/write-draft.ts";
@@ -45,7 +46,9 @@ export function addDraftRoutes(app: Hono, house: House): void {
         : body[MOVED_DAY_FIELD];
       const days = new Set([chosen].flat().filter((each) => typeof each === "string"));
       const begun =
-        fieldIn(body, "sort") === "fil" ? await ofFile(body) : ofForm(given, days, visitor, house, trust);
+        fieldIn(body, "sort") === "fil"
+          ? await ofFile(body)
+          : ofForm(given, days, visitor, house, trust, await ownDrafts(visitor, trust));
       if ("problems" in begun) return show(context, visitor, { given, problems: begun.problems }, 422);
       const toMove = fieldIn(body, "flytta") === "alla" ? movedBy(given, house, trust) : undefined;
       if (toMove !== undefined)
@@ -57,6 +60,15 @@ export function addDraftRoutes(app: Hono, house: House): void {
       return context.html(<RefusedDraftPage why={[why]} />, 422);
     }),
   );
+}
+
+/** What a title becomes: marked, for whoever is one of the demonstration's people. */
+function titledFor({ isExample }: Visitor["person"]): (title: string) => string {
+  return (title) => (isExample ? exampleTitle(title) : title);
+}
+
+async function ownDrafts({ acting }: Visitor, trust: HouseTrust): Promise<readonly Draft[]> {
+  return acting === undefined ? [] : listDrafts(acting, trust);
 }
 
 type GivenStart = { readonly from: string; readonly year: string };
@@ -83,21 +95,17 @@ function ofForm(
   { person }: Visitor,
   { catalogue, clock }: House,
   { files }: HouseTrust,
+  drafts: readonly Draft[],
 ): Begun {
   const entry = catalogue.entries.find(({ agreement }) => agreement.slug === from);
   if (year !== "" && !/^\d{4}$/.test(year)) return { problems: { ar: DRAFTS.badYear } };
-  const titled = (title: string) => (person.isExample ? exampleTitle(title) : title);
+  const titled = titledFor(person);
   const today = clock.today().toString();
   const wanted = year === "" ? undefined : Number(year);
   if (entry === undefined)
     return { text: emptyAgreement(wanted ?? Number(today.slice(0, 4)), titled(DRAFTS.newTitle), today) };
   const { slug, version } = entry.agreement;
-  const others = catalogue.entries.filter((each) => each !== entry).map(({ agreement }) => agreement);
-  const taken = {
-    slugs: others.map((each) => each.slug),
-    ids: others.map((each) => each.id),
-    titles: others.map((each) => each.title),
-  };
+  const taken = takenBeside(entry, catalogue.entries, drafts);
   const names = { year: wanted, titled, days };
   const text = copyAgreement(entry, { ...names, taken }, files);
   return { text, copiedFrom: { slug, version }, wasTaken: text !== copyAgreement(entry, names, files) };
@@ -123,7 +131,7 @@ function movedBy({ from, year }: GivenStart, { catalogue }: House, { files }: Ho
 function showDrafts(house: House, trust: HouseTrust) {
   return async (
     context: Context,
-    { acting }: Visitor,
+    { acting, person }: Visitor,
     form: Pick<DraftsPageProps, "given" | "problems"> = {},
     status: 200 | 403 | 422 = 200,
   ) => {
@@ -139,6 +147,7 @@ function showDrafts(house: House, trust: HouseTrust) {
         drafts={drafts}
         submissions={await submissionsOf(drafts, acting, trust)}
         catalogue={house.catalogue}
+        nextYears={nextYearsThere(house.catalogue.entries, drafts, titledFor(person))}
         shipped={await shippedFor(acting.organisation, house.catalogue, trust)}
         refusal={verdict.may ? undefined : refusalSentence(verdict.why, (id) => named(id).name)}
         newKey={trust.newKey}

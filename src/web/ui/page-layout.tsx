@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import { raw } from "hono/html";
 import { MENU, PAGE_FRAME, windowTitle } from "../../texts/page-frame.ts";
-import { ALTERNATIVES_PATH, MY_PATH, SIGN_IN_PATH } from "../addresses.ts";
+import { ALTERNATIVES_PATH, MY_PATH } from "../addresses.ts";
 import { Crumbs, type Crumb } from "./crumbs.tsx";
 import { DemonstrationBanner } from "./demonstration-banner.tsx";
 import { Logo } from "./logo.tsx";
@@ -19,7 +19,6 @@ const MENU_LINKS: readonly { readonly word: MenuWord; readonly href: string; rea
   { word: "municipalities", href: "/kommuner", letter: "k" },
   { word: "agreements", href: "/overenskommelser", letter: "o" },
   { word: "alternatives", href: ALTERNATIVES_PATH },
-  { word: "mine", href: MY_PATH },
 ];
 
 /** What a page tells its frame. */
@@ -111,12 +110,12 @@ function Menu({ under }: { readonly under: MenuWord | undefined }) {
             </a>
           </li>
         ))}
-        {/* The same for everybody: a public page does not ask whether somebody is signed in. */}
-        {under !== "mine" && (
-          <li class="sign-in">
-            <a href={SIGN_IN_PATH}>{PAGE_FRAME.signIn}</a>
-          </li>
-        )}
+        {/* The same for everybody: a public page does not ask whether somebody is signed in. Whoever is not signs in there. */}
+        <li class="sign-in">
+          <a href={MY_PATH} aria-current={under === "mine" ? "true" : undefined}>
+            {under === "mine" ? MENU.mine : PAGE_FRAME.mineOrSignIn}
+          </a>
+        </li>
       </ul>
     </nav>
   );

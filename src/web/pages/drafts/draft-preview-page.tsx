@@ -1,35 +1,30 @@
-import type { Hindrance } from "#domain/draft";
+import type { Hindrance, WrittenValue } from "#domain/draft";
 import type { OrganisationRegister } from "#domain/organisation";
 import type { Draft } from "../../../application/draft-record.ts";
 import type { Answer } from "../../../application/interpret-finding.ts";
 import type { LeftInDraft } from "../../../application/left-in-draft.ts";
+import type { Person } from "../../../application/ports.ts";
+import type { YearOfDraft } from "../../../application/year-of-draft.ts";
 import type { Submission } from "../../../application/submit-draft.ts";
-import { isExample } from "../../../application/open-catalogue.ts";
 import type { DraftPreview } from "../../../application/preview-draft.ts";
 import { COMPARISON } from "../../../texts/comparison.ts";
 import { DRAFT_PARTS } from "../../../texts/draft-parts.ts";
-import { DRAFTS, hindranceSentence, openFindings, publishDespite } from "../../../texts/drafts.ts";
-import { SUBMISSION, sentSentence } from "../../../texts/submission.ts";
+import { DRAFTS, openFindings } from "../../../texts/drafts.ts";
 import { findingContext } from "../../../texts/finding-context.ts";
 import { wordFinding } from "../../../texts/findings.ts";
-import { agreementHref, draftHref } from "../../addresses.ts";
-import { EXAMPLES_HREF } from "../../ui/examples.tsx";
+import { agreementHref } from "../../addresses.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { SubmitButton } from "../../ui/submit-button.tsx";
 import { ChangesLedger } from "../comparison/changes-ledger.tsx";
 import { FactsLedger } from "../comparison/facts-ledger.tsx";
-import { DraftFrame, FormBasis } from "./draft-frame.tsx";
+import { DraftFrame } from "./draft-frame.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { JustPublished } from "./just-published.tsx";
-import { LeftWhenPublishing } from "./left-over.tsx";
 import { InterpretationForm } from "./interpretation-form.tsx";
-import { RefusalNotice } from "./refusal-notice.tsx";
+import { DESPITE_FIELD, DraftDecision } from "./draft-decision.tsx";
+import type { DraftStage } from "./draft-steps.tsx";
 import { UndoForm } from "./undo-form.tsx";
 import { PartAmounts } from "./part-amounts.tsx";
-
-/** The box of whoever publishes although something is open. */
-export const DESPITE_FIELD = "trots";
 
 /** What the preview of a draft is made of. */
 export type DraftPreviewPageProps = {
@@ -37,6 +32,12 @@ export type DraftPreviewPageProps = {
   readonly organisation: string;
   /** Absent while the text has faults. */
   readonly preview: DraftPreview | undefined;
+  /** Its amounts and days beside last year's. */
+  readonly ofYear: YearOfDraft;
+  /** Every value of the draft, for the names of its parts. */
+  readonly values: readonly WrittenValue[];
+  /** Those who may publish it as it stands. */
+  readonly publishers: readonly Person[];
   readonly register: OrganisationRegister;
   readonly newKey: () => string;
   /** What the unsent text of a reading is kept under, and the key of its form. */
@@ -72,6 +73,7 @@ export type DraftPreviewPageProps = {
 export function DraftPreviewPage(props: DraftPreviewPageProps) {
   const { draft, organisation, preview, register, answer, isUnconfirmed = false } = props;
   const empty = answer?.empty ?? [];
+  const isDraft = draft.version.state === "draft";
   const problems = [
     ...empty.map((name) => ({ fieldId: name, text: DRAFTS.emptyField })),
     ...(isUnconfirmed ? [{ fieldId: DESPITE_FIELD, text: DRAFTS.stillOpen }] : []),
@@ -81,30 +83,41 @@ export function DraftPreviewPage(props: DraftPreviewPageProps) {
       draft={draft}
       organisation={organisation}
       page="preview"
+      stage={stageOf(props)}
       hasErrors={problems.length > 0}
       first={problems.length > 0 && <ErrorSummary problems={problems} />}
     >
       {props.justPublishedAt !== undefined && draft.reading.ok && (
         <JustPublished house={props.justPublishedAt} agreement={draft.reading.value} />
       )}
-      {props.saved !== undefined && draft.version.state === "draft" && <JustSaved {...props} />}
+      {isDraft && props.saved !== undefined && <JustSaved {...props} />}
+      {isDraft && <DraftDecision {...props} />}
+      {!isDraft && draft.reading.ok && (
+        <p>
+          <a href={agreementHref(draft.reading.value.slug)}>{DRAFTS.toPage}</a>
+        </p>
+      )}
       {preview !== undefined && (
         <>
-          {draft.version.state === "draft" && <p>{DRAFTS.previewLead}</p>}
+          {isDraft && (
+            <>
+              <h2 id="hela">{DRAFTS.wholeHeading}</h2>
+              <p>{DRAFTS.previewLead}</p>
+            </>
+          )}
           <Previewed preview={preview} register={register} props={props} />
         </>
       )}
-      {draft.version.state === "draft" ? (
-        <Publishing {...props} />
-      ) : (
-        draft.reading.ok && (
-          <p>
-            <a href={agreementHref(draft.reading.value.slug)}>{DRAFTS.toPage}</a>
-          </p>
-        )
-      )}
     </DraftFrame>
   );
+}
+
+/** What is done: amounts and days where nothing hinders it, and the looking through once it is sent. Whoever may publish is at the last step. */
+function stageOf({ hindrances, refusals, submission }: DraftPreviewPageProps): DraftStage {
+  if (hindrances.length > 0) return { at: 2, done: 0 };
+  const isPublisher = refusals.publish === undefined && refusals.submit !== undefined;
+  if (submission !== undefined) return { at: 3, done: 2, isPublisher };
+  return isPublisher ? { at: 3, done: 1, isPublisher } : { at: 2, done: 1 };
 }
 
 /** What was saved on the page before, and the way back. */
@@ -144,18 +157,21 @@ function Previewed(parts: {
       <FindingList findings={check.findings} context={context} />
       <p>{openFindings(check.open.length)}</p>
       {check.open.length > 0 && props.refusals.interpret === undefined && (
-        <InterpretationForm
-          draft={props.draft}
-          findings={check.open.map((finding) => ({
-            id: finding.id,
-            label: wordFinding(finding, context).headline,
-          }))}
-          given={props.answer?.given}
-          empty={props.answer?.empty ?? []}
-          formKey={props.answerKey}
-          whose={props.whose}
-          today={props.today}
-        />
+        <details open={props.answer !== undefined}>
+          <summary>{DRAFTS.answerHeading}</summary>
+          <InterpretationForm
+            draft={props.draft}
+            findings={check.open.map((finding) => ({
+              id: finding.id,
+              label: wordFinding(finding, context).headline,
+            }))}
+            given={props.answer?.given}
+            empty={props.answer?.empty ?? []}
+            formKey={props.answerKey}
+            whose={props.whose}
+            today={props.today}
+          />
+        </details>
       )}
       {preview.comparison !== undefined && <Compared view={preview.comparison} />}
     </>
@@ -175,98 +191,5 @@ function Compared({ view }: { readonly view: NonNullable<DraftPreview["compariso
         </details>
       )}
     </>
-  );
-}
-
-function Publishing(props: DraftPreviewPageProps) {
-  const { draft, preview, newKey, hindrances, refusals, submission } = props;
-  const { object, version } = draft.version;
-  return (
-    <>
-      <h2 id="publicera">{DRAFTS.publish}</h2>
-      {preview !== undefined && isExample(preview.entry) ? (
-        <p>
-          {DRAFTS.publishLeadExample} <a href={EXAMPLES_HREF}>{DRAFTS.exampleShownAt}</a>,{" "}
-          {DRAFTS.exampleShownToo}
-        </p>
-      ) : (
-        <p>{DRAFTS.publishLead}</p>
-      )}
-      <LeftWhenPublishing left={props.left} object={object} />
-      {hindrances.map((hindrance) => (
-        <Notice tone="stop">{hindranceSentence(hindrance)}</Notice>
-      ))}
-      {submission !== undefined && (
-        <Notice tone="wait" lead={SUBMISSION.sent}>
-          {sentSentence(submission.moment)}
-        </Notice>
-      )}
-      {refusals.publish !== undefined && (
-        <RefusalNotice refusal={refusals.publish} givesRoles={props.givesRoles} />
-      )}
-      {hindrances.length === 0 && refusals.publish === undefined && (
-        <form method="post" action={`${draftHref(object)}/publicera`}>
-          <FormBasis basedOn={version} formKey={newKey()} />
-          {props.despite !== "" && <Despite {...props} />}
-          <SubmitButton>{DRAFTS.publish}</SubmitButton>
-        </form>
-      )}
-      {refusals.submit === undefined && <Submitting {...props} />}
-    </>
-  );
-}
-
-/** What does not add up, in one line, and the box that says that it is published all the same. */
-function Despite({ preview, register, left, despite, isUnconfirmed = false }: DraftPreviewPageProps) {
-  const { agreement, components, check } = preview?.entry ?? {};
-  if (agreement === undefined) return <></>;
-  const context = findingContext(
-    agreement,
-    (components ?? []).map(({ result }) => result.component),
-    register,
-  );
-  const open = (check?.open ?? []).map((finding) => wordFinding(finding, context));
-  return (
-    <div class={isUnconfirmed ? "field has-problem" : "field"}>
-      {isUnconfirmed && (
-        <p id={`${DESPITE_FIELD}-problem`} class="problem">
-          {DRAFTS.stillOpen}
-        </p>
-      )}
-      <p>
-        <input
-          type="checkbox"
-          id={DESPITE_FIELD}
-          name={DESPITE_FIELD}
-          value={despite}
-          aria-describedby={isUnconfirmed ? `${DESPITE_FIELD}-problem` : undefined}
-        />{" "}
-        <label for={DESPITE_FIELD} class="beside">
-          {publishDespite(
-            open.map(({ headline }) => headline),
-            left?.words[0]?.year,
-          )}
-        </label>{" "}
-        <a href="#kontroll">{DRAFTS.seeOpen}</a>
-      </p>
-    </div>
-  );
-}
-
-/** Sending to whoever may publish, and taking it back. */
-function Submitting({ draft, newKey, hindrances, submission, refusals }: DraftPreviewPageProps) {
-  const canPublish = refusals.publish === undefined;
-  const { object, version } = draft.version;
-  const isSent = submission !== undefined;
-  if (!isSent && hindrances.length > 0) return <></>;
-  return (
-    <form method="post" action={`${draftHref(object)}/klart`}>
-      <FormBasis basedOn={version} formKey={newKey()} />
-      <input type="hidden" name="lage" value={isSent ? "ta-tillbaka" : "skicka"} />
-      {!isSent && <p class="small">{SUBMISSION.lead}</p>}
-      <SubmitButton isSecondary={isSent || canPublish}>
-        {isSent ? SUBMISSION.takeBack : SUBMISSION.send}
-      </SubmitButton>
-    </form>
   );
 }

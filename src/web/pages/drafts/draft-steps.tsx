@@ -1,4 +1,4 @@
-import { STEPS, stepState } from "../../../texts/draft-steps.ts";
+import { STEPS, stepNames, stepState } from "../../../texts/draft-steps.ts";
 import { draftHref } from "../../addresses.ts";
 
 /** How far a draft has come: the step that is before the eyes, and how many are done. */
@@ -6,6 +6,8 @@ export type DraftStage = {
   /** 1 amounts and days, 2 looking through, 3 publishing; absent on pages beside the way. */
   readonly at?: 1 | 2 | 3;
   readonly done: 0 | 1 | 2;
+  /** Whoever looks is the other person. */
+  readonly isPublisher?: boolean;
 };
 
 /** The way of a draft until it is published: where one is, what is done and what is left. */
@@ -14,7 +16,7 @@ export function DraftSteps({ object, stage }: { readonly object: string; readonl
   return (
     <nav aria-label={STEPS.title}>
       <ol class="steps buttons">
-        {STEPS.names.map((name, index) => {
+        {stepNames(stage.isPublisher ?? false).map((name, index) => {
           const number = index + 1;
           const href = hrefs[index];
           const isHere = stage.at === number;

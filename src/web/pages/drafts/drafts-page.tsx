@@ -1,7 +1,15 @@
 import { titleIn, type Draft } from "../../../application/draft-record.ts";
 import type { Submission } from "../../../application/submit-draft.ts";
+import type { NextYear } from "../../../application/next-years.ts";
 import type { Catalogue, CatalogueEntry } from "../../../application/open-catalogue.ts";
-import { draftsAudience, DRAFTS, problemCount, writtenOn } from "../../../texts/drafts.ts";
+import {
+  alreadyThere,
+  draftsAudience,
+  DRAFTS,
+  problemCount,
+  startLabel,
+  writtenOn,
+} from "../../../texts/drafts.ts";
 import { SUBMISSION } from "../../../texts/submission.ts";
 import { MY_PAGE } from "../../../texts/my-page.ts";
 import { agreementHref, draftHref, DRAFTS_PATH, MY_PATH, nextEditionHref } from "../../addresses.ts";
@@ -22,6 +30,8 @@ export type DraftsPageProps = {
   /** Those that are sent to be published, by id. */
   readonly submissions: ReadonlyMap<string, Submission>;
   readonly catalogue: Catalogue;
+  /** Those whose next year's is there already, by address. */
+  readonly nextYears: ReadonlyMap<string, NextYear>;
   /** Those that it is party to and that nobody has published here. */
   readonly shipped: readonly CatalogueEntry[];
   /** Why nothing can be begun here; absent where it can. */
@@ -90,7 +100,7 @@ function OwnAgreements(props: DraftsPageProps) {
                   <>
                     {" "}
                     <a href={nextEditionHref(draft.reading.value)}>{DRAFTS.nextEdition}</a>
-                    <NextYear slug={draft.reading.value.slug} newKey={newKey} />
+                    <NextYearButton slug={draft.reading.value.slug} newKey={newKey} />
                   </>
                 )}
               </>
@@ -116,7 +126,7 @@ function Shipped({ shipped, refusal, newKey }: DraftsPageProps) {
         columns={[{ key: "next", label: DRAFTS.next }]}
         rows={shipped.map(({ agreement: { slug, title } }) => ({
           heading: <a href={agreementHref(slug)}>{title}</a>,
-          cells: { next: refusal === undefined && <NextYear slug={slug} newKey={newKey} /> },
+          cells: { next: refusal === undefined && <NextYearButton slug={slug} newKey={newKey} /> },
         }))}
       />
     </>
@@ -124,7 +134,7 @@ function Shipped({ shipped, refusal, newKey }: DraftsPageProps) {
 }
 
 /** Next year's of an agreement in one step: the year and the days go with it. */
-function NextYear({ slug, newKey }: { readonly slug: string; readonly newKey: () => string }) {
+function NextYearButton({ slug, newKey }: { readonly slug: string; readonly newKey: () => string }) {
   return (
     <form method="post" action={DRAFTS_PATH}>
       <input type="hidden" name="nyckel" value={newKey()} />
@@ -142,10 +152,12 @@ export function titleOf({ reading, text }: Pick<Draft, "reading" | "text">): str
   return reading.ok ? reading.value.title : (titleIn(text) ?? DRAFTS.newTitle);
 }
 
-function Beginnings({ catalogue, newKey, given, problems = {} }: DraftsPageProps) {
+function Beginnings({ catalogue, nextYears, newKey, given, problems = {} }: DraftsPageProps) {
+  const there = nextYears.get(given?.from ?? "");
+  const isNext = given?.year === "" || given?.year === String(there?.year);
   const options = catalogue.entries.map(({ agreement }) => ({
     value: agreement.slug,
-    label: agreement.title,
+    label: startLabel(agreement.title, nextYears.get(agreement.slug)),
   }));
   return (
     <>
@@ -170,6 +182,7 @@ function Beginnings({ catalogue, newKey, given, problems = {} }: DraftsPageProps
           isOptional
           control={{ kind: "text", inputMode: "numeric", size: 6, value: given?.year }}
         />
+        {there !== undefined && isNext && <Notice tone="wait">{alreadyThere(there)}</Notice>}
         <p class="small">{DRAFTS.startHelp}</p>
         <ButtonRow>
           <SubmitButton says={{ name: "flytta", value: "direkt" }}>{DRAFTS.start}</SubmitButton>

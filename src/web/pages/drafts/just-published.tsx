@@ -21,6 +21,9 @@ export function JustPublished({
       <p>{JUST_PUBLISHED.next}</p>
       <ul>
         <li>
+          <a href={`${page}#fordelning`}>{JUST_PUBLISHED.each}</a>
+        </li>
+        <li>
           <a href={`${page}/belopp.csv`}>{JUST_PUBLISHED.amounts}</a>
         </li>
         <li>
