@@ -121,7 +121,7 @@ export const DRAFTS = {
   publishedNotice:
     "Den här är publicerad och kan inte ändras. Blev något fel, gör nästa utgåva på samma adress.",
   toPage: "Visa sidan",
-  myLink: "Egna överenskommelser",
+  myLink: "Egna överenskommelser: gör nästa års av en tidigare",
   keyTaken: "Formuläret är redan använt. Läs in sidan på nytt och försök igen.",
 } as const;
 

@@ -13,7 +13,7 @@ export const YEAR_OF_DRAFT = {
   unchanged: "oförändrat",
   unreadable: "Går inte att läsa som ett belopp",
   days: "Dagar",
-  daysCaption: "Förra årets dagar bredvid årets. Ändra den som blev fel.",
+  daysCaption: "Förra årets dagar bredvid årets. Ändra den som blev fel, till exempel till 2018-03-31.",
   daysOf: "Dagarna i utkastet",
   day: "Vad",
   formerEdition: "Förra utgåvan",

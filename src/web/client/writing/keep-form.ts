@@ -76,6 +76,8 @@ export function keepForm(form: HTMLFormElement): void {
   /** Puts an unsent text into the form, from then on as this form's own. */
   async function adopt(copy: UnsentCopy): Promise<void> {
     fillFields(form, copy.fields);
+    // What adds up while one writes does so of what was taken up too.
+    form.dispatchEvent(new Event("change"));
     const version = hiddenField(form, "version");
     if (version !== undefined) version.value = String(copy.basedOn);
     const takenUp = hiddenField(form, "osparat");

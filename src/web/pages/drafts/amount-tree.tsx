@@ -69,6 +69,7 @@ export function AmountTree({ view, problems, partName, nameOf }: AmountTreeProps
                 {isFirst && sum !== undefined && (
                   <p
                     class="small"
+                    aria-live="polite"
                     data-inside={line.part}
                     data-name={nameOfWhole(line.part)}
                     data-follows={follow.includes(line.part) ? "" : undefined}
@@ -82,6 +83,7 @@ export function AmountTree({ view, problems, partName, nameOf }: AmountTreeProps
           };
         })}
       />
+      <script type="module" src="/assets/amounts.js"></script>
       {follow.length > 0 && (
         <p class="field">
           <input type="checkbox" id={FOLLOW.field} name={FOLLOW.field} value={FOLLOW.says} checked />{" "}
