@@ -4,10 +4,8 @@ import { joined } from "./joined.ts";
 export const DECISION = {
   heading: "Det här publiceras",
   amounts: "Belopp",
-  none: "inget",
-  open: "Det här stämmer inte.",
-  openLead:
-    "Det går att publicera ändå: den som publicerar kryssar i att det är känt, och det visas för alla.",
+  none: "fanns inte",
+  open: "Det här är öppet, och visas så för alla.",
 } as const;
 
 /** Why something is open, and that it hinders nothing. @param textOf the other year that the text is of, where it is */

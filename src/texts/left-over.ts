@@ -21,7 +21,7 @@ export const LEFT_OVER = {
   wordsList: "Visa avsnitten",
   nothingRests: "inget belopp bygger på det",
   removeText: "Ta bort texten",
-  before: "Det publiceras som årets uppgifter.",
+  before: "Det hindrar inget, men publiceras som årets uppgifter.",
 } as const;
 
 /** The words of each kind of place: one, many, and what the button says of all of them. */

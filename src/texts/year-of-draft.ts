@@ -34,6 +34,12 @@ export function amountInShort(amount: Ore): string {
   return inOneUnit([amount]).full(amount);
 }
 
+/** What an amount was: as it is counted, else in its words; empty where it was not there. @param words "unknown" where nobody had said it */
+export function amountBefore(amount: Ore | undefined, words: string | undefined): string {
+  if (amount !== undefined) return amountInShort(amount);
+  return words === "unknown" ? UNKNOWN : (words ?? "");
+}
+
 /** How much an amount has grown: "+10 mnkr", or that it has not. Empty where one of the two is unknown. */
 export function amountGrowth(before: Ore | undefined, now: Ore | undefined): string {
   if (before === undefined || now === undefined) return before === now ? "" : UNKNOWN;

@@ -105,6 +105,21 @@ describe("this year's amounts and days, beside last year's", () => {
     expect(valueIn(page, "frame.asWritten")).toBe("925 miljoner kronor");
   });
 
+  test("what did not add up before goes on all the same: a document may say so", async () => {
+    expect(await save("again", { title: "Exempel: Psykisk hälsa 2018, prov" })).toBe(
+      `${draft}/granska?sparat`,
+    );
+  });
+
+  test("a day that cannot be read is told once, at the field for all its parts", async () => {
+    expect(await save("no-day", { [PAYMENTS.join("|")]: "2018-02-30" })).toBe(`${draft}?sparat`);
+    const told = [...(await get(draft)).matchAll(/<a href="#([^"]+)">Utbetalning: sista dag/g)].map(
+      ([, at]) => at,
+    );
+    expect(told).toEqual([PAYMENTS.join("|")]);
+    await save("a-day", { [PAYMENTS.join("|")]: "2018-04-30" });
+  });
+
   test("nothing follows where the box is not ticked, and one place that is written by itself stays so", async () => {
     const [first = "", ...others] = PAYMENTS;
     await save("unticked", {

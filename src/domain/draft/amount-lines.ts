@@ -15,7 +15,7 @@ export type AmountLine = SummedLine & {
   readonly depth: number;
   /** What the same amount was in the agreement that is looked back at. */
   readonly before?: Ore;
-  /** The same in the words of that agreement: also a share has it. */
+  /** The same in the words of that agreement, "unknown" where it was: also a share has it. */
   readonly beforeWords?: string;
 };
 
@@ -113,7 +113,7 @@ function beforeOf(id: string, former: readonly WrittenValue[], parts: readonly W
   const key = id === "frame" ? id : `components.${was}.stated`;
   const share = former.find((each) => each.key === `components.${was}.percentage.asWritten`);
   const before = amountAt(key, "key", former);
-  const words = former.find((each) => each.key === `${key}.asWritten`) ?? share;
+  const words = share ?? former.find((each) => [`${key}.asWritten`, key].includes(each.key));
   return {
     ...(before === undefined ? {} : { before }),
     ...(typeof words?.value === "string" ? { beforeWords: words.value } : {}),

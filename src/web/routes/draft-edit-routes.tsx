@@ -89,7 +89,8 @@ function addForm(app: Hono, house: House, trust: HouseTrust): void {
       const outcome = await editDraft(form, given, visitor.acting, trust, former);
       if (outcome.kind === "written") {
         const isSplit = (outcome.splits ?? []).length > 0;
-        const goesOn = fieldIn(body, THEN.field) === THEN.preview && isSettled(outcome.draft, trust);
+        const goesOn =
+          fieldIn(body, THEN.field) === THEN.preview && isSettled(visit.draft, outcome.draft, trust);
         return saved(context, visit, isSplit, goesOn);
       }
       if (outcome.kind === "clash")
@@ -171,9 +172,12 @@ function saved(context: Context, { draft }: DraftVisit, isSplit = false, goesOn 
   return context.redirect(`${page}?sparat${isSplit ? "&per-grupp" : ""}`, 303);
 }
 
-/** Whether nothing is to be put right where it was written: the text has no faults, and the sums add up. */
-function isSettled(draft: Draft, { files }: HouseTrust): boolean {
-  return draft.reading.ok && viewParts(files.values(draft.text) ?? []).sums.length === 0;
+/** Whether nothing is to be put right where it was written: the text has no faults, and no sum is off that was not so before. */
+function isSettled(before: Draft, { reading, text }: Draft, { files }: HouseTrust): boolean {
+  const offIn = (own: string) =>
+    viewParts(files.values(own) ?? []).sums.map(({ whole, difference }) => `${whole} ${difference}`);
+  const known = new Set(offIn(before.text));
+  return reading.ok && offIn(text).every((each) => known.has(each));
 }
 
 function reasonOf(kind: "refused" | "key-taken" | "too-long" | "not-here"): string {

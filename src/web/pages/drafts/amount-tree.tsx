@@ -2,6 +2,7 @@ import { statedFigure, type YearOfDraft } from "../../../application/year-of-dra
 import { lowerFirst } from "../../../texts/component-title.ts";
 import { draftFieldText } from "../../../texts/draft-fields.ts";
 import {
+  amountBefore,
   amountGrowth,
   amountInShort,
   beforeHeading,
@@ -35,7 +36,7 @@ export function AmountTree({ view, problems, partName, nameOf }: AmountTreeProps
   const nameOfWhole = (part: string) => wholeName(pathOf(part), partName);
   const [first, now] = [before === undefined ? "" : beforeHeading(before), year];
   const cells = (line: YearOfDraft["lines"][number]) => ({
-    before: line.before === undefined ? (line.beforeWords ?? "") : amountInShort(line.before),
+    before: amountBefore(line.before, line.beforeWords),
     now: <AmountField line={line} problem={problems.get(line.field?.key ?? "")} />,
     difference: <span data-growth>{amountGrowth(line.before, line.now)}</span>,
   });

@@ -1,5 +1,6 @@
 import { isExample } from "../../../application/open-catalogue.ts";
 import type { YearOfDraft } from "../../../application/year-of-draft.ts";
+import { UNKNOWN } from "../../../texts/certainty.ts";
 import { amountFieldLabel, draftPartHeading } from "../../../texts/draft-fields.ts";
 import {
   changedAmounts,
@@ -13,7 +14,13 @@ import { findingContext } from "../../../texts/finding-context.ts";
 import { wordFinding } from "../../../texts/findings.ts";
 import { personName } from "../../../texts/people.ts";
 import { SUBMISSION, sentSentence } from "../../../texts/submission.ts";
-import { amountGrowth, amountInShort, beforeHeading, YEAR_OF_DRAFT } from "../../../texts/year-of-draft.ts";
+import {
+  amountBefore,
+  amountGrowth,
+  amountInShort,
+  beforeHeading,
+  YEAR_OF_DRAFT,
+} from "../../../texts/year-of-draft.ts";
 import { draftHref } from "../../addresses.ts";
 import { EXAMPLES_HREF } from "../../ui/examples.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
@@ -36,6 +43,11 @@ export function DraftDecision(props: DraftPreviewPageProps) {
   return (
     <>
       <h2 id="publicera">{DECISION.heading}</h2>
+      {submission !== undefined && (
+        <Notice tone="wait" lead={SUBMISSION.sent}>
+          {sentSentence(submission.moment)}
+        </Notice>
+      )}
       <ChangedAmounts {...props} />
       {open.length > 0 && (
         <>
@@ -54,11 +66,6 @@ export function DraftDecision(props: DraftPreviewPageProps) {
       {hindrances.map((hindrance) => (
         <Notice tone="stop">{hindranceSentence(hindrance)}</Notice>
       ))}
-      {submission !== undefined && (
-        <Notice tone="wait" lead={SUBMISSION.sent}>
-          {sentSentence(submission.moment)}
-        </Notice>
-      )}
       {!mayPublish && publishers.length > 0 && (
         <p>{whoPublishes(publishers.map(personName), submission !== undefined)}</p>
       )}
@@ -111,8 +118,8 @@ function ChangedAmounts({ ofYear, values }: DraftPreviewPageProps) {
         rows={changed.map((line) => ({
           heading: nameOf(line, values),
           cells: {
-            before: line.before === undefined ? DECISION.none : amountInShort(line.before),
-            now: line.now === undefined ? DECISION.none : amountInShort(line.now),
+            before: amountBefore(line.before, line.beforeWords) || DECISION.none,
+            now: line.now === undefined ? UNKNOWN : amountInShort(line.now),
             difference: amountGrowth(line.before, line.now),
           },
         }))}

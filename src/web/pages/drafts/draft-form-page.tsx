@@ -4,7 +4,7 @@ import type { Draft } from "../../../application/draft-record.ts";
 import type { LeftInDraft } from "../../../application/left-in-draft.ts";
 import type { WordsBehind } from "../../../application/words-behind.ts";
 import type { PartsView } from "../../../application/view-parts.ts";
-import type { YearOfDraft } from "../../../application/year-of-draft.ts";
+import { nameOfPlaces, type YearOfDraft } from "../../../application/year-of-draft.ts";
 import { agreementProblemAtField, agreementProblemSentence } from "../../../texts/agreement-problems.ts";
 import {
   amountFieldLabel,
@@ -91,6 +91,7 @@ export function DraftFormPage(props: DraftFormPageProps) {
         <DraftProblems
           placed={placed}
           fields={fields}
+          days={props.ofYear.days}
           isSaved={isSaved}
           jsonHref={draftHref(object, "json")}
         />
@@ -157,12 +158,15 @@ function FieldsOfYear(props: DraftFormPageProps & { readonly problems: ReadonlyM
   const partName = (path: string) => draftPartHeading(path, values);
   const amountName = (path: string) =>
     `${partName(path)} ${String(values.find((each) => each.path === `${path === "frame" ? path : `${path}.stated`}.asWritten`)?.value ?? "")}`.trim();
-  const shown = { problems, left, amountName };
+  // What is told at the field for several places is not told again at each of them.
+  const shared = new Set(ofYear.days.flatMap(({ keys }) => (keys.length > 1 ? keys : [])));
+  const untold = new Map([...problems].filter(([key]) => !shared.has(key)));
+  const shown = { problems: untold, left, amountName };
   const folded = (heading: string, own: readonly string[], isInside = true) => {
     const inside = own.map((part) => ({ part, own: inPart(part) })).filter((each) => each.own.length > 0);
     if (inside.length === 0) return <></>;
     return (
-      <details open={inside.some((each) => each.own.some(({ key }) => problems.has(key)))}>
+      <details open={inside.some((each) => each.own.some(({ key }) => untold.has(key)))}>
         <summary>{heading}</summary>
         {inside.map((each) => (
           <DraftPart
@@ -323,10 +327,11 @@ function placeProblems(
 function DraftProblems(props: {
   readonly placed: PlacedProblems;
   readonly fields: readonly DraftField[];
+  readonly days: YearOfDraft["days"];
   readonly isSaved: boolean;
   readonly jsonHref: string;
 }) {
-  const { placed, fields, isSaved, jsonHref } = props;
+  const { placed, fields, days, isSaved, jsonHref } = props;
   const { atFields, elsewhere } = placed;
   if (atFields.size === 0 && elsewhere.length === 0) return <></>;
   return (
@@ -336,9 +341,11 @@ function DraftProblems(props: {
         <ErrorSummary
           problems={fields.flatMap((field) => {
             const text = atFields.get(field.key);
-            return text === undefined
+            const keys = days.find((day) => day.keys.includes(field.key))?.keys ?? [field.key];
+            // A day that several parts have is told once, at the field for all of them.
+            return text === undefined || keys[0] !== field.key
               ? []
-              : [{ fieldId: field.key, text: `${draftFieldLabel(field)}: ${text}` }];
+              : [{ fieldId: nameOfPlaces(keys), text: `${draftFieldLabel(field)}: ${text}` }];
           })}
         />
       )}

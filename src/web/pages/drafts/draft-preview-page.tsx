@@ -116,7 +116,7 @@ export function DraftPreviewPage(props: DraftPreviewPageProps) {
 function stageOf({ hindrances, refusals, submission }: DraftPreviewPageProps): DraftStage {
   if (hindrances.length > 0) return { at: 2, done: 0 };
   const isPublisher = refusals.publish === undefined && refusals.submit !== undefined;
-  if (submission !== undefined) return { at: 3, done: 2, isPublisher };
+  if (submission !== undefined) return isPublisher ? { at: 3, done: 2, isPublisher } : { done: 2 };
   return isPublisher ? { at: 3, done: 1, isPublisher } : { at: 2, done: 1 };
 }
 

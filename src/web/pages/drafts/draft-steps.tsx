@@ -23,7 +23,7 @@ export function DraftSteps({ object, stage }: { readonly object: string; readonl
           return (
             <li aria-current={isHere ? "step" : undefined}>
               {isHere ? <b>{name}</b> : href === undefined ? name : <a href={href}>{name}</a>}{" "}
-              <span class="small">{stepState(isHere, number <= stage.done)}</span>
+              <span class="small">{stepState(isHere, number - stage.done)}</span>
             </li>
           );
         })}
