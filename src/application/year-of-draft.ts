@@ -1,12 +1,13 @@
 import {
   addsUp,
+  amountDoubt,
   amountLines,
   amountSums,
   dayLines,
   followingSums,
   formFields,
   isSame,
-  statedIn,
+  type AmountDoubt,
   type AmountLine,
   type AmountSum,
   type DayLine,
@@ -14,7 +15,7 @@ import {
   type GivenValues,
   type WrittenValue,
 } from "#domain/draft";
-import { ore, type Ore } from "#domain/money";
+import type { Ore } from "#domain/money";
 import type { Draft, DraftReading } from "./draft-record.ts";
 import type { Catalogue } from "./open-catalogue.ts";
 
@@ -126,8 +127,8 @@ export function givenInPlaces(given: GivenValues, fields: readonly DraftField[])
   return spread;
 }
 
-/** What words say as an amount; undefined where they are not understood. */
-export function statedFigure(words: string): Ore | undefined {
-  const figure = statedIn(words)?.ore;
-  return figure === undefined ? undefined : ore(BigInt(figure));
+/** Why an amount of a draft may not be what somebody meant; undefined where nothing says so. */
+export function doubtOf({ field, now, before }: AmountLine): AmountDoubt | undefined {
+  if (field === undefined || field.name === "percentageWords") return undefined;
+  return amountDoubt(field.value, now, before);
 }

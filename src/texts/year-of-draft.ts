@@ -11,6 +11,7 @@ export const YEAR_OF_DRAFT = {
   part: "Del",
   difference: "Skillnad",
   unchanged: "oförändrat",
+  writeUnit: "Skriv med enhet, till exempel 260 miljoner kronor.",
   unreadable: "Går inte att läsa som ett belopp",
   days: "Dagar",
   daysCaption: "Förra årets dagar bredvid årets. Ändra den som blev fel, till exempel till 2018-03-31.",
@@ -83,7 +84,13 @@ export function followLabel(names: readonly string[]): string {
   return `Räkna om ${joined(names)} när delarna ändras`;
 }
 
-/** What an amount is counted as, where its words say something else. */
-export function countedAs(amount: Ore): string {
-  return `Räknas som ${amountInShort(amount)}.`;
+/** What an amount is counted as, where that may not be what was meant. @param doubt its words are not understood, or have no unit */
+export function countedAs(amount: Ore, doubt: "unread" | "no-unit"): string {
+  const counted = `Räknas som ${amountInShort(amount)}.`;
+  return doubt === "unread" ? counted : `${counted} ${YEAR_OF_DRAFT.writeUnit}`;
+}
+
+/** What is told when amounts have been saved that may not be what was meant. @param names "Ungdomsmottagningar" */
+export function doubtfulAmounts(names: readonly string[]): string {
+  return `Läs om det här är vad du menade: ${joined(names)}.`;
 }

@@ -133,8 +133,21 @@ describe("this year's amounts and days, beside last year's", () => {
     expect(valueIn(page, others.join("|"))).toBe("2018-05-31");
   });
 
-  test("an amount that cannot be read is told as what it is counted as", async () => {
-    await save("unread", { "components.unga.stated.asWritten": "någonting" });
-    expect(plain(await get(draft))).toContain("Räknas som 170 mnkr.");
-  });
+  test.each([
+    ["175 guldmynt", "Räknas som 170 mnkr."],
+    ["260", "Räknas som 260 kr. Skriv med enhet, till exempel 260 miljoner kronor."],
+  ])(
+    "an amount written as ”%s” stays on the page, and is told as what it is counted as",
+    async (words, told) => {
+      const amount = { "components.unga.stated.asWritten": words };
+      expect(await save(`doubtful-${words.length}`, amount)).toBe(`${draft}?sparat`);
+      const page = plain(await get(`${draft}?sparat`));
+      expect(page).toContain("Läs om det här är vad du menade: Initiativ för att nå unga.");
+      expect(page).toContain(told);
+      // Whoever has been told, and means it, goes on.
+      expect(await save(`meant-${words.length}`, { ...amount, title: `Exempel: ${words}` })).toBe(
+        `${draft}/granska?sparat`,
+      );
+    },
+  );
 });

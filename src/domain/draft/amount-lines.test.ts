@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ore, type Ore } from "#domain/money";
-import { addsUp, amountLines, amountSums, followingSums, type SummedLine } from "./amount-lines.ts";
+import {
+  addsUp,
+  amountDoubt,
+  amountLines,
+  amountSums,
+  followingSums,
+  type SummedLine,
+} from "./amount-lines.ts";
 import type { WrittenValue } from "./written-value.ts";
 
 const million = (count: number): Ore => ore(BigInt(count) * 100_000_000n);
@@ -89,6 +96,18 @@ describe("wholes that follow their parts", () => {
     expect(() =>
       fc.assert(fc.property(amounts, (own) => isSettled(treeOf(own), onlyInner(treeOf(own))))),
     ).toThrow();
+  });
+});
+
+describe("an amount that may not be what was meant", () => {
+  test("has words that are not understood, or a bare figure far below last year's", () => {
+    const was = million(250);
+    expect(amountDoubt("260 miljoner kronor", million(260), was)).toBeUndefined();
+    expect(amountDoubt("260", ore(26_000n), was)).toBe("no-unit");
+    expect(amountDoubt("260 000 000", million(260), was)).toBeUndefined();
+    expect(amountDoubt("260 kr", ore(26_000n), was)).toBeUndefined();
+    expect(amountDoubt("mycket", was, was)).toBe("unread");
+    expect(amountDoubt("unknown", undefined, was)).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 import { groupPartId } from "#domain/agreement";
 import { ore, sumOre, type Ore } from "#domain/money";
-import type { DraftField } from "./draft-fields.ts";
+import { statedIn, type DraftField } from "./draft-fields.ts";
 import { formFields } from "./form-fields.ts";
 import { partsOf, type WrittenPart } from "./written-parts.ts";
 import type { WrittenValue } from "./written-value.ts";
@@ -163,6 +163,26 @@ export function amountSums(lines: readonly SummedLine[]): readonly AmountSum[] {
 /** An amount as many times as it is counted. */
 function amountsOf({ now, times }: SummedLine): readonly Ore[] {
   return now === undefined ? [] : Array.from({ length: times }, () => now);
+}
+
+/** Why an amount may not be what somebody meant (tveksamt belopp): its words are not understood, or have no unit. */
+export type AmountDoubt = "unread" | "no-unit";
+
+/**
+ * Whether what is written of an amount may not be what was meant: words that our reader of amounts does not understand, so
+ * that it counts as it did, and a bare figure that is less than a thousandth of what it was before: "260" for 260 million.
+ * @param words as they are written @param now what it counts as
+ */
+export function amountDoubt(
+  words: string,
+  now: Ore | undefined,
+  before: Ore | undefined,
+): AmountDoubt | undefined {
+  const said = words.trim();
+  if (now === undefined || said === "" || said === "unknown") return undefined;
+  if (statedIn(said)?.ore !== String(now)) return "unread";
+  const isBare = /^[\d\s.,]+$/u.test(said);
+  return isBare && before !== undefined && now * 1000n < before ? "no-unit" : undefined;
 }
 
 /** Whether a whole is exactly what lies inside it, and all of it is known: only then can it follow its parts. */

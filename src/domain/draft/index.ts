@@ -20,9 +20,11 @@ export {
 } from "./draft-fields.ts";
 export {
   addsUp,
+  amountDoubt,
   amountLines,
   amountSums,
   followingSums,
+  type AmountDoubt,
   type AmountLine,
   type AmountSum,
   type SummedLine,

@@ -3,7 +3,7 @@ import { editDraft, fieldsOf, rewriteDraft } from "../../application/edit-draft.
 import { formerYearOf, leftInDraft } from "../../application/left-in-draft.ts";
 import { submissionOf } from "../../application/submit-draft.ts";
 import { viewParts } from "../../application/view-parts.ts";
-import { yearOfDraft } from "../../application/year-of-draft.ts";
+import { doubtOf, yearOfDraft } from "../../application/year-of-draft.ts";
 import { wordsBehind } from "../../application/words-behind.ts";
 import type { Draft } from "../../application/draft-record.ts";
 import { amountInWords, draftFieldGiven, draftFieldLabel } from "../../texts/draft-fields.ts";
@@ -90,7 +90,7 @@ function addForm(app: Hono, house: House, trust: HouseTrust): void {
       if (outcome.kind === "written") {
         const isSplit = (outcome.splits ?? []).length > 0;
         const goesOn =
-          fieldIn(body, THEN.field) === THEN.preview && isSettled(visit.draft, outcome.draft, trust);
+          fieldIn(body, THEN.field) === THEN.preview && isSettled(visit.draft, outcome.draft, house, trust);
         return saved(context, visit, isSplit, goesOn);
       }
       if (outcome.kind === "clash")
@@ -172,12 +172,21 @@ function saved(context: Context, { draft }: DraftVisit, isSplit = false, goesOn 
   return context.redirect(`${page}?sparat${isSplit ? "&per-grupp" : ""}`, 303);
 }
 
-/** Whether nothing is to be put right where it was written: the text has no faults, and no sum is off that was not so before. */
-function isSettled(before: Draft, { reading, text }: Draft, { files }: HouseTrust): boolean {
-  const offIn = (own: string) =>
-    viewParts(files.values(own) ?? []).sums.map(({ whole, difference }) => `${whole} ${difference}`);
-  const known = new Set(offIn(before.text));
-  return reading.ok && offIn(text).every((each) => known.has(each));
+/**
+ * Whether nothing is to be put right where it was written: the text has no faults, and nothing is off that was not so before,
+ * neither a sum nor an amount that may not be what was meant.
+ */
+function isSettled(before: Draft, after: Draft, { catalogue }: House, trust: HouseTrust): boolean {
+  const offIn = (draft: Draft) => [
+    ...viewParts(trust.files.values(draft.text) ?? []).sums.map(
+      ({ whole, difference }) => `${whole} ${difference}`,
+    ),
+    ...yearOfDraft(draft, catalogue, trust).lines.flatMap((line) =>
+      doubtOf(line) === undefined ? [] : [`${line.field?.key} ${line.field?.value}`],
+    ),
+  ];
+  const known = new Set(offIn(before));
+  return after.reading.ok && offIn(after).every((each) => known.has(each));
 }
 
 function reasonOf(kind: "refused" | "key-taken" | "too-long" | "not-here"): string {

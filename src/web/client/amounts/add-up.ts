@@ -1,12 +1,15 @@
-import { amountSums, followingSums, statedIn, type SummedLine } from "#domain/draft";
+import { amountDoubt, amountSums, followingSums, statedIn, type SummedLine } from "#domain/draft";
 import { ore, type Ore } from "#domain/money";
-import { amountGrowth, insideSentence } from "../../../texts/year-of-draft.ts";
+import { UNKNOWN } from "../../../texts/certainty.ts";
+import { amountGrowth, countedAs, insideSentence } from "../../../texts/year-of-draft.ts";
 
 /** A line of the table with what it said before, and whether what is written now cannot be read. */
 type WrittenLine = SummedLine & {
   readonly element: HTMLElement;
   readonly before?: Ore;
   readonly isUnreadable: boolean;
+  /** It is written without a unit, and is far less than before. */
+  readonly hasNoUnit: boolean;
   readonly isUntouched: boolean;
 };
 
@@ -25,9 +28,12 @@ export function addUp(section: HTMLElement): void {
       following.has(whole) &&
       lines.every(({ part, isUntouched }) => part !== whole || isUntouched),
   );
-  for (const { element, part, before, now, isUnreadable } of lines) {
+  for (const { element, part, before, now, isUnreadable, hasNoUnit } of lines) {
     const cell = element.closest("tr")?.querySelector<HTMLElement>("[data-growth]");
-    const grown = amountGrowth(before, followed.get(part) ?? now);
+    const grown =
+      hasNoUnit && now !== undefined
+        ? countedAs(now, "no-unit")
+        : amountGrowth(before, followed.get(part) ?? now);
     write(cell, isUnreadable ? (section.dataset["unreadable"] ?? "") : grown);
   }
   for (const element of told) {
@@ -44,16 +50,21 @@ function lineIn(element: HTMLElement): WrittenLine {
   const input = element instanceof HTMLInputElement ? element : undefined;
   const isUntouched = input === undefined || input.value === input.defaultValue;
   const written = isUntouched || isShare !== undefined ? now : statedIn(input.value)?.ore;
+  const amountOf = (figure: string | undefined) => (figure === undefined ? undefined : ore(BigInt(figure)));
+  const [amount, was] = [amountOf(written), amountOf(before)];
+  const words = input?.value.trim() ?? "";
+  const isAmount = !isUntouched && isShare === undefined && words !== "" && words !== UNKNOWN;
   return {
     element,
     part,
     ...(whole === undefined ? {} : { whole }),
-    ...(written === undefined ? {} : { now: ore(BigInt(written)) }),
-    ...(before === undefined ? {} : { before: ore(BigInt(before)) }),
+    ...(amount === undefined ? {} : { now: amount }),
+    ...(was === undefined ? {} : { before: was }),
     times: Number(times),
     isOfWhich: open !== undefined,
     isUntouched,
-    isUnreadable: !isUntouched && isShare === undefined && written === undefined && input.value.trim() !== "",
+    isUnreadable: isAmount && amount === undefined,
+    hasNoUnit: isAmount && amountDoubt(words, amount, was) === "no-unit",
   };
 }
 

@@ -1,4 +1,4 @@
-import { statedFigure, type YearOfDraft } from "../../../application/year-of-draft.ts";
+import { doubtOf, type YearOfDraft } from "../../../application/year-of-draft.ts";
 import { lowerFirst } from "../../../texts/component-title.ts";
 import { draftFieldText } from "../../../texts/draft-fields.ts";
 import {
@@ -115,7 +115,8 @@ function AmountField({
     "data-is-share": field?.name === "percentageWords" ? "" : undefined,
   };
   if (field === undefined) return <span {...carried}>{now === undefined ? "" : amountInShort(now)}</span>;
-  const counted = now !== undefined && statedFigure(field.value) !== now ? countedAs(now) : undefined;
+  const doubt = doubtOf(line);
+  const counted = now === undefined || doubt === undefined ? undefined : countedAs(now, doubt);
   const told = [problem, counted].filter((each) => each !== undefined);
   return (
     <div class={problem === undefined ? undefined : "has-problem"}>

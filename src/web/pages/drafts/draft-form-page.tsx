@@ -4,7 +4,7 @@ import type { Draft } from "../../../application/draft-record.ts";
 import type { LeftInDraft } from "../../../application/left-in-draft.ts";
 import type { WordsBehind } from "../../../application/words-behind.ts";
 import type { PartsView } from "../../../application/view-parts.ts";
-import { nameOfPlaces, type YearOfDraft } from "../../../application/year-of-draft.ts";
+import { doubtOf, nameOfPlaces, type YearOfDraft } from "../../../application/year-of-draft.ts";
 import { agreementProblemAtField, agreementProblemSentence } from "../../../texts/agreement-problems.ts";
 import {
   amountFieldLabel,
@@ -18,7 +18,7 @@ import { DRAFT_PARTS } from "../../../texts/draft-parts.ts";
 import { DRAFTS, otherAddress } from "../../../texts/drafts.ts";
 import { SUBMISSION } from "../../../texts/submission.ts";
 import { leftSummary } from "../../../texts/left-over.ts";
-import { YEAR_OF_DRAFT } from "../../../texts/year-of-draft.ts";
+import { doubtfulAmounts, YEAR_OF_DRAFT } from "../../../texts/year-of-draft.ts";
 import { draftHref } from "../../addresses.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field, type FieldControl } from "../../ui/field.tsx";
@@ -80,6 +80,11 @@ export function DraftFormPage(props: DraftFormPageProps) {
   const object = draft.version.object;
   const { version } = draft.version;
   const partOf = (path: string) => draftPartHeading(path, values);
+  const doubtful = props.ofYear.lines.flatMap((line) =>
+    line.field === undefined || doubtOf(line) === undefined
+      ? []
+      : [amountFieldLabel(line.field, partOf(line.path))],
+  );
   return (
     <DraftFrame
       draft={draft}
@@ -108,6 +113,7 @@ export function DraftFormPage(props: DraftFormPageProps) {
           {DRAFTS.noProblems} <a href={draftHref(object, "granska")}>{DRAFTS.goOn}</a>
         </Notice>
       )}
+      {isSaved && doubtful.length > 0 && <Notice tone="wait">{doubtfulAmounts(doubtful)}</Notice>}
       {props.isSplit && <Notice tone="ok">{DRAFT_PARTS.isSplit}</Notice>}
       {props.isUndone && <Notice tone="ok" lead={DRAFT_PARTS.undone} />}
       {isSaved && isWritable && version > 1 && (
