@@ -33,6 +33,8 @@ export default defineConfig({
     isolate: false,
     // Without it the files of a part are run in the same order whatever the last run was: their modules are shared.
     cache: false,
+    // A source that has not changed is transformed once for all parts and runs, not anew by each.
+    experimental: { fsModuleCache: true },
     // Long: on a busy computer a short limit is a lottery. What hangs is ended here, or with its part.
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -10,6 +10,19 @@ const MISSING_LIBRARY =
   /loading shared libraries: (?<library>[^\s:]+)|version [`'](?<version>[^`']+)' not found/;
 
 /**
+ * With a new frame for each page (`RenderDocument`) the browser makes every script context that its steering has asked
+ * for on earlier pages anew: the sixtieth page takes five times the first. The others are what playwright switches off
+ * and could matter here: the last list of this kind is the one that holds.
+ */
+const SWITCHED_OFF = [
+  "RenderDocument",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "HttpsFirstBalancedModeAutoEnable",
+  "HttpsUpgrades",
+  "PaintHolding",
+];
+
+/**
  * Starts a headless browser: Chromium or Chrome from PATH, else the one that came with npm.
  * `SAMNYTTA_BROWSER=npm` chooses the latter even where the former exists.
  * @throws Error with the name of the library, when the system lacks one that the browser needs
@@ -22,6 +35,7 @@ export async function launchBrowser(): Promise<Browser> {
       executablePath: program,
       chromiumSandbox: false,
       env: { ...process.env, ...environment },
+      args: [`--disable-features=${SWITCHED_OFF.join()}`],
     });
   } catch (error) {
     const missing = missingLibrary(String(error));
