@@ -4,28 +4,11 @@ import { beginVisit, wordsOf, type Visit } from "./readers.ts";
 
 const AGREEMENT = "/overenskommelser/psykisk-halsa-2017";
 
-const ONLY_ON_SCREEN = [".menu", ".search", "footer nav", ".buttons", "form.choice", "[data-closes-trace]"];
-
 let visit: Visit;
 beforeAll(async () => {
   visit = await beginVisit();
 });
 afterAll(() => visit.end());
-
-test("on paper every page leaves out what only a screen can do, and keeps its address", async () => {
-  const page = await visit.reader();
-  await page.emulateMedia({ media: "print" });
-  const types = pageTypes(visit.house.catalogue).filter(({ says }) => !says.startsWith("search"));
-  for (const { says, address } of types) {
-    await page.goto(address);
-    const seen = await page.evaluate(
-      (parts) =>
-        parts.filter((part) => [...document.querySelectorAll(part)].some((each) => each.checkVisibility())),
-      [...ONLY_ON_SCREEN, "h1"],
-    );
-    expect({ says, seen }).toEqual({ says, seen: ["h1"] });
-  }
-});
 
 test("an amount on paper carries its four steps, its address and its certainty", async () => {
   const page = await visit.reader({ hasScript: false });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { pageTypes } from "./page-types.ts";
-import { beginVisit, OFFICE, PHONE, scrollsSideways, wordsOf, type Visit } from "./readers.ts";
+import { beginVisit, wordsOf, type Visit } from "./readers.ts";
 
 const AGREEMENT = "/overenskommelser/psykisk-halsa-2017";
 
@@ -11,13 +10,6 @@ const STATED = {
   Västernorrland: "400 000 kr",
   Jämtland: "200 000 kr",
 };
-
-const WITH_LONG_NAMES = [
-  { says: "municipality", address: "/kommuner/upplands-vasby" },
-  { says: "county", address: "/lan/vastra-gotaland" },
-  { says: "region", address: "/regioner/region-jamtland-harjedalen" },
-  { says: "both stages", address: `${AGREEMENT}?lan=vastra-gotaland&steg=bada` },
-];
 
 let visit: Visit;
 beforeAll(async () => {
@@ -122,17 +114,4 @@ test("the day that the page is read on can be changed, and the page says which i
   expect(await wordsOf(page.locator(".reading-day"))).toContain("Du läser läget den 24 februari 2017.");
   await page.goto(`${AGREEMENT}?dag=2017-11-05`);
   expect(await wordsOf(page.locator(".reading-day"))).toContain("Du läser läget den 5 november 2017.");
-});
-
-test("no page scrolls sideways, on a wide screen, a phone or at 400 percent", async () => {
-  const page = await visit.reader();
-  const wide: string[] = [];
-  for (const { says, address } of [...pageTypes(visit.house.catalogue), ...WITH_LONG_NAMES]) {
-    await page.goto(address);
-    for (const width of [OFFICE, PHONE, 320]) {
-      await page.setViewportSize({ width, height: 900 });
-      if (await scrollsSideways(page)) wide.push(`${says} on ${width} pixels`);
-    }
-  }
-  expect(wide).toEqual([]);
 });

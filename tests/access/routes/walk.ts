@@ -1,11 +1,10 @@
-import { openPaperFiles } from "../../../src/documents/paper/index.ts";
 import { EXPIRED } from "../../../src/texts/sign-in.ts";
 import type { HouseTrust } from "../../../src/web/house.ts";
 import { NEW_RECORD, recordFormHref } from "../../../src/web/addresses.ts";
 import { ROUTE_ACCESS } from "../../../src/web/route-access.ts";
 import { housePost } from "../../../src/web/house-post.ts";
 import { openHouse, type OpenedHouse } from "../../journeys/opened-house.ts";
-import { keptPapers } from "../../papers/kept-papers.ts";
+import { plainPapers } from "../../papers/plain-papers.ts";
 import { shippedRegister } from "../parts.ts";
 import { JOINT_POST, PART_OF_FALUN, requestsOf, type PublicPlaces, type RouteRequest } from "./requests.ts";
 import { WORD, type PlantedThing } from "./things.ts";
@@ -66,7 +65,7 @@ export async function openWalkedHouse(): Promise<WalkedHouse> {
     newSecret: () => `new-secret-${next()}`,
     providers: [{ id: "p", name: "P", organisations: [], begin: unreachable, finish: unreachable }],
   };
-  const house = await openHouse(trusting, keptPapers(openPaperFiles()));
+  const house = await openHouse(trusting, plainPapers);
   const first = async (page: string, pattern: RegExp): Promise<string> => {
     const [, found] = pattern.exec(await (await house.app.request(page)).text()) ?? [];
     if (found === undefined) throw new Error(`${page} leads to ${String(pattern)}`);
