@@ -44,12 +44,14 @@ export async function openCurrentCatalogue(parts: {
   readonly clock: Clock;
   /** Absent where nothing but what is shipped can be published. */
   readonly published?: PublishedAgreements;
+  /** A catalogue of the same library that the archive holds already: what has not changed since is taken over from it. */
+  readonly before?: Catalogue;
 }): Promise<CurrentCatalogue> {
   const { library, archive, journal, clock, published } = parts;
   // The same hash gives the same object: what has not changed is recognised, and not computed again.
   const findSeries = onceForEachHash((hash) => archive.findSeries(hash));
   const findAnnex = onceForEachHash((hash) => archive.findAnnex(hash));
-  const build = async (before: Standing | undefined): Promise<Standing> => {
+  const build = async (before: Catalogue | undefined): Promise<Standing> => {
     const entries = await journal.entries();
     const series = await inForce(entries, "series", findSeries);
     const annexes = await inForce(entries, "annex", findAnnex);
@@ -63,9 +65,9 @@ export async function openCurrentCatalogue(parts: {
         series: series.map(({ found }) => found).reduce(withSeries, library.series),
         annexes: [...(library.annexes ?? []), ...annexes.map(({ found }) => found)],
       },
-      before?.catalogue,
+      before,
     );
-    await keepCatalogue(catalogue, archive, clock, before?.catalogue);
+    await keepCatalogue(catalogue, archive, clock, before);
     const loaded = annexes.map(
       ({ found, entry }) => [entry.object, { annex: found, loaded: entry }] as const,
     );
@@ -80,14 +82,14 @@ export async function openCurrentCatalogue(parts: {
     };
   };
 
-  let standing = await build(undefined);
+  let standing = await build(parts.before);
   let turn: Promise<unknown> = Promise.resolve();
   const refresh = async (): Promise<Standing> => {
     const last = await journal.lastSequence();
     const publications = (await published?.count()) ?? 0;
     const isSame =
       last === (standing.entries.at(-1)?.sequence ?? 0) && publications === standing.publications;
-    if (!isSame) standing = await build(standing);
+    if (!isSame) standing = await build(standing.catalogue);
     return standing;
   };
   return {

@@ -5,14 +5,37 @@ import { assert } from "#domain/result";
 import { checkAnnex } from "./annex-body.ts";
 import { checkAmounts, checkSeries, readVersion, type ReadAgreementText } from "./check-kept.ts";
 
-/** An archive that lasts as long as the program, with the same promises as the one in the database. */
-export function openMemoryArchive(readAgreementText: ReadAgreementText): AmountArchive {
-  const agreements = new Map<string, AgreementText>();
-  const series = new Map<string, PopulationSeries>();
-  const annexes = new Map<string, Annex>();
-  const amounts = new Map<string, KeptAmount>();
+/** An archive of which there can be more, each with what was kept when it was copied. */
+export type MemoryArchive = AmountArchive & { readonly copy: () => MemoryArchive };
 
+/** An archive that lasts as long as the program, with the same promises as the one in the database. */
+export function openMemoryArchive(readAgreementText: ReadAgreementText): MemoryArchive {
+  const nothing = { agreements: new Map(), series: new Map(), annexes: new Map(), amounts: new Map() };
+  return archiveOf(nothing, readAgreementText);
+}
+
+type Kept = {
+  readonly agreements: Map<string, AgreementText>;
+  readonly series: Map<string, PopulationSeries>;
+  readonly annexes: Map<string, Annex>;
+  readonly amounts: Map<string, KeptAmount>;
+};
+
+function archiveOf(
+  { agreements, series, annexes, amounts }: Kept,
+  readAgreementText: ReadAgreementText,
+): MemoryArchive {
   return {
+    copy: () =>
+      archiveOf(
+        {
+          agreements: new Map(agreements),
+          series: new Map(series),
+          annexes: new Map(annexes),
+          amounts: new Map(amounts),
+        },
+        readAgreementText,
+      ),
     keepAgreement: async (version, text) => {
       const agreement = readVersion(version, text, readAgreementText);
       if (!agreements.has(version)) agreements.set(version, { agreement, text });

@@ -10,6 +10,7 @@ import { openCurrentCatalogue } from "../../src/application/current-catalogue.ts
 import type { Catalogue } from "../../src/application/open-catalogue.ts";
 import type {
   Clock,
+  Library,
   PaperFiles,
   PopulationRequest,
   PublishedTableRequest,
@@ -89,6 +90,7 @@ async function readShipped() {
   const orders = await loadOrders(ROOT, loaded.value.library.register);
   if (!orders.ok) throw new Error(`no orders: ${JSON.stringify(orders.problems)}`);
   return {
+    kept: await keepOnce(loaded.value.library),
     library: loaded.value.library,
     pages: {
       jointPosts: posts.value,
@@ -104,6 +106,21 @@ async function readShipped() {
   };
 }
 
+/** The catalogue as it is shipped, in an archive that each house is given a copy of. */
+async function keepOnce(library: Library) {
+  const archive = openMemoryArchive((text) => {
+    const read = readAgreement(new TextEncoder().encode(text), "agreement.json");
+    return read.ok ? read.value : undefined;
+  });
+  const current = await openCurrentCatalogue({
+    library,
+    archive,
+    journal: openMemoryJournal(),
+    clock: CLOCK,
+  });
+  return { archive, before: (await current.read()).catalogue };
+}
+
 /**
  * Opens the house as it is shipped.
  * @param trusting what signing in is given besides, or instead: another time, ways in
@@ -113,16 +130,14 @@ export async function openHouse(
   trusting: Partial<HouseTrust> = {},
   paperFiles?: PaperFiles,
 ): Promise<OpenedHouse> {
-  const { library, pages, nationalTotals } = await (shipped ??= readShipped());
-  const archive = openMemoryArchive((text) => {
-    const read = readAgreement(new TextEncoder().encode(text), "agreement.json");
-    return read.ok ? read.value : undefined;
-  });
+  const { kept, library, pages, nationalTotals } = await (shipped ??= readShipped());
+  const { before } = kept;
+  const archive = kept.archive.copy();
   const journal = openMemoryJournal();
   const records = openMemoryRecords();
   const outbox = openMemoryOutbox();
   const published = publishedAgreements({ records, files: agreementFiles });
-  const current = await openCurrentCatalogue({ library, archive, journal, clock: CLOCK, published });
+  const current = await openCurrentCatalogue({ library, archive, journal, clock: CLOCK, published, before });
   const { catalogue } = await current.read();
   const faults: unknown[] = [];
   let keys = 0;
