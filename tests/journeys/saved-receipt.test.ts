@@ -127,15 +127,15 @@ test("a changed krona is red at its row, in words, and the top says how many row
   expect(await violationsOn(page)).toEqual([]);
 });
 
-test("thirty digits, each changed alone in what is carried or shown, are each seen by the browser", async () => {
+test("twelve digits, each changed alone in what is carried or shown, are each seen by the browser", async () => {
   const page = await offlineReader();
   const end = table.indexOf("</script>", table.indexOf('id="uppgifter"'));
   const offsets = [...table.slice(0, end).matchAll(/(?<=>[^<]*)\d/g)]
     .map(({ index }) => index)
     .filter((offset) => offset > table.indexOf("<body>"));
-  const step = Math.floor(offsets.length / 30);
+  const step = Math.floor(offsets.length / 12);
   const unseen: string[] = [];
-  for (let number = 0; number < 30; number += 1) {
+  for (let number = 0; number < 12; number += 1) {
     const offset = offsets[number * step + 7] ?? 0;
     const digit = (table.charCodeAt(offset) - 48 + 1) % 10;
     const changed = table.slice(0, offset) + String(digit) + table.slice(offset + 1);
