@@ -124,7 +124,7 @@ export function cellsOf(places: PublicPlaces): readonly Cell[] {
 
 /** How a refusal begins, as the page says it. */
 const REFUSAL =
-  /Bara [^.<]+ kan göra det här\.|Det krävs (att du är|två personer)|Det går inte i det läge|Logga in för att göra det här/;
+  /Den som skriver publicerar inte själv\.|Bara [^.<]+ kan göra det här\.|Det krävs (att du är|två personer)|Det går inte i det läge|Logga in för att göra det här/;
 
 /** Forms that everybody who is signed in has on their pages. */
 const EVERYBODYS = /^\/(logga-ut|mitt\/organisation)$/;
