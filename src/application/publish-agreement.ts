@@ -143,7 +143,11 @@ export async function publishedFiles(
 }
 
 /** An agreement that has been published here, and whose it is. */
-export type PublishedHere = AgreementText & { readonly owner: string; readonly object: string };
+export type PublishedHere = AgreementText & {
+  readonly owner: string;
+  readonly object: string;
+  readonly moment: string;
+};
 
 /** Every agreement that has been published here, in the order they were; of one address the last is the one in force. */
 export async function publishedDrafts(parts: DraftReading): Promise<readonly PublishedHere[]> {
@@ -156,7 +160,15 @@ export async function publishedDrafts(parts: DraftReading): Promise<readonly Pub
     .flatMap((version) => {
       const { reading, text } = draftOf(version, parts);
       return reading.ok
-        ? [{ agreement: reading.value, text, owner: version.owner, object: version.object }]
+        ? [
+            {
+              agreement: reading.value,
+              text,
+              owner: version.owner,
+              object: version.object,
+              moment: version.moment,
+            },
+          ]
         : [];
     });
 }

@@ -46,6 +46,9 @@ function textOf({ recipient, own, unknown }: Explanation, { entry }: OpenedAgree
             })),
             total: valueOf(sum),
             address: sum.address,
+            isEntered: own.some(({ amount }) =>
+              amount.figure.steps.some((step) => step.kind === "agreement" && step.entered !== undefined),
+            ),
           }),
         ]),
     ...unknown.map(({ component, missing }) => unknownLine(componentTitle(component), missing)),

@@ -1,3 +1,6 @@
+import { joined } from "./joined.ts";
+import { yearsOf, type TextOfYear } from "./text-of-year.ts";
+
 /** The headings and fixed sentences of the page with an agreement's text. */
 export const AGREEMENT_TEXT_PAGE = {
   crumb: "Texten",
@@ -27,17 +30,16 @@ export function agreementTextQuestion(agreement: string): string {
 
 /**
  * How much of the agreement is read, and whether that is this year's.
- * @param otherYear the year of every document, where all are of another year's agreement
+ * @param other the other years that its documents are of, where some are
  */
-export function clausesRead(
-  read: number,
-  all: number,
-  documents: number,
-  otherYear?: { readonly of: number; readonly year: number },
-): string {
-  if (otherYear === undefined) return `Vi har läst ${read} av ${all} avsnitt, ur ${documents} dokument.`;
-  const { of, year } = otherYear;
-  return `Vi har inte läst något dokument för ${year}. Texten är ${of} års: ${read} av ${all} avsnitt är lästa, ur ${documents} dokument för ${of}.`;
+export function clausesRead(read: number, all: number, documents: number, other?: TextOfYear): string {
+  const sentence = `Vi har läst ${read} av ${all} avsnitt, ur ${documents} dokument.`;
+  if (other === undefined) return sentence;
+  const { of, year, isAll } = other;
+  const years = joined(of.map(String));
+  return isAll
+    ? `Vi har inte läst något dokument för ${year}. Texten är ${yearsOf(of)}: ${read} av ${all} avsnitt är lästa, ur ${documents} dokument för ${years}.`
+    : `${sentence} En del av dem är ${yearsOf(of)}, och säger det.`;
 }
 
 /** The heading of a clause where it is linked: in quotation marks, or its number where it has no heading. */

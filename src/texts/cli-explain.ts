@@ -21,13 +21,15 @@ export function ownSumText(sum: {
   readonly parts: readonly { readonly title: string; readonly amount: Ore }[];
   readonly total: Ore;
   readonly address: string;
+  /** Whether any part is of an amount that somebody has written for a year whose text nobody has read. */
+  readonly isEntered: boolean;
 }): string {
   return [
     ...paragraph(sumTitle(sum.recipient, sum.parts.length, sum.agreement), FLUSH),
     ...sum.parts.flatMap(({ title, amount }) => ledgerLine(title, formatOre(amount, amount))),
     ...sumLines(sum.recipient, formatOre(sum.total, sum.total)),
     "",
-    handledByNobody(),
+    ...paragraph(handledByNobody(sum.isEntered), FLUSH),
     `Adress: /belopp/${sum.address}`,
   ].join("\n");
 }

@@ -9,6 +9,7 @@ import { calculationWords } from "./explain-lines.ts";
 import { controlWords, publishedWords } from "./explain-published.ts";
 import { weighingSentences } from "./explain-weights.ts";
 import { onceForEach } from "./once-for-each.ts";
+import { ENTERED_MARK, enteredSentence, type WordedPublication } from "./entered-amount.ts";
 import { readByWords, withYearOf } from "./other-year.ts";
 import { movedKeyDay, type OtherYearsWords } from "./moved-key-day.ts";
 import { grainName, keyName, restName, stageName } from "./rules.ts";
@@ -36,6 +37,8 @@ export type CommonContext = {
   /** Words to mark in the quotes where they stand: the amount as written, the key date. */
   readonly marked: readonly string[];
   readonly checkHref: string;
+  /** Who published the agreement here. */
+  readonly publication?: WordedPublication | undefined;
 };
 
 /** What belongs to one amount. */
@@ -106,7 +109,13 @@ function partsSaid(step: SaidStep, context: CommonContext): readonly WordedPart[
   if (step.kind === "key") return keyParts(step, context);
   const passages =
     step.passages.length === 0 ? [note("Stället i källan är inte läst.")] : quotes(step.passages, context);
-  return [...passages, ...step.readings.map((reading) => readingNote(reading, context))];
+  const entered =
+    step.entered === undefined ? [] : [enteredNote(enteredSentence(step.entered, context.publication))];
+  return [...entered, ...passages, ...step.readings.map((reading) => readingNote(reading, context))];
+}
+
+function enteredNote(text: string): WordedNote {
+  return { kind: "note", text, mark: { certainty: "preliminary", word: ENTERED_MARK } };
 }
 
 function summedLines(

@@ -86,6 +86,11 @@ export function formatDay(day: Day): string {
   return `${day.day} ${MONTH_NAMES[day.month - 1]} ${day.year}`;
 }
 
+/** The day of a moment in Sweden. @example formatDayOf("2016-11-01T23:05:00Z") // "2 november 2016" */
+export function formatDayOf(moment: string): string {
+  return formatDay(dayOf(moment, "Europe/Stockholm"));
+}
+
 /** A moment in Sweden in running text. @example formatMoment("2016-11-01T12:05:00Z") // "1 november 2016 kl. 13.05" */
 export function formatMoment(moment: string): string {
   const { hour, minute } = clockTimeOf(moment, "Europe/Stockholm");

@@ -51,7 +51,12 @@ export function publishedClosing(): string {
   return "Beloppet är betalarens. Samnytta har inte räknat fram det och inte ändrat det.";
 }
 
-/** What is said about every computed amount: nothing here can be changed by hand. */
-export function handledByNobody(): string {
-  return "Ingen har ändrat beloppet för hand.";
+/**
+ * What is said about every computed amount: nothing here can be changed by hand.
+ * @param isEntered whether the amount that it is computed from was written by somebody, for a year whose text nobody has read
+ */
+export function handledByNobody(isEntered = false): string {
+  return isEntered
+    ? "Det som delas är inskrivet. Ingen har ändrat det uträknade för hand."
+    : "Ingen har ändrat beloppet för hand.";
 }

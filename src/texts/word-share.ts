@@ -15,7 +15,7 @@ type Computed = ComponentAllocation & { readonly status: "computed" };
 /** Where the words of an explanation lead: pages on the web, nothing in a terminal. */
 export type TraceAddresses = Pick<
   TraceContext,
-  "clauseHref" | "rowHref" | "amountHref" | "annexHref" | "checkHref"
+  "clauseHref" | "rowHref" | "amountHref" | "annexHref" | "checkHref" | "publication"
 >;
 
 /** The agreement that an explained amount belongs to. */
@@ -64,6 +64,8 @@ export function wordShares(
   });
   return ({ recipient, figure, amount }) => {
     const { rule } = figure;
+    const isEntered = figure.steps.some((step) => step.kind === "agreement" && step.entered !== undefined);
+    const nobody = handledByNobody(isEntered);
     const name = register.municipalities.get(recipient)?.officialName ?? names.nameOf(recipient);
     return explain(figure.steps, {
       title: amountTitle(name, whole, agreement.title),
@@ -72,8 +74,8 @@ export function wordShares(
       recipient,
       closing:
         rule === undefined || key === "unknown"
-          ? [handledByNobody()]
-          : [ruleClosing(keyName(key.kind), rule.version), handledByNobody()],
+          ? [nobody]
+          : [ruleClosing(keyName(key.kind), rule.version), nobody],
     });
   };
 }

@@ -3,6 +3,7 @@ import { countyOf, type CatalogueEntry } from "../application/open-catalogue.ts"
 import { KRONA } from "#domain/money";
 import type { OrganisationRegister } from "#domain/organisation";
 import { explainInSwedish } from "../texts/explain.ts";
+import type { WordedPublication } from "../texts/entered-amount.ts";
 import { recipientName } from "../texts/recipient-name.ts";
 import { componentTitle } from "../texts/component-title.ts";
 import { stageName } from "../texts/rules.ts";
@@ -31,9 +32,13 @@ export function wordShare(
   computed: Computed,
   entry: CatalogueEntry,
   register: OrganisationRegister,
+  publication?: WordedPublication,
 ): WordedTrace {
   const shown = { recipient: amount.recipient, figure: amount.figure, amount: valueOf(amount) };
-  const worded = wordShareIn(shown, computed, explained(entry, register), addressesIn(entry));
+  const worded = wordShareIn(shown, computed, explained(entry, register), {
+    ...addressesIn(entry),
+    publication,
+  });
   const trace = isControl(amount, entry) ? { ...worded, title: controlTitle(worded.title) } : worded;
   if (!entry.components.some(({ otherStage }) => otherStage?.result === computed)) return trace;
   const { rule, shares } = computed.allocation;
@@ -54,6 +59,7 @@ export function wordPublished(
   amount: ShownAmount,
   entry: CatalogueEntry,
   register: OrganisationRegister,
+  publication?: WordedPublication,
 ): WordedTrace {
   const names = namesIn(explained(entry, register));
   const own = entry.components.find(({ result }) => result.component.id === amount.component);
@@ -64,6 +70,7 @@ export function wordPublished(
   const stated = own?.result.component.written.stated ?? "unknown";
   return explainInSwedish(amount.figure.steps, {
     ...addressesIn(entry),
+    publication,
     ...names,
     title: publishedTitle(amountTitle(recipient, of, entry.agreement.title)),
     amount: valueOf(amount),
@@ -86,8 +93,16 @@ export function wordSum(sum: ShownSum, entry: CatalogueEntry, register: Organisa
     certainty: sum.figure.certainty,
     recipient: sum.parts[0]?.recipient ?? "",
     marked: [],
-    closing: [handledByNobody()],
+    closing: [handledByNobody(hasEntered(sum, entry))],
   });
+}
+
+/** Whether any part is computed from an amount that was written for a year whose text nobody has read. */
+function hasEntered({ parts }: ShownSum, { agreement }: CatalogueEntry): boolean {
+  if (!agreement.documents.some(({ ofYear }) => ofYear !== undefined)) return false;
+  return parts.some(({ figure }) =>
+    figure.steps.some((step) => step.kind === "agreement" && step.entered !== undefined),
+  );
 }
 
 /** What a sum is: whose it is, the component when it lies within one, and the stage when that is not the one used. */

@@ -1,11 +1,13 @@
 import { explainShares, type Share } from "#domain/allocation";
+import { amountsInText } from "#domain/money";
 import { assert } from "#domain/result";
 import { nameOf, type OrganisationRegister, type RecipientCode } from "#domain/organisation";
 import type { PopulationRow, PopulationSeries } from "#domain/population";
-import type { BasisRow, ExplanationStep, Passage, Reading } from "#domain/source";
+import type { BasisRow, EnteredAmount, ExplanationStep, Passage, Reading } from "#domain/source";
 import type { Agreement, Interpretation, KeyForm, Stage } from "./agreement.ts";
 import { RULE_VERSION } from "./amount-address.ts";
 import type { ComponentAllocation } from "./component-allocation.ts";
+import type { ReadComponent } from "./read-components.ts";
 import { municipalitiesBehind } from "./weights-of-group.ts";
 
 type Computed = ComponentAllocation & { readonly status: "computed" };
@@ -36,6 +38,7 @@ export function explainAmounts(
     kind: "agreement",
     passages: passagesOf(component.written.clauses, agreement),
     readings: component.interpretations.filter(isOfAmount).map(reading),
+    ...enteredIn(component, agreement),
   };
   const key = keyStep({ ...computed, allocation }, agreement);
   const shares = new Map(allocation.shares.map((each) => [each.recipient, each]));
@@ -44,6 +47,29 @@ export function explainAmounts(
   if (basis === undefined) return (share) => [said, key, calculationOf(share)];
   const basisOf = basisSteps(allocation.shares, basis.series, register);
   return (share) => [said, key, basisOf(share.recipient), calculationOf(share)];
+}
+
+/** That a stated amount was written for this year while its clause is another year's, and what that clause gives. */
+function enteredIn(
+  { amount, written: { stated, clauses } }: ReadComponent,
+  agreement: Agreement,
+): { readonly entered?: EnteredAmount } {
+  if (amount === "unknown" || stated === "unknown") return {};
+  const cited = stated.clause === undefined ? clauses : [stated.clause];
+  const texts = agreement.clauses.flatMap(({ id, text, document }) => {
+    const ofYear = agreement.documents.find((each) => each.id === document)?.ofYear;
+    return ofYear === undefined || !cited.includes(id) ? [] : [{ text, ofYear }];
+  });
+  const [first] = texts;
+  if (first === undefined) return {};
+  const figures = texts.flatMap(({ text }) => amountsInText(text));
+  const isSaid = figures.some(({ readings }) => readings.includes(stated.ore));
+  const says = figures.flatMap(({ hasUnit, readings: [figure] }) =>
+    isSaid || !hasUnit || figure === undefined ? [] : [figure],
+  );
+  return {
+    entered: { amount, year: agreement.year, ofYear: first.ofYear, says: [...new Set(says)] },
+  };
 }
 
 function keyStep({ component, allocation, basis }: Computed, agreement: Agreement): ExplanationStep {

@@ -75,6 +75,16 @@ export type Passage = {
   readonly source: Source;
 };
 
+/** An amount that somebody has written for a year whose text nobody has read (inskrivet belopp): its passages are another year's. */
+export type EnteredAmount = {
+  readonly amount: Ore;
+  readonly year: number;
+  /** The year of the text that it stands by. */
+  readonly ofYear: number;
+  /** The amounts that the text gives, in öre; empty where it gives none, or this very amount. */
+  readonly says: readonly Ore[];
+};
+
 /** A reading of an unclear passage that a figure rests on (tolkning). */
 export type Reading = {
   readonly interpretation: string;
@@ -103,6 +113,7 @@ export type ExplanationStep =
       readonly kind: "agreement";
       readonly passages: readonly Passage[];
       readonly readings: readonly Reading[];
+      readonly entered?: EnteredAmount;
     }
   | {
       readonly kind: "key";

@@ -3,6 +3,7 @@ export { isMarkedAsExample } from "./example-mark.ts";
 export { weakestCertainty, type Certainty } from "./certainty.ts";
 export type {
   BasisRow,
+  EnteredAmount,
   ExplanationStep,
   Figure,
   LedgerLine,

@@ -23,6 +23,8 @@ import { AMOUNT_PAGE } from "../../texts/amount-page.ts";
 import { formatOre } from "../../texts/format.ts";
 import { amountHref, recipientHref } from "../addresses.ts";
 import { caseNumbersOn } from "../case-numbers.ts";
+import { publicationOf } from "../publication.ts";
+import type { WordedPublication } from "../../texts/entered-amount.ts";
 import { wordPublished, wordShare, wordSum } from "../word-trace.ts";
 
 /** The pages of one agreement and of one amount. */
@@ -62,12 +64,16 @@ export function addAgreementRoutes(app: Hono, house: House): void {
         catalogue={house.catalogue}
         readingDay={readingDay(query["dag"], view.entry.agreement.readingDay)}
         query={query}
+        publication={await publicationOf(view.entry.agreement, house)}
         files={await filesOf(view.entry.agreement.slug, house)}
         caseNumbers={await caseNumbersOn("agreement", view.entry.agreement.slug, house)}
         opened={
           opened === undefined || opened.kind === "unknown"
             ? undefined
-            : { trace: traceOf(opened, house), address: addressOf(opened) }
+            : {
+                trace: traceOf(opened, house, await publicationOf(opened.entry.agreement, house)),
+                address: addressOf(opened),
+              }
         }
       />,
     );
@@ -78,9 +84,11 @@ export function addAgreementRoutes(app: Hono, house: House): void {
     if (opened.kind === "unknown") {
       return context.html(<UnknownAmountPage isWellFormed={opened.isWellFormed} />, 404);
     }
+    const publication = await publicationOf(opened.entry.agreement, house);
     return context.html(
       <AmountPage
-        trace={traceOf(opened, house)}
+        trace={traceOf(opened, house, publication)}
+        publication={publication}
         address={addressOf(opened)}
         agreement={opened.entry.agreement}
         resultHash={opened.kind === "share" ? opened.resultHash : undefined}
@@ -119,12 +127,12 @@ function questionOf(query: Readonly<Record<string, string>>): AgreementQuestion 
   };
 }
 
-function traceOf(opened: AmountView, { catalogue: { register } }: House) {
+function traceOf(opened: AmountView, { catalogue: { register } }: House, publication?: WordedPublication) {
   switch (opened.kind) {
     case "share":
-      return wordShare(opened.amount, opened.computed, opened.entry, register);
+      return wordShare(opened.amount, opened.computed, opened.entry, register, publication);
     case "published":
-      return wordPublished(opened.amount, opened.entry, register);
+      return wordPublished(opened.amount, opened.entry, register, publication);
     case "sum":
       return wordSum(opened.sum, opened.entry, register);
   }

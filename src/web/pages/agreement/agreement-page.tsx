@@ -34,6 +34,7 @@ import { componentTitle, groupInSentence } from "../../../texts/component-title.
 import { DRAFTS } from "../../../texts/drafts.ts";
 import { formatMillions, formatOre } from "../../../texts/format.ts";
 import { unknownSentence } from "../../../texts/missing.ts";
+import type { WordedPublication } from "../../../texts/entered-amount.ts";
 import { MENU } from "../../../texts/page-frame.ts";
 import { RECEIPT_PAGE } from "../../../texts/receipt-titles.ts";
 import {
@@ -56,6 +57,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
+import { TextOfYearNotice } from "../../ui/text-of-year-notice.tsx";
 import { TracePanel, TracePlace } from "../../ui/trace-panel.tsx";
 import { AgreementAnswer } from "./agreement-answer.tsx";
 import { AgreementCheckBox } from "./agreement-check.tsx";
@@ -77,6 +79,8 @@ export type AgreementPageProps = {
   readonly query: Readonly<Record<string, string>>;
   readonly caseNumbers: readonly ShownCaseNumber[];
   readonly files: readonly WrittenAttachment[];
+  /** Who published it here. */
+  readonly publication: WordedPublication | undefined;
   readonly opened: { readonly trace: WordedTrace; readonly address: string } | undefined;
 };
 
@@ -104,6 +108,7 @@ export function AgreementPage(props: AgreementPageProps) {
       address={path}
     >
       <h1>{agreementHeading(agreement)}</h1>
+      <TextOfYearNotice agreement={agreement} publication={props.publication} />
       {[...view.unknownWords.map(unknownWordSentence), ...unreadableDay(query["dag"])].map((sentence) => (
         <Notice tone="wait">{sentence}</Notice>
       ))}

@@ -9,6 +9,7 @@ import {
 } from "../../../texts/agreement-text-page.ts";
 import { UNKNOWN } from "../../../texts/certainty.ts";
 import { ofYearWords } from "../../../texts/other-year.ts";
+import { textOfYear } from "../../../texts/text-of-year.ts";
 import { MENU } from "../../../texts/page-frame.ts";
 import { agreementHref } from "../../addresses.ts";
 import { Answer } from "../../ui/answer.tsx";
@@ -33,7 +34,7 @@ export function AgreementTextPage({ agreement }: { readonly agreement: Agreement
     >
       <h1>{agreementTextQuestion(title)}</h1>
       <Answer explanation={AGREEMENT_TEXT_PAGE.explanation}>
-        {clausesRead(read, clauses.length, documents.length, otherYear(agreement))}
+        {clausesRead(read, clauses.length, documents.length, textOfYear(agreement))}
       </Answer>
       <h2>{AGREEMENT_TEXT_PAGE.clauses}</h2>
       {clauses.map((clause) => (
@@ -45,15 +46,6 @@ export function AgreementTextPage({ agreement }: { readonly agreement: Agreement
       ))}
     </PageLayout>
   );
-}
-
-/** The year of every document, where all are of one other year's agreement. */
-function otherYear({
-  documents,
-  year,
-}: Agreement): { readonly of: number; readonly year: number } | undefined {
-  const [of, ...more] = new Set(documents.map(({ ofYear }) => ofYear));
-  return of === undefined || more.length > 0 ? undefined : { of, year };
 }
 
 function ClauseSection({ clause, agreement }: { readonly clause: Clause; readonly agreement: Agreement }) {

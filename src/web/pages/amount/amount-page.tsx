@@ -7,6 +7,7 @@ import {
   shownAmountBinds,
   UNKNOWN_AMOUNT,
 } from "../../../texts/amount-page.ts";
+import type { WordedPublication } from "../../../texts/entered-amount.ts";
 import { formatOre } from "../../../texts/format.ts";
 import { MENU } from "../../../texts/page-frame.ts";
 import { RECEIPT_PAGE } from "../../../texts/receipt-titles.ts";
@@ -15,6 +16,7 @@ import { agreementHref, amountHref, amountReceiptHref } from "../../addresses.ts
 import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
+import { TextOfYearNotice } from "../../ui/text-of-year-notice.tsx";
 import { TracePanel } from "../../ui/trace-panel.tsx";
 
 /** What the page of one amount is made of. */
@@ -38,6 +40,8 @@ export type AmountPageProps = {
         readonly isOursOpen: boolean;
       }
     | undefined;
+  /** Who published the agreement here. */
+  readonly publication: WordedPublication | undefined;
   readonly hasReceipt: boolean;
   readonly recipient: { readonly label: string; readonly href: string } | undefined;
 };
@@ -90,6 +94,7 @@ export function AmountPage(props: AmountPageProps) {
           {shownAmountBinds(formatOre(keptDiffers, KRONA))}
         </Notice>
       )}
+      <TextOfYearNotice agreement={agreement} publication={props.publication} />
       <TracePanel trace={trace} isPage ownHref={own} />
       <p class="tiny">{permanentAddress(own, resultHash)}</p>
       <ButtonRow>

@@ -10,6 +10,7 @@ import { AmountLink } from "../../ui/amount-link.tsx";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { Examples } from "../../ui/examples.tsx";
 import { LedgerTable, type LedgerRow } from "../../ui/ledger-table.tsx";
+import { TextOfYearNotice } from "../../ui/text-of-year-notice.tsx";
 import { AgreementsInShort, dutiesIn, givesSomething, saysMore, UNKNOWN_ID } from "./agreements-in-short.tsx";
 
 type Key = "amount" | "certainty";
@@ -61,6 +62,7 @@ function OneAgreement({ each, county }: { readonly each: RecipientAgreement; rea
       <h2 id={slug}>
         <a href={agreementHref(slug)}>{title}</a>
       </h2>
+      <TextOfYearNotice agreement={each.entry.agreement} />
       <Ledger each={each} />
       <Jointly each={each} />
       <div class="thirds pairs">
@@ -92,6 +94,7 @@ function UnknownAgreement({ each }: { readonly each: RecipientAgreement }) {
       <h3 id={slug}>
         <a href={agreementHref(slug)}>{title}</a>
       </h3>
+      <TextOfYearNotice agreement={each.entry.agreement} />
       {each.unknown.length > 1 && <Ledger each={each} />}
       <Duties each={each} />
     </section>

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
+import { readHtml } from "../journeys/read-html.ts";
+import { signIn } from "../journeys/signed-in.ts";
+
+const AMOUNT = "components.analys.stated.asWritten";
+const COPY = "/overenskommelser/psykisk-halsa-2018-2";
+
+let house: OpenedHouse;
+beforeAll(async () => {
+  house = await openHouse();
+  await publishCopy();
+});
+afterAll(() => house.close());
+
+const get = async (path: string) => (await house.app.request(path)).text();
+const plain = (html: string) => readHtml(html).words.replaceAll("\u00a0", " ").replaceAll(/\s+/g, " ");
+const hidden = (html: string, name: string) =>
+  new RegExp(`name="${name}"[^>]*?value="([^"]*)"`).exec(html)?.[1]?.replaceAll("&quot;", '"') ?? "";
+
+/** Copies 2017's agreement, writes 260 where it had 250, and publishes it. */
+async function publishCopy(): Promise<void> {
+  const writer = await signIn(house, "strategist");
+  const begun = { nyckel: "begun", utgangspunkt: "psykisk-halsa-2017", flytta: "direkt" };
+  const draft = (await writer("/mitt/overenskommelser", begun)).headers.get("location")?.split("?")[0] ?? "";
+  const form = await (await writer(draft)).text();
+  await writer(draft, {
+    nyckel: "written",
+    version: hidden(form, "version"),
+    sedan: "granska",
+    [`${AMOUNT}.regions`]: "260 miljoner kronor",
+    [`${AMOUNT}.municipalities`]: "260 miljoner kronor",
+    summor: "folj",
+  });
+  const publisher = await signIn(house, "host-publisher");
+  const page = await (await publisher(`${draft}/granska`)).text();
+  const form2 = page.slice(page.indexOf(`action="${draft}/publicera"`));
+  await publisher(`${draft}/publicera`, {
+    nyckel: "published",
+    version: hidden(form2, "version"),
+    trots: hidden(form2, "trots"),
+  });
+}
+
+describe("an agreement that is copied from last year's, and published before this year's text is at hand", () => {
+  test("says over its page, a municipality's and an amount's that no text of the year is read, and who wrote it", async () => {
+    const page = await get(COPY);
+    const own =
+      "Inlagd av RSS Dalarna, publicerad 22 november 2026. Ingen text för 2018 är läst. Beloppen är inskrivna av RSS Dalarna.";
+    expect(plain(page)).toContain(own);
+    expect(plain(await get(amountIn(page)))).toContain(own);
+    expect(plain(await get("/kommuner/sala"))).toContain(
+      "Exempel: Psykisk hälsa 2018 (2) Ingen text för 2018 är läst. Beloppen är inskrivna.",
+    );
+    // What came with Samnytta was read in its own year's documents.
+    for (const path of ["/overenskommelser/psykisk-halsa-2017", "/overenskommelser/psykisk-halsa-2018"])
+      expect(plain(await get(path))).not.toMatch(/Inlagd av|Ingen text för/);
+  });
+
+  test("says at an amount that it was written in, and what the text beside it says; nobody by name", async () => {
+    const words = plain(await get(amountIn(await get(`${COPY}?lan=alla&del=analys-kommuner`))));
+    expect(words).toContain(
+      "Inskrivet belopp 260 mnkr är inskrivet för 2018 av RSS Dalarna, publicerat 22 november 2026. Texten här är 2017 års och säger 250 mnkr. ”250 Mkr",
+    );
+    expect(words).toContain("Det som delas är inskrivet. Ingen har ändrat det uträknade för hand.");
+    expect(words).not.toContain("Ingen har ändrat beloppet för hand.");
+    const former = plain(
+      await get(amountIn(await get("/overenskommelser/psykisk-halsa-2017?del=analys-kommuner"))),
+    );
+    expect(former).toContain("Ingen har ändrat beloppet för hand.");
+    expect(former).not.toContain("inskriv");
+  });
+});
+
+/** The address of the first amount in the table of a page. */
+function amountIn(html: string): string {
+  const table = html.slice(html.indexOf('id="fordelning"'), html.indexOf('id="delar"'));
+  return /href="(\/belopp\/[0-9a-f]{64})"/.exec(table)?.[1] ?? "";
+}
