@@ -2,6 +2,9 @@
 export const JUST_PUBLISHED = {
   heading: "Publicerad",
   lead: "Överenskommelsen har nu sin fasta adress:",
+  recipient: "Kommun eller region: visa dess belopp",
+  recipientHelp: "Till exempel Sala. Beloppet du får fram har en egen fast adress: öppna det.",
+  show: "Visa beloppet",
   next: "Det här kan ni göra nu:",
   each: "Se vad varje kommun och region får",
   amounts: "Hämta vad varje mottagare får (CSV)",

@@ -3,7 +3,6 @@ export const PAGE_FRAME = {
   name: "Samnytta",
   skip: "Hoppa till innehållet",
   mainMenu: "Huvudmeny",
-  mineOrSignIn: "Min sida (logga in)",
   youAreHere: "Du är här",
   searchLabel: "Sök kommun, avtal eller belopp",
   searchButton: "Sök",

@@ -51,6 +51,9 @@ export const RECIPIENT_PAGE = {
   jointlyFor: "Länets huvudmän gemensamt:",
   unknownPurpose: "Okänt: källorna vi har läst säger inte vad pengarna är till för.",
   whereItStands: "Där står det",
+  /** Before what is made up and stands on the page too, each with its amount. */
+  hereIsToo: "Här finns också",
+  examplesNotCounted: "Det är påhittat och räknas inte in.",
 } as const;
 
 /** A municipality that is also a region has two pages, which lead to each other. */
@@ -150,4 +153,9 @@ export function jointPurpose(component: string): string {
  */
 export function unknownIn(titles: readonly string[]): string {
   return `Beloppet är okänt i ${titles.length > 3 ? `${numberWord(titles.length)} överenskommelser` : joined(titles)}.`;
+}
+
+/** That more is made up on the page than is named one by one. @example examplesToo(4) // "fyra exempel" */
+export function examplesToo(count: number): string {
+  return `${numberWord(count)} exempel`;
 }

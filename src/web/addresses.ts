@@ -1,5 +1,4 @@
 import type { CatalogueEntry } from "../application/open-catalogue.ts";
-import type { OrganisationRegister } from "#domain/organisation";
 import type { BodyRecord } from "../application/written-down.ts";
 
 /** Alternatives side by side. */
@@ -64,16 +63,6 @@ export function clauseHref(slug: string, clause: string): string {
 /** A row of a population series, or its head without a code. */
 export function populationHref(day: string, code: string): string {
   return code === "" ? `/folkmangd/${day}` : `/folkmangd/${day}#k-${code}`;
-}
-
-/** The page of a recipient, where it has one: municipality, region or county. */
-export function recipientHref(code: string, register: OrganisationRegister): string | undefined {
-  const municipality = register.municipalities.get(code);
-  if (municipality !== undefined) return `/kommuner/${municipality.slug}`;
-  const region = register.regions.get(code);
-  if (region !== undefined) return `/regioner/${region.slug}`;
-  const county = code.startsWith("lan-") ? register.counties.get(code.slice(4)) : undefined;
-  return county && `/lan/${county.slug}`;
 }
 
 /** The same page with some words of the query changed; an undefined value takes the word away. */

@@ -21,7 +21,8 @@ import { isExample } from "../../application/open-catalogue.ts";
 import { AmountPage, UnknownAmountPage } from "../pages/amount/amount-page.tsx";
 import { AMOUNT_PAGE } from "../../texts/amount-page.ts";
 import { formatOre } from "../../texts/format.ts";
-import { amountHref, recipientHref } from "../addresses.ts";
+import { amountHref } from "../addresses.ts";
+import { recipientHref } from "../recipient-href.ts";
 import { caseNumbersOn } from "../case-numbers.ts";
 import { publicationOf } from "../publication.ts";
 import type { WordedPublication } from "../../texts/entered-amount.ts";
@@ -162,7 +163,7 @@ function usedLink({ usedInstead, computed }: AmountView & { readonly kind: "shar
 
 function recipientLink(opened: AmountView, { catalogue: { register } }: House) {
   const code = opened.kind === "sum" ? opened.county && `lan-${opened.county}` : opened.amount.recipient;
-  const href = code === undefined ? undefined : recipientHref(code, register);
+  const href = code === undefined ? undefined : recipientHref(code, register, opened.entry.agreement.slug);
   return href === undefined || code === undefined
     ? undefined
     : { label: opened.kind === "sum" ? AMOUNT_PAGE.allOfCounty : AMOUNT_PAGE.allOfRecipient, href };

@@ -113,7 +113,7 @@ function Menu({ under }: { readonly under: MenuWord | undefined }) {
         {/* The same for everybody: a public page does not ask whether somebody is signed in. Whoever is not signs in there. */}
         <li class="sign-in">
           <a href={MY_PATH} aria-current={under === "mine" ? "true" : undefined}>
-            {under === "mine" ? MENU.mine : PAGE_FRAME.mineOrSignIn}
+            {MENU.mine}
           </a>
         </li>
       </ul>

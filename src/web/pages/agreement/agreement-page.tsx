@@ -207,6 +207,7 @@ function Allocation({
         register={catalogue.register}
         sortHref={sortHref}
         where={county?.name}
+        slug={view.entry.agreement.slug}
       />
     );
   }
@@ -230,6 +231,7 @@ function Allocation({
         sortHref={sortHref}
         countyName={county?.name}
         opened={query["visa"]}
+        slug={view.entry.agreement.slug}
       />
       {table.stages !== undefined && (
         <p class="tiny">

@@ -14,7 +14,8 @@ import { shownOfAll } from "../../../texts/agreement-tables.ts";
 import { componentTitle, upperFirst } from "../../../texts/component-title.ts";
 import { stageName } from "../../../texts/rules.ts";
 import type { OrganisationRegister } from "#domain/organisation";
-import { amountHref, populationHref, recipientHref } from "../../addresses.ts";
+import { amountHref, populationHref } from "../../addresses.ts";
+import { recipientHref } from "../../recipient-href.ts";
 import { AmountLink, Openable, PersonsLink } from "../../ui/amount-link.tsx";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { LedgerTable, type ColumnSort, type LedgerColumn, type LedgerRow } from "../../ui/ledger-table.tsx";
@@ -31,8 +32,10 @@ export function AllocationLedger(props: {
   readonly countyName: string | undefined;
   /** The address of the amount whose explanation is open. */
   readonly opened: string | undefined;
+  /** The agreement's slug: a recipient's page is opened at its place there. */
+  readonly slug: string;
 }) {
-  const { table, question, register, sortHref, countyName, opened } = props;
+  const { table, question, register, sortHref, countyName, opened, slug } = props;
   const { result } = table.component;
   const { component } = result;
   const allocation = result.status === "computed" ? result.allocation : undefined;
@@ -77,7 +80,7 @@ export function AllocationLedger(props: {
       : []),
   ];
   const row = (each: AllocationRow): LedgerRow<Key> => {
-    const href = recipientHref(each.recipient, register);
+    const href = recipientHref(each.recipient, register, slug);
     return {
       id: `m-${each.recipient}`,
       heading: href === undefined ? each.name : <a href={href}>{each.name}</a>,

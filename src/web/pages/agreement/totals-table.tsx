@@ -5,7 +5,8 @@ import type { AgreementQuestion, AllocationSort } from "../../../application/vie
 import type { RecipientTotals } from "../../../application/view-totals.ts";
 import { AGREEMENT_PAGE } from "../../../texts/agreement-page.ts";
 import { AGREEMENT_TABLES, jointRecipient, togetherCaption } from "../../../texts/agreement-tables.ts";
-import { amountHref, recipientHref } from "../../addresses.ts";
+import { amountHref } from "../../addresses.ts";
+import { recipientHref } from "../../recipient-href.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { LedgerTable, type ColumnSort } from "../../ui/ledger-table.tsx";
 
@@ -16,8 +17,10 @@ export function TotalsLedger(props: {
   readonly register: OrganisationRegister;
   readonly sortHref: (sort: AllocationSort, isDescending: boolean) => string;
   readonly where: string | undefined;
+  /** The agreement's slug: a recipient's page is opened at its place there. */
+  readonly slug: string;
 }) {
-  const { totals, question, register, sortHref, where } = props;
+  const { totals, question, register, sortHref, where, slug } = props;
   const { rows, sum, isWholeSelection } = totals;
   const sort = (column: AllocationSort): ColumnSort => {
     const isCurrent = question.sort === column || (column === "name" && question.sort === "persons");
@@ -32,7 +35,7 @@ export function TotalsLedger(props: {
       rowHeading={{ label: AGREEMENT_PAGE.recipient, sort: sort("name") }}
       columns={[{ key: "amount", label: AGREEMENT_TABLES.amount, isNumber: true, sort: sort("amount") }]}
       rows={rows.map((row) => {
-        const href = recipientHref(row.recipient, register);
+        const href = recipientHref(row.recipient, register, slug);
         const name = row.recipient.startsWith("lan-") ? jointRecipient(row.name) : row.name;
         return {
           id: `m-${row.recipient}`,

@@ -1,7 +1,10 @@
 import type { Agreement } from "#domain/agreement";
+import { ALL_COMPONENTS } from "../../../application/view-agreement.ts";
 import { JUST_PUBLISHED } from "../../../texts/just-published.ts";
 import { agreementHref, nextEditionHref, nextYearHref } from "../../addresses.ts";
+import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { SubmitButton } from "../../ui/submit-button.tsx";
 
 /** Right after publishing: the address that stays, and what can be done next. @param house without a slash at the end */
 export function JustPublished({
@@ -18,6 +21,17 @@ export function JustPublished({
       <Notice tone="ok" lead={JUST_PUBLISHED.lead}>
         <a href={page}>{`${house}${page}`}</a>
       </Notice>
+      <form class="choice" method="get" action={`${page}#fordelning`}>
+        <input type="hidden" name="lan" value="alla" />
+        <input type="hidden" name="del" value={ALL_COMPONENTS} />
+        <Field
+          name="sok"
+          label={JUST_PUBLISHED.recipient}
+          help={JUST_PUBLISHED.recipientHelp}
+          control={{ kind: "text", inputMode: "search" }}
+        />
+        <SubmitButton isSecondary>{JUST_PUBLISHED.show}</SubmitButton>
+      </form>
       <p>{JUST_PUBLISHED.next}</p>
       <ul>
         <li>

@@ -56,8 +56,11 @@ function rowOf(each: RecipientAgreement): LedgerRow<Key> {
   const { slug, title } = entry.agreement;
   const sum = ownSum ?? jointSum;
   const why = unknown.length === 0 ? undefined : unknownSentence(unknown[0]?.missing ?? []);
+  const hasSection = givesSomething(each) || saysMore(each);
   return {
-    heading: <a href={givesSomething(each) || saysMore(each) ? `#${slug}` : agreementHref(slug)}>{title}</a>,
+    // Where the agreement has no section of its own further down, its row is its place in the page.
+    id: hasSection ? undefined : slug,
+    heading: <a href={hasSection ? `#${slug}` : agreementHref(slug)}>{title}</a>,
     cells: {
       own: <Sum sum={ownSum} isUnknown={unknownTo.own} />,
       jointly: <Sum sum={jointSum} isUnknown={unknownTo.jointly} />,

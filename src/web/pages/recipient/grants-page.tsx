@@ -24,6 +24,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Examples } from "../../ui/examples.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
+import { ExamplesToo } from "./examples-too.tsx";
 
 /** What every agreement brings to an organisation, year by year, with duties and last days beside the sum. */
 export function GrantsPage({
@@ -55,6 +56,7 @@ export function GrantsPage({
           </>
         )}
       </Answer>
+      <ExamplesToo examples={examples.map(({ entry, own }) => ({ entry, sum: own }))} />
       {grants.length === 0 ? (
         <EmptyState>{GRANTS.none}</EmptyState>
       ) : (

@@ -10,23 +10,31 @@ import { howMuchIsUnknown, RECIPIENT_PAGE, unknownIn } from "../../../texts/reci
 import { agreementHref, amountHref } from "../../addresses.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { Answer } from "../../ui/answer.tsx";
+import { ExamplesToo } from "./examples-too.tsx";
 
-/**
- * The first sentence of a recipient's page: what it gets by each agreement where an amount is known, what it is asked
- * to pay together with others, and in how many agreements the amount is okänt.
- */
-export function RecipientAnswer({
-  name,
-  agreements: all,
-  asked,
-}: {
+type RecipientAnswerProps = {
   readonly name: string;
   readonly agreements: readonly RecipientAgreement[];
   /** What it is asked to pay together with others, in sentences. */
   readonly asked?: Child;
-}) {
-  // What is made up is told under its own heading, not in the answer.
-  const agreements = all.filter(({ entry }) => !isExample(entry));
+};
+
+/**
+ * The first sentence of a recipient's page: what it gets by each agreement where an amount is known, what it is asked
+ * to pay together with others, and in how many agreements the amount is okänt. What is made up is told after it, apart.
+ */
+export function RecipientAnswer({ name, agreements, asked }: RecipientAnswerProps) {
+  const examples = agreements.filter(({ entry }) => isExample(entry));
+  const real = agreements.filter(({ entry }) => !isExample(entry));
+  return (
+    <>
+      <RealAnswer name={name} agreements={real} asked={asked} />
+      <ExamplesToo examples={examples.map(({ entry, ownSum }) => ({ entry, sum: ownSum }))} />
+    </>
+  );
+}
+
+function RealAnswer({ name, agreements, asked }: RecipientAnswerProps) {
   const known = agreements.flatMap((each) =>
     each.ownSum === undefined ? [] : [{ ...each, sum: each.ownSum }],
   );

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
+import { readHtml } from "../journeys/read-html.ts";
+import { signIn } from "../journeys/signed-in.ts";
+
+const SLUG = "psykisk-halsa-2018-2";
+const ANALYSIS = "components.analys.stated.asWritten";
+
+let house: OpenedHouse;
+let strategist: Awaited<ReturnType<typeof signIn>>;
+let publisher: Awaited<ReturnType<typeof signIn>>;
+let draft = "";
+
+const plain = (html: string) => readHtml(html).words.replaceAll("\u00a0", " ").replaceAll(/\s+/g, " ");
+const pageOf = async (path: string) => (await house.app.request(path)).text();
+const fieldIn = (html: string, name: string) =>
+  new RegExp(`name="${name}"[^>]* value="([^"]*)"`).exec(html)?.[1] ?? "";
+
+beforeAll(async () => {
+  house = await openHouse();
+  strategist = await signIn(house, "strategist");
+  publisher = await signIn(house, "host-publisher");
+  const begun = { nyckel: "begun", utgangspunkt: "psykisk-halsa-2017", flytta: "direkt" };
+  const made = await strategist("/mitt/overenskommelser", begun);
+  draft = (made.headers.get("location") ?? "").split("?")[0] ?? "";
+  const raised = { [`${ANALYSIS}.regions`]: "260 Mkr", [`${ANALYSIS}.municipalities`]: "260 Mkr" };
+  const version = fieldIn(await (await strategist(draft)).text(), "version");
+  await strategist(draft, { nyckel: "raised", version, sedan: "granska", summor: "folj", ...raised });
+  const saved = fieldIn(await (await strategist(`${draft}/granska`)).text(), "version");
+  await strategist(`${draft}/klart`, { nyckel: "sent", version: saved, lage: "skicka" });
+});
+afterAll(() => house.close());
+
+test("a copy that is published beside the real one of its year is found from its own table and from its recipient's page", async () => {
+  const looked = await (await publisher(`${draft}/granska`)).text();
+  const form = { version: fieldIn(looked, "version"), trots: fieldIn(looked, "trots") };
+  const done = await publisher(`${draft}/publicera`, { nyckel: "published", ...form });
+  const published = await (await publisher(done.headers.get("location") ?? "")).text();
+  expect(published).toContain(`action="/overenskommelser/${SLUG}#fordelning"`);
+  // What the form of the page leads to: the one row of Sala, whose name leads to the agreement's place on Sala's page.
+  const row = await pageOf(`/overenskommelser/${SLUG}?lan=alla&del=alla&sok=Sala`);
+  expect(plain(row)).toContain("Sala Preliminärt 581 415 kr");
+  expect(row).toContain(`href="/kommuner/sala#${SLUG}"`);
+  const sala = await pageOf("/kommuner/sala");
+  expect(sala).toContain(`id="${SLUG}"`);
+  expect(plain(sala)).toContain(
+    "Här finns också Exempel: Psykisk hälsa 2018 (2): 581 415 kr. Det är påhittat och räknas inte in.",
+  );
+  // Below the real ones, and before their table.
+  expect(plain(sala).indexOf("Här finns också")).toBeLessThan(
+    plain(sala).indexOf("Det här ger överenskommelserna"),
+  );
+  const grants = await pageOf("/kommuner/sala/bidrag");
+  expect(plain(grants)).toContain("Här finns också Exempel: Psykisk hälsa 2018 (2): 581 415 kr.");
+  const amount = /href="(\/belopp\/[0-9a-f]{64})"[^>]*>581\u00a0415/.exec(sala)?.[1] ?? "";
+  expect(await pageOf(amount)).toContain(`href="/kommuner/sala#${SLUG}"`);
+});
