@@ -11,7 +11,12 @@ type Detail<Kind extends FindingDetail["kind"]> = FindingDetail & { readonly kin
 export function sumLine(sum: SumCheck, context: FindingContext): string {
   const terms = sum.parts.map(({ amount }) => amount);
   const writing = inOneUnit([...terms, sum.stated]);
-  const stated = sum.difference === 0n ? "" : `, men ${writing.full(sum.stated)} står i källan`;
+  const stated =
+    sum.difference === 0n
+      ? ""
+      : context.isEntered?.(sum.whole) === true
+        ? `, men ${writing.full(sum.stated)} är inskrivet`
+        : `, men ${writing.full(sum.stated)} står i källan`;
   const only = terms.length === 1 ? "En enda del: " : "";
   return `${only}${addition(terms, sum.sum, writing)} (${wholeName(sum.whole, context)})${stated}.`;
 }
@@ -22,7 +27,8 @@ export function wordSum(detail: Detail<"parts-against-whole">, context: FindingC
   const writing = inOneUnit([...terms, detail.stated]);
   const { full } = writing;
   const difference = full(absolute(detail.difference));
-  const figures = `${terms.length === 1 ? "Den enda delen är" : "Delarna:"} ${addition(terms, detail.sum, writing)}. I källan: ${full(detail.stated)} för ${wholeName(detail.whole, context)}.`;
+  const where = context.isEntered?.(detail.whole) === true ? "Inskrivet" : "I källan";
+  const figures = `${terms.length === 1 ? "Den enda delen är" : "Delarna:"} ${addition(terms, detail.sum, writing)}. ${where}: ${full(detail.stated)} för ${wholeName(detail.whole, context)}.`;
   if (detail.isOfWhich)
     return { headline: `Det som räknas upp som ”varav” är ${difference} mer än helheten.`, figures };
   if (detail.difference < 0n) return { headline: `Delarna är ${difference} mer än helheten.`, figures };
@@ -45,7 +51,8 @@ export function wordPercentage(
 ): WordedFinding {
   const writing = inOneUnit([detail.base, detail.computed, detail.stated, ...detail.terms]);
   const against = {
-    "stated-amount": "beloppet i källan är",
+    "stated-amount":
+      context.isEntered?.(detail.component) === true ? "det inskrivna beloppet är" : "beloppet i källan är",
     table: "de namngivna beloppen blir",
     parts: "delarna blir",
   }[detail.against];
@@ -68,7 +75,7 @@ export function wordAmountAgainstKey(
   return {
     headline: isNamed
       ? sharedHeadline(detail.difference)
-      : `Nyckeln ger ${full(detail.named)}, men källan säger ${full(detail.stated)}.`,
+      : `Nyckeln ger ${full(detail.named)}, men ${context.isEntered?.(detail.component) === true ? "det inskrivna beloppet är" : "källan säger"} ${full(detail.stated)}.`,
     figures: isNamed
       ? `Delen är på ${full(detail.stated)}, men de namngivna beloppen blir ${full(detail.named)}.${inComponent(detail.component, context)}`
       : `Skillnaden är ${kronor(detail.difference)}.${inComponent(detail.component, context)}`,

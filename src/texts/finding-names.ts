@@ -5,6 +5,8 @@ import { formatPercent } from "./format.ts";
 export type FindingContext = {
   readonly componentTitle: (id: string) => string;
   readonly nameOf: (code: string) => string;
+  /** Whether the amount of the frame or a component was written for a year whose text nobody has read. */
+  readonly isEntered?: (id: string) => boolean;
 };
 
 /** A finding in Swedish: one short sentence with the amount first, what the figures are, and a possible reading. */

@@ -1,5 +1,6 @@
 import type { Agreement } from "#domain/agreement";
 import type { Duty } from "#domain/deadline";
+import { clauseIds, paymentClauses, unconfirmed } from "./text-of-year.ts";
 import { conditionSentence, paymentSentence } from "./agreement-page.ts";
 import { lowerFirst } from "./component-title.ts";
 import { formatDay } from "./format.ts";
@@ -125,9 +126,13 @@ export function duties(
   );
   const payment = paymentSentence(paid?.claim, paid?.payment?.window);
   return [
-    ...(payment === "" ? [] : [payment]),
-    ...conditions.map((condition) => conditionSentence(condition)),
-    ...new Set(reports.map(reportSentence)),
+    ...(payment === ""
+      ? []
+      : [`${payment}${unconfirmed(paid === undefined ? [] : paymentClauses(paid), agreement)}`]),
+    ...conditions.map(
+      (condition) => `${conditionSentence(condition)}${unconfirmed(clauseIds(condition.clause), agreement)}`,
+    ),
+    ...new Set(reports.map((duty) => `${reportSentence(duty)}${unconfirmed(duty.clauses, agreement)}`)),
   ];
 }
 

@@ -1,6 +1,9 @@
-import type { Agreement } from "#domain/agreement";
+import type { Agreement, Component } from "#domain/agreement";
 import type { WordedPublication } from "./entered-amount.ts";
+import { AGREEMENT_PAGE } from "./agreement-page.ts";
 import { joined } from "./joined.ts";
+import { otherYearsWords } from "./moved-key-day.ts";
+import { ofYearWords } from "./other-year.ts";
 
 /** The other years that an agreement's documents were sources of (annat års text), and whether none is this year's own. */
 export type TextOfYear = {
@@ -49,4 +52,59 @@ export function textOfYearNotice(
 /** Who wrote and published an agreement here. @example publishedByWords({ by: "RSS Dalarna", on: "28 november 2026" }) // "Inlagd av RSS Dalarna, publicerad 28 november 2026." */
 export function publishedByWords({ by, on }: WordedPublication): string {
   return `Inlagd av ${by}, publicerad ${on}.`;
+}
+
+/** The heading of a column with the amounts of parts: written in where no text of the year is read. */
+export function wholeHeading(other: TextOfYear | undefined): string {
+  if (other === undefined) return AGREEMENT_PAGE.whole;
+  return other.isAll ? "Inskrivet belopp" : "Belopp";
+}
+
+/** Before the clauses where a finding's figures stand; of which year's text they are, where it is another. */
+export function standsIn(clauses: readonly string[], agreement: Agreement): string {
+  const [words] = otherYearsWords(clauses, agreement);
+  return words === undefined ? AGREEMENT_PAGE.standsIn : ` Avsnitt i ${ofYearWords(words.ofYear)}: `;
+}
+
+/**
+ * After a sentence of what an agreement demands or gives, where its words are another year's: nobody knows it of this year.
+ * @param clauses where it stands; none where it stands in no clause, and then it is as the whole text is
+ */
+export function unconfirmed(clauses: readonly string[], agreement: Agreement): string {
+  const other = textOfYear(agreement);
+  if (other === undefined) return "";
+  const [words] = otherYearsWords(clauses, agreement);
+  if (words === undefined && (clauses.length > 0 || !other.isAll)) return "";
+  const of = words === undefined ? `${yearsOf(other.of)} överenskommelse` : ofYearWords(words.ofYear);
+  return ` Källa: ${of}, inte bekräftat för ${other.year}.`;
+}
+
+/** A sentence, with or without its full stop, and that it is another year's where it is. */
+export function withUnconfirmed(sentence: string, clauses: readonly string[], agreement: Agreement): string {
+  const after = unconfirmed(clauses, agreement);
+  return after === "" || sentence.endsWith(".") ? `${sentence}${after}` : `${sentence}.${after}`;
+}
+
+/** Over what is not known, where the list came with a copy. */
+export function notKnownThen(other: TextOfYear): string {
+  return `Listan följde med från ${yearsOf(other.of)} överenskommelse. Rader som ingen har ändrat gäller det året.`;
+}
+
+/** The clause where something stands, as a list. */
+export function clauseIds(clause: string | undefined): readonly string[] {
+  return clause === undefined ? [] : [clause];
+}
+
+/** Where it stands how and when a component is paid. */
+export function paymentClauses({ claim, payment }: Pick<Component, "claim" | "payment">): readonly string[] {
+  return [...clauseIds(claim?.clause), ...clauseIds(payment?.clause)];
+}
+
+/** The heading over focus areas: of which year's agreement they are, where that is another. */
+export function focusAreasHeading({ focusAreas, ...agreement }: Agreement): string {
+  const clauses = focusAreas.flatMap(({ clause }) => clauseIds(clause));
+  const [words] = otherYearsWords(clauses, agreement);
+  return words === undefined
+    ? AGREEMENT_PAGE.focusAreas
+    : `${AGREEMENT_PAGE.focusAreas} i ${ofYearWords(words.ofYear)}`;
 }

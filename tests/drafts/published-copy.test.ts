@@ -7,9 +7,10 @@ const AMOUNT = "components.analys.stated.asWritten";
 const COPY = "/overenskommelser/psykisk-halsa-2018-2";
 
 let house: OpenedHouse;
+let review = "";
 beforeAll(async () => {
   house = await openHouse();
-  await publishCopy();
+  review = await publishCopy();
 });
 afterAll(() => house.close());
 
@@ -18,8 +19,8 @@ const plain = (html: string) => readHtml(html).words.replaceAll("\u00a0", " ").r
 const hidden = (html: string, name: string) =>
   new RegExp(`name="${name}"[^>]*?value="([^"]*)"`).exec(html)?.[1]?.replaceAll("&quot;", '"') ?? "";
 
-/** Copies 2017's agreement, writes 260 where it had 250, and publishes it. */
-async function publishCopy(): Promise<void> {
+/** Copies 2017's agreement, writes 260 where it had 250, and publishes it. @returns the page that is looked through before */
+async function publishCopy(): Promise<string> {
   const writer = await signIn(house, "strategist");
   const begun = { nyckel: "begun", utgangspunkt: "psykisk-halsa-2017", flytta: "direkt" };
   const draft = (await writer("/mitt/overenskommelser", begun)).headers.get("location")?.split("?")[0] ?? "";
@@ -40,6 +41,7 @@ async function publishCopy(): Promise<void> {
     version: hidden(form2, "version"),
     trots: hidden(form2, "trots"),
   });
+  return page;
 }
 
 describe("an agreement that is copied from last year's, and published before this year's text is at hand", () => {
@@ -69,6 +71,43 @@ describe("an agreement that is copied from last year's, and published before thi
     );
     expect(former).toContain("Ingen har ändrat beloppet för hand.");
     expect(former).not.toContain("inskriv");
+  });
+
+  test("has no source for this year's figures, and no answer that was made of last year's", async () => {
+    const page = await get(COPY);
+    const words = plain(page);
+    for (const each of [plain(review), words]) {
+      // 260 + 150 + 130 = 540 where each group's 260 is counted once: 260 of 800 are not in the list.
+      expect(each).toContain("260 mnkr av 800 mnkr står inte i listan.");
+      expect(each).toContain("Inskrivet: 800 mnkr för delen ”Stimulansmedel”.");
+      expect(each).not.toContain("I källan: 800 mnkr");
+    }
+    expect(words).toContain("Avsnitt i 2017 års överenskommelse: ");
+    expect(words).not.toMatch(/Besvarat[^:]*Regionerna får 250 miljoner/);
+    expect(words).toContain("Inskrivet belopp Mottagare Fördelat");
+    expect(words).not.toContain("Belopp i avtalet");
+    expect(page).toMatch(/Källor[^]{0,200}\(källa i 2017 års överenskommelse\);/);
+    // Read as it is, 2017's own finding is answered by the same words.
+    const former = plain(await get("/overenskommelser/psykisk-halsa-2017"));
+    expect(former).toMatch(/I källan: 780 mnkr.{0,200}Regionerna får 250 miljoner kronor/);
+    expect(former).toContain("Belopp i avtalet");
+  });
+
+  test("says of payment, days, demands and purposes that they are last year's, and not confirmed", async () => {
+    const unsure = "Källa: 2017 års överenskommelse, inte bekräftat för 2018.";
+    const words = plain(await get(COPY));
+    expect(words).toContain(
+      `Betalning Pengarna betalas mot faktura till SKL under första kvartalet 2018. ${unsure}`,
+    );
+    expect(words).toContain("Fokusområden i 2017 års överenskommelse Förebyggande och främjande arbete");
+    expect(words).toContain(
+      "Det här vet vi inte Listan följde med från 2017 års överenskommelse. Rader som ingen har ändrat gäller det året.",
+    );
+    const sala = plain(await get("/kommuner/sala"));
+    const own = sala.slice(sala.indexOf("Exempel: Psykisk hälsa 2018 (2)"));
+    expect(own).toContain(`under första kvartalet 2018. ${unsure}`);
+    expect(own).toContain(`vid behov ändrade handlingsplaner. ${unsure}`);
+    expect(sala.slice(0, sala.indexOf("Exempel: Psykisk hälsa 2018 (2)"))).not.toContain("inte bekräftat");
   });
 });
 

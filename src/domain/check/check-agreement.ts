@@ -5,6 +5,7 @@ import {
   type AllocationBasis,
   type Interpretation,
 } from "#domain/agreement";
+import { amountsInText } from "#domain/money";
 import { findAmountsAgainstClauses } from "./amounts-against-clauses.ts";
 import { findKeyFaults } from "./amounts-against-keys.ts";
 import { findIncomplete } from "./completeness.ts";
@@ -83,10 +84,26 @@ function findInAnyReading(agreement: Agreement, basis: AllocationBasis): readonl
 function answers(finding: OpenFinding, agreement: Agreement): readonly string[] {
   return agreement.interpretations
     .filter((interpretation) => {
+      if (isOfOtherFigures(interpretation, agreement)) return false;
       const others = agreement.interpretations.filter((each) => each !== interpretation);
       return findInReading(agreement, others).some(({ place }) => place === finding.place);
     })
     .map(({ id }) => id);
+}
+
+/**
+ * An interpretation that nobody has confirmed since it was made for another year, of amounts that are no longer the
+ * component's: it says nothing of this year's figures.
+ */
+function isOfOtherFigures(
+  { forYear, effect, reading }: Interpretation,
+  { components, year }: Agreement,
+): boolean {
+  if (forYear === undefined || forYear === year || !("component" in effect)) return false;
+  const stated = components.find(({ id }) => id === effect.component)?.stated ?? "unknown";
+  const figures = amountsInText(reading).filter(({ hasUnit }) => hasUnit);
+  if (stated === "unknown" || figures.length === 0) return false;
+  return !figures.some(({ readings }) => readings.includes(stated.ore));
 }
 
 function explanations(finding: OpenFinding, { interpretations }: Agreement): readonly string[] {

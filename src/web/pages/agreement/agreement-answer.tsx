@@ -14,6 +14,7 @@ import { ANSWERS } from "../../../texts/answers.ts";
 import { componentTitle, lowerFirst } from "../../../texts/component-title.ts";
 import { basisDeviation } from "../../../texts/explain.ts";
 import { otherYearsWords } from "../../../texts/moved-key-day.ts";
+import { paymentClauses, unconfirmed } from "../../../texts/text-of-year.ts";
 import { listSeparator } from "../../../texts/joined.ts";
 import { unknownSharing } from "../../../texts/missing.ts";
 import { LOAD_ANNEX } from "../../../texts/annex-pages.ts";
@@ -129,7 +130,9 @@ function explanation({ entry }: AgreementView, { readIn, whole, waiting }: Publi
     : deviation === ""
       ? ""
       : preliminaryBasis(deviation);
-  const words = `${paymentSentence(paid?.claim, paid?.payment?.window)} ${certainty}`.trim();
+  const payment = paymentSentence(paid?.claim, paid?.payment?.window);
+  const unsure = paid === undefined ? "" : unconfirmed(paymentClauses(paid), entry.agreement);
+  const words = `${payment}${unsure} ${certainty}`.trim();
   if (words === "") return undefined;
   if (waiting.length === 0) return words;
   return (

@@ -2,6 +2,8 @@ import type { Agreement } from "#domain/agreement";
 import type { Finding } from "#domain/check";
 import type { OrganisationRegister } from "#domain/organisation";
 import { AGREEMENT_PAGE } from "../../../texts/agreement-page.ts";
+import { readByWords } from "../../../texts/other-year.ts";
+import { standsIn } from "../../../texts/text-of-year.ts";
 import { clauseName } from "../../../texts/agreement-text-page.ts";
 import { listSeparator } from "../../../texts/joined.ts";
 import { sumLine, wordFinding, type FindingContext } from "../../../texts/findings.ts";
@@ -81,7 +83,11 @@ function findingLine(finding: Finding, agreement: Agreement, context: FindingCon
     text: (
       <>
         <b>{headline}</b> {figures}
-        {clauses.length > 0 && AGREEMENT_PAGE.standsIn}
+        {clauses.length > 0 &&
+          standsIn(
+            clauses.map(({ id }) => id),
+            agreement,
+          )}
         {clauses.map(({ id, number, heading }, index) => (
           <>
             {listSeparator(index, clauses.length)}
@@ -93,9 +99,9 @@ function findingLine(finding: Finding, agreement: Agreement, context: FindingCon
     ),
     answer:
       answers.length > 0
-        ? answers.map(({ id, reading: text, by }) => (
+        ? answers.map(({ id, reading: text, ...read }) => (
             <>
-              {text} <a href={`#tolkning-${id}`}>{AGREEMENT_PAGE.whoReadIt}</a> ({by}){" "}
+              {text} <a href={`#tolkning-${id}`}>{AGREEMENT_PAGE.whoReadIt}</a> ({readByWords(read)}){" "}
             </>
           ))
         : reading,

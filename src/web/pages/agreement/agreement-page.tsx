@@ -35,6 +35,8 @@ import { DRAFTS } from "../../../texts/drafts.ts";
 import { formatMillions, formatOre } from "../../../texts/format.ts";
 import { unknownSentence } from "../../../texts/missing.ts";
 import type { WordedPublication } from "../../../texts/entered-amount.ts";
+import { withYearOf } from "../../../texts/other-year.ts";
+import { textOfYear, wholeHeading } from "../../../texts/text-of-year.ts";
 import { MENU } from "../../../texts/page-frame.ts";
 import { RECEIPT_PAGE } from "../../../texts/receipt-titles.ts";
 import {
@@ -104,7 +106,9 @@ export function AgreementPage(props: AgreementPageProps) {
         note: AGREEMENT_PAGE.readingNote,
         kept: Object.entries(query).flatMap(([name, value]) => (name === "dag" ? [] : [{ name, value }])),
       }}
-      sources={agreement.documents.map(({ title, publisher }) => `${title} (${publisher})`).join("; ")}
+      sources={agreement.documents
+        .map(({ title, publisher, ofYear }) => withYearOf(`${title} (${publisher})`, ofYear))
+        .join("; ")}
       address={path}
     >
       <h1>{agreementHeading(agreement)}</h1>
@@ -295,7 +299,7 @@ function AllParts({ view }: { readonly view: AgreementView }) {
         caption={AGREEMENT_TABLES.partsCaption}
         rowHeading={{ label: AGREEMENT_PAGE.part }}
         columns={[
-          { key: "whole", label: AGREEMENT_PAGE.whole, isNumber: true },
+          { key: "whole", label: wholeHeading(textOfYear(view.entry.agreement)), isNumber: true },
           { key: "given", label: AGREEMENT_PAGE.given },
           { key: "allocated", label: AGREEMENT_PAGE.allocated, isNumber: true },
         ]}

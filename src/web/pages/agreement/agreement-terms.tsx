@@ -8,6 +8,15 @@ import {
   paymentSentence,
   reportSentence,
 } from "../../../texts/agreement-page.ts";
+import {
+  clauseIds,
+  focusAreasHeading,
+  notKnownThen,
+  paymentClauses,
+  textOfYear,
+  unconfirmed,
+  withUnconfirmed,
+} from "../../../texts/text-of-year.ts";
 import { takenOverWords, withYearOf } from "../../../texts/other-year.ts";
 import type { ReadAnnex } from "../../../application/view-published-state.ts";
 import { annexHeading, readAnnexSentence } from "../../../texts/annex-pages.ts";
@@ -45,20 +54,33 @@ export function AgreementTerms({
           { term: AGREEMENT_PAGE.decided, detail: knownDay(agreement.decided) },
           {
             term: AGREEMENT_PAGE.payment,
-            detail: paid === undefined ? UNKNOWN : paymentSentence(paid.claim, paid.payment?.window),
+            detail:
+              paid === undefined
+                ? UNKNOWN
+                : `${paymentSentence(paid.claim, paid.payment?.window)}${unconfirmed(paymentClauses(paid), agreement)}`,
           },
           {
             term: AGREEMENT_PAGE.report,
-            detail: report === undefined ? UNKNOWN : reportSentence(report.by, report.to),
+            detail:
+              report === undefined
+                ? UNKNOWN
+                : withUnconfirmed(reportSentence(report.by, report.to), clauseIds(report.clause), agreement),
           },
-          { term: AGREEMENT_PAGE.unusedMoney, detail: carryOverSentence(carryOver) },
+          {
+            term: AGREEMENT_PAGE.unusedMoney,
+            detail:
+              carryOver === "unknown"
+                ? carryOverSentence(carryOver)
+                : `${carryOverSentence(carryOver)}${unconfirmed(clauseIds(carryOver.clause), agreement)}`,
+          },
         ]}
       />
       {conditions.length > 0 && (
         <ul>
           {conditions.map((condition) => (
             <li>
-              {conditionSentence(condition, readingDay)}{" "}
+              {conditionSentence(condition, readingDay)}
+              {unconfirmed(clauseIds(condition.clause), agreement)}{" "}
               {condition.clause !== undefined && (
                 <a href={clauseHref(slug, condition.clause)}>{AGREEMENT_PAGE.agreementText}</a>
               )}
@@ -68,7 +90,7 @@ export function AgreementTerms({
       )}
       {agreement.focusAreas.length > 0 && (
         <>
-          <h3>{AGREEMENT_PAGE.focusAreas}</h3>
+          <h3>{focusAreasHeading(agreement)}</h3>
           <ol>
             {agreement.focusAreas
               .toSorted((a, b) => a.order - b.order)
@@ -130,9 +152,11 @@ export function AgreementUnknowns({
   readonly readIn: readonly ReadAnnex[];
 }) {
   if (agreement.notKnown.length === 0) return <></>;
+  const other = textOfYear(agreement);
   return (
     <section aria-labelledby="okant">
       <h2 id="okant">{AGREEMENT_PAGE.notKnown}</h2>
+      {other !== undefined && <p>{notKnownThen(other)}</p>}
       {readIn.length > 0 && (
         <>
           <p>{AGREEMENT_PAGE.readSince}</p>

@@ -10,6 +10,7 @@ import { AmountLink } from "../../ui/amount-link.tsx";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { Examples } from "../../ui/examples.tsx";
 import { LedgerTable, type LedgerRow } from "../../ui/ledger-table.tsx";
+import { unconfirmed } from "../../../texts/text-of-year.ts";
 import { TextOfYearNotice } from "../../ui/text-of-year-notice.tsx";
 import { AgreementsInShort, dutiesIn, givesSomething, saysMore, UNKNOWN_ID } from "./agreements-in-short.tsx";
 
@@ -200,13 +201,20 @@ function Purposes({ each: { entry, own, jointly } }: { readonly each: RecipientA
   ];
   const { purpose } = entry.agreement;
   const whole = purpose === "unknown" ? RECIPIENT_PAGE.unknownPurpose : purpose.text;
+  const unsure = unconfirmed([], entry.agreement);
   const [ours, joint] = [purposesOf(own), purposesOf(jointly)];
   return (
     <>
-      {own.length > 0 && <p>{ours.length > 0 ? ours.join(" ") : whole}</p>}
+      {own.length > 0 && (
+        <p>
+          {ours.length > 0 ? ours.join(" ") : whole}
+          {unsure}
+        </p>
+      )}
       {joint.length > 0 && (
         <p>
           {RECIPIENT_PAGE.jointlyFor} {joint.join(" ")}
+          {unsure}
         </p>
       )}
     </>
