@@ -10,6 +10,8 @@ export type NextYear = {
   /** What a copy is called then, and its address. */
   readonly title: string;
   readonly slug: string;
+  /** The published one, which a copy is put beside. */
+  readonly there: Agreement | undefined;
 };
 
 /** Every agreement whose next year's is there already, by its address, with the name that a copy would get. */
@@ -18,7 +20,7 @@ export function nextYearsThere(
   drafts: readonly Draft[],
   titled: CopyNames["titled"],
 ): ReadonlyMap<string, NextYear> {
-  const published = new Set(entries.map(({ agreement }) => agreement.slug));
+  const published = new Map(entries.map(({ agreement }) => [agreement.slug, agreement]));
   const own = new Set(draftNames(drafts).map(({ slug }) => slug));
   return new Map(
     entries.flatMap((entry): readonly (readonly [string, NextYear])[] => {
@@ -31,7 +33,12 @@ export function nextYearsThere(
         titled,
         taken: takenBeside(entry, entries, drafts),
       });
-      return [[slug, { year: year + 1, state, title: free.title, slug: free.slug }]];
+      return [
+        [
+          slug,
+          { year: year + 1, state, title: free.title, slug: free.slug, there: published.get(plain.slug) },
+        ],
+      ];
     }),
   );
 }

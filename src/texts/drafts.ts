@@ -1,11 +1,12 @@
 import { isMarkedAsExample } from "#domain/source";
 import type { Hindrance } from "#domain/draft";
 import { dayOf } from "#domain/time";
-import { formatDay } from "./format.ts";
+import type { Agreement } from "#domain/agreement";
+import { formatDay, formatMillions } from "./format.ts";
 
 /** The words of the pages where agreements are written (utkast). */
 export const DRAFTS = {
-  title: "Egna överenskommelser",
+  title: "Överenskommelser som ni lägger in",
   none: "Ni har inte skrivit eller publicerat någon överenskommelse här än.",
   caption: "Utkast och publicerat",
   nextYear: "Gör nästa års",
@@ -20,7 +21,7 @@ export const DRAFTS = {
     "Utkastet är skapat. Ändra de belopp och dagar som är nya i år. Tryck sedan på Spara och granska, längst ned.",
   name: "Överenskommelse",
   state: "Läge",
-  problems: "Fel i texten",
+  problems: "Fel i filen",
   changed: "Ändrad",
   startHeading: "Börja på en ny",
   startFrom: "Utgå från",
@@ -44,7 +45,7 @@ export const DRAFTS = {
   save: "Spara utkastet",
   saved: "Utkastet är sparat.",
   savedLead: "Sparat.",
-  noProblems: "Texten har inga fel.",
+  noProblems: "Filen går att läsa.",
   goOn: "Gå vidare och granska",
   nextEdition: "Gör nästa utgåva",
   whatWasPublished: "Det som publicerades",
@@ -121,7 +122,7 @@ export const DRAFTS = {
   publishedNotice:
     "Den här är publicerad och kan inte ändras. Blev något fel, gör nästa utgåva på samma adress.",
   toPage: "Visa sidan",
-  myLink: "Egna överenskommelser: gör nästa års av en tidigare",
+  myLink: "Överenskommelser som ni lägger in: gör nästa års av en tidigare",
   keyTaken: "Formuläret är redan använt. Läs in sidan på nytt och försök igen.",
 } as const;
 
@@ -175,32 +176,38 @@ export function openFindings(count: number): string {
 /**
  * The box of whoever publishes although something is open, in one line: what the check says, or how much where it is more.
  * @param headlines what the check says @param textOf the other year that the text is of, where it is
+ * @param missing the draft's own year, where all that is open is that its text is not there to compare amounts with
  */
-export function publishDespite(headlines: readonly string[], textOf?: number): string {
+export function publishDespite(headlines: readonly string[], textOf?: number, missing?: number): string {
+  if (missing !== undefined)
+    return `Jag vet att ${missing} års text saknas: beloppen går inte att jämföra med den.`;
   const [first = "", ...more] = headlines;
   const said = more.length === 0 ? first : `${headlines.length} saker stämmer inte.`;
   const text = textOf === undefined ? "" : ` Texten är ${textOf} års.`;
   return `Publicera trots detta: ${said}${text}`;
 }
 
-/** An agreement to begin from, and that its next year's is there already. @param there the year and its state */
-export function startLabel(
-  title: string,
-  there: { readonly year: number; readonly state: "published" | "draft" } | undefined,
-): string {
-  if (there === undefined) return title;
-  return `${title} (${there.year} finns redan, ${there.state === "published" ? "publicerad" : "ert utkast"})`;
+/** An agreement to begin from, and that its next year's is there already. */
+export function startLabel(title: string, next: NextThere | undefined): string {
+  return next === undefined ? title : `${title} (${thereAlready(next)})`;
+}
+
+/** Next year's that is there: what it is called where it is published, else that it is a draft of one's own organisation. */
+export type NextThere = {
+  readonly year: number;
+  readonly state: "published" | "draft";
+  readonly there: Pick<Agreement, "title" | "slug" | "frame"> | undefined;
+};
+
+function thereAlready({ year, there }: NextThere): string {
+  if (there === undefined) return `${year} finns som ert utkast`;
+  return `${year} finns${there.frame === "unknown" ? "" : `: ${formatMillions(there.frame.ore)}`}`;
 }
 
 /** That next year's is there already, and what a copy is called then. */
-export function alreadyThere(there: {
-  readonly year: number;
-  readonly state: "published" | "draft";
-  readonly title: string;
-  readonly slug: string;
-}): string {
-  const where = there.state === "published" ? "publicerad" : "som ett utkast hos er";
-  return `${there.year} finns redan, ${where}. Ditt utkast får heta ”${there.title}”, med adressen ${there.slug}. Du kan ändra båda.`;
+export function alreadyThere(next: NextThere & { readonly title: string; readonly slug: string }): string {
+  const where = next.there === undefined ? "" : ", och ändras inte: ditt läggs bredvid";
+  return `${thereAlready(next)}${where}. Ditt utkast får heta ”${next.title}”, med adressen ${next.slug}. Du kan ändra båda.`;
 }
 
 /** That a copy got another name and address than its year would give. @param title that it got @param slug that it got */

@@ -21,7 +21,9 @@ export const LEFT_OVER = {
   wordsList: "Visa avsnitten",
   nothingRests: "inget belopp bygger på det",
   removeText: "Ta bort texten",
-  before: "Det hindrar inget, men publiceras som årets uppgifter.",
+  unknownThen: "Det här sade den förra filen att vi inte vet:",
+  ofSaved:
+    "Listan är räknad på det som är sparat. Det du har skrivit i fälten men inte sparat syns inte här än.",
 } as const;
 
 /** The words of each kind of place: one, many, and what the button says of all of them. */
@@ -68,7 +70,9 @@ export function sameAmountsHeading(count: number, year: number): string {
 
 /** The button that says that amounts are the same this year too. @param next the draft's own year */
 export function amountsHold(count: number, next: number): string {
-  return count === 1 ? `Beloppet gäller även ${next}` : `Alla ${count} belopp gäller även ${next}`;
+  return count === 1
+    ? `Beloppet gäller även ${next}, om jag inte har ändrat det ovan`
+    : `De belopp som jag inte har ändrat ovan gäller även ${next}`;
 }
 
 /** The heading of interpretations that are as they were. @param year of the agreement that they were copied from */
@@ -125,6 +129,20 @@ export function leftWhenPublishing(
 ): string {
   const words = counts.map(({ group, count }) => leftCount(group, count));
   return `Kvar från ${year}, och ingen har gått igenom det: ${joined(words)}.`;
+}
+
+/** How what nobody has gone through is published: it hinders nothing, and only amounts count as the new year's. @param next the draft's own year */
+export function leftPublishedAs(year: number, next: number, groups: readonly string[]): string {
+  const said = [
+    ...(groups.includes("amounts") ? [`Beloppen publiceras som ${next} års.`] : []),
+    ...(groups.includes("readings")
+      ? [`Vid tolkningarna står att de är gjorda för ${year} och övertagna.`]
+      : []),
+    ...(groups.some((group) => group !== "amounts" && group !== "readings")
+      ? ["Det övriga publiceras som det står."]
+      : []),
+  ];
+  return `Ni behöver inte svara på det. ${said.join(" ")}`;
 }
 
 /** What a place says in a list, all of it; an amount with what it is the amount of. */

@@ -1,4 +1,5 @@
 import type { Role } from "#domain/rights";
+import { formatMoment } from "./format.ts";
 import { joined } from "./joined.ts";
 import { roleWords } from "./roles.ts";
 
@@ -13,6 +14,7 @@ export const MY_PAGE = {
   draftsHeading: "Utkast som skrivs",
   sentHeading: "Skickat till publicering",
   sentLead: "Det väntar på den som får publicera hos er.",
+  publishedHeading: "Publicerat",
   canDo: "Det här kan ni göra",
   toChanges: "Se vad som har ändrats, och ångra det som inte är publicerat",
   toCounty: "Se och lägg upp organ och kontakter i länet",
@@ -62,6 +64,11 @@ export function draftLeft(draft: {
   ];
   const said = todo.length === 0 ? "Klart att granska och skicka." : `Kvar: ${joined(todo)}.`;
   return `${said} ${isOwnTurn ? "Din tur." : "Väntar på den som skriver."}`;
+}
+
+/** When what somebody sent was published, and by whom. @param moment UTC, ISO 8601 @param name "Verksamhetschef, RSS Dalarna" */
+export function publishedBy(moment: string, name: string | undefined): string {
+  return `Publicerad ${formatMoment(moment)}${name === undefined ? "" : ` av ${name}`}.`;
 }
 
 /** Remarks that nobody has taken up. */

@@ -33,6 +33,12 @@ afterAll(() => house.close());
 
 test("a copy that is published beside the real one of its year is found from its own table and from its recipient's page", async () => {
   const looked = await (await publisher(`${draft}/granska`)).text();
+  expect(plain(looked)).toContain(
+    "men avsnittet det bygger på säger 250 mnkr. Beloppet för delen ”Analys och handlingsplan” bygger på avsnitt 5.",
+  );
+  expect(plain(looked)).toContain(
+    "Beloppen publiceras som 2018 års. Vid tolkningarna står att de är gjorda för 2017",
+  );
   const form = { version: fieldIn(looked, "version"), trots: fieldIn(looked, "trots") };
   const done = await publisher(`${draft}/publicera`, { nyckel: "published", ...form });
   const published = await (await publisher(done.headers.get("location") ?? "")).text();
@@ -54,4 +60,9 @@ test("a copy that is published beside the real one of its year is found from its
   expect(plain(grants)).toContain("Här finns också Exempel: Psykisk hälsa 2018 (2): 581 415 kr.");
   const amount = /href="(\/belopp\/[0-9a-f]{64})"[^>]*>581\u00a0415/.exec(sala)?.[1] ?? "";
   expect(await pageOf(amount)).toContain(`href="/kommuner/sala#${SLUG}"`);
+  // Whoever sent it is told when it was published and by which function; whoever published it is not.
+  expect(plain(await (await strategist("/mitt")).text())).toMatch(
+    /Publicerat Exempel: Psykisk hälsa 2018 \(2\) Publicerad \d+ \w+ \d{4} kl\. \d+\.\d\d av Verksamhetschef, RSS Dalarna\./,
+  );
+  expect(await (await publisher("/mitt")).text()).not.toContain("nyss-publicerat");
 });

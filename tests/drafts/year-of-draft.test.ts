@@ -36,7 +36,7 @@ async function save(key: string, fields: Readonly<Record<string, string>>): Prom
 describe("this year's amounts and days, beside last year's", () => {
   test("begin where the form says that next year's is there already, and what the copy is called then", async () => {
     expect(await get("/mitt/overenskommelser")).toContain(
-      "Psykisk hälsa 2017 (2018 finns redan, publicerad)",
+      "Psykisk hälsa 2017 (2018 finns: 1\u00a0414\u00a0mnkr)",
     );
     expect(plain(await get("/mitt/overenskommelser?utgangspunkt=psykisk-halsa-2017&ar=2018"))).toContain(
       "Ditt utkast får heta ”Exempel: Psykisk hälsa 2018 (2)”, med adressen psykisk-halsa-2018-2.",

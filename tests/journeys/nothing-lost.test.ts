@@ -91,7 +91,7 @@ test("two who write the same text in two browsers both see both texts, and choos
   await one.locator("summary", { hasText: "År, adress, syfte och mål" }).click();
   await one.getByLabel("Dag som sidan läses på").fill("2032-02-01");
   await one.getByRole("button", { name: "Spara och stanna kvar" }).click();
-  await one.getByText("Texten har inga fel.").waitFor();
+  await one.getByText("Filen går att läsa.").waitFor();
 
   // The other goes away, comes back to a newer version, and is shown that there is text of theirs.
   await two.reload();

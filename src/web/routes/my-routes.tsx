@@ -5,6 +5,7 @@ import { draftsUnderWay } from "../../application/drafts-under-way.ts";
 import { findWaiting } from "../../application/find-waiting.ts";
 import { findWaitingDrafts } from "../../application/find-waiting-drafts.ts";
 import { listUnsent } from "../../application/keep-unsent.ts";
+import { newlyPublished } from "../../application/newly-published.ts";
 import { listObjections } from "../../application/object-to-entry.ts";
 import { mayRecordConsent } from "../../application/name-consent.ts";
 import { searchOwn } from "../../application/search-own.ts";
@@ -44,6 +45,7 @@ export function addMyRoutes(app: Hono, { trust, catalogue, jointPosts }: House):
           hasCounty={acting !== undefined && countiesOf(acting, catalogue.register).length > 0}
           drafts={acting === undefined ? [] : await findWaitingDrafts(acting, trust)}
           underWay={acting === undefined ? [] : await draftsUnderWay(acting, catalogue, trust)}
+          published={acting === undefined ? [] : await newlyPublished(acting, trust)}
           seats={
             acting === undefined
               ? []

@@ -11,7 +11,7 @@ import {
 } from "../../../texts/draft-decision.ts";
 import { DRAFTS, hindranceSentence, publishDespite } from "../../../texts/drafts.ts";
 import { findingContext } from "../../../texts/finding-context.ts";
-import { wordFinding } from "../../../texts/findings.ts";
+import { wordFinding, type WordedFinding } from "../../../texts/findings.ts";
 import { personName } from "../../../texts/people.ts";
 import { SUBMISSION, sentSentence } from "../../../texts/submission.ts";
 import {
@@ -39,7 +39,7 @@ export function DraftDecision(props: DraftPreviewPageProps) {
   const { draft, preview, newKey, hindrances, refusals, submission, publishers } = props;
   const { object, version } = draft.version;
   const mayPublish = refusals.publish === undefined;
-  const open = openHeadlines(props);
+  const open = openWorded(props);
   return (
     <>
       <h2 id="publicera">{DECISION.heading}</h2>
@@ -56,8 +56,10 @@ export function DraftDecision(props: DraftPreviewPageProps) {
             <a href="#kontroll">{DRAFTS.seeOpen}</a>
           </p>
           <ul>
-            {open.map((headline) => (
-              <li>{headline}</li>
+            {open.map(({ headline, figures }) => (
+              <li>
+                {headline} <span class="small">{figures}</span>
+              </li>
             ))}
           </ul>
         </>
@@ -139,8 +141,8 @@ function nameOf(
   return field === undefined ? part : amountFieldLabel(field, part);
 }
 
-/** What the check says is open, each in its first words. */
-function openHeadlines({ preview, register }: DraftPreviewPageProps): readonly string[] {
+/** What the check says is open, each in words. */
+function openWorded({ preview, register }: DraftPreviewPageProps): readonly WordedFinding[] {
   if (preview === undefined) return [];
   const { agreement, components, check } = preview.entry;
   const context = findingContext(
@@ -148,13 +150,18 @@ function openHeadlines({ preview, register }: DraftPreviewPageProps): readonly s
     components.map(({ result }) => result.component),
     register,
   );
-  return check.open.map((finding) => wordFinding(finding, context).headline);
+  return check.open.map((finding) => wordFinding(finding, context));
 }
 
 /** What does not add up, in one line, and the box that says that it is published all the same. */
 function Despite(props: DraftPreviewPageProps) {
-  const { left, despite, isUnconfirmed = false } = props;
-  const headlines = openHeadlines(props);
+  const { left, despite, preview, isUnconfirmed = false } = props;
+  const headlines = openWorded(props).map(({ headline }) => headline);
+  const textOf = left?.words[0]?.year;
+  // Amounts of this year beside words of another: nothing is wrong, this year's text is not there.
+  const isTextMissing =
+    textOf !== undefined &&
+    preview?.entry.check.open.every(({ detail }) => detail.kind === "amount-against-clause") === true;
   return (
     <div class={isUnconfirmed ? "field has-problem" : "field"}>
       {isUnconfirmed && (
@@ -171,7 +178,7 @@ function Despite(props: DraftPreviewPageProps) {
           aria-describedby={isUnconfirmed ? `${DESPITE_FIELD}-problem` : undefined}
         />{" "}
         <label for={DESPITE_FIELD} class="beside">
-          {publishDespite(headlines, left?.words[0]?.year)}
+          {publishDespite(headlines, textOf, isTextMissing ? left?.next : undefined)}
         </label>
       </p>
     </div>

@@ -182,7 +182,12 @@ function Beginnings({ catalogue, nextYears, newKey, given, problems = {} }: Draf
           isOptional
           control={{ kind: "text", inputMode: "numeric", size: 6, value: given?.year }}
         />
-        {there !== undefined && isNext && <Notice tone="wait">{alreadyThere(there)}</Notice>}
+        {there !== undefined && isNext && (
+          <Notice tone="fact">
+            {alreadyThere(there)}{" "}
+            {there.there !== undefined && <a href={agreementHref(there.there.slug)}>{there.there.title}</a>}
+          </Notice>
+        )}
         <p class="small">{DRAFTS.startHelp}</p>
         <ButtonRow>
           <SubmitButton says={{ name: "flytta", value: "direkt" }}>{DRAFTS.start}</SubmitButton>

@@ -8,6 +8,7 @@ import {
   figuresMarked,
   LEFT_OVER,
   leftHeading,
+  leftPublishedAs,
   leftSaid,
   leftWhenPublishing,
   movedSentence,
@@ -49,7 +50,9 @@ export function LeftOver(props: LeftOverProps) {
   return (
     <fieldset class="draft-part left-over" id="kvar">
       <legend>{leftHeading(year)}</legend>
-      <p class="small">{movedSentence(from, year)}</p>
+      <p class="small">
+        {movedSentence(from, year)} {LEFT_OVER.ofSaved}
+      </p>
       {places.length === 0 && <p>{LEFT_OVER.none}</p>}
       {named.length > 0 && (
         <LeftRows
@@ -108,6 +111,7 @@ function LeftRows(
       <ul>
         {places.map((place) => (
           <li>
+            {place.group === "notKnown" && <span class="small">{LEFT_OVER.unknownThen} </span>}
             <Marked text={leftSaid(place)} /> <a href={`#${fieldOf(place).id}`}>{LEFT_OVER.change}</a>
             {place.support.map((said, index) => (
               <p class="small">
@@ -227,8 +231,13 @@ export function LeftWhenPublishing({
   if (left === undefined || left.places.length === 0) return <></>;
   const counts = groupsOf(left.places).map(({ group, own }) => ({ group, count: own.length }));
   return (
-    <Notice tone="wait" lead={leftWhenPublishing(left.year, counts)}>
-      {LEFT_OVER.before} <a href={`${draftHref(object)}?kvar#kvar`}>{LEFT_OVER.goThrough}</a>
+    <Notice tone="fact" lead={leftWhenPublishing(left.year, counts)}>
+      {leftPublishedAs(
+        left.year,
+        left.next,
+        counts.map(({ group }) => group),
+      )}{" "}
+      <a href={`${draftHref(object)}?kvar#kvar`}>{LEFT_OVER.goThrough}</a>
     </Notice>
   );
 }

@@ -4,6 +4,7 @@ import { copiesOfPerson } from "../../../application/keep-unsent.ts";
 import type { Waiting } from "../../../application/find-waiting.ts";
 import type { UnansweredYears } from "../../../application/unanswered-years.ts";
 import type { DraftUnderWay } from "../../../application/drafts-under-way.ts";
+import type { NewlyPublished } from "../../../application/newly-published.ts";
 import type { WaitingDraft } from "../../../application/find-waiting-drafts.ts";
 import type { NamedOrganisation } from "../../../application/name-organisations.ts";
 import { mayManagePeople } from "../../../application/manage-people.ts";
@@ -44,6 +45,7 @@ import { PageLayout } from "../../ui/page-layout.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
 import { DraftsBeingWritten, SentDrafts, WaitingList, waitingOf } from "./waiting-list.tsx";
 import { OwnSearchForm } from "./own-search-page.tsx";
+import { NewlyPublishedList } from "./newly-published-list.tsx";
 import { OwnSeats } from "./own-seats.tsx";
 import { UnsentList } from "./unsent-list.tsx";
 
@@ -64,6 +66,8 @@ export type MyPageProps = {
   readonly drafts: readonly WaitingDraft[];
   /** Drafts that are not sent. */
   readonly underWay: readonly DraftUnderWay[];
+  /** What the visitor sent and somebody else has published lately. */
+  readonly published: readonly NewlyPublished[];
   /** What else waits: last days, empty seats, links and deputies that end. */
   readonly others: readonly Waiting[];
   /** Years of joint posts that nobody has answered. */
@@ -104,6 +108,7 @@ export function MyPage(props: MyPageProps) {
           </Answer>
           <WaitingList waiting={waiting} />
           <UnsentList unsent={unsent} today={today} />
+          <NewlyPublishedList published={props.published} />
           <SentDrafts drafts={props.drafts} />
           <DraftsBeingWritten drafts={props.underWay} />
           <OwnSearchForm />
