@@ -17,7 +17,13 @@ const PANEL_FITS = "(min-width: 60.01rem)";
 export function openTracesInPlace(): { readonly stepBack: () => boolean } {
   const place = document.querySelector<HTMLElement>("[data-trace-place]");
   if (place === null) return { stepBack: () => false };
-  markOpen(amountFor(openInAddress()));
+  const standing = amountFor(openInAddress());
+  markOpen(standing);
+  // The row of the open amount is what the address is about: it is shown where the address names no place, and focus stays.
+  if (standing !== undefined && location.hash === "")
+    addEventListener("load", () => {
+      if (scrollY === 0) rowOf(standing).scrollIntoView({ block: "center" });
+    });
   const returnTo = amountFor(sessionStorage.getItem(RETURN_TO));
   sessionStorage.removeItem(RETURN_TO);
   // Once loaded, because the browser lets go of focus when it moves to the anchor in the address.
@@ -92,7 +98,7 @@ function openTracesIn(place: HTMLElement): { readonly stepBack: () => boolean } 
       const at = trail.findIndex(({ href }) => href === link.href);
       const earlier = !place.contains(link) ? [] : at === -1 ? trail : trail.slice(0, at);
       void open(link.href, place.contains(link) ? undefined : link, earlier);
-      showInAddress(link.href);
+      showInAddress(link.href, place.contains(link) ? undefined : link);
     }
   });
 
@@ -125,12 +131,20 @@ function openInAddress(): string | null {
   return new URLSearchParams(location.search).get(OPEN_WORD);
 }
 
-/** The address shows which amount is open, so that a link to it shows the same. */
-function showInAddress(href: string | undefined): void {
+function rowOf(amount: HTMLElement): HTMLElement {
+  return amount.closest<HTMLElement>("tr") ?? amount;
+}
+
+/**
+ * The address shows which amount is open, so that a link to it shows the same, and the row of what opened it, so that the
+ * page opens there without script too.
+ */
+function showInAddress(href: string | undefined, opener?: HTMLElement): void {
   const shown = new URL(location.href);
   const address = href?.split("/").at(-1);
   if (address === undefined) shown.searchParams.delete(OPEN_WORD);
   else shown.searchParams.set(OPEN_WORD, address);
+  if (opener !== undefined && rowOf(opener).id !== "") shown.hash = rowOf(opener).id;
   history.pushState(null, "", shown);
 }
 
