@@ -176,14 +176,20 @@ export function openFindings(count: number): string {
 /**
  * The box of whoever publishes although something is open, in one line: what the check says, or how much where it is more.
  * @param headlines what the check says @param textOf the other year that the text is of, where it is
- * @param missing the draft's own year, where all that is open is that its text is not there to compare amounts with
+ * @param missing the draft's own year, where its text is not there to compare amounts with: that is in no headline then
  */
 export function publishDespite(headlines: readonly string[], textOf?: number, missing?: number): string {
-  if (missing !== undefined)
-    return `Jag vet att ${missing} års text saknas: beloppen går inte att jämföra med den.`;
   const [first = "", ...more] = headlines;
+  const cannotCompare = "beloppen går inte att jämföra med den.";
+  if (missing !== undefined && headlines.length === 0)
+    return `Jag vet att ${missing} års text saknas: ${cannotCompare}`;
   const said = more.length === 0 ? first : `${headlines.length} saker stämmer inte.`;
-  const text = textOf === undefined ? "" : ` Texten är ${textOf} års.`;
+  const text =
+    missing === undefined
+      ? textOf === undefined
+        ? ""
+        : ` Texten är ${textOf} års.`
+      : ` Dessutom saknas ${missing} års text: ${cannotCompare}`;
   return `Publicera trots detta: ${said}${text}`;
 }
 

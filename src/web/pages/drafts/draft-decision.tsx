@@ -156,12 +156,16 @@ function openWorded({ preview, register }: DraftPreviewPageProps): readonly Word
 /** What does not add up, in one line, and the box that says that it is published all the same. */
 function Despite(props: DraftPreviewPageProps) {
   const { left, despite, preview, isUnconfirmed = false } = props;
-  const headlines = openWorded(props).map(({ headline }) => headline);
   const textOf = left?.words[0]?.year;
-  // Amounts of this year beside words of another: nothing is wrong, this year's text is not there.
-  const isTextMissing =
-    textOf !== undefined &&
-    preview?.entry.check.open.every(({ detail }) => detail.kind === "amount-against-clause") === true;
+  // An amount of this year beside words of another: nothing is wrong with it, this year's text is not there.
+  const isMissing = ({ detail }: { readonly detail: { readonly kind: string } }) =>
+    textOf !== undefined && detail.kind === "amount-against-clause";
+  const open = preview?.entry.check.open ?? [];
+  const headlines = openWorded(props).flatMap(({ headline }, index) => {
+    const finding = open[index];
+    return finding !== undefined && isMissing(finding) ? [] : [headline];
+  });
+  const missing = open.some(isMissing) ? left?.next : undefined;
   return (
     <div class={isUnconfirmed ? "field has-problem" : "field"}>
       {isUnconfirmed && (
@@ -178,7 +182,7 @@ function Despite(props: DraftPreviewPageProps) {
           aria-describedby={isUnconfirmed ? `${DESPITE_FIELD}-problem` : undefined}
         />{" "}
         <label for={DESPITE_FIELD} class="beside">
-          {publishDespite(headlines, textOf, isTextMissing ? left?.next : undefined)}
+          {publishDespite(headlines, textOf, missing)}
         </label>
       </p>
     </div>
