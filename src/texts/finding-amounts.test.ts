@@ -3,7 +3,7 @@ import type { SumCheck } from "#domain/check";
 import { fraction, kronor, ore } from "#domain/money";
 import { day } from "#domain/time";
 import { context, plain, worded } from "../../tests/worked-cases/finding-words.ts";
-import { sumLine } from "./findings.ts";
+import { sumLine, wordFinding } from "./findings.ts";
 
 const millions = (count: bigint) => kronor(count * 1_000_000n);
 
@@ -28,6 +28,16 @@ describe("what the shipped agreements hold", () => {
       "Delarna: 250 + 150 + 130 = 530 mnkr. I källan: 780 mnkr för delen ”Stimulansmedel”.",
       "Möjlig läsning: var och en av grupperna får 250 mnkr för ”Analys och handlingsplan”. Då stämmer summan.",
     ]);
+  });
+
+  test("an amount that somebody wrote in for a year without a text has no source", () => {
+    const entered = { ...context, isEntered: (id: string) => id === "stimulansmedel" };
+    const finding = { kind: "parts-against-whole", ...sum530, isOfWhich: false, toEachGroup: [] } as const;
+    expect(plain(wordFinding({ detail: finding }, entered).figures)).toBe(
+      "Delarna: 250 + 150 + 130 = 530 mnkr. Inskrivet: 780 mnkr för delen ”Stimulansmedel”.",
+    );
+    expect(plain(sumLine(sum530, entered))).toMatch(/, men 780 mnkr är inskrivet\.$/);
+    expect(plain(sumLine({ ...sum530, whole: "frame" }, entered))).toMatch(/står i källan\.$/);
   });
 
   test("3 330.25 of 3 430.25 million, exact to the last decimal", () => {

@@ -257,3 +257,31 @@ test("an explanation answers the figures it was written for, and no others", () 
   expect(answered(explained("parts-against-whole:frame:10000000000"))).toEqual([["t-1"]]);
   expect(answered(explained("parts-against-whole:frame:9000000000"))).toEqual([[]]);
 });
+
+describe("an interpretation that was made for another year", () => {
+  const copied = (kronor: number, forYear: number | undefined) => ({
+    ...withComponent(
+      withComponent(file2017, "analys", (each) => ({ ...each, stated: statedKronor(kronor) })),
+      "stimulansmedel",
+      (each) => ({ ...each, stated: statedKronor(280_000_000 + 2 * kronor) }),
+    ),
+    interpretations: file2017.interpretations.map((each) =>
+      forYear === undefined ? each : { ...each, forYear },
+    ),
+  });
+  const answersTo = (kronor: number, forYear: number | undefined) =>
+    foundIn(copied(kronor, forYear), "parts-against-whole").find(
+      ({ place }) => place === "parts-against-whole:stimulansmedel",
+    )?.answeredBy;
+
+  // 260 + 150 + 130 = 540 of 800: the reading says "Regionerna får 250 miljoner kronor".
+  test("does not answer a finding of other amounts than its own, until somebody of this year confirms it", () => {
+    expect(answersTo(260_000_000, 2016)).toEqual([]);
+    expect(answersTo(260_000_000, 2017)).toEqual(["t-1"]);
+    expect(answersTo(260_000_000, undefined)).toEqual(["t-1"]);
+  });
+
+  test("answers where the amounts are the same", () => {
+    expect(answersTo(250_000_000, 2016)).toEqual(["t-1"]);
+  });
+});
