@@ -16,11 +16,11 @@ export type Crawled = {
 const HOUSE = "http://house.invalid";
 
 /**
- * The order, direction and stage of a table can be combined in hundreds of ways that all lead to the same rows; the last
+ * The county, order, direction, stage and comparison of a table can be combined in hundreds of ways that all lead to the same rows; the last
  * days of 311 organisations are the same duties with other amounts; a need is shared over 48 by six keys; any party can
  * be left out of a joint post, and each of its amounts opens in the same way; every amount has a receipt.
  */
-const COMBINED = /[?&](?:sort|ordning|steg|organisation|part|nyckel|utan)=|\/kvitto\.html/;
+const COMBINED = /[?&](?:lan|med|sort|ordning|steg|organisation|part|nyckel|utan)=|\/kvitto\.html/;
 const MOST_OF_A_KIND = 3;
 
 /** Follows every link from the first page, within the house, until there is nowhere new to go. */
