@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { canonicalJson } from "#domain/source";
 import { demoPersonId } from "../../src/application/demo-people.ts";
-import { violationsOn } from "./axe.ts";
+import { bringAxe, violationsOn } from "./axe.ts";
 import { beginVisit, OFFICE, PHONE, scrollsSideways, type Visit } from "./readers.ts";
 
 let visit: Visit;
@@ -52,6 +52,7 @@ const PAGES = [
 
 test("axe finds nothing on any working page on a phone, and none scrolls sideways", async () => {
   const page = await visit.reader({ width: PHONE });
+  await bringAxe(page);
   await page.goto("/logga-in");
   await page.getByRole("button", { name: "Strateg, RSS Dalarna" }).click();
   await page.goto("/mitt/overenskommelser");
