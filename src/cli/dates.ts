@@ -7,6 +7,7 @@ import { kronorText } from "../texts/format.ts";
 import { dutyConsequence, dutyKindWord, dutyTask } from "../texts/last-days.ts";
 import { calendarDescription, calendarName, calendarSummary } from "../texts/last-days-calendar.ts";
 import { recipientName } from "../texts/recipient-name.ts";
+import { unconfirmed } from "../texts/text-of-year.ts";
 import type { Tools } from "./documents.ts";
 import { openAgreement, type OpenedAgreement } from "./open-agreement.ts";
 import type { Words } from "./read-words.ts";
@@ -54,6 +55,7 @@ function wordsOf({ duty, entry, last, dayOff, money }: LastDay, organisation: st
     own: money.own?.figure,
     jointly: money.jointly?.figure,
     unknown: money.unknown,
+    unsure: unconfirmed(duty.clauses, entry.agreement).trim(),
   };
 }
 

@@ -27,6 +27,8 @@ export type CalendarDuty = {
   readonly own: Figure<Ore> | undefined;
   readonly jointly: Figure<Ore> | undefined;
   readonly unknown: readonly ComponentAllocation[];
+  /** That its words are another year's, and not confirmed for this one; empty where they are its own. */
+  readonly unsure: string;
 };
 
 /** The name of the whole calendar. @example calendarName("Falun") // "Sista dagar: Falun" */
@@ -44,7 +46,7 @@ export function calendarSummary({ duty, agreement, organisation }: CalendarDuty)
 export function calendarDescription(
   entry: Omit<CalendarDuty, "last"> & { readonly last: Day | undefined },
 ): string {
-  const { duty, organisation, own, jointly, unknown, last, dayOff } = entry;
+  const { duty, organisation, own, jointly, unknown, last, dayOff, unsure } = entry;
   return [
     organisation === undefined ? dutyConcerns(duty) : "",
     dutyConsequence(duty),
@@ -54,6 +56,7 @@ export function calendarDescription(
     jointly === undefined ? "" : `${LAST_DAYS.jointly} ${amount(jointly)}.`,
     unknownAtStake(unknown),
     dutyReach(duty),
+    unsure,
     dayOff === undefined || last === undefined ? "" : notMoved(last, dayOff),
   ]
     .filter((line) => line !== "")

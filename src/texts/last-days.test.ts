@@ -3,6 +3,7 @@ import { wholeFraction, fraction } from "#domain/money";
 import { day } from "#domain/time";
 import { notMoved, weekdayName } from "./days-off.ts";
 import { countsSentence, dutyTask } from "./last-days.ts";
+import { calendarDescription } from "./last-days-calendar.ts";
 import { daysFromNewYear, latenessSentence } from "./lateness.ts";
 
 test("a last day on a Sunday says so, and that it stays", () => {
@@ -58,4 +59,25 @@ test("late agreements are called late, and none is not", () => {
   expect(latenessSentence({ ...some, median: "unknown", lateShare: "unknown" })).toBe(
     "Okänt: ingen inläst källa säger när en överenskommelse beslutades.",
   );
+});
+
+test("a calendar's entry says that its words are another year's, where they are", () => {
+  const duty = {
+    content: { kind: "decided" },
+    when: "unknown",
+    groups: [],
+    components: [],
+    clauses: [],
+  } as const;
+  const entry = {
+    duty,
+    agreement: "Psykisk hälsa 2018",
+    organisation: "Sala",
+    last: undefined,
+    dayOff: undefined,
+  };
+  const money = { own: undefined, jointly: undefined, unknown: [] };
+  const unsure = "Källa: 2017 års överenskommelse, inte bekräftat för 2018.";
+  expect(calendarDescription({ ...entry, ...money, unsure })).toBe(unsure);
+  expect(calendarDescription({ ...entry, ...money, unsure: "" })).toBe("");
 });

@@ -3,6 +3,7 @@ import type { Calendar } from "../application/ports.ts";
 import type { LastDay, LastDaysView } from "../application/view-last-days.ts";
 import { dutyKindWord } from "../texts/last-days.ts";
 import { calendarDescription, calendarName, calendarSummary } from "../texts/last-days-calendar.ts";
+import { unconfirmed } from "../texts/text-of-year.ts";
 import { LAST_DAYS_PATH, lastDayAnchor, withQuery } from "./addresses.ts";
 
 /**
@@ -39,6 +40,7 @@ function entryOf({ name, duty, entry, dayOff, money }: LastDay, last: Day, organ
     own: money.own?.figure,
     jointly: money.jointly?.figure,
     unknown: money.unknown,
+    unsure: unconfirmed(duty.clauses, entry.agreement).trim(),
   };
   return {
     name,

@@ -109,6 +109,21 @@ describe("an agreement that is copied from last year's, and published before thi
     expect(own).toContain(`vid behov ändrade handlingsplaner. ${unsure}`);
     expect(sala.slice(0, sala.indexOf("Exempel: Psykisk hälsa 2018 (2)"))).not.toContain("inte bekräftat");
   });
+
+  test("says so at each last day too, and of no other agreement's", async () => {
+    const unsure = "Källa: 2017 års överenskommelse, inte bekräftat för 2018.";
+    const page = await get("/sista-dagar?organisation=sala&dag=2018-02-01");
+    const entries = page
+      .split('<li id="')
+      .slice(1)
+      .map((entry) => plain(`<main>${entry}</main>`));
+    const told = entries.filter((each) => each.includes(unsure));
+    expect(told.length).toBeGreaterThan(2);
+    expect(told.filter((each) => !each.includes("Exempel: Psykisk hälsa 2018 (2)"))).toEqual([]);
+    expect(
+      entries.filter((each) => each.includes("Exempel: Psykisk hälsa 2018 (2)") && !each.includes(unsure)),
+    ).toEqual([]);
+  });
 });
 
 /** The address of the first amount in the table of a page. */

@@ -14,6 +14,7 @@ import {
   LAST_DAYS,
   unknownAtStake,
 } from "../../../texts/last-days.ts";
+import { unconfirmed } from "../../../texts/text-of-year.ts";
 import { agreementHref, amountHref, clauseHref, lastDayAnchor } from "../../addresses.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 
@@ -42,6 +43,7 @@ export function LastDayList({ days, on, isOwn }: LastDayListProps) {
             <Consequence day={each} />
             <AtStake day={each} isOwn={isOwn} />
             <Reach day={each} />
+            <Unsure day={each} />
             {each.last !== undefined && each.dayOff !== undefined && (
               <p>{notMoved(each.last, each.dayOff)}</p>
             )}
@@ -76,6 +78,12 @@ function Consequence({ day: { duty } }: { readonly day: LastDay }) {
 
 function Reach({ day: { duty } }: { readonly day: LastDay }) {
   const sentence = dutyReach(duty);
+  return sentence === "" ? <></> : <p>{sentence}</p>;
+}
+
+/** That nobody knows it of this year, where the words are another year's. */
+function Unsure({ day: { duty, entry } }: { readonly day: LastDay }) {
+  const sentence = unconfirmed(duty.clauses, entry.agreement).trim();
   return sentence === "" ? <></> : <p>{sentence}</p>;
 }
 

@@ -1,5 +1,6 @@
 import type { LastDay } from "../../../application/view-last-days.ts";
 import { dutyConsequence, dutyTask } from "../../../texts/last-days.ts";
+import { unconfirmed } from "../../../texts/text-of-year.ts";
 import { agreementHref } from "../../addresses.ts";
 import { Clauses } from "./last-day-list.tsx";
 
@@ -19,6 +20,7 @@ export function UndatedList({ days }: { readonly days: readonly LastDay[] }) {
               .map((each) => (
                 <li>
                   {dutyTask(each.duty)} {dutyConsequence(each.duty)}
+                  {unconfirmed(each.duty.clauses, entry.agreement)}
                   <Clauses day={each} />
                 </li>
               ))}
