@@ -43,6 +43,8 @@ test("a copy that is published beside the real one of its year is found from its
   expect(plain(looked)).toContain(
     "Beloppen publiceras som 2018 års. Vid tolkningarna står att de är gjorda för 2017",
   );
+  // Sent is not published.
+  expect(await (await strategist("/mitt")).text()).not.toContain("nyss-publicerat");
   const form = { version: fieldIn(looked, "version"), trots: fieldIn(looked, "trots") };
   const done = await publisher(`${draft}/publicera`, { nyckel: "published", ...form });
   const published = await (await publisher(done.headers.get("location") ?? "")).text();
