@@ -3,7 +3,7 @@ import type { Weights } from "#domain/allocation";
 import { kronor, ore, toDecimalText, fraction, type Ore } from "#domain/money";
 import { assert } from "#domain/result";
 import type { Source } from "#domain/source";
-import { day } from "#domain/time";
+import { BARE_POST } from "../../../tests/financing/bare-post.ts";
 import { DALARNA as PERSONS, inhabitantsOf } from "../../../tests/financing/dalarna.ts";
 import {
   amountOf,
@@ -42,34 +42,12 @@ const SALARY: CostLine = {
 
 function post(months = 36): JointPost {
   return {
-    id: "dalarna",
-    slug: "dalarna",
-    title: "Utvecklingsledare",
-    purpose: "Stöd",
-    place: "dalarna",
-    host: "RSS Dalarna",
-    employment: { employer: "20", form: "project", agreedNotice: "unknown", ground: GROUND },
+    ...BARE_POST,
     period: { from: { year: 2023, month: 4 }, months, ground: GROUND },
     statedYears: { first: 2023, last: 2026, asWritten: "2023-2026" },
     statedLength: { months: 36, asWritten: "tre (3) år" },
-    services: [],
     costs: [SALARY],
-    nature: "co-financing",
-    sharing: {
-      form: { kind: "population" },
-      on: day("2021-12-31"),
-      parties: [...DALARNA.keys()],
-      grain: ore(1n),
-      rest: "largest-remainder",
-      gap: "unknown",
-      ground: GROUND,
-    },
-    grants: [],
-    commitments: [],
-    documents: [],
-    readingDay: day("2024-02-12"),
-    notKnown: [],
-    version: "",
+    sharing: { ...BARE_POST.sharing, parties: [...DALARNA.keys()] },
   };
 }
 
