@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { despiteIn } from "../drafts/open-box.ts";
+import { despiteIn } from "../drafts/read-page.ts";
 import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
 
 const own = { origin: "http://localhost", host: "localhost" };

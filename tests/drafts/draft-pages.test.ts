@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { day } from "#domain/time";
 import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
 import { readHtml } from "../journeys/read-html.ts";
-import { despiteIn } from "./open-box.ts";
+import { despiteIn } from "./read-page.ts";
 
 const own = { origin: "http://localhost", host: "localhost" };
 let house: OpenedHouse;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
-import { readHtml } from "../journeys/read-html.ts";
 import { signIn } from "../journeys/signed-in.ts";
+import { despiteIn, plain, valueIn } from "./read-page.ts";
 
 const SLUG = "psykisk-halsa-2018-2";
 const ANALYSIS = "components.analys.stated.asWritten";
@@ -11,10 +11,7 @@ let strategist: Awaited<ReturnType<typeof signIn>>;
 let publisher: Awaited<ReturnType<typeof signIn>>;
 let draft = "";
 
-const plain = (html: string) => readHtml(html).words.replaceAll("\u00a0", " ").replaceAll(/\s+/g, " ");
 const pageOf = async (path: string) => (await house.app.request(path)).text();
-const fieldIn = (html: string, name: string) =>
-  new RegExp(`name="${name}"[^>]* value="([^"]*)"`).exec(html)?.[1] ?? "";
 
 beforeAll(async () => {
   house = await openHouse();
@@ -24,9 +21,9 @@ beforeAll(async () => {
   const made = await strategist("/mitt/overenskommelser", begun);
   draft = (made.headers.get("location") ?? "").split("?")[0] ?? "";
   const raised = { [`${ANALYSIS}.regions`]: "260 Mkr", [`${ANALYSIS}.municipalities`]: "260 Mkr" };
-  const version = fieldIn(await (await strategist(draft)).text(), "version");
+  const version = valueIn(await (await strategist(draft)).text(), "version") ?? "";
   await strategist(draft, { nyckel: "raised", version, sedan: "granska", summor: "folj", ...raised });
-  const saved = fieldIn(await (await strategist(`${draft}/granska`)).text(), "version");
+  const saved = valueIn(await (await strategist(`${draft}/granska`)).text(), "version") ?? "";
   await strategist(`${draft}/klart`, { nyckel: "sent", version: saved, lage: "skicka" });
 });
 afterAll(() => house.close());
@@ -45,7 +42,7 @@ test("a copy that is published beside the real one of its year is found from its
   );
   // Sent is not published.
   expect(await (await strategist("/mitt")).text()).not.toContain("nyss-publicerat");
-  const form = { version: fieldIn(looked, "version"), trots: fieldIn(looked, "trots") };
+  const form = { version: valueIn(looked, "version") ?? "", trots: despiteIn(looked) };
   const done = await publisher(`${draft}/publicera`, { nyckel: "published", ...form });
   const published = await (await publisher(done.headers.get("location") ?? "")).text();
   expect(published).toContain(`action="/overenskommelser/${SLUG}#fordelning"`);

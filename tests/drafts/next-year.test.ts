@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
-import { readHtml } from "../journeys/read-html.ts";
 import { signIn } from "../journeys/signed-in.ts";
+import { plain, valueIn } from "./read-page.ts";
 
 let house: OpenedHouse;
 let send: Awaited<ReturnType<typeof signIn>>;
@@ -14,9 +14,6 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const get = async (path: string) => (await send(path)).text();
-const plain = (html: string) => readHtml(html).words.replaceAll("\u00a0", " ").replaceAll(/\s+/g, " ");
-const valueIn = (html: string, name: string) =>
-  new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(html)?.[1]?.replaceAll("\u00a0", " ");
 
 /** Sends the form of the draft. @returns the page that comes */
 async function save(key: string, fields: Readonly<Record<string, string>>): Promise<string> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
-import { readHtml } from "../journeys/read-html.ts";
 import { signIn } from "../journeys/signed-in.ts";
+import { despiteIn, plain, valueIn } from "./read-page.ts";
 
 const AMOUNT = "components.analys.stated.asWritten";
 const COPY = "/overenskommelser/psykisk-halsa-2018-2";
@@ -15,9 +15,6 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const get = async (path: string) => (await house.app.request(path)).text();
-const plain = (html: string) => readHtml(html).words.replaceAll("\u00a0", " ").replaceAll(/\s+/g, " ");
-const hidden = (html: string, name: string) =>
-  new RegExp(`name="${name}"[^>]*?value="([^"]*)"`).exec(html)?.[1]?.replaceAll("&quot;", '"') ?? "";
 
 /** Copies 2017's agreement, writes 260 where it had 250, and publishes it. @returns the page that is looked through before */
 async function publishCopy(): Promise<string> {
@@ -27,7 +24,7 @@ async function publishCopy(): Promise<string> {
   const form = await (await writer(draft)).text();
   await writer(draft, {
     nyckel: "written",
-    version: hidden(form, "version"),
+    version: valueIn(form, "version") ?? "",
     sedan: "granska",
     [`${AMOUNT}.regions`]: "260 miljoner kronor",
     [`${AMOUNT}.municipalities`]: "260 miljoner kronor",
@@ -38,8 +35,8 @@ async function publishCopy(): Promise<string> {
   const form2 = page.slice(page.indexOf(`action="${draft}/publicera"`));
   await publisher(`${draft}/publicera`, {
     nyckel: "published",
-    version: hidden(form2, "version"),
-    trots: hidden(form2, "trots"),
+    version: valueIn(form2, "version") ?? "",
+    trots: despiteIn(form2),
   });
   return page;
 }

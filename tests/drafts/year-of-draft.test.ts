@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
-import { readHtml } from "../journeys/read-html.ts";
 import { signIn } from "../journeys/signed-in.ts";
+import { plain, valueIn } from "./read-page.ts";
 
 const ANALYSIS = "components.analys.stated.asWritten";
 const PAYMENTS = ["stimulansmedel", "analys", "unga", "ungdomsmottagningar"].map(
@@ -19,12 +19,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const get = async (path: string) => (await writer(path)).text();
-const plain = (html: string) => readHtml(html).words.replaceAll("\u00a0", " ").replaceAll(/\s+/g, " ");
 const versionIn = (html: string) => /name="version" value="(\d+)"/.exec(html)?.[1] ?? "";
-const valueIn = (html: string, name: string) =>
-  new RegExp(`name="${name.replaceAll("|", "\\|")}"[^>]*value="([^"]*)"`)
-    .exec(html)?.[1]
-    ?.replaceAll("\u00a0", " ");
 
 /** Sends the form of the draft as its first button does. @returns where it leads */
 async function save(key: string, fields: Readonly<Record<string, string>>): Promise<string> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fileHash } from "#domain/source";
-import { despiteIn } from "../drafts/open-box.ts";
+import { despiteIn } from "../drafts/read-page.ts";
 import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
 
 let house: OpenedHouse;
