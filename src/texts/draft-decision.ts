@@ -1,17 +1,46 @@
+import type { Agreement } from "#domain/agreement";
+import type { Finding } from "#domain/check";
+import { wordFinding, type FindingContext, type WordedFinding } from "./findings.ts";
 import { joined } from "./joined.ts";
+import { otherYearsWords } from "./moved-key-day.ts";
+import { yearsOf } from "./text-of-year.ts";
 
 /** The words over the button that publishes: what is decided there. */
 export const DECISION = {
   heading: "Det här publiceras",
   amounts: "Belopp",
   none: "fanns inte",
-  open: "Det här är öppet, och visas så för alla.",
+  open: "Det här är öppet.",
+  openLead: "Det hindrar inget, men visas för alla.",
+  /** The box of whoever publishes although something is open. */
+  despite: "Jag vet vad som är öppet och publicerar ändå.",
 } as const;
 
-/** Why something is open, and that it hinders nothing. @param textOf the other year that the text is of, where it is */
-export function openLead(textOf: number | undefined): string {
-  const why = textOf === undefined ? "" : `Texten är ${textOf} års och säger det årets belopp. `;
-  return `${why}Det hindrar inget: den som publicerar kryssar i att det är känt.`;
+/**
+ * What is open before publishing, a line each. Amounts beside another year's clauses are one line: nothing is wrong with
+ * them, this year's words are not there.
+ */
+export function openInShort(
+  open: readonly Pick<Finding, "detail">[],
+  agreement: Pick<Agreement, "year" | "clauses" | "documents">,
+  context: FindingContext,
+): readonly Pick<WordedFinding, "headline" | "figures">[] {
+  const years = new Set<number>();
+  const own = open.filter(({ detail }) => {
+    const words = detail.kind === "amount-against-clause" ? otherYearsWords([detail.clause], agreement) : [];
+    for (const { ofYear } of words) years.add(ofYear);
+    return words.length === 0;
+  });
+  const lines = own.map((finding) => wordFinding(finding, context));
+  if (years.size === 0) return lines;
+  const former = yearsOf([...years].toSorted((a, b) => a - b));
+  return [
+    ...lines,
+    {
+      headline: `${agreement.year} års text saknas för de belopp som är andra än i ${former}.`,
+      figures: `Avsnitten de bygger på är ${former}.`,
+    },
+  ];
 }
 
 /** The caption of the amounts that have changed. @param since "2017" */

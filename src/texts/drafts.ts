@@ -118,7 +118,7 @@ export const DRAFTS = {
   exampleShownToo: "och likadant sist på kommunernas och regionernas sidor.",
   publish: "Publicera överenskommelsen",
   seeOpen: "Se vad som inte stämmer",
-  stillOpen: "Kontrollen har saker som inte stämmer. Kryssa i rutan om ni vill publicera ändå.",
+  stillOpen: "Något är öppet. Kryssa i rutan om ni vill publicera ändå.",
   publishedNotice:
     "Den här är publicerad och kan inte ändras. Blev något fel, gör nästa utgåva på samma adress.",
   toPage: "Visa sidan",
@@ -171,26 +171,6 @@ export function openFindings(count: number): string {
   return count === 1
     ? "Kontrollen har en fråga som inte är besvarad. Den visas för alla."
     : `Kontrollen har ${count} frågor som inte är besvarade. De visas för alla.`;
-}
-
-/**
- * The box of whoever publishes although something is open, in one line: what the check says, or how much where it is more.
- * @param headlines what the check says @param textOf the other year that the text is of, where it is
- * @param missing the draft's own year, where its text is not there to compare amounts with: that is in no headline then
- */
-export function publishDespite(headlines: readonly string[], textOf?: number, missing?: number): string {
-  const [first = "", ...more] = headlines;
-  const cannotCompare = "beloppen går inte att jämföra med den.";
-  if (missing !== undefined && headlines.length === 0)
-    return `Jag vet att ${missing} års text saknas: ${cannotCompare}`;
-  const said = more.length === 0 ? first : `${headlines.length} saker stämmer inte.`;
-  const text =
-    missing === undefined
-      ? textOf === undefined
-        ? ""
-        : ` Texten är ${textOf} års.`
-      : ` Dessutom saknas ${missing} års text: ${cannotCompare}`;
-  return `Publicera trots detta: ${said}${text}`;
 }
 
 /** An agreement to begin from, and that its next year's is there already. */

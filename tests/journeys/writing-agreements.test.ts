@@ -54,7 +54,7 @@ describe("an agreement for a new year", () => {
     const publisher = walk(other);
     await publisher.press("button", "Verksamhetschef, RSS Dalarna");
     await publisher.press("link", /^Publicera: /);
-    await publisher.tick(/^(Publicera trots detta: |Jag vet att 2018 års text saknas: )/);
+    await publisher.tick(/^Jag vet vad som är öppet och publicerar ändå\.$/);
     await publisher.press("button", "Publicera överenskommelsen");
     await other.getByRole("heading", { name: "Publicerad" }).waitFor();
     expect(count).toEqual({ clicks: 10, texts: 2 });
@@ -112,7 +112,7 @@ describe("an agreement for a new year", () => {
     await signInAs(second, "Enhetschef, SKR");
     await second.goto(`${draft}/granska`.replace("?sparat", ""));
     // One amount is another than last year's, and the whole is not: that is named, and ticked.
-    await second.getByLabel(/^(Publicera trots detta: |Jag vet att 2018 års text saknas: )/).check();
+    await second.getByLabel(/^Jag vet vad som är öppet och publicerar ändå\.$/).check();
     await second.getByRole("button", { name: "Publicera överenskommelsen" }).click();
     await second.getByRole("heading", { name: "Publicerad" }).waitFor();
     await second.getByRole("link", { name: `/overenskommelser/psykisk-halsa-${year}` }).click();

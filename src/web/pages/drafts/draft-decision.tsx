@@ -5,13 +5,12 @@ import { amountFieldLabel, draftPartHeading } from "../../../texts/draft-fields.
 import {
   changedAmounts,
   DECISION,
-  openLead,
+  openInShort,
   unchangedAmounts,
   whoPublishes,
 } from "../../../texts/draft-decision.ts";
-import { DRAFTS, hindranceSentence, publishDespite } from "../../../texts/drafts.ts";
+import { DRAFTS, hindranceSentence } from "../../../texts/drafts.ts";
 import { findingContext } from "../../../texts/finding-context.ts";
-import { wordFinding, type WordedFinding } from "../../../texts/findings.ts";
 import { personName } from "../../../texts/people.ts";
 import { SUBMISSION, sentSentence } from "../../../texts/submission.ts";
 import {
@@ -52,8 +51,7 @@ export function DraftDecision(props: DraftPreviewPageProps) {
       {open.length > 0 && (
         <>
           <p>
-            <b>{DECISION.open}</b> {openLead(props.left?.words[0]?.year)}{" "}
-            <a href="#kontroll">{DRAFTS.seeOpen}</a>
+            <b>{DECISION.open}</b> {DECISION.openLead} <a href="#kontroll">{DRAFTS.seeOpen}</a>
           </p>
           <ul>
             {open.map(({ headline, figures }) => (
@@ -142,30 +140,15 @@ function nameOf(
 }
 
 /** What the check says is open, each in words. */
-function openWorded({ preview, register }: DraftPreviewPageProps): readonly WordedFinding[] {
+function openWorded({ preview, register }: DraftPreviewPageProps): ReturnType<typeof openInShort> {
   if (preview === undefined) return [];
   const { agreement, components, check } = preview.entry;
-  const context = findingContext(
-    agreement,
-    components.map(({ result }) => result.component),
-    register,
-  );
-  return check.open.map((finding) => wordFinding(finding, context));
+  const read = components.map(({ result }) => result.component);
+  return openInShort(check.open, agreement, findingContext(agreement, read, register));
 }
 
-/** What does not add up, in one line, and the box that says that it is published all the same. */
-function Despite(props: DraftPreviewPageProps) {
-  const { left, despite, preview, isUnconfirmed = false } = props;
-  const textOf = left?.words[0]?.year;
-  // An amount of this year beside words of another: nothing is wrong with it, this year's text is not there.
-  const isMissing = ({ detail }: { readonly detail: { readonly kind: string } }) =>
-    textOf !== undefined && detail.kind === "amount-against-clause";
-  const open = preview?.entry.check.open ?? [];
-  const headlines = openWorded(props).flatMap(({ headline }, index) => {
-    const finding = open[index];
-    return finding !== undefined && isMissing(finding) ? [] : [headline];
-  });
-  const missing = open.some(isMissing) ? left?.next : undefined;
+/** The box that says that what is open is known. */
+function Despite({ despite, isUnconfirmed = false }: DraftPreviewPageProps) {
   return (
     <div class={isUnconfirmed ? "field has-problem" : "field"}>
       {isUnconfirmed && (
@@ -182,7 +165,7 @@ function Despite(props: DraftPreviewPageProps) {
           aria-describedby={isUnconfirmed ? `${DESPITE_FIELD}-problem` : undefined}
         />{" "}
         <label for={DESPITE_FIELD} class="beside">
-          {publishDespite(headlines, textOf, missing)}
+          {DECISION.despite}
         </label>
       </p>
     </div>
