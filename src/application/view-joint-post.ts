@@ -3,7 +3,6 @@ import {
   writeShares,
   type CarriedShares,
   type JointPost,
-  type Known,
   type PostReckoningProblem,
   type SharedYear,
   type YearStanding,
@@ -12,6 +11,7 @@ import { ore, persons, sumOre, type Ore, type Persons } from "#domain/money";
 import type { County, RecipientCode } from "#domain/organisation";
 import { fail, ok, type Result } from "#domain/result";
 import { weakestCertainty, type Certainty } from "#domain/source";
+import { nameGrants, type NamedGrant } from "./name-grants.ts";
 import { nameInRegister, type Catalogue } from "./open-catalogue.ts";
 import type { PayrollReference } from "./ports.ts";
 import {
@@ -41,14 +41,6 @@ export type PostSumCheck = {
   /** The cost minus the sum: what somebody has decided stands also when the cost has changed since. */
   readonly uncovered: Ore;
   readonly agrees: boolean;
-};
-
-/** A grant that is to carry a post in a year, for all parties together. */
-export type NamedGrant = {
-  readonly year: number;
-  /** "God och nära vård 2024" */
-  readonly title: string;
-  readonly amount: Known<Ore>;
 };
 
 /** A post as its pages show it: as it is written, and as it is tried. */
@@ -120,12 +112,10 @@ export function viewPost(
     totalLeft: ore(total - totalSecured),
     uncovered,
     totalUncovered: sumOre(uncovered.map(({ amount }) => amount)),
-    grants: post.grants.map(({ year, agreement, amount }) => ({
-      year,
-      title:
-        catalogue.entries.find((entry) => entry.agreement.slug === agreement)?.agreement.title ?? agreement,
-      amount,
-    })),
+    grants: nameGrants(
+      post,
+      catalogue.entries.map(({ agreement }) => agreement),
+    ),
     county: [...register.counties.values()].find(({ slug }) => slug === post.place),
     employer: nameInRegister(post.employment.employer, register),
     forBrowser: writeShares(

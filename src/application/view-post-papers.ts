@@ -18,6 +18,7 @@ import {
 } from "#domain/paper";
 import { ok, type Result } from "#domain/result";
 import type { Source } from "#domain/source";
+import { nameGrants, type NamedGrant } from "./name-grants.ts";
 import { nameInRegister } from "./open-catalogue.ts";
 import { hashesOf, type PaperAmount } from "./post-amount-address.ts";
 import { latestMoney } from "./view-plan.ts";
@@ -42,7 +43,7 @@ export type PostPaperView = {
   readonly slug: string;
   readonly sections: readonly HeadedSection[];
   /** The grants that are to carry the post, by the titles of their agreements. */
-  readonly grants: readonly { readonly year: number; readonly title: string }[];
+  readonly grants: readonly NamedGrant[];
   /** The month that the parties are thought to pay in; undefined where no agreement shows one. */
   readonly payMonth: number | undefined;
   /** What the board is called, where the municipality has said it. */
@@ -101,10 +102,7 @@ export function viewPostPapers(
   const shared = sharedMark(matters);
   const { knownAgreements: agreements = [] } = basis;
   const payMonth = latestMoney(agreements)?.month;
-  const grants = post.grants.map(({ year, agreement }) => ({
-    year,
-    title: agreements.find(({ slug }) => slug === agreement)?.title ?? agreement,
-  }));
+  const grants = nameGrants(post, agreements);
   return {
     reckoned,
     hashOf: hashesOf(reckoned, basis),

@@ -6,7 +6,8 @@ export const POST_TERMS: readonly { readonly term: string; readonly meaning: str
   },
   {
     term: "Besked",
-    meaning: "Staten eller den som betalar bidraget säger hur stort det blir. Då kan årets beslut tas.",
+    meaning:
+      "Staten eller den som betalar bidraget säger hur stort det blir för mottagarna. Då kan årets beslut tas. Att överenskommelsen beslutas är inte beskedet.",
   },
   {
     term: "Inkomstbasbelopp",

@@ -52,9 +52,9 @@ test("late agreements are called late, and none is not", () => {
     late: 3,
     lateShare: fraction(3n, 4n),
   };
-  expect(latenessSentence(some)).toContain("Beskedet kommer sent: 3 av 0");
+  expect(latenessSentence(some)).toContain("3 av 0 överenskommelser med känd dag");
   expect(latenessSentence({ ...some, late: 0, lateShare: fraction(0n, 4n) })).toContain(
-    "Beskedet kom före nyår",
+    "0 av 0 överenskommelser med känd dag",
   );
   expect(latenessSentence({ ...some, median: "unknown", lateShare: "unknown" })).toBe(
     "Okänt: ingen inläst källa säger när en överenskommelse beslutades.",

@@ -5,7 +5,9 @@ import { joined } from "./joined.ts";
 
 /** The heading and fixed words of the section about when agreements were decided. */
 export const LATENESS = {
-  heading: "När kommer beskedet?",
+  heading: "Hur sent beslutas överenskommelserna?",
+  notTheNotice:
+    "Beslutet om överenskommelsen är inte beskedet. Med beskedet får en kommun eller region veta hur stort dess bidrag blir. Den dagen är inte med här: den skrivs in vid den gemensamma post som väntar på beskedet.",
   scope: "Det här gäller alla inlästa överenskommelser, vilket år och vilken mottagare du än har valt ovan.",
   agreement: "Överenskommelse",
   decided: "Beslutad",
@@ -20,8 +22,7 @@ export const LATENESS = {
 export function latenessSentence({ observations, late, lateShare, median }: Lateness): string {
   if (median === "unknown" || lateShare === "unknown")
     return "Okänt: ingen inläst källa säger när en överenskommelse beslutades.";
-  const lead = late === 0 ? "Beskedet kom före nyår" : "Beskedet kommer sent";
-  return `${lead}: ${late} av ${observations.length} överenskommelser med känd dag (${formatPercent(lateShare, 0)}) beslutades efter nyår. Medianen är ${daysFromNewYear(median)}.`;
+  return `${late} av ${observations.length} överenskommelser med känd dag (${formatPercent(lateShare, 0)}) beslutades efter nyår. Medianen är ${daysFromNewYear(median)}.`;
 }
 
 /** The agreements that are in no figure; empty when there are none. */

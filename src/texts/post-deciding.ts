@@ -1,6 +1,6 @@
-import type { Deciding, JointPost } from "#domain/financing";
+import type { Deciding, JointPost, Known } from "#domain/financing";
 import type { Certainty } from "#domain/source";
-import type { Day } from "#domain/time";
+import { compareDays, type Day } from "#domain/time";
 import { formatDay } from "./format.ts";
 import { groundText } from "./joint-post-page.ts";
 import { joined } from "./joined.ts";
@@ -11,12 +11,17 @@ import { USUAL_BOARD } from "./post-paper-told.ts";
 /** A grant that is to carry a post in a year, by its title: "God och nära vård 2024". */
 type NamedGrant = { readonly year: number; readonly title: string };
 
+/** The same with the day that its agreement was decided. */
+type DatedGrant = NamedGrant & { readonly decided: Known<Day> };
+
 /** The words of what a party has to do next. */
 export const NEXT_STEP = {
   heading: "Nästa steg",
   what: "Vad ska beslutas?",
   who: "Vem beslutar?",
   when: "När?",
+  notice: "Vad är beskedet?",
+  agreementDays: "När överenskommelserna beslutades",
   basis: "Enligt",
   why: (year: number) => `Varför ${year}?`,
   noBody: `Okänt i underlaget: förslaget är skrivet för ${lowerFirst(USUAL_BOARD)} (antaget).`,
@@ -75,8 +80,35 @@ export function decidedWhen(
   if (deciding.each === "whole-period") return `En gång, för hela tiden. ${NEXT_STEP.noDay}`;
   if (deciding.after === "nothing") return `Inför ${year}. ${NEXT_STEP.noDay}`;
   const own = grants.filter((grant) => grant.year === year).map(({ title }) => title);
-  const what = own.length === 0 ? `statens bidrag för ${year}` : agreementsText(own);
+  const what = own.length === 0 ? `statens bidrag för ${year}` : `bidraget enligt ${agreementsText(own)}`;
   return `När beskedet om ${what} har kommit. Enligt underlaget ska det vara inför ${year}; vad som gäller om beskedet kommer först när året har börjat säger underlaget inte. Beskedet är inte inskrivet i Samnytta än. ${NEXT_STEP.noDay}`;
+}
+
+/**
+ * That a year's notice is not the decision on the agreement, and which of the two the year waits for; undefined where
+ * the year waits for no notice, or for none that an agreement is known for.
+ * @param told the day that the year's notice came, as it is shown; undefined where none has come
+ */
+export function noticeAndAgreement(
+  year: number,
+  { deciding, readingDay }: Pick<JointPost, "deciding" | "readingDay">,
+  told: string | undefined,
+  grants: readonly DatedGrant[],
+): string | undefined {
+  if (deciding?.each !== "operating-year" || deciding.after !== "grant-notice") return undefined;
+  const own = grants.filter((grant) => grant.year === year);
+  if (own.length === 0) return undefined;
+  const days = own.map(({ title, decided }) => {
+    if (decided === "unknown") return `Vilken dag överenskommelsen ${title} beslutades är okänt.`;
+    return compareDays(decided, readingDay) > 0
+      ? `Överenskommelsen ${title} är inte beslutad den ${formatDay(readingDay)}.`
+      : `Överenskommelsen ${title} beslutades den ${formatDay(decided)}.`;
+  });
+  const basis =
+    told === undefined
+      ? "årets beslut väntar på beskedet"
+      : `årets beslut utgår från beskedet som kom den ${told}`;
+  return `Det som säger hur stort bidraget blir för parterna. Så läser vi underlagets ”besked”. ${days.join(" ")} Det är inte beskedet: ${basis}.`;
 }
 
 /** The day that a year's notice came, as it is shown; undefined where none has come. */

@@ -1,7 +1,8 @@
-import type { Ground, PaperMark, PartyMatter, PostFinding, SharingForm } from "#domain/financing";
+import type { Ground, Known, PaperMark, PartyMatter, PostFinding, SharingForm } from "#domain/financing";
 import type { Ore } from "#domain/money";
 import type { HeadedSection, PaperPiece } from "#domain/paper";
 import type { Source } from "#domain/source";
+import type { Day } from "#domain/time";
 import { certaintyWord } from "./certainty.ts";
 import { groundText } from "./joint-post-page.ts";
 import { postAmount } from "./joint-post-words.ts";
@@ -20,7 +21,11 @@ export type ToldMatter = {
   /** What the paper's address carries, so that a figure that changes later can be told. */
   readonly marks: { readonly own: PaperMark; readonly shared: PaperMark };
   readonly sections: readonly HeadedSection[];
-  readonly grants: readonly { readonly year: number; readonly title: string }[];
+  readonly grants: readonly {
+    readonly year: number;
+    readonly title: string;
+    readonly decided: Known<Day>;
+  }[];
   readonly payMonth: number | undefined;
   readonly board?: string;
 };

@@ -6,7 +6,14 @@ import { joined } from "./joined.ts";
 import { monthsText, operatingYearsText, postInSentence } from "./joint-post-words.ts";
 import { alternativeBlocks } from "./post-paper-alternatives.ts";
 import { decisionBlocks, partPieces } from "./post-paper-decisions.ts";
-import { decidedWhen, decidingGround, decidingSentence, NEXT_STEP, noticeDay } from "./post-deciding.ts";
+import {
+  decidedWhen,
+  decidingGround,
+  decidingSentence,
+  NEXT_STEP,
+  noticeAndAgreement,
+  noticeDay,
+} from "./post-deciding.ts";
 import { backgroundBlocks, basisBlocks, sentToBlocks } from "./post-paper-background.ts";
 import { economyBlocks } from "./post-paper-economy.ts";
 import { amountPiece, boardFact, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
@@ -126,8 +133,14 @@ function summaryBlocks(told: ToldMatter, addresses: PaperAddresses): readonly Pa
 /** When the asked year is decided, as the municipality's page says it, and where that stands. */
 function whenText({ matter: { post, asked }, grants }: ToldMatter): string {
   const ground = decidingGround(post);
-  const when = decidedWhen(asked.year, post.deciding, noticeDay(post, asked.year), grants);
-  return `När beslutas det? ${when}${ground === undefined ? "" : ` ${NEXT_STEP.basis} ${ground}`}`;
+  const told = noticeDay(post, asked.year);
+  const when = decidedWhen(asked.year, post.deciding, told, grants);
+  const notice = noticeAndAgreement(asked.year, post, told, grants);
+  return [
+    `När beslutas det? ${when}`,
+    ...(ground === undefined ? [] : [`${NEXT_STEP.basis} ${ground}`]),
+    ...(notice === undefined ? [] : [`${NEXT_STEP.notice} ${notice}`]),
+  ].join(" ");
 }
 
 /** Why the asked year is not the first, and what becomes of the earlier ones that nobody has answered. */

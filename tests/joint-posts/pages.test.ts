@@ -90,7 +90,8 @@ describe("a municipality's page of a joint post", () => {
     for (const words of [
       "Falu kommun betalar sin del av en gemensam utvecklingsledare för 2024, preliminärt 189 578,14 kr, under förutsättning att kommunen får statsbidrag för 2024.",
       "Okänt i underlaget: förslaget är skrivet för socialnämnden (antaget).",
-      "När beskedet om överenskommelsen God och nära vård 2024 har kommit. Enligt underlaget ska det vara inför 2024; vad som gäller om beskedet kommer först när året har börjat säger underlaget inte.",
+      "När beskedet om bidraget enligt överenskommelsen God och nära vård 2024 har kommit. Enligt underlaget ska det vara inför 2024; vad som gäller om beskedet kommer först när året har börjat säger underlaget inte.",
+      "Överenskommelsen God och nära vård 2024 beslutades den 20 december 2023. Det är inte beskedet: årets beslut väntar på beskedet.",
       "Sidan läses på den 12 februari 2024, och då är det 2024 års besked som väntas. 2023 är inte heller besvarat.",
       "Vem som betalar om bidraget upphör säger underlaget inte. Upphör det efter december 2024 återstår 15 månader av uppdraget: 1 142 100,00 kr.",
       "är Faluns del 236 972,67 kr. Det är samma belopp som Faluns delar för 2025 och 2026, inte en ny kostnad.",

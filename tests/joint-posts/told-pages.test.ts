@@ -208,6 +208,10 @@ describe("what municipalities have answered stands on the public pages", () => {
     for (const page of [falun, municipality, paper]) expect(page).toContain("199 189,01 kr");
     expect(falun).toContain("Falun har inte svarat för något av åren");
     expect(falun).toContain("Nu. Beskedet för 2024 kom den 24 januari 2024.");
+    for (const page of [falun, paper])
+      expect(page).toContain(
+        "beslutades den 20 december 2023. Det är inte beskedet: årets beslut utgår från beskedet som kom den 24 januari 2024.",
+      );
     expect(falun).toContain("Faluns del för 2024 ändrades från 189 578,14 kr till 199 189,01 kr.");
     expect(leksand).toContain(
       "Leksands kommun betalar sin del av en gemensam utvecklingsledare för 2025, preliminärt 53 301,71 kr",

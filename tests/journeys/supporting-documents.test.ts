@@ -64,7 +64,7 @@ test("none of them is among the agreements: not in lists, counts, search or the 
   expect(house.catalogue.entries.length).toBe(13);
   for (const address of ["/", "/overenskommelser", "/sok?q=Dalarna", "/oppna-data"])
     for (const name of NAMES) expect({ address, is: await wordsAt(address) }.is).not.toContain(name);
-  const lateness = (await wordsAt("/sista-dagar")).split("När kommer beskedet?")[1] ?? "";
+  const lateness = (await wordsAt("/sista-dagar")).split("Hur sent beslutas överenskommelserna?")[1] ?? "";
   expect(lateness).toContain("God och nära vård 2024");
   for (const name of NAMES) expect(lateness).not.toContain(name);
 });

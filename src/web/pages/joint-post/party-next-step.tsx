@@ -8,13 +8,14 @@ import {
   decidedWhen,
   decidingGround,
   NEXT_STEP,
+  noticeAndAgreement,
   noticeDay,
   decisionWords,
   noDecision,
   whyYear,
 } from "../../../texts/post-deciding.ts";
 import { TRIAL_WORDS } from "../../../texts/trial-words.ts";
-import { answerHref, papersHref, withQuery } from "../../addresses.ts";
+import { answerHref, LAST_DAYS_PATH, papersHref, withQuery } from "../../addresses.ts";
 import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { PostAmount } from "./post-amount.tsx";
@@ -42,9 +43,11 @@ export function PartyNextStep(props: {
       </section>
     );
   const { year, amount } = nextYear;
-  const notice = notices.findLast((each) => each.notice.year === year);
   const told = noticeDay(post, year);
-  const change = notice?.changed.parts.find((each) => each.party === party.code);
+  const notice = noticeAndAgreement(year, post, told, view.grants);
+  const change = notices
+    .findLast((each) => each.notice.year === year)
+    ?.changed.parts.find((each) => each.party === party.code);
   const ground = decidingGround(post);
   const { officialName } = municipality;
   const decision = decisionWords(officialName, year, post, view.certainty);
@@ -95,6 +98,18 @@ export function PartyNextStep(props: {
               </>
             ),
           },
+          ...(notice === undefined
+            ? []
+            : [
+                {
+                  term: NEXT_STEP.notice,
+                  detail: (
+                    <>
+                      {notice} <a href={`${LAST_DAYS_PATH}#beskedet`}>{NEXT_STEP.agreementDays}</a>
+                    </>
+                  ),
+                },
+              ]),
           {
             term: NEXT_STEP.why(year),
             detail: whyYear(year, post.readingDay, earlier, told !== undefined),

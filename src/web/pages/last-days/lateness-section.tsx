@@ -11,6 +11,7 @@ export function LatenessSection({ lateness }: { readonly lateness: Lateness }) {
     <section aria-labelledby="beskedet">
       <h2 id="beskedet">{LATENESS.heading}</h2>
       <p>{latenessSentence(lateness)}</p>
+      <p>{LATENESS.notTheNotice}</p>
       <p>{LATENESS.scope}</p>
       {lateness.observations.length > 0 && (
         <LedgerTable
