@@ -11,7 +11,7 @@ import { supportingHref } from "./addresses.ts";
 
 /**
  * A document's dates as a calendar, in the order of days.
- * @param origin scheme and host that the reader asked: an entry leads back to it
+ * @param origin scheme and host that an entry leads back to
  * @param moment when the calendar is handed out, UTC, ISO 8601
  */
 export function documentCalendar(document: SupportingDocument, origin: string, moment: string): Calendar {

@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import type { Attempts } from "../application/attempts.ts";
 import type { Alternatives } from "#domain/alternatives";
 import type { DaySeal } from "#domain/log";
@@ -120,6 +121,11 @@ export type House = {
 /** The address that readers use, without a slash at the end; empty where nobody has said it. */
 export function addressOf({ trust }: Pick<House, "trust">): string {
   return trust?.address ?? "";
+}
+
+/** Scheme and host that a file leads back to: the house's own address, else the one that the reader asked. */
+export function originOf({ req }: Context, house: Pick<House, "trust">): string {
+  return addressOf(house) || new URL(req.url).origin;
 }
 
 /** The seal as what is handed out now says it. */

@@ -8,7 +8,7 @@ import { LAST_DAYS_PATH, lastDayAnchor, withQuery } from "./addresses.ts";
 
 /**
  * The known last days of a view as a calendar, in the order of days.
- * @param origin scheme and host that the reader asked: an entry leads back to it
+ * @param origin scheme and host that an entry leads back to
  * @param moment when the calendar is handed out, UTC, ISO 8601
  */
 export function lastDaysCalendar(view: LastDaysView, origin: string, moment: string): Calendar {

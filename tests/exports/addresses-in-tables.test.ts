@@ -5,6 +5,10 @@ const TABLES = [
   "/overenskommelser/psykisk-halsa-2017/jamfor.csv?med=psykisk-halsa-2016&lan=vastmanland",
   "/kommuner/sala/bidrag.csv",
 ];
+const CALENDARS = [
+  "/sista-dagar.ics?organisation=sala",
+  "/underlag/dalarna-gemensam-finansiering-2022/kalender.ics",
+];
 const named = await openHouse({ address: "https://samnytta.example" });
 const unnamed = await openHouse();
 afterAll(() => Promise.all([named.close(), unnamed.close()]));
@@ -20,3 +24,16 @@ test.each(TABLES)(
     expect(whole).toEqual(relative.map((address) => `https://samnytta.example${address}`));
   },
 );
+
+test.each(CALENDARS)("%s leads there too, and else to where it was asked for", async (path) => {
+  const addresses = async ({ app }: typeof named) =>
+    (await (await app.request(`http://asked.example${path}`)).text())
+      .replaceAll(/\r\n[ \t]/g, "")
+      .match(/(?<=^URL[^:]*:)\S+/gm) ?? [];
+  const [whole, asked] = [await addresses(named), await addresses(unnamed)];
+  expect(asked.length).toBeGreaterThan(0);
+  for (const address of asked) expect(address).toMatch(/^http:\/\/asked\.example\//);
+  expect(whole).toEqual(
+    asked.map((address) => address.replace("http://asked.example", "https://samnytta.example")),
+  );
+});

@@ -7,7 +7,7 @@ import { viewLastDays, type LastDaysQuestion } from "../../application/view-last
 import { LAST_DAYS_PATH } from "../addresses.ts";
 import { grantsTable } from "../grants-table.ts";
 import { handOutFile } from "../hand-out-file.ts";
-import { addressOf, type House } from "../house.ts";
+import { addressOf, originOf, type House } from "../house.ts";
 import { lastDaysCalendar } from "../last-days-calendar.ts";
 import { KIND_WORDS } from "../pages/last-days/last-days-choice.tsx";
 import { LastDaysPage } from "../pages/last-days/last-days-page.tsx";
@@ -38,7 +38,7 @@ export function addLastDaysRoutes(app: Hono, house: House): void {
     const view = viewLastDays(catalogue, questionOf(context.req.query(), house));
     if (view.choice.kind === "none-such") return context.notFound();
     const slug = view.choice.kind === "chosen" ? `-${view.choice.organisation.slug}` : "";
-    const calendar = lastDaysCalendar(view, new URL(context.req.url).origin, clock.moment());
+    const calendar = lastDaysCalendar(view, originOf(context, house), clock.moment());
     return handOutFile(
       context,
       exports.writeCalendar(calendar),

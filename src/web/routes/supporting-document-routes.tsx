@@ -3,7 +3,7 @@ import { viewSupportingDocument } from "../../application/supporting-documents.t
 import { SUPPORTING_PATH } from "../addresses.ts";
 import { documentCalendar } from "../document-calendar.ts";
 import { handOutFile } from "../hand-out-file.ts";
-import type { House } from "../house.ts";
+import { originOf, type House } from "../house.ts";
 import { SupportingDocumentPage } from "../pages/supporting-document/supporting-document-page.tsx";
 import { SupportingDocumentsPage } from "../pages/supporting-document/supporting-documents-page.tsx";
 
@@ -20,7 +20,7 @@ export function addSupportingDocumentRoutes(app: Hono, house: House): void {
   app.get(`${SUPPORTING_PATH}/:slug/kalender.ics`, (context) => {
     const document = supportingDocuments.find(({ slug }) => slug === context.req.param("slug"));
     if (document === undefined) return context.notFound();
-    const calendar = documentCalendar(document, new URL(context.req.url).origin, clock.moment());
+    const calendar = documentCalendar(document, originOf(context, house), clock.moment());
     return handOutFile(
       context,
       exports.writeCalendar(calendar),
