@@ -16,7 +16,7 @@ export const ACCESSIBILITY = {
       },
       { term: "Lagkrav", detail: "WCAG 2.1 nivå AA, enligt EN 301 549 version 3.2.1" },
       { term: "Bedömd", detail: "22 november 2026" },
-      { term: "Redogörelsen ändrad", detail: "22 november 2026" },
+      { term: "Redogörelsen ändrad", detail: "28 november 2026" },
     ],
   },
   limits: {
@@ -27,7 +27,7 @@ export const ACCESSIBILITY = {
       "Bilden av hur pengarna går läses upp som en lång text. Samma uppgifter finns i en tabell under bilden, och den är lättare att följa.",
       "Tabellen med alla mottagare är lång. Välj ett län eller sök i tabellen för att korta den.",
       "Avtal och dokument som vi hänvisar till ligger hos andra. Vi vet inte hur tillgängliga de är.",
-      "Det finns ingen meddelandefunktion, för tjänsten har varken e-post eller inloggning än.",
+      "Det finns ingen meddelandefunktion. Lagen kräver en.",
     ],
   },
   method: {
@@ -44,7 +44,7 @@ export const ACCESSIBILITY = {
   report: {
     heading: "Säg till om något inte fungerar",
     body: "Säg till den som driver installationen, till exempel den kommun, region eller organisation som gav dig adressen hit. Berätta vilken sida det gäller, vad du ville göra och vilket hjälpmedel du använder.",
-    noForm: "Här finns inget formulär, för tjänsten kan inte ta emot eller svara på meddelanden än.",
+    noForm: "Här finns inget formulär än.",
     supervision:
       "Myndigheten för digital förvaltning har tillsyn över lagen. Är du inte nöjd med hur dina synpunkter tas om hand kan du anmäla det dit:",
     link: "Anmäl bristande tillgänglighet till Digg",
