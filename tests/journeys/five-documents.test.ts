@@ -37,6 +37,18 @@ test("every page named for a statement answers, and shows the words it is named 
   expect(wrong).toEqual([]);
 });
 
+test("every page that the README names answers", async () => {
+  const readme = readFileSync(join(ROOT, "README.md"), "utf8");
+  const pages = [...readme.matchAll(/`(\/[^`]*)`/g)].map(([, path = ""]) => path);
+  expect(pages.length).toBeGreaterThan(5);
+  const wrong: string[] = [];
+  for (const path of pages) {
+    const { status } = await house.app.request(path);
+    if (status !== 200) wrong.push(`${path}: ${status}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
 test("every command named for a statement reads a file that is here", () => {
   const lines = statements.flatMap(({ fulfilment }) =>
     (fulfilment?.by ?? []).flatMap((by) => (by.kind === "command" ? [by.line] : [])),
