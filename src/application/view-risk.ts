@@ -33,17 +33,15 @@ import { nameInRegister } from "./open-catalogue.ts";
 import { readRisk, type AskedRisk, type ReadRisk } from "./read-risk.ts";
 import { reckonPost, type PostBasis } from "./reckon-post.ts";
 
-/** What a party or the employer may pay beyond the plan: how often too much, low, expected and high, and what is enough. */
+/** What a party or the employer may pay beyond the plan: how often too much, the mean, and what is enough. */
 export type BearerRisk = {
   readonly code: string;
   readonly name: string;
   /** The part of the futures above the threshold, and the same exactly where they were counted. */
   readonly above: number;
   readonly exact: Fraction | undefined;
-  readonly low: Ore;
-  readonly expected: Ore;
-  readonly high: Ore;
-  /** Enough in 80, 95 and 99 of 100 futures. */
+  readonly mean: Ore;
+  /** Enough in 10, 80, 90, 95 and 99 of 100 futures. */
   readonly reserves: readonly { readonly part: number; readonly amount: Ore }[];
 };
 
@@ -198,7 +196,7 @@ export function thresholdOf({ assumptions }: ReadRisk): Ore {
   return ore((100n * numerator) / denominator);
 }
 
-const RESERVES = [0.8, 0.95, 0.99] as const;
+const RESERVES = [0.1, 0.8, 0.9, 0.95, 0.99] as const;
 
 /** How futures are told of a bearer. */
 type Telling = {
@@ -215,8 +213,8 @@ function counted(futures: Futures, threshold: Ore): Telling {
       return {
         above: distribution?.above(threshold) ?? 0,
         exact: chanceAbove(futures, code, threshold),
-        expected: distribution?.mean() ?? NOTHING,
-        ...amountsOf((part) => distribution?.enoughIn(part) ?? NOTHING),
+        mean: distribution?.mean() ?? NOTHING,
+        reserves: reservesOf((part) => distribution?.enoughIn(part) ?? NOTHING),
       };
     },
     briefly: (code) => {
@@ -236,8 +234,8 @@ function drawn(futures: Futures, threshold: Ore): Telling {
   return {
     of: (code) => {
       const own = found(code);
-      const amounts = amountsOf((part) => own?.enoughIn(part) ?? NOTHING);
-      return { above: own?.above ?? 0, exact: undefined, expected: own?.mean ?? NOTHING, ...amounts };
+      const reserves = reservesOf((part) => own?.enoughIn(part) ?? NOTHING);
+      return { above: own?.above ?? 0, exact: undefined, mean: own?.mean ?? NOTHING, reserves };
     },
     briefly: (code) => {
       const own = found(code);
@@ -246,12 +244,8 @@ function drawn(futures: Futures, threshold: Ore): Telling {
   };
 }
 
-function amountsOf(enoughIn: (part: number) => Ore): Pick<BearerRisk, "low" | "high" | "reserves"> {
-  return {
-    low: enoughIn(0.1),
-    high: enoughIn(0.9),
-    reserves: RESERVES.map((part) => ({ part, amount: enoughIn(part) })),
-  };
+function reservesOf(enoughIn: (part: number) => Ore): BearerRisk["reserves"] {
+  return RESERVES.map((part) => ({ part, amount: enoughIn(part) }));
 }
 
 /** What the state has decided for the whole country, alone or with the association of municipalities and regions. */

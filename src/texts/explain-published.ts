@@ -115,7 +115,7 @@ export function causeWords(cause: DifferenceCause): string {
     case "other-day":
       return "Annan nyckeldag";
     case "row":
-      return `Troligen fel på raden i bilagan. Väntat ${formatOre(cause.expected, KRONA)}`;
+      return `Troligen fel på raden i bilagan. Nyckeln ger ${formatOre(cause.expected, KRONA)}`;
     case "other-persons":
       return `Andra invånare: ${formatPersons(cause.persons)}`;
     case "unknown":

@@ -18,6 +18,11 @@ export const POST_TERMS: readonly { readonly term: string; readonly meaning: str
     meaning:
       "Överenskommelser mellan staten och Sveriges Kommuner och Regioner, en för varje år, om statsbidrag till kommuner och regioner.",
   },
+  {
+    term: "Lågt, väntat, högt",
+    meaning:
+      "Tre sätt att räkna raden i budgeten, från dagens lön till en dyrare tjänst. De säger inte hur troligt något är. Det gör sidan om risk.",
+  },
   { term: "Part", meaning: "En kommun eller region som är tillfrågad om att betala." },
   {
     term: "Personalomkostnads\u00adpålägg",

@@ -114,7 +114,7 @@ export function basisText(basis: Basis): string {
 
 /** What stands on lines of its own. */
 export const RISK_LINES = {
-  deciding: "Tre antaganden avgör, vart och ett för sig lågt och högt:",
+  deciding: "Tre antaganden avgör, vart och ett sänkt och höjt för sig:",
   tooLarge: "Beloppen eller folkmängden är för stora för att räknas exakt. Dela posten i mindre poster.",
 } as const;
 

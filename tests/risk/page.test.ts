@@ -56,3 +56,16 @@ test("what cannot be used is told at its field, what was written stays, and the 
   expect(html).toContain('value="140"');
   expect(words).toContain("betalar Avesta mer än 50 000 kr extra.");
 });
+
+test("how large: the mean and what is enough, in words that the budget's lines do not use, and theirs not here", async () => {
+  const { words } = await shown("?part=2080");
+  expect(words).toContain(
+    "Vem Medelvärde Räcker i 10 av 100 Räcker i 80 av 100 Räcker i 90 av 100 Räcker i 95 av 100 Räcker i 99 av 100",
+  );
+  expect(words).toMatch(/Falun Antagande 104 490 kr 0 kr 163 659 kr 222 398 kr 293 864 kr 508 127 kr/u);
+  expect(words).not.toMatch(/Lågt|Väntat|Högt/u);
+  const post = await house.app.request(RISK.replace("/risk", ""));
+  const budget = readHtml(await post.text()).words;
+  expect(budget).toContain("År Lågt Väntat Högt");
+  expect(budget).not.toMatch(/Medelvärde|Räcker i/u);
+});

@@ -22,21 +22,19 @@ function Counted({ text, of }: { readonly text: string; readonly of: string }) {
   return <Openable text={text} href={`#${HOW_COUNTED}`} of={of} />;
 }
 
-/** Low, expected and high, and what is enough, for whoever is asked about and for the employer. */
+/** The mean and what is enough, for whoever is asked about and for the employer. */
 export function AmountsTable({ view }: { readonly view: RiskView }) {
   const { bearer, employer } = view;
   const shown = bearer.code === "employer" ? [employer] : [bearer, employer];
   return (
     <LedgerTable
-      caption={RISK_PAGE.lowMeans}
+      caption={RISK_PAGE.amountsMean}
       rowHeading={{ label: RISK_PAGE.who }}
       columns={[
-        { key: "low", label: RISK_PAGE.low, isNumber: true },
-        { key: "expected", label: RISK_PAGE.expected, isNumber: true },
-        { key: "high", label: RISK_PAGE.high, isNumber: true },
+        { key: "mean", label: RISK_PAGE.mean, isNumber: true },
         ...bearer.reserves.map(({ part }) => ({
           key: String(part),
-          label: `${RISK_PAGE.reserve}: ${RISK_PAGE.reserveIn(part)}`,
+          label: RISK_PAGE.reserveIn(part),
           isNumber: true,
         })),
       ]}
@@ -44,9 +42,7 @@ export function AmountsTable({ view }: { readonly view: RiskView }) {
         id: `belopp-${each.code}`,
         heading: each.name,
         cells: {
-          low: <Counted text={foreseen(each.low)} of={each.name} />,
-          expected: <Counted text={foreseen(each.expected)} of={each.name} />,
-          high: <Counted text={foreseen(each.high)} of={each.name} />,
+          mean: <Counted text={foreseen(each.mean)} of={each.name} />,
           ...Object.fromEntries(
             each.reserves.map(({ part, amount }) => [
               String(part),
