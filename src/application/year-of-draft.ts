@@ -2,6 +2,7 @@ import {
   addsUp,
   amountDoubt,
   amountLines,
+  amountReadings,
   amountSums,
   dayLines,
   followingSums,
@@ -9,6 +10,7 @@ import {
   isSame,
   type AmountDoubt,
   type AmountLine,
+  type AmountReading,
   type AmountSum,
   type DayLine,
   type DraftField,
@@ -131,4 +133,11 @@ export function givenInPlaces(given: GivenValues, fields: readonly DraftField[])
 export function doubtOf({ field, now, before }: AmountLine): AmountDoubt | undefined {
   if (field === undefined || field.name === "percentageWords") return undefined;
   return amountDoubt(field.value, now, before);
+}
+
+/** What an amount without unit may be meant as, the likely first; none where there is no such doubt of it. */
+export function readingsOf(line: AmountLine): readonly AmountReading[] {
+  const { field, before } = line;
+  if (field === undefined || before === undefined || doubtOf(line) !== "no-unit") return [];
+  return amountReadings(field.value, before);
 }

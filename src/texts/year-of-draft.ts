@@ -1,5 +1,7 @@
+import type { AmountReading } from "#domain/draft";
 import { ore, type Ore } from "#domain/money";
 import { UNKNOWN } from "./certainty.ts";
+import { formatOre } from "./format.ts";
 import { joined } from "./joined.ts";
 import { addition, inOneUnit } from "./one-unit.ts";
 
@@ -12,6 +14,7 @@ export const YEAR_OF_DRAFT = {
   difference: "Skillnad",
   unchanged: "oförändrat",
   writeUnit: "Skriv med enhet, till exempel 260 miljoner kronor.",
+  whichUnit: "Vad menar du?",
   unreadable: "Går inte att läsa som ett belopp",
   days: "Dagar",
   daysCaption: "Förra årets dagar bredvid årets. Ändra den som blev fel, till exempel till 2018-03-31.",
@@ -90,7 +93,30 @@ export function countedAs(amount: Ore, doubt: "unread" | "no-unit"): string {
   return doubt === "unread" ? counted : `${counted} ${YEAR_OF_DRAFT.writeUnit}`;
 }
 
-/** What is told when amounts have been saved that may not be what was meant. @param names "Ungdomsmottagningar" */
-export function doubtfulAmounts(names: readonly string[]): string {
-  return `Läs om det här är vad du menade: ${joined(names)}.`;
+/** What an amount without unit is counted as once it is saved, over the buttons that say what is meant. */
+export function countedBare(amount: Ore): string {
+  return `Räknas som ${amountInShort(amount)}. ${YEAR_OF_DRAFT.whichUnit}`;
 }
+
+/** What a figure without unit is written as when it is meant so. @example readingWords("260", { unit: "millions", amount }) // "260 miljoner kronor" */
+export function readingWords(words: string, { unit, amount }: AmountReading): string {
+  return unit === "millions" ? `${words.trim()} miljoner kronor` : formatOre(amount, amount);
+}
+
+/** The units of the buttons that read several amounts at once. */
+export const UNIT_OF_ALL: Readonly<Record<AmountReading["unit"], string>> = {
+  kronor: "Kronor",
+  thousands: "Tusental kronor",
+  millions: "Miljoner kronor",
+};
+
+/** Over the buttons that read several amounts at once. */
+export function whichUnitOfAll(count: number): string {
+  return `${count} belopp saknar enhet. Vad menar du i alla?`;
+}
+
+/** Before the names of amounts that have been saved and may not be what was meant. */
+export const DOUBTFUL = {
+  unread: "Läs om det här är vad du menade:",
+  "no-unit": "Det här saknar enhet. Välj vad du menar:",
+} as const;

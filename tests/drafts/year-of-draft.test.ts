@@ -128,21 +128,67 @@ describe("this year's amounts and days, beside last year's", () => {
     expect(valueIn(page, others.join("|"))).toBe("2018-05-31");
   });
 
-  test.each([
-    ["175 guldmynt", "Räknas som 170 mnkr."],
-    ["260", "Räknas som 260 kr. Skriv med enhet, till exempel 260 miljoner kronor."],
-  ])(
-    "an amount written as ”%s” stays on the page, and is told as what it is counted as",
-    async (words, told) => {
-      const amount = { "components.unga.stated.asWritten": words };
-      expect(await save(`doubtful-${words.length}`, amount)).toBe(`${draft}?sparat`);
-      const page = plain(await get(`${draft}?sparat`));
-      expect(page).toContain("Läs om det här är vad du menade: Initiativ för att nå unga.");
-      expect(page).toContain(told);
-      // Whoever has been told, and means it, goes on.
-      expect(await save(`meant-${words.length}`, { ...amount, title: `Exempel: ${words}` })).toBe(
-        `${draft}/granska?sparat`,
-      );
-    },
-  );
+  test("an amount that cannot be read stays on the page, and is told as what it is counted as", async () => {
+    const amount = { "components.unga.stated.asWritten": "175 guldmynt" };
+    expect(await save("doubtful", amount)).toBe(`${draft}?sparat`);
+    const page = plain(await get(`${draft}?sparat`));
+    expect(page).toContain("Läs om det här är vad du menade: Initiativ för att nå unga.");
+    expect(page).toContain("Räknas som 170 mnkr.");
+    // Whoever has been told, and means it, goes on.
+    expect(await save("meant", { ...amount, title: "Exempel: guldmynt" })).toBe(`${draft}/granska?sparat`);
+  });
+
+  const UNGA = "components.unga.stated.asWritten";
+  const buttonsIn = (page: string) =>
+    [...page.matchAll(/name="menat" value="([^"]*)"[^>]*>([^<]*)</g)].map(([, value = "", words = ""]) => ({
+      value,
+      words: words.replaceAll("\u00a0", " "),
+    }));
+
+  test("an amount without unit is asked about, and one press says what is meant, keeps the rest and goes on", async () => {
+    const begun = { nyckel: "begun-bare", utgangspunkt: "psykisk-halsa-2017", flytta: "direkt" };
+    draft = (await writer("/mitt/overenskommelser", begun)).headers.get("location")?.split("?")[0] ?? "";
+    expect(await save("bare", { [UNGA]: "175", summor: "folj" })).toBe(`${draft}?sparat`);
+    const page = await get(`${draft}?sparat`);
+    expect(plain(page)).toContain("Det här saknar enhet. Välj vad du menar: Initiativ för att nå unga.");
+    expect(plain(page)).toContain("Räknas som 175 kr. Vad menar du?");
+    const buttons = buttonsIn(page);
+    // It was 150 million.
+    expect(buttons.map(({ words }) => words)).toEqual(["175 miljoner kronor", "175 000 kr", "175 kr"]);
+    // Enter in a field presses the first button of its form: the one that guesses nothing.
+    const form = page.slice(page.indexOf("data-keeps"));
+    expect(/<button type="submit"[^>]*>/.exec(form)?.[0]).toContain('name="sedan" value="granska"');
+    // No field "sedan" goes with the button, and what else is written goes with it.
+    const { version, title } = { version: versionIn(page), title: "Exempel: menat" };
+    const sent = { [UNGA]: "175", menat: buttons[0]?.value ?? "", title, summor: "folj" };
+    const answer = await writer(draft, { nyckel: "million", version, ...sent });
+    expect(answer.headers.get("location")).toBe(`${draft}/granska?sparat`);
+    const after = await get(draft);
+    expect(valueIn(after, UNGA)).toBe("175 miljoner kronor");
+    // 885 + 25.
+    expect(valueIn(after, "frame.asWritten")).toBe("910 miljoner kronor");
+    expect(valueIn(after, "title")).toBe(title);
+    expect(buttonsIn(after)).toEqual([]);
+  });
+
+  test("what one amount is meant as says nothing of another, and both can be said in one press", async () => {
+    const OTHER = "components.ungdomsmottagningar.stated.asWritten";
+    expect(await save("two", { [UNGA]: "180", [OTHER]: "140", summor: "folj" })).toBe(`${draft}?sparat`);
+    const page = await get(`${draft}?sparat`);
+    expect(plain(page)).toContain("2 belopp saknar enhet. Vad menar du i alla?");
+    const press = async (key: string, words: string, after: number) => {
+      const shown = await get(draft);
+      const menat = buttonsIn(shown).filter((each) => each.words === words)[after]?.value ?? "";
+      const fields = { version: versionIn(shown), [UNGA]: "180", [OTHER]: "140", menat, summor: "folj" };
+      return (await writer(draft, { nyckel: key, ...fields })).headers.get("location");
+    };
+    expect(await press("one", "180 kr", 0)).toBe(`${draft}?sparat`);
+    expect(await save("again-two", { [UNGA]: "180", summor: "folj" })).toBe(`${draft}?sparat`);
+    expect(await press("all", "Miljoner kronor", 0)).toBe(`${draft}/granska?sparat`);
+    const after = await get(draft);
+    expect([valueIn(after, UNGA), valueIn(after, OTHER)]).toEqual([
+      "180 miljoner kronor",
+      "140 miljoner kronor",
+    ]);
+  });
 });

@@ -105,6 +105,9 @@ describe("an amount that may not be what was meant", () => {
     expect(amountDoubt("260 miljoner kronor", million(260), was)).toBeUndefined();
     expect(amountDoubt("260", ore(26_000n), was)).toBe("no-unit");
     expect(amountDoubt("260 000 000", million(260), was)).toBeUndefined();
+    // Thousands and kronor lie as far apart as millions and thousands.
+    expect(amountDoubt("260 000", ore(26_000_000n), was)).toBe("no-unit");
+    expect(amountDoubt("410", ore(41_000n), ore(40_000_000n))).toBe("no-unit");
     expect(amountDoubt("260 kr", ore(26_000n), was)).toBeUndefined();
     expect(amountDoubt("mycket", was, was)).toBe("unread");
     expect(amountDoubt("unknown", undefined, was)).toBeUndefined();

@@ -170,7 +170,8 @@ export type AmountDoubt = "unread" | "no-unit";
 
 /**
  * Whether what is written of an amount may not be what was meant: words that our reader of amounts does not understand, so
- * that it counts as it did, and a bare figure that is less than a thousandth of what it was before: "260" for 260 million.
+ * that it counts as it did, and a bare figure that is less than a hundredth of what it was before: "260" for 260 million,
+ * and "410" for 410 thousand where it was 400 thousand.
  * @param words as they are written @param now what it counts as
  */
 export function amountDoubt(
@@ -182,7 +183,7 @@ export function amountDoubt(
   if (now === undefined || said === "" || said === "unknown") return undefined;
   if (statedIn(said)?.ore !== String(now)) return "unread";
   const isBare = /^[\d\s.,]+$/u.test(said);
-  return isBare && before !== undefined && now * 1000n < before ? "no-unit" : undefined;
+  return isBare && before !== undefined && now * 100n < before ? "no-unit" : undefined;
 }
 
 /** Whether a whole is exactly what lies inside it, and all of it is known: only then can it follow its parts. */

@@ -29,6 +29,7 @@ export {
   type AmountSum,
   type SummedLine,
 } from "./amount-lines.ts";
+export { amountReadings, type AmountReading } from "./amount-readings.ts";
 export { dayLines, type DayLine } from "./day-lines.ts";
 export { correctedSums, type CorrectedSum } from "./corrected-sums.ts";
 export { formFields, groupChanges, partsToEach, takenOut, type GroupSplit } from "./form-fields.ts";

@@ -13,6 +13,7 @@ import type { House, HouseTrust } from "../house.ts";
 import { DraftClashPage, TextClashPage } from "../pages/drafts/draft-clash-page.tsx";
 import { FOLLOW } from "../pages/drafts/amount-tree.tsx";
 import { DraftFormPage, THEN } from "../pages/drafts/draft-form-page.tsx";
+import { MEANT_FIELD, meantIn } from "../pages/drafts/meant-amounts.tsx";
 import { DraftJsonPage } from "../pages/drafts/draft-json-page.tsx";
 import { RefusedDraftPage } from "../pages/drafts/refused-draft-page.tsx";
 import { keyAgain } from "../kept-text.ts";
@@ -89,8 +90,10 @@ function addForm(app: Hono, house: House, trust: HouseTrust): void {
       const outcome = await editDraft(form, given, visitor.acting, trust, former);
       if (outcome.kind === "written") {
         const isSplit = (outcome.splits ?? []).length > 0;
+        const isMeant = fieldIn(body, MEANT_FIELD) !== "";
         const goesOn =
-          fieldIn(body, THEN.field) === THEN.preview && isSettled(visit.draft, outcome.draft, house, trust);
+          (isMeant || fieldIn(body, THEN.field) === THEN.preview) &&
+          isSettled({ before: visit.draft, after: outcome.draft, isMeant }, house, trust);
         return saved(context, visit, isSplit, goesOn);
       }
       if (outcome.kind === "clash")
@@ -174,19 +177,24 @@ function saved(context: Context, { draft }: DraftVisit, isSplit = false, goesOn 
 
 /**
  * Whether nothing is to be put right where it was written: the text has no faults, and nothing is off that was not so before,
- * neither a sum nor an amount that may not be what was meant.
+ * neither a sum nor an amount that may not be what was meant. Whoever has said what one amount is meant as has said nothing
+ * of the others.
  */
-function isSettled(before: Draft, after: Draft, { catalogue }: House, trust: HouseTrust): boolean {
-  const offIn = (draft: Draft) => [
-    ...viewParts(trust.files.values(draft.text) ?? []).sums.map(
+function isSettled(
+  { before, after, isMeant }: { readonly before: Draft; readonly after: Draft; readonly isMeant: boolean },
+  { catalogue }: House,
+  trust: HouseTrust,
+): boolean {
+  const sumsOff = (draft: Draft) =>
+    viewParts(trust.files.values(draft.text) ?? []).sums.map(
       ({ whole, difference }) => `${whole} ${difference}`,
-    ),
-    ...yearOfDraft(draft, catalogue, trust).lines.flatMap((line) =>
+    );
+  const doubtful = (draft: Draft) =>
+    yearOfDraft(draft, catalogue, trust).lines.flatMap((line) =>
       doubtOf(line) === undefined ? [] : [`${line.field?.key} ${line.field?.value}`],
-    ),
-  ];
-  const known = new Set(offIn(before));
-  return after.reading.ok && offIn(after).every((each) => known.has(each));
+    );
+  const known = new Set([...sumsOff(before), ...(isMeant ? [] : doubtful(before))]);
+  return after.reading.ok && [...sumsOff(after), ...doubtful(after)].every((each) => known.has(each));
 }
 
 function reasonOf(kind: "refused" | "key-taken" | "too-long" | "not-here"): string {
@@ -196,11 +204,12 @@ function reasonOf(kind: "refused" | "key-taken" | "too-long" | "not-here"): stri
 /** What was written in the fields, as the file writes it. A field that has gone since is kept too, to be shown. */
 function givenIn(body: FormBody, { draft }: DraftVisit, trust: HouseTrust): ReadonlyMap<string, string> {
   const fields = new Map(fieldsOf(draft, trust).map((field) => [field.key, field]));
+  const meant = meantIn(fieldIn(body, MEANT_FIELD));
   return new Map(
     Object.keys(body).flatMap((key): (readonly [string, string])[] => {
       // A field for several places is written as the first of them is.
       const field = fields.get(key.split("|")[0] ?? key);
-      const written = fieldIn(body, key);
+      const written = meant.get(key) ?? fieldIn(body, key);
       if (field === undefined) return [[key, written]];
       return [[key, draftFieldGiven(field, written)]];
     }),

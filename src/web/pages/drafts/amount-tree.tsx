@@ -12,6 +12,7 @@ import {
   YEAR_OF_DRAFT,
 } from "../../../texts/year-of-draft.ts";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
+import { MeantAmount, MeantInAll } from "./meant-amounts.tsx";
 
 /** The box that lets the sums follow, and what it says. */
 export const FOLLOW = { field: "summor", says: "folj" } as const;
@@ -24,26 +25,35 @@ export type AmountTreeProps = {
   readonly partName: (path: string) => string;
   /** What a field of an amount is called. */
   readonly nameOf: (line: YearOfDraft["lines"][number]) => string;
+  readonly isWritable: boolean;
 };
 
 /**
  * Every amount under the whole that it lies in, last year's beside this year's, and what each whole is in all. A script
  * adds up as one writes; without it the sums are those of what was saved.
  */
-export function AmountTree({ view, problems, partName, nameOf }: AmountTreeProps) {
+export function AmountTree({ view, problems, partName, nameOf, isWritable }: AmountTreeProps) {
   const { lines, sums, before, follow, year } = view;
   const pathOf = (part: string) => lines.find((line) => line.part === part)?.path ?? "";
   const nameOfWhole = (part: string) => wholeName(pathOf(part), partName);
   const [first, now] = [before === undefined ? "" : beforeHeading(before), year];
   const cells = (line: YearOfDraft["lines"][number]) => ({
     before: amountBefore(line.before, line.beforeWords),
-    now: <AmountField line={line} problem={problems.get(line.field?.key ?? "")} />,
+    now: (
+      <AmountField
+        line={line}
+        name={nameOf(line)}
+        problem={problems.get(line.field?.key ?? "")}
+        isWritable={isWritable}
+      />
+    ),
     difference: <span data-growth>{amountGrowth(line.before, line.now)}</span>,
   });
   return (
     <div data-amounts data-unreadable={YEAR_OF_DRAFT.unreadable}>
       <h2 id="belopp">{YEAR_OF_DRAFT.amounts}</h2>
       <p class="small">{YEAR_OF_DRAFT.amountsHelp}</p>
+      {isWritable && <MeantInAll lines={lines} />}
       <LedgerTable<"before" | "now" | "difference">
         caption={YEAR_OF_DRAFT.amountsCaption}
         rowHeading={{ label: YEAR_OF_DRAFT.part }}
@@ -99,10 +109,14 @@ export function AmountTree({ view, problems, partName, nameOf }: AmountTreeProps
 
 function AmountField({
   line,
+  name,
   problem,
+  isWritable,
 }: {
   readonly line: YearOfDraft["lines"][number];
+  readonly name: string;
   readonly problem: string | undefined;
+  readonly isWritable: boolean;
 }) {
   const { field, now } = line;
   const carried = {
@@ -116,7 +130,8 @@ function AmountField({
   };
   if (field === undefined) return <span {...carried}>{now === undefined ? "" : amountInShort(now)}</span>;
   const doubt = doubtOf(line);
-  const counted = now === undefined || doubt === undefined ? undefined : countedAs(now, doubt);
+  const isAsked = isWritable && doubt === "no-unit" && problem === undefined;
+  const counted = now === undefined || doubt === undefined || isAsked ? undefined : countedAs(now, doubt);
   const told = [problem, counted].filter((each) => each !== undefined);
   return (
     <div class={problem === undefined ? undefined : "has-problem"}>
@@ -132,10 +147,11 @@ function AmountField({
         size={24}
         autocomplete="off"
         value={draftFieldText(field.kind, field.value)}
-        aria-describedby={told.length > 0 ? `${field.key}-problem` : undefined}
+        aria-describedby={told.length > 0 || isAsked ? `${field.key}-problem` : undefined}
         aria-invalid={problem === undefined ? undefined : "true"}
         {...carried}
       />
+      {isAsked && <MeantAmount line={line} name={name} id={`${field.key}-problem`} />}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Draft } from "../../../application/draft-record.ts";
 import type { LeftInDraft } from "../../../application/left-in-draft.ts";
 import type { WordsBehind } from "../../../application/words-behind.ts";
 import type { PartsView } from "../../../application/view-parts.ts";
-import { doubtOf, nameOfPlaces, type YearOfDraft } from "../../../application/year-of-draft.ts";
+import { nameOfPlaces, type YearOfDraft } from "../../../application/year-of-draft.ts";
 import { agreementProblemAtField, agreementProblemSentence } from "../../../texts/agreement-problems.ts";
 import {
   amountFieldLabel,
@@ -18,7 +18,7 @@ import { DRAFT_PARTS } from "../../../texts/draft-parts.ts";
 import { DRAFTS, otherAddress } from "../../../texts/drafts.ts";
 import { SUBMISSION } from "../../../texts/submission.ts";
 import { leftSummary } from "../../../texts/left-over.ts";
-import { doubtfulAmounts, YEAR_OF_DRAFT } from "../../../texts/year-of-draft.ts";
+import { YEAR_OF_DRAFT } from "../../../texts/year-of-draft.ts";
 import { draftHref } from "../../addresses.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Field, type FieldControl } from "../../ui/field.tsx";
@@ -28,6 +28,7 @@ import { KeptForm } from "../../ui/kept-form.tsx";
 import { AmountTree } from "./amount-tree.tsx";
 import { DayTable } from "./day-table.tsx";
 import { DraftFrame } from "./draft-frame.tsx";
+import { DoubtfulAmounts, MeantDefault } from "./meant-amounts.tsx";
 import { LeftChoice, LeftOver, OldWordsChoice } from "./left-over.tsx";
 import { UndoForm } from "./undo-form.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
@@ -80,11 +81,6 @@ export function DraftFormPage(props: DraftFormPageProps) {
   const object = draft.version.object;
   const { version } = draft.version;
   const partOf = (path: string) => draftPartHeading(path, values);
-  const doubtful = props.ofYear.lines.flatMap((line) =>
-    line.field === undefined || doubtOf(line) === undefined
-      ? []
-      : [amountFieldLabel(line.field, partOf(line.path))],
-  );
   return (
     <DraftFrame
       draft={draft}
@@ -113,7 +109,12 @@ export function DraftFormPage(props: DraftFormPageProps) {
           {DRAFTS.noProblems} <a href={draftHref(object, "granska")}>{DRAFTS.goOn}</a>
         </Notice>
       )}
-      {isSaved && doubtful.length > 0 && <Notice tone="wait">{doubtfulAmounts(doubtful)}</Notice>}
+      {isSaved && (
+        <DoubtfulAmounts
+          view={props.ofYear}
+          nameOf={({ field, path }) => (field === undefined ? "" : amountFieldLabel(field, partOf(path)))}
+        />
+      )}
       {props.isSplit && <Notice tone="ok">{DRAFT_PARTS.isSplit}</Notice>}
       {props.isUndone && <Notice tone="ok" lead={DRAFT_PARTS.undone} />}
       {isSaved && isWritable && version > 1 && (
@@ -192,6 +193,7 @@ function FieldsOfYear(props: DraftFormPageProps & { readonly problems: ReadonlyM
   };
   return (
     <>
+      {isWritable && <MeantDefault lines={ofYear.lines} says={{ name: THEN.field, value: THEN.preview }} />}
       <DraftPart {...shown} heading={DRAFTS.ofYear} fields={first} labelOf={draftFieldLabel} />
       <AmountTree
         view={ofYear}
@@ -200,6 +202,7 @@ function FieldsOfYear(props: DraftFormPageProps & { readonly problems: ReadonlyM
         nameOf={({ field, path }) =>
           field === undefined ? partName(path) : amountFieldLabel(field, partName(path))
         }
+        isWritable={isWritable}
       />
       <DayTable view={ofYear} problems={problems} />
       {isWritable && (
