@@ -98,7 +98,7 @@ export function countedBare(amount: Ore): string {
   return `Räknas som ${amountInShort(amount)}. ${YEAR_OF_DRAFT.whichUnit}`;
 }
 
-/** What a figure without unit is written as when it is meant so. @example readingWords("260", { unit: "millions", amount }) // "260 miljoner kronor" */
+/** What a figure without unit is written as when it is meant so. @example readingWords("260", { unit: "millions", amount: ore(26_000_000_000n) }) // "260 miljoner kronor" */
 export function readingWords(words: string, { unit, amount }: AmountReading): string {
   return unit === "millions" ? `${words.trim()} miljoner kronor` : formatOre(amount, amount);
 }
