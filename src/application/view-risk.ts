@@ -73,6 +73,8 @@ export type RiskView = {
   readonly parties: readonly PartyRisk[];
   /** None where the futures are too many to count. */
   readonly swings: readonly Swing[];
+  /** Whether the answer falls when the grant fails oftener, and what the bearer then pays of what is left. */
+  readonly fallsWithGrant: "nothing-left" | "own-part" | undefined;
   /** The three that move the answer most. */
   readonly deciding: readonly Swing[];
   readonly measures: readonly Measured[];
@@ -85,6 +87,9 @@ export type RiskView = {
 
 /** What hinders the risk of a post. */
 export type RiskViewProblem = PostReckoningProblem | { readonly kind: "too-large" };
+
+/** What moves an answer by no more than this does not move it. */
+const STILL = 1e-9;
 
 /** How many futures are drawn where they cannot be counted, and from which seed. */
 const DRAWN = { trials: 20_000, seed: 1 } as const;
@@ -141,13 +146,26 @@ export function viewRisk(
     employer: riskOf("employer"),
     parties: post.sharing.parties.map((code) => ({ code, name: nameOf(code), ...tell.briefly(code) })),
     swings,
-    deciding: swings.filter((each) => spanOf(each) > 1e-9).slice(0, 3),
+    fallsWithGrant: fallsWithGrant(swings, futures, read),
+    deciding: swings.filter((each) => spanOf(each) > STILL).slice(0, 3),
     measures: isCounted ? measuresOf(shared, read.assumptions, codes, threshold) : [],
     endings: futures.years.slice(1).flatMap(({ begins }) => at(begins) ?? []),
     asked: at(read.ends),
     isTooLongProject: isTooLongProject(post.period.months, read.assumptions),
     observed,
   });
+}
+
+/** A failed grant ends the post: whoever is bound by nothing pays no more, and its answer may fall when that is commoner. */
+function fallsWithGrant(
+  swings: readonly Swing[],
+  { parties }: Futures,
+  { bearer, assumptions }: ReadRisk,
+): RiskView["fallsWithGrant"] {
+  const grant = swings.find(({ name }) => name === "grantFails");
+  if (grant === undefined || grant.low.above - grant.high.above <= STILL) return undefined;
+  const isBound = parties.some(({ code, isBound: own }) => code === bearer && own.includes(true));
+  return isBound || assumptions.choices.employerRisk === "by-key" ? "own-part" : "nothing-left";
 }
 
 /** A post's futures opened for a question, for whoever tells them: the page, or a drawn simulation. */

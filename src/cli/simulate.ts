@@ -8,6 +8,7 @@ import { kronorText } from "../texts/format.ts";
 import { postFileSentence, postReckoningSentence } from "../texts/joint-post-problems.ts";
 import {
   decidingSentence,
+  fallsWithGrantSentence,
   methodText,
   RISK_LINES,
   riskProblemSentence,
@@ -131,7 +132,14 @@ function answerLines(view: RiskView): readonly string[] {
     methodText(view.method),
     ...(view.deciding.length === 0 ? [] : ["", RISK_LINES.deciding]),
     ...view.deciding.map((each) => `  ${decidingSentence(each)}`),
+    ...fallsLines(view),
   ];
+}
+
+/** Why the answer falls when the grant fails oftener, where that is one of those that decide. */
+function fallsLines({ fallsWithGrant: falls, deciding, bearer, employer }: RiskView): readonly string[] {
+  if (falls === undefined || deciding.every(({ name }) => name !== "grantFails")) return [];
+  return ["", fallsWithGrantSentence({ name: bearer.name, employer: employer.name, falls })];
 }
 
 const COLUMNS: Rows["columns"] = [

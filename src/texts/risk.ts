@@ -10,6 +10,7 @@ import type {
   SwingName,
 } from "#domain/risk";
 import { formatOre, groupThousands, HARD_SPACE, MINUS } from "./format.ts";
+import { genitive } from "./trace-titles.ts";
 import { RISK_CHOICES, RISK_PARAMETERS } from "./risk-parameters.ts";
 
 /** Nearer than this to none or all is none or all: floating point says no more. */
@@ -174,6 +175,18 @@ export function decidingSentence(swing: {
   const end = ({ value, above }: { readonly value: Fraction; readonly above: number }) =>
     `${swingValue(swing.name, value)} ger ${outOf100(above)}`;
   return `${SWING_LABELS[swing.name]}: ${end(swing.low)}, ${end(swing.high)}.`;
+}
+
+/** Why a bearer's answer falls when the grant fails oftener. @param of `falls`: what it then pays of what is left */
+export function fallsWithGrantSentence(of: {
+  readonly name: string;
+  readonly employer: string;
+  readonly falls: "nothing-left" | "own-part";
+}): string {
+  const own = `${genitive(of.name)} tal blir lägre när bidraget uteblir oftare`;
+  return of.falls === "nothing-left"
+    ? `${own}: ett uteblivet bidrag avslutar posten, ${of.name} har inget beslut som binder, och det som är kvar betalar den som har beslutat och annars arbetsgivaren ${of.employer}.`
+    : `${own}: ett uteblivet bidrag avslutar posten, och ${of.name} betalar bara sin del av det som är kvar.`;
 }
 
 /** What would help, each by itself. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { kronor, ore } from "#domain/money";
+import { fraction, kronor, ore } from "#domain/money";
 import { assert } from "#domain/result";
 import { canBeCounted, chanceAbove, distributionOf } from "#domain/risk";
 import { futuresWith, percent, type Changes } from "./dalarna.ts";
@@ -108,6 +108,47 @@ test("an intention never counts as money: what is left when the grant fails fall
   expect(paid({ level: "intention", choices: { notice: "agreed", employerRisk: "by-key" } }, AVESTA)).toBe(
     kronor(30_264n),
   );
+});
+
+test("a grant that fails oftener lowers the chance of a party that nothing binds, and raises the employer's", () => {
+  // Two years, one party, a smaller grant in half of the years that leaves half to pay. Something extra is paid when the
+  // first grant is smaller, or comes whole and the second is smaller: ½ + (½ − p) × ½. A failed grant ends the post. It
+  // is told in June, when there is somebody employed.
+  const none = percent(0);
+  const chances = (fails: number, level: "intention" | "decision", code: string) => {
+    const numbers = {
+      grantFails: percent(fails),
+      grantSmaller: percent(50),
+      smallerCovers: percent(50),
+      hardTimes: none,
+      leavesIntention: none,
+      leavesDecision: none,
+      salaryLow: none,
+      salaryExpected: none,
+      salaryHigh: none,
+      overheadRises: none,
+      relocated: none,
+    };
+    const futures = futuresWith({ months: 21, inhabitants: { [AVESTA]: 1 }, level, delays: [6], numbers });
+    return chanceAbove(futures, code, ore(0n));
+  };
+  expect([0, 25, 50].map((fails) => chances(fails, "intention", AVESTA))).toEqual([
+    fraction(3n, 4n),
+    fraction(5n, 8n),
+    fraction(1n, 2n),
+  ]);
+  // The employer has what is left when some grant fails: p + (1 − p) × p.
+  expect([0, 25, 50].map((fails) => chances(fails, "intention", "employer"))).toEqual([
+    fraction(0n, 1n),
+    fraction(7n, 16n),
+    fraction(3n, 4n),
+  ]);
+  // A party that has decided pays what is left itself: then only two whole grants cost it nothing, (½ − p)².
+  expect([0, 25, 50].map((fails) => chances(fails, "decision", AVESTA))).toEqual([
+    fraction(3n, 4n),
+    fraction(15n, 16n),
+    fraction(1n, 1n),
+  ]);
 });
 
 test("a grant that the payer has told comes", () => {

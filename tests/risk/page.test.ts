@@ -69,3 +69,14 @@ test("how large: the mean and what is enough, in words that the budget's lines d
   expect(budget).toContain("År Lågt Väntat Högt");
   expect(budget).not.toMatch(/Medelvärde|Räcker i/u);
 });
+
+test("where a grant that fails oftener lowers the figure the page says why, and else it does not", async () => {
+  const why =
+    "Faluns tal blir lägre när bidraget uteblir oftare: ett uteblivet bidrag avslutar posten, Falun har inget beslut som binder, och det som är kvar betalar den som har beslutat och annars arbetsgivaren Region Dalarna.";
+  const { words } = await shown("?part=2080");
+  expect(words).toContain(`5 av 100 ger 76 av 100, 20 av 100 ger 48 av 100.`);
+  expect(words.split(why).length).toBe(2);
+  expect((await shown("?part=arbetsgivaren")).words).not.toContain("tal blir lägre när bidraget");
+  const byKey = await shown("?part=2080&arbetsgivarens-risk=efter-nyckeln");
+  expect(byKey.words).not.toContain("har inget beslut som binder");
+});

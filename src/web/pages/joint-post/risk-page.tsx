@@ -3,7 +3,7 @@ import type { RiskView } from "../../../application/view-risk.ts";
 import { JOINT_POST } from "../../../texts/joint-post-page.ts";
 import { monthText } from "../../../texts/joint-post-words.ts";
 import { RISK_PAGE, riskQuestion, whenEnded } from "../../../texts/risk-page.ts";
-import { decidingSentence, methodText, riskSentence } from "../../../texts/risk.ts";
+import { decidingSentence, fallsWithGrantSentence, methodText, riskSentence } from "../../../texts/risk.ts";
 import { JOINT_POSTS_PATH, jointPostHref, riskHref, withQuery } from "../../addresses.ts";
 import { RISK_ANALYSIS } from "../../../texts/risk-analysis.ts";
 import { analysesHref } from "../../risk-analysis-addresses.ts";
@@ -40,6 +40,7 @@ export function RiskPage({
   const isEmployer = bearer.code === "employer";
   const party = isEmployer ? (view.parties[0]?.name ?? "") : bearer.name;
   const path = riskHref(post.slug);
+  const isGrantDeciding = view.deciding.some(({ name }) => name === "grantFails");
   return (
     <PageLayout
       title={riskQuestion(post)}
@@ -70,6 +71,7 @@ export function RiskPage({
           ))}
         </ol>
       )}
+      {isGrantDeciding && <FallsWithGrant view={view} />}
       <h2 id="belopp">{RISK_PAGE.amounts}</h2>
       <AmountsTable view={view} />
       {view.measures.length > 0 && (
@@ -99,6 +101,7 @@ export function RiskPage({
       {view.swings.length > 0 && (
         <>
           <h2 id="betyder">{RISK_PAGE.swings}</h2>
+          {!isGrantDeciding && <FallsWithGrant view={view} />}
           <SwingsTable swings={view.swings} base={bearer.above} />
         </>
       )}
@@ -117,5 +120,14 @@ export function RiskPage({
       <h2 id={FORM}>{RISK_PAGE.assumptions}</h2>
       <RiskForm view={view} asked={asked} action={path} />
     </PageLayout>
+  );
+}
+
+/** Why the figure falls when the grant fails oftener, where it does. */
+function FallsWithGrant({ view: { fallsWithGrant: falls, bearer, employer } }: { readonly view: RiskView }) {
+  return (
+    falls !== undefined && (
+      <p>{fallsWithGrantSentence({ name: bearer.name, employer: employer.name, falls })}</p>
+    )
   );
 }
