@@ -3,6 +3,7 @@ import type { Finding } from "#domain/check";
 import { parseStatedAmount, type Ore } from "#domain/money";
 import type { County, Municipality, OrganisationRegister, Region } from "#domain/organisation";
 import { shownSums, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
+import { findByName, type Named } from "./find-by-name.ts";
 import { findPages, type FoundPage, type PageWords } from "./find-pages.ts";
 import { nearestNames } from "./nearest-names.ts";
 import { annexTargets } from "./preview-annex.ts";
@@ -41,18 +42,28 @@ export function search(catalogue: Catalogue, query: string, pageWords?: PageWord
   const words = query.trim().toLocaleLowerCase("sv");
   const { register, entries } = catalogue;
   const holds = (text: string) => words !== "" && text.toLocaleLowerCase("sv").includes(words);
-  const begins = (text: string) => words !== "" && beginsWord(text.toLocaleLowerCase("sv"), words);
-  const municipalities = [...register.municipalities.values()].filter(
-    ({ name, officialName, code }) => begins(name) || begins(officialName) || code === words,
-  );
+  /** "sala" finds Sala and not Uppsala. */
+  const named = <Place>(places: Iterable<Place>, namesOf: (place: Place) => Named<Place>["names"]) =>
+    words === ""
+      ? []
+      : findByName(
+          [...places].map((thing) => ({ thing, names: namesOf(thing) })),
+          words,
+          { least: "word" },
+        );
+  const coded = register.municipalities.get(words);
+  const municipalities = [
+    ...(coded === undefined ? [] : [coded]),
+    ...named(register.municipalities.values(), ({ name, officialName }) => [name, officialName]),
+  ];
   const reading = words === "" ? undefined : parseStatedAmount(query);
   const amount = reading?.ok === true ? reading.value : undefined;
   const amounts = amount === undefined ? [] : entries.flatMap((entry) => amountsOf(entry, amount));
   const found = {
     municipalities,
     pages: pageWords === undefined ? [] : findPages(words, pageWords, withTables(entries)),
-    regions: [...register.regions.values()].filter(({ name }) => begins(name)),
-    counties: [...register.counties.values()].filter(({ name }) => begins(name)),
+    regions: named(register.regions.values(), ({ name }) => [name]),
+    counties: named(register.counties.values(), ({ name, shortName }) => [name, shortName]),
     agreements: entries.filter(({ agreement: { title, field } }) => everyWord(words, `${title} ${field}`)),
     sums: amount === undefined ? [] : entries.flatMap((entry) => sumsOf(entry, amount, register)),
     findings: amount === undefined ? [] : entries.flatMap((entry) => findingsOf(entry, amount)),
@@ -78,11 +89,6 @@ export function search(catalogue: Catalogue, query: string, pageWords?: PageWord
       ? nearestNames(words, [...register.municipalities.values()], ({ name }) => name.toLocaleLowerCase("sv"))
       : [],
   };
-}
-
-/** Whether a word of the text begins with what was written: "sala" finds Sala and not Uppsala. */
-function beginsWord(text: string, words: string): boolean {
-  return text.startsWith(words) || text.includes(` ${words}`) || text.includes(`-${words}`);
 }
 
 function findingsOf(entry: CatalogueEntry, wanted: Ore) {

@@ -3,6 +3,7 @@ import { fraction, persons, type Fraction, type Persons } from "#domain/money";
 import { nameOf, type County, type OrganisationRegister } from "#domain/organisation";
 import type { ToldWay } from "#domain/published";
 import type { Figure } from "#domain/source";
+import { findByName, type Named } from "./find-by-name.ts";
 import {
   countyAmounts,
   countyOf,
@@ -110,7 +111,9 @@ export function viewAgreement(
     })),
     table: component && tableOf(component, county, question, catalogue.register),
     together: isTogether
-      ? viewTotals(entry, county, question, (code) => nameIn(entry, code, catalogue.register))
+      ? viewTotals(entry, county, question, (code) =>
+          namesOf(code, nameIn(entry, code, catalogue.register), catalogue.register),
+        )
       : undefined,
     unknownWords: [
       ...(question.county !== undefined && question.county !== "alla" && county === undefined
@@ -159,13 +162,17 @@ function tableOf(
   register: OrganisationRegister,
 ): AllocationTable {
   const all = rowsOf(component, register);
-  const own = all
+  const inCounty = all
     .filter(
-      ({ recipient, name }) =>
-        (county === undefined || countyOf(recipient) === county.code || countyOf(recipient) === undefined) &&
-        name.toLocaleLowerCase("sv").includes(question.filter.toLocaleLowerCase("sv")),
+      ({ recipient }) =>
+        county === undefined || countyOf(recipient) === county.code || countyOf(recipient) === undefined,
     )
     .filter((row) => question.onlyDiffering !== true || differsByStage(row));
+  const own = findByName(
+    inCounty.map((thing) => ({ thing, names: namesOf(thing.recipient, thing.name, register) })),
+    question.filter,
+    question,
+  );
   const sum = sumAmount(own.map(({ amount }) => amount));
   const counted = own.flatMap((row) =>
     row.persons === undefined || row.persons.value === "unknown" ? [] : [row.persons.value],
@@ -186,7 +193,7 @@ function tableOf(
       sumOfPersons === undefined || weightOfAll === 0n ? undefined : fraction(sumOfPersons, weightOfAll),
     stages: compareStages(component, all),
     ofAll: all.length,
-    isWholeSelection: question.filter === "" && question.onlyDiffering !== true,
+    isWholeSelection: question.filter.trim() === "" && question.onlyDiffering !== true,
   };
 }
 
@@ -233,6 +240,13 @@ export function recipientName(
   return named.find((recipient) => recipient.code === code)?.name ?? nameOf(code, register);
 }
 
+/** What a recipient may be looked for as: the name in its row, and what it is called in full or in short. */
+function namesOf(code: string, name: string, register: OrganisationRegister): Named<unknown>["names"] {
+  const county = code.startsWith("lan-") ? register.counties.get(code.slice(4)) : undefined;
+  const others = [register.municipalities.get(code)?.officialName, county?.shortName];
+  return [name, ...others.filter((other) => other !== undefined)];
+}
+
 function nameIn({ components }: CatalogueEntry, code: string, register: OrganisationRegister): string {
   const own = components.find(({ amounts }) => amounts.some(({ recipient }) => recipient === code));
   return own === undefined ? nameOf(code, register) : recipientName(code, own.result.component, register);
@@ -264,22 +278,21 @@ export function differsByStage({ amount, otherStage }: AllocationRow): boolean {
   return otherStage !== undefined && otherStage.figure.value !== computedBeside(amount)?.figure.value;
 }
 
+/** @param rows in the order of their names, which those that are equal keep */
 function sortRows(
   rows: readonly AllocationRow[],
   { sort, isDescending }: AgreementQuestion,
 ): readonly AllocationRow[] {
   const direction = isDescending ? -1 : 1;
-  const byName = (a: AllocationRow, b: AllocationRow) => COLLATOR.compare(a.name, b.name);
-  const compare = {
-    name: byName,
-    persons: (a: AllocationRow, b: AllocationRow) => compareBig(personsOf(a), personsOf(b)) || byName(a, b),
-    amount: (a: AllocationRow, b: AllocationRow) =>
-      compareBig(valueOf(a.amount), valueOf(b.amount)) || byName(a, b),
-  }[sort];
-  return rows.toSorted((a, b) => direction * compare(a, b));
+  switch (sort) {
+    case "name":
+      return rows;
+    case "persons":
+      return rows.toSorted((a, b) => direction * compareBig(personsOf(a), personsOf(b)));
+    case "amount":
+      return rows.toSorted((a, b) => direction * compareBig(valueOf(a.amount), valueOf(b.amount)));
+  }
 }
-
-const COLLATOR = new Intl.Collator("sv");
 
 function personsOf({ persons: figure }: AllocationRow): bigint {
   return figure === undefined || figure.value === "unknown" ? 0n : figure.value;

@@ -1,4 +1,5 @@
 import type { County } from "#domain/organisation";
+import { findByName, type Named } from "./find-by-name.ts";
 import { amountsByRecipient, countyOf, type CatalogueEntry } from "./open-catalogue.ts";
 import { sumAmount, valueOf, type ShownSum } from "./amount-figure.ts";
 import type { AgreementQuestion } from "./view-agreement.ts";
@@ -19,27 +20,26 @@ export function viewTotals(
   entry: CatalogueEntry,
   county: County | undefined,
   question: AgreementQuestion,
-  nameOf: (code: string) => string,
+  namesOf: (code: string) => Named<unknown>["names"],
 ): RecipientTotals {
-  const wanted = question.filter.toLocaleLowerCase("sv");
-  const rows = [...amountsByRecipient(entry)].flatMap(([recipient, amounts]): readonly RecipientTotal[] => {
+  const own = [...amountsByRecipient(entry)].flatMap(([recipient, amounts]): readonly RecipientTotal[] => {
     const sum = sumAmount(amounts);
-    const name = nameOf(recipient);
+    const [name] = namesOf(recipient);
     const isIn = county === undefined || countyOf(recipient) === county.code;
-    return sum !== undefined && isIn && name.toLocaleLowerCase("sv").includes(wanted)
-      ? [{ recipient, name, sum }]
-      : [];
+    return sum !== undefined && isIn ? [{ recipient, name, sum }] : [];
   });
-  const collator = new Intl.Collator("sv");
+  const rows = findByName(
+    own.map((thing) => ({ thing, names: namesOf(thing.recipient) })),
+    question.filter,
+    question,
+  );
   const direction = question.isDescending ? -1 : 1;
   const byAmount = (a: RecipientTotal, b: RecipientTotal) =>
     Number(valueOf(a.sum) > valueOf(b.sum)) - Number(valueOf(a.sum) < valueOf(b.sum));
   return {
-    rows: rows.toSorted(
-      (a, b) =>
-        direction * ((question.sort === "amount" ? byAmount(a, b) : 0) || collator.compare(a.name, b.name)),
-    ),
+    // Equal amounts stand in the order of their names.
+    rows: question.sort === "amount" ? rows.toSorted((a, b) => direction * byAmount(a, b)) : rows,
     sum: sumAmount(rows.flatMap(({ sum }) => sum.parts)),
-    isWholeSelection: wanted === "",
+    isWholeSelection: question.filter.trim() === "",
   };
 }

@@ -53,6 +53,34 @@ test.each([
   expect(addresses).not.toContain(other);
 });
 
+test("every search for a recipient has the whole name first, then what begins with it, then a part; in Swedish order", async () => {
+  const namesAt = async (path: string) => {
+    const html = await (await house.app.request(path)).text();
+    const main = html.slice(html.indexOf("<main"));
+    return [...main.matchAll(/href="\/kommuner\/[^"/#?]+(?:#[^"]*)?"[^>]*>([^<]+)</g)].map(
+      ([, name = ""]) => name,
+    );
+  };
+  // Uppsala has the lower code, and its county comes first in the alphabet.
+  expect(await namesAt("/kommuner?sok=sala")).toEqual(["Sala", "Uppsala"]);
+  const table = "/overenskommelser/psykisk-halsa-2017?lan=alla&sok=sala&del=";
+  expect(await namesAt(`${table}analys-kommuner`)).toEqual(["Sala", "Uppsala"]);
+  expect(await namesAt(`${table}analys-kommuner&ordning=fallande`)).toEqual(["Sala", "Uppsala"]);
+  expect(await namesAt(`${table}alla`)).toEqual(["Sala", "Uppsala"]);
+  expect(await namesAt(`${table.replace("sala", "sala+kommun")}alla`)).toEqual(["Sala", "Uppsala"]);
+  const found = await namesAt(`/sok?q=${encodeURIComponent("vä")}`);
+  expect(found.map((name) => name.replace(/ kommun$| stad$/, ""))).toEqual([
+    "Vänersborgs",
+    "Vännäs",
+    "Värmdö",
+    "Värnamo",
+    "Västerviks",
+    "Västerås",
+    "Växjö",
+    "Upplands Väsby",
+  ]);
+});
+
 test("an agreement, a clause, a region and a county are found by their words", async () => {
   expect((await search("psykisk hälsa 2017")).addresses).toContain("/overenskommelser/psykisk-halsa-2017");
   expect((await search("ungdomsmottagningar")).addresses).toContain(
