@@ -17,7 +17,7 @@ import { standingOf, type House } from "../house.ts";
 import { AgreementPage, SORT_WORDS } from "../pages/agreement/agreement-page.tsx";
 import { AgreementTextPage } from "../pages/agreement/agreement-text-page.tsx";
 import { AgreementsPage } from "../pages/agreement/agreements-page.tsx";
-import { isExample } from "../../application/open-catalogue.ts";
+import { isExample, nameInRegister } from "../../application/open-catalogue.ts";
 import { AmountPage, UnknownAmountPage } from "../pages/amount/amount-page.tsx";
 import { AMOUNT_PAGE } from "../../texts/amount-page.ts";
 import { formatOre } from "../../texts/format.ts";
@@ -166,5 +166,9 @@ function recipientLink(opened: AmountView, { catalogue: { register } }: House) {
   const href = code === undefined ? undefined : recipientHref(code, register, opened.entry.agreement.slug);
   return href === undefined || code === undefined
     ? undefined
-    : { label: opened.kind === "sum" ? AMOUNT_PAGE.allOfCounty : AMOUNT_PAGE.allOfRecipient, href };
+    : {
+        name: nameInRegister(code, register),
+        label: opened.kind === "sum" ? AMOUNT_PAGE.allOfCounty : AMOUNT_PAGE.allOfRecipient,
+        href,
+      };
 }

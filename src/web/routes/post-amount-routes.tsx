@@ -21,6 +21,7 @@ import { toldPostAsked, type AskedPost, type ToldDay } from "../told-posts.ts";
 export function addPostAmountRoutes(app: Hono, house: House): void {
   const { catalogue, jointPosts, payroll, trust } = house;
   const { register, basis } = catalogue;
+  const partyOf = ({ party = "" }: { readonly party?: string }) => register.municipalities.get(party);
   const traceOf = (explained: PostExplanation) => {
     const { post, trial } = explained.reckoned;
     const query = trialQuery(trial);
@@ -43,7 +44,10 @@ export function addPostAmountRoutes(app: Hono, house: House): void {
     const own = postAmountHref(post.slug, asked, query);
     const { pathname, searchParams } = new URL(own, context.req.url);
     const reading = postReading(told.reading, pathname, Object.fromEntries(searchParams));
-    return context.html(<PostAmountPage {...{ post, trial, address, reading }} trace={traceOf(explained)} />);
+    const party = partyOf(asked);
+    return context.html(
+      <PostAmountPage {...{ post, trial, party, address, reading }} trace={traceOf(explained)} />,
+    );
   });
 
   app.get(`${JOINT_POSTS_PATH}/:slug/belopp/:fingerprint`, async (context) => {
@@ -66,6 +70,7 @@ export function addPostAmountRoutes(app: Hono, house: House): void {
     return context.html(
       <PostAmountPage
         {...{ post, trial }}
+        party={partyOf(asked)}
         fingerprint={hash}
         trace={traceOf(found.explained)}
         address={keptPostAmountHref(post.slug, hash, asked, trialQuery(trial))}

@@ -43,7 +43,8 @@ export type AmountPageProps = {
   /** Who published the agreement here. */
   readonly publication: WordedPublication | undefined;
   readonly hasReceipt: boolean;
-  readonly recipient: { readonly label: string; readonly href: string } | undefined;
+  /** Whose it is, by name, and what its own page is called on a button. */
+  readonly recipient: { readonly name: string; readonly label: string; readonly href: string } | undefined;
 };
 
 /** "Så räknades det" as a page of its own: permanent, printable, complete without script. */
@@ -58,6 +59,7 @@ export function AmountPage(props: AmountPageProps) {
       crumbs={[
         { label: MENU.agreements, href: "/overenskommelser" },
         { label: agreement.title, href: agreementHref(agreement.slug) },
+        ...(recipient === undefined ? [] : [{ label: recipient.name, href: recipient.href }]),
         { label: AMOUNT_PAGE.crumb },
       ]}
       address={own}

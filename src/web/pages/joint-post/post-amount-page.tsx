@@ -1,11 +1,12 @@
 import type { JointPost } from "#domain/financing";
 import type { Ore } from "#domain/money";
+import type { Municipality } from "#domain/organisation";
 import type { PostTrial } from "../../../application/reckon-post.ts";
 import { JOINT_POST, keptTitle, POST_AMOUNT } from "../../../texts/joint-post-page.ts";
 import { postAmount } from "../../../texts/joint-post-words.ts";
 import { TRIAL } from "../../../texts/joint-post-trial.ts";
 import type { WordedTrace } from "../../../texts/worded-trace.ts";
-import { JOINT_POSTS_PATH, jointPostHref } from "../../addresses.ts";
+import { JOINT_POSTS_PATH, jointPostHref, partyPostHref } from "../../addresses.ts";
 import { trialQuery } from "../../post-trial-query.ts";
 import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -18,6 +19,8 @@ export function PostAmountPage(props: {
   readonly post: JointPost;
   readonly trial: PostTrial;
   readonly trace: WordedTrace;
+  /** The municipality whose part it is. */
+  readonly party: Pick<Municipality, "name" | "officialName" | "slug"> | undefined;
   /** The permanent one. */
   readonly address: string;
   /** Of the permanent address that the page is at; absent at the address that shows today. */
@@ -27,7 +30,7 @@ export function PostAmountPage(props: {
   /** What it is today, where the shown one is of an earlier day. */
   readonly today?: { readonly amount: Ore; readonly href: string } | undefined;
 }) {
-  const { post, trial, trace, address, fingerprint, reading, today } = props;
+  const { post, trial, trace, party, address, fingerprint, reading, today } = props;
   const isTried = trial.without.length > 0 || trial.form !== undefined;
   return (
     <PageLayout
@@ -36,6 +39,9 @@ export function PostAmountPage(props: {
       crumbs={[
         { label: JOINT_POST.title, href: JOINT_POSTS_PATH },
         { label: post.title, href: jointPostHref(post.slug, trialQuery(trial)) },
+        ...(party === undefined
+          ? []
+          : [{ label: party.name, href: partyPostHref(party.slug, post.slug, trialQuery(trial)) }]),
         { label: JOINT_POST.crumbTrace },
       ]}
       address={address}
@@ -56,6 +62,11 @@ export function PostAmountPage(props: {
         <ButtonLink href={jointPostHref(post.slug, trialQuery(trial))} isSecondary>
           {JOINT_POST.wholePost}
         </ButtonLink>
+        {party !== undefined && (
+          <ButtonLink href={`/kommuner/${party.slug}`} isSecondary>
+            {party.officialName}
+          </ButtonLink>
+        )}
       </ButtonRow>
     </PageLayout>
   );
