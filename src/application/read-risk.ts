@@ -44,9 +44,6 @@ export type ReadRisk = {
   readonly problems: readonly RiskProblem[];
 };
 
-/** The names of the choices, in the order they are shown. */
-export const CHOICE_NAMES = ["form", "notice", "employerRisk", "gap"] as const;
-
 /** More decimals than this say nothing, and make the exact counting slow. */
 const FINEST = 10_000n;
 

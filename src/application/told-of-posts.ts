@@ -48,16 +48,6 @@ export function inOrderTold(entries: readonly RecordVersion[]): readonly RecordV
   );
 }
 
-/** Everything that has been told of some posts, each with its own: the public view of them unless another reader is named. */
-export async function postsAsTold(
-  posts: readonly JointPost[],
-  parts: ToldParts,
-  reader: Reader = "everybody",
-): Promise<readonly ToldPost[]> {
-  const told = await readTold(parts.records, reader);
-  return posts.map((post) => postAsTold(post, told, parts));
-}
-
 /** One post with what has been told of it. @param except a thing that is left out, as if it had not been told */
 export function postAsTold(
   post: JointPost,

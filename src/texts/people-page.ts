@@ -52,7 +52,6 @@ export const PEOPLE_PAGE = {
   staleTitle: "Rollen har ändrats",
   staleBody:
     "Någon ändrade rollen efter att du öppnade sidan. Din dag står kvar i rutan. Så här gäller rollen nu:",
-  revoked: "Länken är återkallad.",
 } as const;
 
 /** The last day of a role: "tills vidare" where none is set; a role that was ended at once was in force no whole day. */

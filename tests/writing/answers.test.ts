@@ -3,7 +3,7 @@ import { carriesMoney, saidBy } from "#domain/financing";
 import { assert } from "#domain/result";
 import { nameOrganisations } from "../../src/application/name-organisations.ts";
 import { reckonPost } from "../../src/application/reckon-post.ts";
-import { postsAsTold, type ToldPost } from "../../src/application/told-of-posts.ts";
+import { postAsTold, readTold, type ToldPost } from "../../src/application/told-of-posts.ts";
 import type { OpenedHouse } from "../journeys/opened-house.ts";
 import { postBasis, shippedPosts } from "../worked-cases/joint-post.ts";
 import {
@@ -30,9 +30,9 @@ const [LEKSAND, ORSA, FALUN] = ["2029", "2034", "2080"] as const;
 async function told(): Promise<ToldPost> {
   const named = await nameOrganisations(house.catalogue.register, house.trust.records);
   const parts = { records: house.trust.records, payroll: postBasis, nameOf: (id: string) => named(id).name };
-  const [post] = await postsAsTold(shippedPosts, parts);
+  const [post] = shippedPosts;
   assert(post !== undefined, "the post is shipped");
-  return post;
+  return postAsTold(post, await readTold(parts.records, "everybody"), parts);
 }
 const said = async (party: string, year = 2024) => saidBy((await told()).post.commitments, party, year);
 async function cost2024() {

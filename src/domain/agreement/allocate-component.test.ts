@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   allocateComponent,
   passagesOf,
-  explainAmount,
+  explainAmounts,
   readComponents,
   type ComponentAllocation,
 } from "#domain/agreement";
@@ -166,7 +166,7 @@ describe("every form of key, to Sala and Västerås", () => {
     expect(result.allocation.difference).toBe(22_353_000n);
     const [share] = result.allocation.shares;
     assert(share !== undefined, "Västerås has a share");
-    const steps = explainAmount(share, result, agreement, shipped.register);
+    const steps = explainAmounts(result, agreement, shipped.register)(share);
     expect(steps[1]).toMatchObject({
       kind: "key",
       recipients: 2,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { explainAmount } from "#domain/agreement";
+import { explainAmounts } from "#domain/agreement";
 import { assert } from "#domain/result";
 import type { ExplanationStep } from "#domain/source";
 import { componentOf, entryOf, shipped } from "../../../tests/worked-cases/shipped.ts";
@@ -9,7 +9,7 @@ function stepsOf(slug: string, component: string, recipient: string): readonly E
   assert(result.status === "computed", `${component} is computed`);
   const share = result.allocation.shares.find((each) => each.recipient === recipient);
   assert(share !== undefined, `${recipient} has a share`);
-  return explainAmount(share, result, entryOf(slug).agreement, shipped.register);
+  return explainAmounts(result, entryOf(slug).agreement, shipped.register)(share);
 }
 
 describe("Sala's 559 096 kronor of the 250 million in 2017", () => {

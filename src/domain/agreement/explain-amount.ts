@@ -13,19 +13,10 @@ import { municipalitiesBehind } from "./weights-of-group.ts";
 type Computed = ComponentAllocation & { readonly status: "computed" };
 
 /**
- * The four fixed steps behind one recipient's amount (så räknades det): what the agreement says, the key,
- * the base data with file and row, the calculation down to the rounding. A key of named amounts has no base data.
+ * The four fixed steps behind any amount of a component (så räknades det): what the agreement says, the key, the base data
+ * with file and row, the calculation down to the rounding. The first two are the same for all, and put together once. A
+ * key of named amounts has no base data.
  */
-export function explainAmount(
-  share: Share,
-  computed: Computed,
-  agreement: Agreement,
-  register: OrganisationRegister,
-): readonly ExplanationStep[] {
-  return explainAmounts(computed, agreement, register)(share);
-}
-
-/** The steps behind any amount of a component: what the agreement says and the key are the same for all, and put together once. */
 export function explainAmounts(
   computed: Computed,
   agreement: Agreement,

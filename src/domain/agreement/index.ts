@@ -7,7 +7,7 @@ export {
 } from "./allocate-component.ts";
 export type { ComponentAllocation, Missing } from "./component-allocation.ts";
 export { addressOf, addressOfSum, RULE_VERSION, type AmountInputs } from "./amount-address.ts";
-export { explainAmount, explainAmounts, passagesOf } from "./explain-amount.ts";
+export { explainAmounts, passagesOf } from "./explain-amount.ts";
 export { reachOf, type Reach } from "./reach-of.ts";
 export { groupPartId, readComponents, type ReadComponent } from "./read-components.ts";
 export { recipientsOfGroup, weightsOf } from "./weights-of-group.ts";

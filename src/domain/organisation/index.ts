@@ -1,13 +1,6 @@
 /** The door of organisation: who exists, under which name when, and in which county. Matched by code, never by name. */
 export { buildRegister, type OrganisationRegister } from "./register.ts";
-export {
-  countyOfMunicipality,
-  municipalitiesOf,
-  nameOf,
-  organisationsOfHealthcareRegion,
-  regionsOf,
-} from "./lookup.ts";
-export { regionNameInSentence } from "./names.ts";
+export { countyOfMunicipality, municipalitiesOf, nameOf, organisationsOfHealthcareRegion } from "./lookup.ts";
 export type {
   County,
   HealthcareRegion,

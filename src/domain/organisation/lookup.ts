@@ -1,4 +1,4 @@
-import type { HealthcareRegion, Municipality, RecipientCode, Region } from "./organisation.ts";
+import type { HealthcareRegion, Municipality, RecipientCode } from "./organisation.ts";
 import type { OrganisationRegister } from "./register.ts";
 
 /** A municipality's county: the first two digits of its code (SCB:s kommunkod). @example countyOfMunicipality("1981") // "19" */
@@ -40,11 +40,6 @@ export function organisationsOfHealthcareRegion(
       municipalities === "all" ? municipalitiesOf(county, register).map(({ code }) => code) : municipalities;
     return [...codes, ...(region === undefined ? [] : [region.code])];
   });
-}
-
-/** All regions, in code order. */
-export function regionsOf(register: OrganisationRegister): readonly Region[] {
-  return [...register.regions.values()];
 }
 
 /** The name of a recipient, "Sala" for "1981"; the code itself when the register does not know it. */

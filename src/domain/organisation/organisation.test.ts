@@ -1,12 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { day } from "#domain/time";
 import {
   buildRegister,
   countyOfMunicipality,
   municipalitiesOf,
   nameOf,
-  regionNameInSentence,
-  regionsOf,
   type Municipality,
   type Region,
 } from "#domain/organisation";
@@ -58,7 +55,7 @@ describe("a register", () => {
   test("lists organisations in code order, whatever order they came in", () => {
     expect([...register.municipalities.keys()]).toEqual(["1981", "2021", "2080"]);
     expect([...register.counties.keys()]).toEqual(["19", "20"]);
-    expect(regionsOf(register)).toEqual([dalarna]);
+    expect([...register.regions.values()]).toEqual([dalarna]);
   });
 
   test("knows the municipalities of a county by their codes", () => {
@@ -124,35 +121,5 @@ describe("a contradiction in the register is found", () => {
     expect(
       problemsIn({ municipalities: [municipality("0114", "A"), municipality("0139", "B")] }),
     ).toHaveLength(2);
-  });
-});
-
-describe("the name of a region on a day", () => {
-  const changed: Region = {
-    ...dalarna,
-    names: [
-      { text: "Landstinget Dalarna", from: "unknown", to: day("2018-12-31") },
-      { text: "Region Dalarna", from: day("2019-01-01"), to: "in-use" },
-    ],
-  };
-
-  test("is the one in use that day, from its first day on", () => {
-    expect(regionNameInSentence(changed, day("2019-01-01"))).toBe("Region Dalarna");
-  });
-
-  test("is today's where the name of the day has no first day with a source", () => {
-    expect(regionNameInSentence(changed, day("2011-04-28"))).toBe("Region Dalarna");
-  });
-
-  test("is an older name where both its days are known", () => {
-    const renamed: Region = {
-      ...dalarna,
-      names: [
-        { text: "Region Kopparberg", from: day("1990-01-01"), to: day("1999-12-31") },
-        ...changed.names,
-      ],
-    };
-    expect(regionNameInSentence(renamed, day("1999-12-31"))).toBe("Region Kopparberg");
-    expect(regionNameInSentence(renamed, day("2000-01-01"))).toBe("Region Dalarna");
   });
 });

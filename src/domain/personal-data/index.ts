@@ -2,19 +2,10 @@
 export { personalNumbers, stoppedNumber, type PersonalNumber } from "./personal-number.ts";
 export {
   PERSONAL_DATA,
-  personalDataRow,
   type ErasedAs,
   type LegalBasis,
   type PersonalDataKind,
   type PersonalDataRow,
   type SeenBy,
 } from "./register.ts";
-export {
-  dueOn,
-  firstDueDay,
-  lastDueEnd,
-  RETENTION,
-  type Ending,
-  type RetentionKind,
-  type RetentionRule,
-} from "./retention.ts";
+export { firstDueDay, lastDueEnd, RETENTION, type RetentionKind, type RetentionRule } from "./retention.ts";

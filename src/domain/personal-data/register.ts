@@ -142,8 +142,3 @@ export const PERSONAL_DATA: readonly PersonalDataRow[] = [
     erasedAs: "by-hand",
   },
 ];
-
-/** The row of a sort of personal data. */
-export function personalDataRow(kind: PersonalDataKind): PersonalDataRow | undefined {
-  return PERSONAL_DATA.find((row) => row.kind === kind);
-}

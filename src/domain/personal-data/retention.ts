@@ -1,4 +1,4 @@
-import { compareDays, type Day } from "#domain/time";
+import type { Day } from "#domain/time";
 
 /** What is removed some days after it has ended (gallras). */
 export type RetentionKind =
@@ -32,9 +32,6 @@ export const RETENTION: readonly RetentionRule[] = [
   { kind: "letter", days: 90 },
 ];
 
-/** A thing that has ended, or has not: then `ended` is absent. */
-export type Ending = { readonly kind: RetentionKind; readonly ended?: Day };
-
 /**
  * The last day on which a thing may have ended to be removed on a day: what ended on it or before is due.
  * @example lastDueEnd({ kind: "session", days: 30 }, day("2026-03-31")).toString() // "2026-02-28"
@@ -46,16 +43,4 @@ export function lastDueEnd({ days }: RetentionRule, on: Day): Day {
 /** The first day that a thing may be removed: it has then been kept whole days after the day it ended. */
 export function firstDueDay({ days }: RetentionRule, ended: Day): Day {
   return ended.add({ days: days + 1 });
-}
-
-/** The things that are to be removed on a day (det som ska gallras). What has not ended never is. */
-export function dueOn<E extends Ending>(
-  things: readonly E[],
-  on: Day,
-  rules: readonly RetentionRule[] = RETENTION,
-): readonly E[] {
-  return things.filter(({ kind, ended }) => {
-    const rule = rules.find((each) => each.kind === kind);
-    return rule !== undefined && ended !== undefined && compareDays(ended, lastDueEnd(rule, on)) <= 0;
-  });
 }

@@ -1,7 +1,6 @@
 /** The door of recovery: the key read backwards, from a published table to the inhabitants that gave it. */
 export { recipientsOf } from "./findings.ts";
 export { recoverKey } from "./recover-key.ts";
-export { seriesOfRecovered } from "./series-of-recovered.ts";
 export type {
   NearestDay,
   PublishedAmount,

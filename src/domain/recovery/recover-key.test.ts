@@ -15,7 +15,7 @@ import {
   type Group,
   type Hidden,
 } from "../../../tests/recovery/hidden-tables.ts";
-import { recoverKey, seriesOfRecovered, type Recovery } from "./index.ts";
+import { recoverKey, type Recovery } from "./index.ts";
 
 const RESTS: readonly AllocationRule["rest"][] = [
   "largest-remainder",
@@ -69,22 +69,6 @@ describe("the components of 2017", () => {
     const hidden = new Map(regions.map(([code, persons]) => [`lan-${code}`, persons]));
     const recovery = recovered(tableOf(hidden, 130_000_000n));
     expect(recovery).toMatchObject({ outcome: "exact", populationTotal: { low: 9_995_153n } });
-  });
-
-  test("the recovered inhabitants are a series, with the table as its source", () => {
-    const recovery = recovered(tableOf(municipalities, 250_000_000n));
-    const source = { document: "Bilaga 1" };
-    const series = seriesOfRecovered(recovery, { date: day("2016-11-01"), source });
-    expect(series).toMatchObject({ certainty: "derived", source });
-    expect(series?.rows.get("1981")).toEqual({ persons: 22_353n, row: expect.any(Number) });
-    expect(series?.rows.size).toBe(290);
-  });
-
-  test("a table of regions gives sums of counties, and no series of municipalities", () => {
-    const recovery = recovered(tableOf(inGroup(municipalities, "regions"), 250_000_000n));
-    const told = { date: day("2016-11-01"), source: { document: "Bilaga 1" } };
-    expect(recovery.outcome).toBe("exact");
-    expect(seriesOfRecovered(recovery, told)).toBeUndefined();
   });
 });
 

@@ -61,16 +61,9 @@ export function readTable(
   return okUnless(problems, () => tableOf(rows, shared, grain, register));
 }
 
-/** The same table with another total, or with the amounts of some rows exchanged. @param total grains */
+/** The same table with another total. @param total grains */
 export function withTotal(table: Table, total: bigint): Table {
   return { ...table, total, isWhole: true };
-}
-
-/** The same table with the rows at two places exchanged. */
-export function withSwapped(table: Table, left: number, right: number): Table {
-  const amounts = [...table.amounts];
-  [amounts[left], amounts[right]] = [amounts[right] ?? 0n, amounts[left] ?? 0n];
-  return { ...table, ...derivedFrom(amounts, table.recipients) };
 }
 
 /** The sum of the rows, in grains. */

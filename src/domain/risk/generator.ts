@@ -1,22 +1,11 @@
-/**
- * Whole numbers 0 to 2^32 − 1 that look random and are the same for the same seed on every machine: xoshiro128**.
- * @source David Blackman and Sebastiano Vigna, xoshiro128** 1.1 (2018, public domain)
- */
-export type Generator = {
-  /** Fills a list with the next numbers. */
-  readonly draw: (words: Uint32Array) => void;
-};
-
 /** Four words that a generator goes on from, not all 0. */
 export type GeneratorState = readonly [number, number, number, number];
 
-/** A generator from four words of state, not all 0. */
-export function generatorFrom(state: GeneratorState): Generator {
-  const kept = Int32Array.from(state);
-  return { draw: (words) => drawWords(kept, words) };
-}
-
-/** Fills a list with the next numbers, and leaves the state where the ones after them follow. */
+/**
+ * Fills a list with the next whole numbers 0 to 2^32 − 1, which look random and are the same for the same state on every
+ * machine: xoshiro128**. Leaves the state where the ones after them follow.
+ * @source David Blackman and Sebastiano Vigna, xoshiro128** 1.1 (2018, public domain)
+ */
 export function drawWords(state: Int32Array, words: Uint32Array): void {
   let [a = 0, b = 0, c = 0, d = 0] = state;
   for (let index = 0; index < words.length; index += 1) {
@@ -34,15 +23,10 @@ export function drawWords(state: Int32Array, words: Uint32Array): void {
 }
 
 /**
- * The generator of one chunk of trials: its state follows from the seed and the chunk's number alone, so that chunks
+ * The state that one chunk of trials begins in: it follows from the seed and the chunk's number alone, so that chunks
  * can be drawn in any order and on any number of threads.
  * @param seed a whole number 0 to 2^32 − 1
  */
-export function generatorOf(seed: number, chunk: number): Generator {
-  return generatorFrom(stateOf(seed, chunk));
-}
-
-/** The state that the generator of a chunk begins in. */
 export function stateOf(seed: number, chunk: number): GeneratorState {
   let word = mixed((seed >>> 0) ^ mixed(chunk + 0x9e3779b9));
   const next = (): number => {

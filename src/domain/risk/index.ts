@@ -57,4 +57,4 @@ export {
   type Trials,
 } from "./simulate.ts";
 export { drawChunks, type Chunk, type Tally } from "./draw-chunks.ts";
-export { generatorFrom, generatorOf, type Generator } from "./generator.ts";
+export { drawWords, stateOf } from "./generator.ts";

@@ -1,11 +1,16 @@
-import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareDays, day, dayOff, holidaysOf, lastDayByLaw, weekdayOf, type Holiday } from "#domain/time";
+import { day, dayOff, weekdayOf, type DayOff } from "#domain/time";
 
-function dayIn(year: number, holiday: Holiday): string | undefined {
-  return holidaysOf(year)
-    .find((each) => each.holiday === holiday)
-    ?.day.toString();
+/** The days of a year that are holidays, by name: neither eves nor plain weekends. */
+function holidaysOf(year: number): readonly (readonly [DayOff | undefined, string])[] {
+  const first = day(`${year}-01-01`);
+  return Array.from({ length: first.daysInYear }, (_, days) => first.add({ days }))
+    .map((each) => [dayOff(each), each.toString()] as const)
+    .filter(([why]) => why !== undefined && !/eve$|^saturday$|^sunday$/.test(why));
+}
+
+function dayIn(year: number, holiday: DayOff): string | undefined {
+  return holidaysOf(year).find(([why]) => why === holiday)?.[1];
 }
 
 test.each([
@@ -71,41 +76,4 @@ test.each([
   ["2017-03-31", undefined],
 ])("%s is %s", (text, why) => {
   expect(dayOff(day(text))).toBe(why);
-});
-
-test.each([
-  // Three weeks keep the weekday. 12 May + 21 days is Ascension Day, 16 May + 21 days is the national day,
-  // 3 June + 21 days is Midsummer Eve and a weekend follows, 22 June + 21 days is a plain Wednesday.
-  ["2011-06-02", "2011-06-03"],
-  ["2011-06-06", "2011-06-07"],
-  ["2011-06-24", "2011-06-27"],
-  ["2011-07-13", "2011-07-13"],
-  // Christmas 2016: the 24th is a Saturday, the 25th and 26th are holidays.
-  ["2016-12-24", "2016-12-27"],
-])("a time by law that runs out on %s may be kept until %s", (last, kept) => {
-  expect(lastDayByLaw(day(last)).toString()).toBe(kept);
-});
-
-describe("a time by law ends on the first working day from its last day on", () => {
-  const anyDay = fc.integer({ min: 0, max: 40_000 }).map((days) => day("1990-01-01").add({ days }));
-  const endsRight = (move: typeof lastDayByLaw) =>
-    fc.property(anyDay, (last) => {
-      const kept = move(last);
-      expect(dayOff(kept)).toBeUndefined();
-      expect(compareDays(last, kept)).toBeLessThanOrEqual(0);
-      for (let between = last; compareDays(between, kept) < 0; between = between.add({ days: 1 }))
-        expect(dayOff(between)).toBeDefined();
-    });
-
-  test("for any day of a century", () => {
-    fc.assert(endsRight(lastDayByLaw));
-  });
-
-  test("a twin that knows of weekends alone, and one that always moves a day, are caught", () => {
-    const weekends: typeof lastDayByLaw = (last) =>
-      last.dayOfWeek < 6 ? last : last.add({ days: 8 - last.dayOfWeek });
-    const tomorrow: typeof lastDayByLaw = (last) => lastDayByLaw(last.add({ days: 1 }));
-    expect(fc.check(endsRight(weekends), { numRuns: 2000 }).failed).toBe(true);
-    expect(fc.check(endsRight(tomorrow)).failed).toBe(true);
-  });
 });

@@ -1,8 +1,7 @@
-import { Temporal } from "temporal-polyfill";
 import type { Day } from "./day.ts";
 
 /** A public holiday besides the Sundays (allmän helgdag), by its English name. */
-export type Holiday =
+type Holiday =
   | "new-years-day"
   | "epiphany"
   | "good-friday"
@@ -19,7 +18,7 @@ export type Holiday =
   | "boxing-day";
 
 /** An eve on which the time that a law gives does not run out (afton). */
-export type Eve = "midsummer-eve" | "christmas-eve" | "new-years-eve";
+type Eve = "midsummer-eve" | "christmas-eve" | "new-years-eve";
 
 /** Why a day is no working day: a holiday or an eve by name, else a Saturday or a Sunday. */
 export type DayOff = Holiday | Eve | "saturday" | "sunday";
@@ -29,33 +28,11 @@ const SATURDAY = 6;
 const SUNDAY = 7;
 
 /**
- * The holidays of a year in order of the calendar, from 1990, when the law came into force.
- * @param year whole, 1990 or later
- * @example holidaysOf(2011).find(({ holiday }) => holiday === "ascension-day")?.day.toString() // "2011-06-02"
- */
-export function holidaysOf(year: number): readonly { readonly holiday: Holiday; readonly day: Day }[] {
-  const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
-  return Array.from({ length: first.daysInYear }, (_, days) => first.add({ days })).flatMap((day) => {
-    const holiday = holidayOf(day);
-    return holiday === undefined ? [] : [{ holiday, day }];
-  });
-}
-
-/**
  * Why a day is no working day; undefined for a working day. A holiday goes before the day of the week.
  * @example dayOff(day("2021-01-31")) // "sunday"
  */
 export function dayOff(day: Day): DayOff | undefined {
   return holidayOf(day) ?? eveOf(day) ?? weekendOf(day);
-}
-
-/**
- * The last day when a law or an ordinance sets the time: a day off becomes the next working day.
- * It is not for days in an agreement: those stand where they are written.
- * @source lag (1930:173) om beräkning av lagstadgad tid, 2 §
- */
-export function lastDayByLaw(day: Day): Day {
-  return dayOff(day) === undefined ? day : lastDayByLaw(day.add({ days: 1 }));
 }
 
 // Lag (1989:253) om allmänna helgdagar, 1 and 2 §§, from 1990-01-01.

@@ -4,7 +4,7 @@ import { assert, fail, ok, type Result } from "#domain/result";
 import type { Day } from "./day.ts";
 
 export type { Day } from "./day.ts";
-export { dayOff, holidaysOf, lastDayByLaw, type DayOff, type Eve, type Holiday } from "./holidays.ts";
+export { dayOff, type DayOff } from "./holidays.ts";
 export {
   parseTime,
   type Precision,
