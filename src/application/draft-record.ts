@@ -3,6 +3,7 @@ import { mayDo, type Acting, type OrganisationId } from "#domain/rights";
 import type { Result } from "#domain/result";
 import { canonicalJson } from "#domain/source";
 import type { AgreementFiles, RecordStore, RecordVersion } from "./ports.ts";
+import { textIn } from "./text-in.ts";
 
 /** The agreement that a draft was copied from (utgångspunkt). */
 export type CopiedFrom = { readonly slug: string; readonly version: string };
@@ -103,10 +104,4 @@ function maySee({ owner, state }: RecordVersion, acting: Acting): boolean {
 function keptIn(body: unknown): readonly string[] {
   if (typeof body !== "object" || body === null || !("kept" in body) || !Array.isArray(body.kept)) return [];
   return body.kept.filter((each): each is string => typeof each === "string");
-}
-
-function textIn(value: unknown, name: string): string | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  const found: unknown = Object.entries(value).find(([each]) => each === name)?.[1];
-  return typeof found === "string" ? found : undefined;
 }

@@ -9,7 +9,8 @@ import {
 } from "#domain/rights";
 import { findDraftVersion, type Draft } from "./draft-record.ts";
 import { findOrganisation, type Organisation } from "./find-organisation.ts";
-import { findLink, issueLink, keyOf, textIn, whyClosed, type ClosedLink, type IssuedLink } from "./links.ts";
+import { findLink, issueLink, keyOf, whyClosed, type ClosedLink, type IssuedLink } from "./links.ts";
+import { textIn } from "./text-in.ts";
 import type { OneTimeLink } from "./ports.ts";
 import type { SignInParts } from "./sign-in.ts";
 import type { DraftParts } from "./write-draft.ts";

@@ -3,6 +3,7 @@ import { canonicalJson, type CanonicalValue } from "#domain/source";
 import { minutesAfter, parseDay, type Day } from "#domain/time";
 import type { NewLetter, OneTimeLink } from "./ports.ts";
 import { hashOfSecret, type SignInParts } from "./sign-in.ts";
+import { textIn } from "./text-in.ts";
 
 /** How long each link works, in hours. The first administrator's is short: whoever holds it owns the organisation's part. */
 export const LINK_HOURS = { "first-administrator": 24, invitation: 7 * 24, "sign-in-again": 24 } as const;
@@ -139,13 +140,6 @@ export async function openGifts(
     const gift = whyClosed(link, now) === undefined ? giftOf(link) : undefined;
     return gift === undefined ? [] : [{ gift, link, secretHash }];
   });
-}
-
-/** A text in a field of something read; undefined where there is none. */
-export function textIn(read: unknown, name: string): string | undefined {
-  if (typeof read !== "object" || read === null) return undefined;
-  const value: unknown = Object.entries(read).find(([key]) => key === name)?.[1];
-  return typeof value === "string" ? value : undefined;
 }
 
 function dayIn(read: unknown, name: string): Day | undefined {

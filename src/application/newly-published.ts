@@ -1,7 +1,7 @@
 import type { Acting } from "#domain/rights";
 import { dayOf, isWithin } from "#domain/time";
 import { listDrafts, type DraftReading } from "./draft-record.ts";
-import { textIn } from "./links.ts";
+import { textIn } from "./text-in.ts";
 import type { Clock, People, Person } from "./ports.ts";
 
 /** So many days somebody who sent an agreement is told that it is published. */

@@ -9,7 +9,8 @@ import {
 import { canonicalJson } from "#domain/source";
 import type { Draft } from "./draft-record.ts";
 import { findGuestDraft, type GuestParts } from "./guest-links.ts";
-import { textIn, type ClosedLink } from "./links.ts";
+import type { ClosedLink } from "./links.ts";
+import { textIn } from "./text-in.ts";
 import type { Clock, RecordStore } from "./ports.ts";
 import { stableId } from "./stable-id.ts";
 

@@ -1,7 +1,7 @@
 import { canonicalJson } from "#domain/source";
 import { mayDo, type Acting, type PersonId, type Refusal, type Verdict } from "#domain/rights";
 import { titleIn, type Draft, type DraftReading } from "./draft-record.ts";
-import { textIn } from "./links.ts";
+import { textIn } from "./text-in.ts";
 import type { Clock, RecordVersion } from "./ports.ts";
 import { stableId } from "./stable-id.ts";
 

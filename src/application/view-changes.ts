@@ -6,7 +6,7 @@ import type { People, Person, RecordKind, RecordStore, RecordVersion } from "./p
 import { isEnding, mayEndBody } from "./end-body.ts";
 import { mayTakeBack } from "./taken-back.ts";
 import { titleIn } from "./draft-record.ts";
-import { textIn } from "./links.ts";
+import { textIn } from "./text-in.ts";
 import { RECORD_KINDS, type AgreementFiles } from "./ports.ts";
 import { GUEST_ROLE } from "./remarks.ts";
 

@@ -1,7 +1,6 @@
-import { mkdir, open, readFile } from "node:fs/promises";
-import { dirname } from "node:path";
 import { fail, ok, type Result } from "#domain/result";
 import type { Erasure, ErasureFile, ErasureFileProblem } from "../../application/ports.ts";
+import { lineFile } from "../line-file.ts";
 
 /**
  * Where the list of erasures lies: what `SAMNYTTA_ERASURES` says, otherwise beside the data directory and never in it, so that
@@ -15,26 +14,20 @@ export function erasurePlace(
   return environment["SAMNYTTA_ERASURES"] || `${dataDirectory.replace(/\/+$/, "")}-erasures.jsonl`;
 }
 
-/** The list of erasures (listan över borttagna), one line of JSON for each; made with its folder when the first is written. */
+/** The list of erasures (listan över borttagna), one line of JSON for each. */
 export function erasureFile(file: string): ErasureFile {
-  const unusable = (error: unknown): Result<never, ErasureFileProblem> =>
-    fail({ kind: "erasure-file-closed", file, code: codeOf(error) });
+  const lines = lineFile<Erasure>(file, 0o600);
+  const closed = (code: string): Result<never, ErasureFileProblem> =>
+    fail({ kind: "erasure-file-closed", file, code });
   return {
     file,
     read: async () => {
-      const text = await readFile(file, "utf8").catch((error: unknown) =>
-        codeOf(error) === "ENOENT" ? "" : { error },
-      );
-      return typeof text === "string" ? readErasures(text, file) : unusable(text.error);
+      const text = await lines.text();
+      return text.ok ? readErasures(text.value, file) : closed(text.problems[0]);
     },
     append: async (erasures) => {
-      try {
-        await mkdir(dirname(file), { recursive: true });
-        await appendLines(file, erasures);
-        return ok(undefined);
-      } catch (error) {
-        return unusable(error);
-      }
+      const done = await lines.append(erasures);
+      return done.ok ? done : closed(done.problems[0]);
     },
   };
 }
@@ -60,22 +53,4 @@ function readErasure(line: string): Erasure | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** A line that was not written to its end before a power cut is taken away first. */
-async function appendLines(file: string, erasures: readonly Erasure[]): Promise<void> {
-  const opened = await open(file, "a+", 0o600);
-  try {
-    const text = await opened.readFile();
-    const whole = text.lastIndexOf("\n") + 1;
-    if (whole < text.length) await opened.truncate(whole);
-    await opened.appendFile(erasures.map((each) => `${JSON.stringify(each)}\n`).join(""));
-    await opened.sync();
-  } finally {
-    await opened.close();
-  }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "unknown";
 }

@@ -1,8 +1,7 @@
-import { mkdir, open, readFile } from "node:fs/promises";
-import { dirname } from "node:path";
 import type { Seal } from "#domain/log";
-import { fail, ok, type Result } from "#domain/result";
+import { fail, type Result } from "#domain/result";
 import type { SealFile, SealProblem } from "../../application/ports.ts";
+import { lineFile } from "../line-file.ts";
 import { readSeals } from "./read-seals.ts";
 
 /**
@@ -17,48 +16,19 @@ export function sealPlace(
   return environment["SAMNYTTA_SEALS"] || `${dataDirectory.replace(/\/+$/, "")}-seals.jsonl`;
 }
 
-/** The file of seals (sigillfil), one line of JSON for each; made with its folder when the first is written. */
+/** The file of seals (sigillfil), one line of JSON for each. */
 export function sealFile(file: string): SealFile {
-  const unusable = (error: unknown): Result<never, SealProblem> =>
-    fail({ kind: "seal-file-closed", file, code: codeOf(error) });
+  const lines = lineFile<Seal>(file, 0o644);
+  const closed = (code: string): Result<never, SealProblem> => fail({ kind: "seal-file-closed", file, code });
   return {
     file,
     read: async () => {
-      const text = await readFile(file, "utf8").catch((error: unknown) =>
-        isMissing(error) ? "" : { error },
-      );
-      return typeof text === "string" ? readSeals(text, file) : unusable(text.error);
+      const text = await lines.text();
+      return text.ok ? readSeals(text.value, file) : closed(text.problems[0]);
     },
     append: async (seal) => {
-      try {
-        await mkdir(dirname(file), { recursive: true });
-        await appendLine(file, seal);
-        return ok(undefined);
-      } catch (error) {
-        return unusable(error);
-      }
+      const done = await lines.append([seal]);
+      return done.ok ? done : closed(done.problems[0]);
     },
   };
-}
-
-/** A line that was not written to its end before a power cut is taken away first: it never was a seal. */
-async function appendLine(file: string, seal: Seal): Promise<void> {
-  const opened = await open(file, "a+", 0o644);
-  try {
-    const text = await opened.readFile();
-    const whole = text.lastIndexOf("\n") + 1;
-    if (whole < text.length) await opened.truncate(whole);
-    await opened.appendFile(`${JSON.stringify(seal)}\n`);
-    await opened.sync();
-  } finally {
-    await opened.close();
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return codeOf(error) === "ENOENT";
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "unknown";
 }
