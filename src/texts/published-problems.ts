@@ -22,6 +22,7 @@ export function publishedProblemSentence(problem: PublishedTableProblem): string
     case "amount-column-missing":
     case "amount-columns":
     case "amount-column-unknown":
+    case "unit-unclear":
     case "sheets-fit":
     case "sheet-unknown":
       return placed(problem.at, placeSentence(problem));
@@ -105,6 +106,8 @@ function placeSentence(problem: PublishedPlaceProblem): string {
           ? "Ingen kolumn är det."
           : `De som är det: ${problem.choices.map(columnNamed).join(", ")}. Välj en av dem.`
       }`;
+    case "unit-unclear":
+      return `det går inte att se i vilken enhet beloppen står: ${quoted(problem.written)}. Skriv enheten i kolumnens rubrik, till exempel ”Belopp, kr” eller ”Belopp, tkr”.`;
     case "sheets-fit":
       return `flera blad har en sådan tabell: ${problem.choices.map(quoted).join(", ")}. Välj ett av dem.`;
     case "sheet-unknown":

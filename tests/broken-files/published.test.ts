@@ -134,6 +134,12 @@ const BROKEN_FILES: Readonly<Record<string, readonly string[]>> = {
     "Rad 2: ”22 353 559 096” kan vara flera tal. Skriv minst två mellanslag mellan kolumnerna, eller beloppet utan mellanslag.",
     "Rad 3: ”25 790 98 765” är inte delat i grupper om tre siffror. Det kan vara 2 579 098 765 kr, men ingen summa i tabellen visar det. Kontrollera beloppet och skriv bara siffror, eller lägg till tabellens summa.",
   ],
+  "unit-in-note.csv": [
+    "Rad 4: det går inte att se i vilken enhet beloppen står: ”Anm: beloppen är i tusental kronor.”. Skriv enheten i kolumnens rubrik, till exempel ”Belopp, kr” eller ”Belopp, tkr”.",
+  ],
+  "unit-in-two-ways.csv": [
+    "Rad 1: det går inte att se i vilken enhet beloppen står: ”Belopp i kr (tidigare tkr)”. Skriv enheten i kolumnens rubrik, till exempel ”Belopp, kr” eller ”Belopp, tkr”.",
+  ],
 };
 
 test("every broken file stands in the table", () => {

@@ -116,7 +116,14 @@ function readRows(
     const name = columns.headings[column ?? -1] || letters;
     return { ...at, row, ...(name !== "" && { column: name }) };
   };
-  const unit = unitOf(columns.headings[amountColumn.value] ?? "", rows, columns);
+  const said = unitOf(columns.headings[amountColumn.value] ?? "", rows, columns);
+  if (said.kind === "unclear")
+    return fail({
+      kind: "unit-unclear",
+      at: { ...at, ...(said.row !== undefined && { row: said.row }) },
+      written: said.written,
+    });
+  const unit = said.ore;
   const read = readTableRows(rows, { columns, amountColumn: amountColumn.value, unit, index, place });
   const lines = findLineProblems(table, columns, read);
   const sums = checkSums(read, read.problems.length === 0 && lines.length === 0);

@@ -33,6 +33,7 @@ export type PublishedPlaceProblem =
       readonly wanted: string | number;
       readonly choices: readonly NamedColumn[];
     }
+  | { readonly kind: "unit-unclear"; readonly at: FilePlace; readonly written: string }
   | { readonly kind: "sheets-fit"; readonly at: FilePlace; readonly choices: readonly string[] }
   | {
       readonly kind: "sheet-unknown";
