@@ -1,9 +1,12 @@
 import {
+  doubtUnit,
   guessPart,
   type PublishedGroup,
   type PublishedTable,
   type PublishedTableProblem,
 } from "#domain/published";
+import type { Ore } from "#domain/money";
+import type { RecipientCode } from "#domain/organisation";
 import type { Result } from "#domain/result";
 import { valueOf } from "./amount-figure.ts";
 import type { AnnexTarget } from "./preview-annex.ts";
@@ -35,14 +38,31 @@ export async function guessTarget(
   const possible = targets.flatMap((target) => {
     const table = tables.get(target.group);
     if (table?.ok !== true) return [];
-    const { result, computedAmounts } = target.component;
-    const amounts = new Map(computedAmounts.map((amount) => [amount.recipient, valueOf(amount)]));
-    return [{ target, table: table.value, whole: result.component.amount, amounts }];
+    const whole = target.component.result.component.amount;
+    return [{ target, table: table.value, whole, amounts: computedFor(target) }];
   });
   const guessed = guessPart(possible);
   if (guessed !== undefined)
     return { kind: "guessed", target: guessed.part.target, table: guessed.part.table, by: guessed.by };
   return possible.length > 0 ? { kind: "several" } : { kind: "unreadable", problems: mostTelling(tables) };
+}
+
+/** What we compute for the recipients of a part. */
+function computedFor({ component }: AnnexTarget): ReadonlyMap<RecipientCode, Ore> {
+  return new Map(component.computedAmounts.map((amount) => [amount.recipient, valueOf(amount)]));
+}
+
+/**
+ * The doubt that a table is read in another unit than it was written in, as a problem of its file; undefined where the
+ * amounts are of the size that is computed, or where nothing is.
+ */
+export function unitProblem(
+  table: PublishedTable,
+  target: AnnexTarget,
+  file: string,
+): PublishedTableProblem | undefined {
+  const doubt = doubtUnit(table, computedFor(target));
+  return doubt && { kind: "unit-doubtful", at: { file }, ...doubt };
 }
 
 /** What is wrong with the table as the kind of recipients that it knows most of: not that it is none of the others. */

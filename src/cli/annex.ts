@@ -7,6 +7,7 @@ import {
   type AnnexPreview,
   type AnnexTarget,
 } from "../application/preview-annex.ts";
+import { unitProblem } from "../application/guess-target.ts";
 import { readDay } from "../application/read-day.ts";
 import type { Catalogue } from "../application/open-catalogue.ts";
 import { wayFollowed } from "../application/told-way.ts";
@@ -49,6 +50,9 @@ export async function annex(words: Words, tools: Tools): Promise<ExitCode> {
       tools.terminal,
       read.problems.map((problem) => inFile(words.file, publishedProblemSentence(problem))),
     );
+  const doubt = unitProblem(read.value, target, words.file);
+  if (doubt !== undefined)
+    return refuse(tools.terminal, [inFile(words.file, publishedProblemSentence(doubt))]);
   const preview = previewAnnex(annexOf(words, target, read.value), target, {
     catalogue,
     annexes: new Map(),

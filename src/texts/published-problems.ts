@@ -23,6 +23,7 @@ export function publishedProblemSentence(problem: PublishedTableProblem): string
     case "amount-columns":
     case "amount-column-unknown":
     case "unit-unclear":
+    case "unit-doubtful":
     case "sheets-fit":
     case "sheet-unknown":
       return placed(problem.at, placeSentence(problem));
@@ -108,6 +109,8 @@ function placeSentence(problem: PublishedPlaceProblem): string {
       }`;
     case "unit-unclear":
       return `det går inte att se i vilken enhet beloppen står: ${quoted(problem.written)}. Skriv enheten i kolumnens rubrik, till exempel ”Belopp, kr” eller ”Belopp, tkr”.`;
+    case "unit-doubtful":
+      return `beloppen blir tillsammans ${amount(problem.published)}, men samma mottagare får ${amount(problem.computed)} i vår uträkning: ungefär ${groupThousands(problem.times)} gånger ${problem.computed > problem.published ? "mer" : "mindre"}. Kontrollera enheten och skriv den i kolumnens rubrik, till exempel ”Belopp, kr” eller ”Belopp, tkr”.`;
     case "sheets-fit":
       return `flera blad har en sådan tabell: ${problem.choices.map(quoted).join(", ")}. Välj ett av dem.`;
     case "sheet-unknown":

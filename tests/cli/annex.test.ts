@@ -38,6 +38,17 @@ describe("samnytta annex", () => {
     expect(err).toContain("99");
   });
 
+  test("a table in thousands that says nowhere that it is, is refused with both sums", async () => {
+    const file = given("tusental.csv", "Kod;Belopp\n25;6 276\n19;6 695\n");
+    const { code, out, err } = await samnytta("annex", file, ...PART);
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toContain(
+      "eloppen blir tillsammans 12 971 kr, men samma mottagare får 12 961 258 kr i vår uträkning: ungefär 1 000 gånger mer. Kontrollera enheten och skriv den i kolumnens rubrik, till exempel ”Belopp, kr” eller ”Belopp, tkr”.",
+    );
+    const mended = given("tusental-sagt.csv", "Kod;Belopp, tkr\n25;6 276\n19;6 695\n");
+    expect((await samnytta("annex", mended, ...PART)).code).toBe(2);
+  });
+
   test("every word that is wrong is told at once, and only this computer can be read in to", async () => {
     const { code, err } = await samnytta(
       "annex",

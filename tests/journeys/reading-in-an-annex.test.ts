@@ -264,6 +264,23 @@ describe("what is wrong is told, and what was written stays", () => {
     for (const words of ["559 O96", "inte koden för någon kommun"]) expect(html).toContain(words);
   });
 
+  test("a table in thousands that says nowhere that it is, is neither compared nor fixed", async () => {
+    const form = new FormData();
+    for (const [name, value] of [
+      ["del", KOMMUNER],
+      ["tabell", "Kod;Kommun;Belopp\n1981;Sala;559\n1980;Västerås;3 687"],
+      ["titel", "Bilaga 1"],
+      ["utgivare", "SKL"],
+    ] as const)
+      form.set(name, value);
+    for (const path of [FORM, `${FORM}/faststall`]) {
+      const own = { method: "POST", body: form, headers: { origin: "http://localhost" } };
+      const answer = await visit.house.app.request(path, own);
+      expect(answer.status).toBe(422);
+      expect(await answer.text()).toMatch(/ungefär 1\s000 gånger mer/);
+    }
+  });
+
   test("two columns with amounts are a choice, and the table stays", async () => {
     const page = await visit.reader({ hasScript: false });
     await fillIn(

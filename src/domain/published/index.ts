@@ -18,6 +18,7 @@ export {
   type PublishedDifference,
   type ToldWay,
 } from "./compare-published.ts";
+export { doubtUnit, type DoubtfulUnit } from "./doubt-unit.ts";
 export { guessPart, type GuessedPart, type PossiblePart } from "./guess-part.ts";
 export type {
   MatchedName,

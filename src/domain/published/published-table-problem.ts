@@ -34,6 +34,15 @@ export type PublishedPlaceProblem =
       readonly choices: readonly NamedColumn[];
     }
   | { readonly kind: "unit-unclear"; readonly at: FilePlace; readonly written: string }
+  | {
+      readonly kind: "unit-doubtful";
+      readonly at: FilePlace;
+      /** What the table gives all of its recipients, and what we compute for the same ones. */
+      readonly published: Ore;
+      readonly computed: Ore;
+      /** How many times the one is of the other, about. */
+      readonly times: bigint;
+    }
   | { readonly kind: "sheets-fit"; readonly at: FilePlace; readonly choices: readonly string[] }
   | {
       readonly kind: "sheet-unknown";

@@ -1,7 +1,7 @@
 import type { Context, Hono } from "hono";
 import type { CatalogueEntry } from "../../application/open-catalogue.ts";
 import type { Done } from "../../application/record-deed.ts";
-import { guessTarget } from "../../application/guess-target.ts";
+import { guessTarget, unitProblem } from "../../application/guess-target.ts";
 import type { PublishedTableRequest } from "../../application/ports.ts";
 import { annexTargets, previewAnnex, type AnnexTarget } from "../../application/preview-annex.ts";
 import { listAllAnnexes, listAnnexes, viewAnnex } from "../../application/view-annex.ts";
@@ -169,7 +169,9 @@ async function readForm(context: Context, entry: CatalogueEntry, deeds: HouseDee
       ...columnAsked(values.amountColumn),
     });
   const found = target === undefined ? await guessTarget(targets, read) : await readAs(target, read);
-  if (found.kind === "unreadable") {
+  const doubt = found.kind === "guessed" ? unitProblem(found.table, found.target, given.name) : undefined;
+  if (found.kind === "unreadable" || doubt !== undefined) {
+    const tableProblems = found.kind === "unreadable" ? found.problems : doubt === undefined ? [] : [doubt];
     const opened = given.isFile ? fileText(values) : undefined;
     return {
       ok: false,
@@ -177,8 +179,8 @@ async function readForm(context: Context, entry: CatalogueEntry, deeds: HouseDee
         ...page,
         problems,
         values: opened === undefined ? values : { ...values, text: opened },
-        choices: choicesIn(found.problems),
-        tableProblems: found.problems.map(publishedProblemSentence),
+        choices: choicesIn(tableProblems),
+        tableProblems: tableProblems.map(publishedProblemSentence),
       },
     };
   }
