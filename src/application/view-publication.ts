@@ -12,16 +12,18 @@ export type Publication = {
   readonly moment: string;
 };
 
-/** Who published a version of an agreement here; undefined for one that came with Samnytta. @param version the agreement's hash */
-export async function viewPublication(
-  version: string,
+/** Who published what is published here, by the hash of each version; what came with Samnytta is not there. */
+export async function viewPublications(
   register: OrganisationRegister,
   parts: DraftReading,
-): Promise<Publication | undefined> {
+): Promise<ReadonlyMap<string, Publication>> {
   // Most installations publish nothing themselves: then no agreement is read for it.
-  if ((await parts.records.countPublished("agreement")) === 0) return undefined;
-  const found = (await publishedDrafts(parts)).findLast(({ agreement }) => agreement.version === version);
-  if (found === undefined) return undefined;
-  const { name } = (await nameOrganisations(register, parts.records))(found.owner);
-  return { organisation: found.owner, name, moment: found.moment };
+  if ((await parts.records.countPublished("agreement")) === 0) return new Map();
+  const nameOf = await nameOrganisations(register, parts.records);
+  return new Map(
+    (await publishedDrafts(parts)).map(({ agreement, owner, moment }) => [
+      agreement.version,
+      { organisation: owner, name: nameOf(owner).name, moment },
+    ]),
+  );
 }

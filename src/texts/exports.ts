@@ -1,11 +1,12 @@
 import type { Agreement } from "#domain/agreement";
-import type { ExportedComponent } from "#domain/export";
+import type { AgreementExport, ExportedComponent } from "#domain/export";
 import type { Source } from "#domain/source";
 import { certaintyWord } from "./certainty.ts";
 import { componentTitle } from "./component-title.ts";
 import { basisDeviation } from "./explain.ts";
 import { otherYearsWords } from "./moved-key-day.ts";
 import { unknownSentence } from "./missing.ts";
+import { textOfYear, textOfYearInShort, unconfirmed } from "./text-of-year.ts";
 
 /** Headings of the files with amounts and with the flow of money, in the order of columns. */
 export const CSV_HEADINGS = {
@@ -50,7 +51,18 @@ export function exampleWord(component: ExportedComponent): string {
 }
 
 /** What a reader must know about a component's amounts, in whole sentences; empty where there is nothing to say. */
-export function componentRemark(component: ExportedComponent, agreement: Agreement): string {
+export function componentRemark(
+  component: ExportedComponent,
+  { agreement, enteredBy }: Pick<AgreementExport, "agreement" | "enteredBy">,
+): string {
+  const ofYear =
+    textOfYear(agreement)?.isAll === true
+      ? textOfYearInShort(agreement, enteredBy)
+      : unconfirmed(component.clauses, agreement).trim();
+  return [componentState(component, agreement), ofYear].filter((each) => each !== "").join(" ");
+}
+
+function componentState(component: ExportedComponent, agreement: Agreement): string {
   switch (component.status) {
     case "computed": {
       const { basis } = component;

@@ -40,6 +40,7 @@ export const GRANTS = {
     "Kända sista dagar",
     "Okända sista dagar",
     "Adress",
+    "Anmärkning",
   ],
 } as const;
 

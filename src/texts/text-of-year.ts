@@ -34,9 +34,9 @@ export function yearsOf(of: readonly number[]): string {
  */
 export function textOfYearNotice(
   { year, of, isAll }: TextOfYear,
-  publication?: WordedPublication,
+  enteredBy?: string,
 ): { readonly lead: string; readonly body: string } {
-  const who = publication === undefined ? "" : ` av ${publication.by}`;
+  const who = enteredBy === undefined ? "" : ` av ${enteredBy}`;
   const former = `${yearsOf(of)} överenskommelse`;
   return isAll
     ? {
@@ -47,6 +47,20 @@ export function textOfYearNotice(
         lead: `En del av texten är ${yearsOf(of)}.`,
         body: `Det som har källa i ${former} är inte bekräftat för ${year}.`,
       };
+}
+
+/** The same in one line, where an agreement is one of many: in a list, or beside its amounts in a file. */
+export function textOfYearInShort(
+  agreement: Pick<Agreement, "documents" | "year">,
+  enteredBy?: string,
+): string {
+  const other = textOfYear(agreement);
+  if (other === undefined) return "";
+  const { year, of, isAll } = other;
+  const who = enteredBy === undefined ? "" : ` av ${enteredBy}`;
+  return isAll
+    ? `Ingen text för ${year} är läst. Beloppen är inskrivna${who}.`
+    : `En del av texten är ${yearsOf(of)} och inte bekräftad för ${year}.`;
 }
 
 /** Who wrote and published an agreement here. @example publishedByWords({ by: "RSS Dalarna", on: "28 november 2026" }) // "Inlagd av RSS Dalarna, publicerad 28 november 2026." */

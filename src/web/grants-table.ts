@@ -5,6 +5,8 @@ import { certaintyWord } from "../texts/certainty.ts";
 import { componentTitle } from "../texts/component-title.ts";
 import { formatDayNumeric } from "../texts/format.ts";
 import { GRANTS, usesText } from "../texts/grants.ts";
+import { textOfYearInShort } from "../texts/text-of-year.ts";
+import type { EnteredBy } from "./publication.ts";
 import { amountHref } from "./addresses.ts";
 
 /**
@@ -12,7 +14,7 @@ import { amountHref } from "./addresses.ts";
  * made up is not among them.
  * @param house the address of the house, before that of a sum; empty where nobody has said it
  */
-export function grantsTable({ grants }: GrantsView, house: string): TableRows {
+export function grantsTable({ grants }: GrantsView, house: string, enteredBy: EnteredBy): TableRows {
   return [
     GRANTS.csvHeadings,
     ...grants.map(({ entry, own, jointly, unknown, use, claims, reports, conditions, days, undated }) => [
@@ -29,6 +31,7 @@ export function grantsTable({ grants }: GrantsView, house: string): TableRows {
       days.map(formatDayNumeric).join("; "),
       undated,
       own === undefined ? "" : house + amountHref(own.address),
+      textOfYearInShort(entry.agreement, enteredBy(entry.agreement)),
     ]),
   ];
 }

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { verifyExport } from "../../src/application/verify-export.ts";
+import { readExport } from "../../src/documents/export/read-export.ts";
+import { readCsv, readWorkbook } from "../exports/read-files.ts";
 import { openHouse, type OpenedHouse } from "../journeys/opened-house.ts";
 import { signIn } from "../journeys/signed-in.ts";
 import { despiteIn, plain, valueIn } from "./read-page.ts";
@@ -49,11 +52,50 @@ describe("an agreement that is copied from last year's, and published before thi
     expect(plain(page)).toContain(own);
     expect(plain(await get(amountIn(page)))).toContain(own);
     expect(plain(await get("/kommuner/sala"))).toContain(
-      "Exempel: Psykisk hälsa 2018 (2) Ingen text för 2018 är läst. Beloppen är inskrivna.",
+      "Exempel: Psykisk hälsa 2018 (2) Ingen text för 2018 är läst. Beloppen är inskrivna av RSS Dalarna.",
     );
     // What came with Samnytta was read in its own year's documents.
     for (const path of ["/overenskommelser/psykisk-halsa-2017", "/overenskommelser/psykisk-halsa-2018"])
       expect(plain(await get(path))).not.toMatch(/Inlagd av|Ingen text för/);
+  });
+
+  const IN_SHORT = "Ingen text för 2018 är läst. Beloppen är inskrivna av RSS Dalarna.";
+
+  test.each([
+    "/overenskommelser",
+    "/kommuner/sala/bidrag",
+    "/regioner/region-dalarna/bidrag",
+    "/lan/dalarna",
+  ])("says so in one line at %s, once and of no other agreement", async (path) => {
+    const words = plain(await get(path));
+    expect(words).toMatch(
+      new RegExp(`Exempel: Psykisk hälsa 2018 \\(2\\):? ${IN_SHORT.replaceAll(".", "\\.")}`),
+    );
+    expect(words.split("Ingen text för")).toHaveLength(2);
+  });
+
+  test("says so beside its amounts in every file, and what came with Samnytta does not", async () => {
+    const bytesOf = async (path: string) =>
+      new Uint8Array(await (await house.app.request(path)).arrayBuffer());
+    const rows = readCsv(
+      new TextDecoder("utf-8", { ignoreBOM: true }).decode(await bytesOf(`${COPY}/belopp.csv`)),
+    );
+    const remarks = new Set(rows.slice(1).map((row) => row.at(-1)?.includes(IN_SHORT)));
+    expect(remarks).toEqual(new Set([true]));
+    const sheets = await readWorkbook(await bytesOf(`${COPY}/belopp.xlsx`));
+    const said = [...sheets].map(
+      ([name, sheet]) => [name, JSON.stringify(sheet).includes(IN_SHORT)] as const,
+    );
+    expect(said.length).toBeGreaterThan(3);
+    expect(said.filter(([, isSaid]) => !isSaid)).toEqual([]);
+    // The file can still be tried: nothing in it follows from who wrote the amounts.
+    const exported = readExport(await bytesOf(`${COPY}/export.json`), "export.json");
+    if (!exported.ok) throw new Error("the export is read");
+    expect(exported.value.enteredBy).toBe("RSS Dalarna");
+    expect(verifyExport(exported.value).differences).toEqual([]);
+    const former = "/overenskommelser/psykisk-halsa-2017";
+    expect(await get(`${former}/belopp.csv`)).not.toContain("Ingen text");
+    expect(await get(`${former}/export.json`)).not.toContain("enteredBy");
   });
 
   test("says at an amount that it was written in, and what the text beside it says; nobody by name", async () => {

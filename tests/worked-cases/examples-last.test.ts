@@ -49,16 +49,36 @@ test("it leads no page of last days, and is counted nowhere there", () => {
   expect(view.lateness).toEqual(without.lateness);
 });
 
+const nobody = () => undefined;
+
+test("a copy whose year's text nobody has read says so in the file of grants, and who wrote its amounts", () => {
+  const view = viewGrants(catalogue, "sala");
+  const [first] = view?.grants.filter(({ own }) => own !== undefined) ?? [];
+  if (view === undefined || first === undefined) throw new Error("Sala has grants");
+  const { agreement } = first.entry;
+  const year = agreement.year;
+  const documents = agreement.documents.map((each) => ({ ...each, ofYear: year - 1 }));
+  const copy = { ...first, entry: { ...first.entry, agreement: { ...agreement, documents } } };
+  const remarks = grantsTable({ ...view, grants: [copy, first] }, "", () => "RSS Dalarna").map((row) =>
+    row.at(-1),
+  );
+  expect(remarks).toEqual([
+    "Anmärkning",
+    `Ingen text för ${year} är läst. Beloppen är inskrivna av RSS Dalarna.`,
+    "",
+  ]);
+});
+
 test("it is by itself among a municipality's grants, and not in the file", () => {
   const view = viewGrants(catalogue, "sala");
   if (view === undefined) throw new Error("Sala has grants");
   expect(view.grants.map(({ entry }) => entry.agreement.slug)).not.toContain(made.slug);
   expect(view.examples.map(({ entry }) => entry.agreement.slug)).toEqual([made.slug]);
-  const file = exportFiles.writeTableCsv(grantsTable(view, "https://samnytta.example.se"));
+  const file = exportFiles.writeTableCsv(grantsTable(view, "https://samnytta.example.se", nobody));
   expect(file).not.toContain("Exempel");
   // The file is read elsewhere: its addresses lead to the house, where the house knows its own.
   expect(file).toMatch(/https:\/\/samnytta\.example\.se\/belopp\/[0-9a-f]{64}/);
-  expect(exportFiles.writeTableCsv(grantsTable(view, ""))).toMatch(/[;,]"?\/belopp\/[0-9a-f]{64}/);
+  expect(exportFiles.writeTableCsv(grantsTable(view, "", nobody))).toMatch(/[;,]"?\/belopp\/[0-9a-f]{64}/);
 });
 
 test("what is real is not compared with it, and the start page does not show it", () => {

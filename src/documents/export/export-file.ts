@@ -17,6 +17,7 @@ export type ExportFile = {
   readonly format: typeof EXPORT_FORMAT;
   readonly agreement: Pick<AgreementExport, "id" | "title" | "version" | "content">;
   readonly sealed?: NonNullable<AgreementExport["sealed"]>;
+  readonly enteredBy?: string;
   readonly ruleVersion: number;
   readonly organisations: AgreementExport["organisations"];
   readonly sources: readonly Written<Source>[];

@@ -28,6 +28,7 @@ export function exportOf(file: ExportFile, agreement: Agreement): AgreementExpor
     agreement,
     content,
     ...(file.sealed === undefined ? {} : { sealed: file.sealed }),
+    ...(file.enteredBy === undefined ? {} : { enteredBy: file.enteredBy }),
     ruleVersion: file.ruleVersion,
     organisations: file.organisations,
     series: file.series.map((series) => seriesOf(series, sourceAt)),

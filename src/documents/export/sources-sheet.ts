@@ -51,7 +51,7 @@ export function sourcesSheet(exported: AgreementExport): ExcelSheet {
 }
 
 function componentLines(component: ExportedComponent, exported: AgreementExport): readonly Row[] {
-  const remark = componentRemark(component, exported.agreement);
+  const remark = componentRemark(component, exported);
   const amount = component.status === "computed" ? component.total : component.amount;
   return [
     line(SOURCES_SHEET.amount, amount === "unknown" ? UNKNOWN : formatOre(amount, KRONA)),

@@ -50,7 +50,7 @@ function componentRows(
     basis?.usedDate.toString() ?? "",
     sourcesOfComponent(component, exported).map(sourceWords).join("; "),
   ];
-  const after = [exampleWord(component), componentRemark(component, exported.agreement)];
+  const after = [exampleWord(component), componentRemark(component, exported)];
   if (component.status !== "computed") {
     return [["", "", ...named, "", "", "", UNKNOWN, ...before, "", ...after]];
   }

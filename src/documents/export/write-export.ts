@@ -31,7 +31,7 @@ export function writeExport(exported: AgreementExport): string {
 type SourceList = { readonly list: Written<Source>[]; readonly indexOf: (source: Source) => SourceIndex };
 
 function fileOf(exported: AgreementExport): ExportFile {
-  const { id, title, version, content, sealed, ruleVersion, organisations } = exported;
+  const { id, title, version, content, sealed, enteredBy, ruleVersion, organisations } = exported;
   const sources = sourceList();
   const series = exported.series.map((each) => writtenSeries(each, sources));
   const components = exported.components.map((component) => writtenComponent(component, sources));
@@ -45,6 +45,7 @@ function fileOf(exported: AgreementExport): ExportFile {
     format: EXPORT_FORMAT,
     agreement: { id, title, version, content },
     ...(sealed === undefined ? {} : { sealed }),
+    ...(enteredBy === undefined ? {} : { enteredBy }),
     ruleVersion,
     organisations,
     sources: sources.list,

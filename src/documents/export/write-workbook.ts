@@ -56,7 +56,7 @@ function headRows(
   exported: AgreementExport,
 ): readonly (readonly ExcelCell[])[] {
   const form = sheetForm(component);
-  const remark = componentRemark(component, exported.agreement);
+  const remark = componentRemark(component, exported);
   return [
     [textCell(title, "title")],
     [textCell(`${exportedCertainty(component)}. ${remark}`.trim())],

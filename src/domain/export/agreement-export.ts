@@ -43,6 +43,8 @@ export type AgreementExport = {
   readonly annexes: readonly ExportedAnnex[];
   /** The seal of the house that the export came from; no hash or address here follows from it. Absent in exports of before. */
   readonly sealed?: DaySeal | "none";
+  /** The organisation that wrote the amounts in, where the text of the agreement's own year is not all read. No hash or address follows from it. */
+  readonly enteredBy?: string;
 };
 
 /** A payer's table of one component (bilaga). Its hash is taken over all but the lines and the sum. */

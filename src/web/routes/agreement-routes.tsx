@@ -24,17 +24,22 @@ import { formatOre } from "../../texts/format.ts";
 import { amountHref } from "../addresses.ts";
 import { recipientHref } from "../recipient-href.ts";
 import { caseNumbersOn } from "../case-numbers.ts";
-import { publicationOf } from "../publication.ts";
+import { enteredByIn, publicationOf } from "../publication.ts";
 import type { WordedPublication } from "../../texts/entered-amount.ts";
 import { wordPublished, wordShare, wordSum } from "../word-trace.ts";
 
 /** The pages of one agreement and of one amount. */
 export function addAgreementRoutes(app: Hono, house: House): void {
-  app.get("/overenskommelser", (context) => {
+  app.get("/overenskommelser", async (context) => {
     const filter = context.req.query("sok") ?? "";
     const all = house.catalogue.entries.filter((entry) => !isExample(entry));
     return context.html(
-      <AgreementsPage entries={findAgreements(house.catalogue, filter)} all={all.length} filter={filter} />,
+      <AgreementsPage
+        entries={findAgreements(house.catalogue, filter)}
+        all={all.length}
+        filter={filter}
+        enteredBy={await enteredByIn(house)}
+      />,
     );
   });
 

@@ -4,6 +4,7 @@ import { exportAgreement } from "../../application/export-agreement.ts";
 import type { CatalogueEntry } from "../../application/open-catalogue.ts";
 import { viewFlow } from "../../application/view-flow.ts";
 import { sealedBy, type House } from "../house.ts";
+import { enteredByIn } from "../publication.ts";
 import { potLabel } from "../pages/agreement/agreement-flow.tsx";
 
 const CSV = "text/csv; charset=utf-8";
@@ -13,7 +14,11 @@ const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 /** The files of an agreement: everything needed to compute it again, and its amounts as tables. */
 export function addExportRoutes(app: Hono, house: House): void {
   const { catalogue, exports } = house;
-  const addFile = (name: string, type: string, write: (entry: CatalogueEntry) => FileContent) =>
+  const addFile = (
+    name: string,
+    type: string,
+    write: (entry: CatalogueEntry) => FileContent | Promise<FileContent>,
+  ) =>
     app.get(`/overenskommelser/:slug/${name}`, async (context) => {
       const slug = context.req.param("slug");
       const entry = catalogue.entries.find(({ agreement }) => agreement.slug === slug);
@@ -24,14 +29,18 @@ export function addExportRoutes(app: Hono, house: House): void {
         "Content-Disposition": `attachment; filename="${slug}-${name}"`,
       });
     });
-  const exported = (entry: CatalogueEntry): AgreementExport => ({
-    ...exportAgreement(entry, catalogue.register),
-    sealed: sealedBy(house),
-  });
+  const exported = async (entry: CatalogueEntry): Promise<AgreementExport> => {
+    const enteredBy = (await enteredByIn(house))(entry.agreement);
+    return {
+      ...exportAgreement(entry, catalogue.register),
+      sealed: sealedBy(house),
+      ...(enteredBy === undefined ? {} : { enteredBy }),
+    };
+  };
 
-  addFile("export.json", JSON_TYPE, (entry) => exports.writeExport(exported(entry)));
-  addFile("belopp.csv", CSV, (entry) => exports.writeAmountsCsv(exported(entry)));
-  addFile("belopp.xlsx", WORKBOOK, (entry) => exports.writeWorkbook(exported(entry)));
+  addFile("export.json", JSON_TYPE, async (entry) => exports.writeExport(await exported(entry)));
+  addFile("belopp.csv", CSV, async (entry) => exports.writeAmountsCsv(await exported(entry)));
+  addFile("belopp.xlsx", WORKBOOK, async (entry) => exports.writeWorkbook(await exported(entry)));
   addFile("penningflode.csv", CSV, (entry) => {
     const flow = viewFlow(entry);
     if (flow === undefined) return undefined;
@@ -45,4 +54,4 @@ export function addExportRoutes(app: Hono, house: House): void {
   });
 }
 
-type FileContent = string | undefined | Promise<Uint8Array<ArrayBuffer>>;
+type FileContent = string | undefined | Uint8Array<ArrayBuffer>;

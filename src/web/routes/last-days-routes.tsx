@@ -1,3 +1,4 @@
+import { enteredByIn } from "../publication.ts";
 import type { Hono } from "hono";
 import { DUTY_KINDS } from "../../application/view-last-days.ts";
 import { readDay } from "../../application/read-day.ts";
@@ -52,15 +53,17 @@ export function addLastDaysRoutes(app: Hono, house: House): void {
       const view = viewGrants(catalogue, slug);
       return view?.organisation.path === `${path}/${slug}` ? view : undefined;
     };
-    app.get(`${path}/:slug/bidrag`, (context) => {
+    app.get(`${path}/:slug/bidrag`, async (context) => {
       const view = viewOf(context.req.param("slug"));
-      return view === undefined ? context.notFound() : context.html(<GrantsPage view={view} />);
+      return view === undefined
+        ? context.notFound()
+        : context.html(<GrantsPage view={view} enteredBy={await enteredByIn(house)} />);
     });
-    app.get(`${path}/:slug/bidrag.csv`, (context) => {
+    app.get(`${path}/:slug/bidrag.csv`, async (context) => {
       const slug = context.req.param("slug");
       const view = viewOf(slug);
       if (view === undefined) return context.notFound();
-      const csv = exports.writeTableCsv(grantsTable(view, addressOf(house)));
+      const csv = exports.writeTableCsv(grantsTable(view, addressOf(house), await enteredByIn(house)));
       return handOutFile(context, csv, "text/csv; charset=utf-8", `bidrag-${slug}.csv`);
     });
   }

@@ -17,6 +17,7 @@ import { CountyPage } from "../pages/recipient/county-page.tsx";
 import { MunicipalitiesPage } from "../pages/recipient/municipalities-page.tsx";
 import { MunicipalityPage } from "../pages/recipient/municipality-page.tsx";
 import { RegionPage } from "../pages/recipient/region-page.tsx";
+import { enteredByIn } from "../publication.ts";
 import { readToldPosts } from "../told-posts.ts";
 
 /** Where the pages of each kind of place lie. */
@@ -66,20 +67,27 @@ export function addRecipientRoutes(app: Hono, house: House): void {
         canAnswer={trust !== undefined}
         documents={documentsOf(view.county.code)}
         bodies={bodies}
+        enteredBy={await enteredByIn(house)}
       />,
     );
   });
-  app.get("/regioner/:slug", (context) => {
+  app.get("/regioner/:slug", async (context) => {
     const view = viewRegion(catalogue, context.req.param("slug"));
     return view === undefined
       ? leadOn(context, "regions", house)
-      : context.html(<RegionPage view={view} documents={documentsOf(view.county.code)} />);
+      : context.html(
+          <RegionPage
+            view={view}
+            documents={documentsOf(view.county.code)}
+            enteredBy={await enteredByIn(house)}
+          />,
+        );
   });
   app.get("/lan/:slug", async (context) => {
     const view = viewCounty(catalogue, context.req.param("slug"));
     if (view === undefined) return leadOn(context, "counties", house);
     const bodies = await bodiesOf(context, principalsOf(view.county.code, catalogue.register));
-    return context.html(<CountyPage view={view} bodies={bodies} />);
+    return context.html(<CountyPage view={view} bodies={bodies} enteredBy={await enteredByIn(house)} />);
   });
   for (const kind of ["municipalities", "regions", "counties"] as const)
     app.get(`${FOLDERS[kind]}/:slug/`, (context) => leadOn(context, kind, house));

@@ -16,6 +16,8 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Examples } from "../../ui/examples.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
+import { TextOfYearLine } from "../../ui/text-of-year-notice.tsx";
+import type { EnteredBy } from "../../publication.ts";
 import { PageLayout } from "../../ui/page-layout.tsx";
 
 /** Every agreement of the catalogue: year, frame, what is computed and whether the sums add up. */
@@ -23,6 +25,7 @@ export function AgreementsPage(props: {
   readonly entries: readonly CatalogueEntry[];
   readonly all: number;
   readonly filter: string;
+  readonly enteredBy: EnteredBy;
 }) {
   const { entries, all, filter } = props;
   const examples = entries.filter(isExample);
@@ -52,10 +55,10 @@ export function AgreementsPage(props: {
         </EmptyState>
       ) : (
         <>
-          {real.length > 0 && <AgreementsLedger entries={real} />}
+          {real.length > 0 && <AgreementsLedger entries={real} enteredBy={props.enteredBy} />}
           {examples.length > 0 && (
             <Examples>
-              <AgreementsLedger entries={examples} />
+              <AgreementsLedger entries={examples} enteredBy={props.enteredBy} />
             </Examples>
           )}
         </>
@@ -64,7 +67,13 @@ export function AgreementsPage(props: {
   );
 }
 
-function AgreementsLedger({ entries }: { readonly entries: readonly CatalogueEntry[] }) {
+function AgreementsLedger({
+  entries,
+  enteredBy,
+}: {
+  readonly entries: readonly CatalogueEntry[];
+  readonly enteredBy: EnteredBy;
+}) {
   return (
     <LedgerTable
       caption={AGREEMENTS_PAGE.caption}
@@ -77,7 +86,12 @@ function AgreementsLedger({ entries }: { readonly entries: readonly CatalogueEnt
         { key: "check", label: AGREEMENTS_PAGE.check },
       ]}
       rows={entries.map(({ agreement, components, check }) => ({
-        heading: <a href={agreementHref(agreement.slug)}>{agreement.title}</a>,
+        heading: (
+          <>
+            <a href={agreementHref(agreement.slug)}>{agreement.title}</a>
+            <TextOfYearLine agreement={agreement} enteredBy={enteredBy(agreement)} />
+          </>
+        ),
         cells: {
           year: String(agreement.year),
           frame: agreement.frame === "unknown" ? UNKNOWN : formatMillions(agreement.frame.ore),

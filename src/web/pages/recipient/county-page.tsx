@@ -11,14 +11,21 @@ import {
   RECIPIENT_PAGE,
   whatRegionGets,
 } from "../../../texts/recipient-page.ts";
+import { textOfYearInShort } from "../../../texts/text-of-year.ts";
+import type { EnteredBy } from "../../publication.ts";
 import { agreementHref, amountHref, withQuery } from "../../addresses.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { Answer } from "../../ui/answer.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 
 /** A county's municipalities beside each other, and what region and county get jointly, agreement by agreement. */
-export function CountyPage(props: { readonly view: CountyView; readonly bodies?: Child }) {
+export function CountyPage(props: {
+  readonly view: CountyView;
+  readonly bodies?: Child;
+  readonly enteredBy: EnteredBy;
+}) {
   const { view, bodies } = props;
   const { county, region, agreements, municipalities } = view;
   const newest = agreements.find(({ amounts }) => amounts.total !== undefined);
@@ -49,6 +56,16 @@ export function CountyPage(props: { readonly view: CountyView; readonly bodies?:
           <a href={`/regioner/${region.slug}`}>{whatRegionGets(region.name)}</a>
         </p>
       )}
+      {agreements.map(({ entry: { agreement } }) => {
+        const words = textOfYearInShort(agreement, props.enteredBy(agreement));
+        return (
+          words !== "" && (
+            <Notice tone="wait" lead={`${agreement.title}:`}>
+              {words}
+            </Notice>
+          )
+        );
+      })}
       {agreements.length > 0 && (
         <LedgerTable
           caption={countyCaption(county.name)}

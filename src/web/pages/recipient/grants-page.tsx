@@ -23,14 +23,18 @@ import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Examples } from "../../ui/examples.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
+import { TextOfYearLine } from "../../ui/text-of-year-notice.tsx";
+import type { EnteredBy } from "../../publication.ts";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { ExamplesToo } from "./examples-too.tsx";
 
 /** What every agreement brings to an organisation, year by year, with duties and last days beside the sum. */
 export function GrantsPage({
   view: { organisation, county, grants, examples },
+  enteredBy,
 }: {
   readonly view: GrantsView;
+  readonly enteredBy: EnteredBy;
 }) {
   const { name, officialName, path, slug } = organisation;
   const newest = grants.find(({ own }) => own !== undefined);
@@ -63,7 +67,7 @@ export function GrantsPage({
         <>
           <h2 id="racker">{GRANTS.enough}</h2>
           <p>{GRANTS.enoughAnswer}</p>
-          <GrantsLedger grants={grants} name={name} county={county} />
+          <GrantsLedger grants={grants} name={name} county={county} enteredBy={enteredBy} />
           <ButtonRow>
             <ButtonLink href={withQuery(LAST_DAYS_PATH, { organisation: slug })} isSecondary>
               {GRANTS.lastDays}
@@ -76,7 +80,7 @@ export function GrantsPage({
       )}
       {examples.length > 0 && (
         <Examples>
-          <GrantsLedger grants={examples} name={name} county={county} />
+          <GrantsLedger grants={examples} name={name} county={county} enteredBy={enteredBy} />
         </Examples>
       )}
     </PageLayout>
@@ -87,9 +91,10 @@ type GrantsLedgerProps = {
   readonly grants: readonly Grant[];
   readonly name: string;
   readonly county: string | undefined;
+  readonly enteredBy: EnteredBy;
 };
 
-function GrantsLedger({ grants, name, county }: GrantsLedgerProps) {
+function GrantsLedger({ grants, name, county, enteredBy }: GrantsLedgerProps) {
   return (
     <LedgerTable
       caption={grantsCaption(name)}
@@ -106,7 +111,7 @@ function GrantsLedger({ grants, name, county }: GrantsLedgerProps) {
       ]}
       rows={grants.map((grant) => ({
         id: grant.entry.agreement.slug,
-        heading: <Heading grant={grant} county={county} />,
+        heading: <Heading grant={grant} county={county} enteredBy={enteredBy} />,
         cells: {
           amount: grant.own === undefined ? <Unknown /> : <Amount sum={grant.own} />,
           certainty: <Certainty grant={grant} />,
@@ -126,14 +131,17 @@ function GrantsLedger({ grants, name, county }: GrantsLedgerProps) {
 function Heading({
   grant: { entry, before },
   county,
+  enteredBy,
 }: {
   readonly grant: Grant;
   readonly county: string | undefined;
+  readonly enteredBy: EnteredBy;
 }) {
   const { slug, title } = entry.agreement;
   return (
     <>
       <a href={agreementHref(slug)}>{title}</a>
+      <TextOfYearLine agreement={entry.agreement} enteredBy={enteredBy(entry.agreement)} />
       {before !== undefined && (
         <div class="small after">
           <a href={comparisonHref(slug, before.agreement.slug, county)}>

@@ -4,6 +4,7 @@ import type { PartysPost } from "../../../application/view-joint-post.ts";
 import type { MunicipalityView } from "../../../application/view-recipient.ts";
 import { MENU } from "../../../texts/page-frame.ts";
 import { MUNICIPALITY_AND_REGION, RECIPIENT_PAGE, recipientQuestion } from "../../../texts/recipient-page.ts";
+import type { EnteredBy } from "../../publication.ts";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { Columns, SideColumn } from "../../ui/columns.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -24,6 +25,7 @@ export function MunicipalityPage(props: {
   readonly documents: readonly SharedMoney[];
   /** Its published bodies and contacts. */
   readonly bodies?: Child;
+  readonly enteredBy: EnteredBy;
 }) {
   const { view, posts, documents, bodies } = props;
   const { municipality, county, region, agreements, neighbours } = view;
@@ -83,7 +85,7 @@ export function MunicipalityPage(props: {
           </Notice>
         )}
         <JointPostLinks municipality={municipality} posts={posts} canAnswer={props.canAnswer} />
-        <RecipientAgreements agreements={agreements} county={county.slug} />
+        <RecipientAgreements agreements={agreements} county={county.slug} enteredBy={props.enteredBy} />
         <DocumentLinks name={municipality.name} documents={documents} />
         {bodies}
       </Columns>

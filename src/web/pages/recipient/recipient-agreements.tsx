@@ -11,7 +11,8 @@ import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { Examples } from "../../ui/examples.tsx";
 import { LedgerTable, type LedgerRow } from "../../ui/ledger-table.tsx";
 import { unconfirmed } from "../../../texts/text-of-year.ts";
-import { TextOfYearNotice } from "../../ui/text-of-year-notice.tsx";
+import type { EnteredBy } from "../../publication.ts";
+import { NoTextOfYear } from "../../ui/text-of-year-notice.tsx";
 import { AgreementsInShort, dutiesIn, givesSomething, saysMore, UNKNOWN_ID } from "./agreements-in-short.tsx";
 
 type Key = "amount" | "certainty";
@@ -23,8 +24,10 @@ type Key = "amount" | "certainty";
 export function RecipientAgreements({
   agreements,
   county,
+  enteredBy,
 }: {
   readonly agreements: readonly RecipientAgreement[];
+  readonly enteredBy: EnteredBy;
   /** The slug of the recipient's county, which a comparison is opened at. */
   readonly county: string;
 }) {
@@ -35,20 +38,20 @@ export function RecipientAgreements({
     <>
       <AgreementsInShort agreements={real} />
       {real.filter(givesSomething).map((each) => (
-        <OneAgreement each={each} county={county} />
+        <OneAgreement each={each} county={county} enteredBy={enteredBy} />
       ))}
       {silent.length > 0 && (
         <section aria-labelledby={UNKNOWN_ID}>
           <h2 id={UNKNOWN_ID}>{RECIPIENT_PAGE.whereUnknown}</h2>
           {silent.map((each) => (
-            <UnknownAgreement each={each} />
+            <UnknownAgreement each={each} enteredBy={enteredBy} />
           ))}
         </section>
       )}
       {examples.length > 0 && (
         <Examples>
           {examples.map((each) => (
-            <OneAgreement each={each} county={county} />
+            <OneAgreement each={each} county={county} enteredBy={enteredBy} />
           ))}
         </Examples>
       )}
@@ -56,14 +59,22 @@ export function RecipientAgreements({
   );
 }
 
-function OneAgreement({ each, county }: { readonly each: RecipientAgreement; readonly county: string }) {
+function OneAgreement({
+  each,
+  county,
+  enteredBy,
+}: {
+  readonly each: RecipientAgreement;
+  readonly county: string;
+  readonly enteredBy: EnteredBy;
+}) {
   const { slug, title } = each.entry.agreement;
   return (
     <section aria-labelledby={slug}>
       <h2 id={slug}>
         <a href={agreementHref(slug)}>{title}</a>
       </h2>
-      <TextOfYearNotice agreement={each.entry.agreement} />
+      <NoTextOfYear agreement={each.entry.agreement} enteredBy={enteredBy(each.entry.agreement)} />
       <Ledger each={each} />
       <Jointly each={each} />
       <div class="thirds pairs">
@@ -88,14 +99,20 @@ function OneAgreement({ each, county }: { readonly each: RecipientAgreement; rea
 }
 
 /** An agreement whose amounts are all okänt: which parts and why, and what must be done all the same. */
-function UnknownAgreement({ each }: { readonly each: RecipientAgreement }) {
+function UnknownAgreement({
+  each,
+  enteredBy,
+}: {
+  readonly each: RecipientAgreement;
+  readonly enteredBy: EnteredBy;
+}) {
   const { slug, title } = each.entry.agreement;
   return (
     <section aria-labelledby={slug}>
       <h3 id={slug}>
         <a href={agreementHref(slug)}>{title}</a>
       </h3>
-      <TextOfYearNotice agreement={each.entry.agreement} />
+      <NoTextOfYear agreement={each.entry.agreement} enteredBy={enteredBy(each.entry.agreement)} />
       {each.unknown.length > 1 && <Ledger each={each} />}
       <Duties each={each} />
     </section>

@@ -9,6 +9,7 @@ import {
 } from "../../../texts/recipient-page.ts";
 import { Columns, SideColumn } from "../../ui/columns.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import type { EnteredBy } from "../../publication.ts";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { DocumentLinks } from "./document-links.tsx";
 import { DutyLinks } from "./duty-links.tsx";
@@ -20,6 +21,7 @@ export function RegionPage(props: {
   readonly view: RegionView;
   /** Documents that concern the county and are no agreements. */
   readonly documents: readonly SharedMoney[];
+  readonly enteredBy: EnteredBy;
 }) {
   const { view, documents } = props;
   const { region, county, agreements, municipalities } = view;
@@ -64,7 +66,7 @@ export function RegionPage(props: {
             <a href={`/kommuner/${own.slug}`}>{MUNICIPALITY_AND_REGION.toMunicipality}</a>
           </Notice>
         )}
-        <RecipientAgreements agreements={agreements} county={county.slug} />
+        <RecipientAgreements agreements={agreements} county={county.slug} enteredBy={props.enteredBy} />
         <DocumentLinks name={region.name} documents={documents} />
       </Columns>
     </PageLayout>
