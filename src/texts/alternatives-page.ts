@@ -283,11 +283,6 @@ export function dayChoice(day: Day): string {
   return formatDay(day);
 }
 
-/** How many comparisons there are. */
-export function alternativesCounted(count: number): string {
-  return count === 1 ? "En fråga med alternativ är inläst." : `${count} frågor med alternativ är inlästa.`;
-}
-
 /** The foot of a page. */
 export function alternativesSource(document: string, regions: number, municipalities: number): string {
   return `Underlag: ${document}. ${regions} regioner och ${municipalities} kommuner. Räkneexemplen är Samnyttas.`;

@@ -334,6 +334,11 @@ export function jointPostHref(
   return withQuery(`${JOINT_POSTS_PATH}/${slug}`, trial, anchor);
 }
 
+/** What else there is than a joint post, on its page. */
+export function postAlternativesHref(slug: string): string {
+  return jointPostHref(slug, {}, "#alternativ");
+}
+
 /** Where a party answers for one year of a joint post; leads to the answer that stands where there is one. */
 export function answerHref(party: string, post: string, year: number): string {
   return withQuery(recordFormHref("commitment"), { agare: party, posten: `${post} ${year}` });

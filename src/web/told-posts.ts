@@ -4,6 +4,7 @@ import type { Day } from "#domain/time";
 import { nameOrganisations } from "../application/name-organisations.ts";
 import { postAsTold, readTold, type ToldPost, type ToldRecords } from "../application/told-of-posts.ts";
 import { toldAfter, toldByDay, type PostReading } from "../application/told-by-day.ts";
+import { viewPost, type JointPostView } from "../application/view-joint-post.ts";
 import { noticesTold, type NoticeTold } from "../application/view-told-notices.ts";
 import type { Catalogue } from "../application/open-catalogue.ts";
 import type { House } from "./house.ts";
@@ -74,6 +75,18 @@ export async function toldPosts(
   const read = await readToldPosts(house, day === "now" ? undefined : day);
   if (house.trust !== undefined) keepWhileTold(context, read.told.content);
   return read;
+}
+
+/** Every post reckoned as everybody sees it; one that cannot be reckoned is left out. */
+export async function viewedPosts(
+  context: Context,
+  house: Telling & Pick<House, "catalogue">,
+): Promise<readonly JointPostView[]> {
+  const { posts } = await toldPosts(context, house);
+  return posts.flatMap(({ post, payroll }) => {
+    const view = viewPost(post, { catalogue: house.catalogue, payroll });
+    return view.ok ? [view.value] : [];
+  });
 }
 
 /** The post that the address names, as it has been told; undefined where there is none. */

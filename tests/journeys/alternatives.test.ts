@@ -361,3 +361,43 @@ async function shownBy(page: Page): Promise<unknown> {
     };
   });
 }
+
+describe("the alternatives of a joint post", () => {
+  const POST = "/gemensamma-poster/dalarna-utvecklingsledare-2023";
+
+  test("the list names it with its cost, and leads to what is known and not known of each", async () => {
+    const list = await pageAt("/alternativ");
+    expect(list.words).toContain(
+      "En fråga med alternativ är jämförd punkt för punkt. En gemensam post har sina alternativ på sin egen sida.",
+    );
+    expect(list.words).toContain(
+      "Vad är alternativet till en gemensam utvecklingsledare?Gemensam utvecklingsledare för god och nära vård i Dalarna 15 913 680,00 kr",
+    );
+    expect(list.html).toContain(`href="${POST}#alternativ"`);
+    const { words, html } = await pageAt(POST);
+    expect(words).toContain("913 680,00 kr för 2024, delat på 15. Vem betalar vad?");
+    expect(words).toContain(
+      "Underlaget har ingen regel. De andra kan dela på det, uppdraget kan krympa eller arbetsgivaren kan betala. Prova utan Falun, som betalar mest · Vad händer om någon säger nej? Alla möjliga svar",
+    );
+    expect(words).toContain(
+      "Var och en för sig Okänt: i posten står inte vad det skulle kosta var och en att ordna det själv, till exempel med en egen anställning.",
+    );
+    expect(words).toContain("Då uteblir uppdraget. Okänt: i posten står inte vad som händer i stället.");
+    for (const href of [`${POST}?utan=2080`, `${POST}/framtider`, `${POST}/risk`, "#uppdraget"])
+      expect(html).toContain(`href="${href}"`);
+  });
+
+  test("what is tried and the day that is read change neither the cost with all in nor who pays most", async () => {
+    const { words, html } = await pageAt(`${POST}?utan=2080,2081&dag=2024-02-12`);
+    expect(words).toContain("913 680,00 kr för 2024, delat på 15.");
+    expect(html).toContain(`href="${POST}?dag=2024-02-12&amp;utan=2080"`);
+  });
+
+  test("a municipality finds the way there from its own page, and from its page of the post", async () => {
+    for (const [page, label] of [
+      ["/kommuner/falun", "Vad är alternativet till en gemensam utvecklingsledare?"],
+      ["/kommuner/falun/gemensamt/dalarna-utvecklingsledare-2023", "Vad är alternativet?"],
+    ] as const)
+      expect((await pageAt(page)).html).toContain(`<a href="${POST}#alternativ">${label}</a>`);
+  });
+});

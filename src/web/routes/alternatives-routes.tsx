@@ -5,13 +5,19 @@ import type { House } from "../house.ts";
 import { AlternativePicture } from "../pages/alternatives/alternative-picture.tsx";
 import { AlternativesListPage } from "../pages/alternatives/alternatives-list-page.tsx";
 import { AlternativesPage } from "../pages/alternatives/alternatives-page.tsx";
+import { viewedPosts } from "../told-posts.ts";
 import { readQuestion } from "../pages/alternatives/question-words.ts";
 
 /** Alternatives side by side: a list, and a page each whose address holds all that is tried. */
 export function addAlternativesRoutes(app: Hono, house: House): void {
   const { catalogue, alternatives, orders, supportingDocuments } = house;
-  app.get(ALTERNATIVES_PATH, (context) =>
-    context.html(<AlternativesListPage listed={listAlternatives(alternatives)} />),
+  app.get(ALTERNATIVES_PATH, async (context) =>
+    context.html(
+      <AlternativesListPage
+        listed={listAlternatives(alternatives)}
+        posts={await viewedPosts(context, house)}
+      />,
+    ),
   );
   app.get(`${ALTERNATIVES_PATH}/:slug/bild.svg`, async (context) => {
     const view = viewAlternatives(alternatives, catalogue, context.req.param("slug"), readQuestion({}));

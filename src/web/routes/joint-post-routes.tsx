@@ -20,7 +20,7 @@ import { JointPostPage } from "../pages/joint-post/joint-post-page.tsx";
 import { JointPostsPage } from "../pages/joint-post/joint-posts-page.tsx";
 import { PartyPostPage } from "../pages/joint-post/party-post-page.tsx";
 import { askedIn, dayIn, trialQuery } from "../post-trial-query.ts";
-import { toldPostAsked, toldPosts } from "../told-posts.ts";
+import { toldPostAsked, viewedPosts } from "../told-posts.ts";
 
 /** What several pay together: a list, a page each, a page for each municipality, every amount explained, three files. */
 export function addJointPostRoutes(app: Hono, house: House): void {
@@ -43,11 +43,7 @@ export function addJointPostRoutes(app: Hono, house: House): void {
     viewPlan(view, told.payroll, agreements);
 
   app.get(JOINT_POSTS_PATH, async (context) => {
-    const { posts } = await toldPosts(context, house);
-    const views = posts
-      .map(({ post, payroll }) => viewPost(post, { catalogue, payroll }))
-      .flatMap((view) => (view.ok ? view.value : []));
-    return context.html(<JointPostsPage views={views} />);
+    return context.html(<JointPostsPage views={await viewedPosts(context, house)} />);
   });
   app.get(`${JOINT_POSTS_PATH}/:slug`, async (context) => {
     const tried = await triedIn(context);

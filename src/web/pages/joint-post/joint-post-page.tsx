@@ -35,6 +35,7 @@ import { PlanSection } from "./plan-section.tsx";
 import { PartiesTable } from "./parties-table.tsx";
 import { PostAmount } from "./post-amount.tsx";
 import { PostChecks } from "./post-checks.tsx";
+import { PostAlternatives } from "./post-alternatives.tsx";
 import { PostBinding } from "./post-binding.tsx";
 import { PostDocuments } from "./post-documents.tsx";
 import { PostFacts } from "./post-facts.tsx";
@@ -102,6 +103,7 @@ export function JointPostPage(
       <h2 id="alla">{JOINT_POST.who}</h2>
       <PartiesTable view={view} canAnswer={canAnswer} />
       <TrialForm {...props} action={ownPath} />
+      <PostAlternatives view={view} />
       <PlanSection view={view} plan={props.plan} />
       <PostServices post={post} />
       <OrderLinks orders={orders} />

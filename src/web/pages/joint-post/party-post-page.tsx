@@ -27,7 +27,14 @@ import { MENU } from "../../../texts/page-frame.ts";
 import { POST_TERMS } from "../../../texts/joint-post-terms.ts";
 import { decidingSentence, unknownGrantsSentence } from "../../../texts/post-deciding.ts";
 import { gapSentence, postAmount, postInSentence } from "../../../texts/joint-post-words.ts";
-import { jointPostHref, partyPostHref, postAmountHref, withQuery } from "../../addresses.ts";
+import {
+  jointPostHref,
+  partyPostHref,
+  postAlternativesHref,
+  postAmountHref,
+  withQuery,
+} from "../../addresses.ts";
+import { POST_ALTERNATIVES } from "../../../texts/post-alternatives.ts";
 import { TRIAL_WORDS } from "../../../texts/trial-words.ts";
 import { dayQuery, postReading, UnreadableDay } from "../../post-reading.tsx";
 import { trialQuery } from "../../post-trial-query.ts";
@@ -186,6 +193,7 @@ export function PartyPostPage(props: PartyPostPageProps) {
                   rule: gapSentence(post.sharing.gap),
                 })}{" "}
               {!isOut && unknownAtNo(municipality.name)}{" "}
+              <a href={postAlternativesHref(post.slug)}>{POST_ALTERNATIVES.heading}</a> ·{" "}
               {isOut ? (
                 <a href="#alla">{JOINT_POST.showAll}</a>
               ) : (

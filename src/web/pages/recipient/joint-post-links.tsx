@@ -2,9 +2,10 @@ import { AS_WRITTEN } from "../../../application/reckon-post.ts";
 import type { PartysPost } from "../../../application/view-joint-post.ts";
 import { JOINT_POST, partyQuestion, periodText } from "../../../texts/joint-post-page.ts";
 import { postInSentence } from "../../../texts/joint-post-words.ts";
+import { postAlternativesQuestion } from "../../../texts/post-alternatives.ts";
 import { NEXT_STEP } from "../../../texts/post-deciding.ts";
 import { TRIAL_WORDS } from "../../../texts/trial-words.ts";
-import { papersHref, partyPostHref } from "../../addresses.ts";
+import { papersHref, partyPostHref, postAlternativesHref } from "../../addresses.ts";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { AnswerLink, AnswerMark } from "../joint-post/answer-mark.tsx";
 import { PartAmount } from "../joint-post/part-amount.tsx";
@@ -84,7 +85,8 @@ export function JointPostLinks(props: {
             <a href={papersHref(post.slug, slug)}>{NEXT_STEP.paper}</a> ·{" "}
             <a href={partyPostHref(slug, post.slug, { [TRIAL_WORDS.without]: party.code })}>
               {JOINT_POST.tryNo}
-            </a>
+            </a>{" "}
+            · <a href={postAlternativesHref(post.slug)}>{postAlternativesQuestion(post)}</a>
           </p>
         </>
       ))}
