@@ -70,7 +70,7 @@ import { livingApp } from "./web/living-app.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 const clock: Clock = {
-  today: () => dayOf(new Date().toISOString(), "Europe/Stockholm"),
+  today: () => dayOf(new Date().toISOString()),
   moment: () => new Date().toISOString(),
 };
 

@@ -59,7 +59,7 @@ function changeOf(before: PaperMark, party: string | undefined, given: MarkParts
     return mark !== undefined && isSameMark(before, mark);
   });
   const entry = entries[until];
-  return until < 0 || entry === undefined ? undefined : dayOf(entry.moment, "Europe/Stockholm");
+  return until < 0 || entry === undefined ? undefined : dayOf(entry.moment);
 }
 
 /** The mark of a paper written when so many records had been told. */

@@ -63,7 +63,7 @@ export async function findWaiting(acting: Acting, parts: WaitingParts): Promise<
 async function toConfirm(acting: Acting, parts: WaitingParts): Promise<readonly Waiting[]> {
   if (!mayConfirm(acting).may) return [];
   const entries = await listUnconfirmed(acting.organisation, parts);
-  const [oldest] = entries.map(({ moment }) => inSweden(moment)).toSorted(compareDays);
+  const [oldest] = entries.map(({ moment }) => dayOf(moment)).toSorted(compareDays);
   if (oldest === undefined) return [];
   const reminder = { kind: "unconfirmed", thing: acting.organisation, day: oldest, isDone: false } as const;
   return [{ kind: "confirm", count: entries.length, reminder }];
@@ -88,7 +88,7 @@ async function linksThatEnd(acting: Acting, parts: WaitingParts): Promise<readon
   if (!mayManagePeople(acting).may) return [];
   const today = parts.clock.today();
   return (await openGifts(acting.organisation, parts)).flatMap(({ gift, link, secretHash }) => {
-    const day = inSweden(link.expiresAt);
+    const day = dayOf(link.expiresAt);
     if (gift.kind !== "role" || !isWithin(day, today, today.add({ days: AHEAD.link }))) return [];
     const reminder = { kind: "link-ends", thing: secretHash, day, isDone: false } as const;
     return [{ kind: "link-ends", role: gift.role, day, reminder } as const];
@@ -135,7 +135,7 @@ async function postsToAnswer(
   if (posts.length === 0 || !mayDo("write-commitment", { owner, state: "new" }, acting).may) return [];
   return (await askedAnew(owner, posts, records)).map(({ post, year, told }) => {
     const thing = `${post.slug} ${year}`;
-    const reminder = { kind: "answer-post", thing, day: inSweden(told), isDone: false } as const;
+    const reminder = { kind: "answer-post", thing, day: dayOf(told), isDone: false } as const;
     return { kind: "answer-post", title: headerText(post.title), year, reminder } as const;
   });
 }
@@ -156,8 +156,4 @@ function lastDays({ organisation, roles }: Acting, { catalogue, clock }: Waiting
       return [{ kind: "last-day", agreement: title, duty: duty.content.kind, day: last, reminder } as const];
     }),
   );
-}
-
-function inSweden(moment: string): Day {
-  return dayOf(moment, "Europe/Stockholm");
 }

@@ -55,7 +55,7 @@ export async function issueConfirmationLinks(
   const waiting = kinds.flat().filter(({ state }) => state === "unconfirmed");
   const now = clock.moment();
   const expiresAt = minutesAfter(now, CONFIRMATION_DAYS * 24 * 60);
-  const lastDay = dayOf(expiresAt, "Europe/Stockholm");
+  const lastDay = dayOf(expiresAt);
   const by = await people.findPerson(acting.person);
   const issued: IssuedLink[] = [];
   for (const organisation of acting.hosts) {

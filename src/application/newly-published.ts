@@ -24,8 +24,7 @@ export async function newlyPublished(
   const today = parts.clock.today();
   const published = (await listDrafts(acting, parts)).filter(
     ({ version: { state, moment } }) =>
-      state === "published" &&
-      isWithin(dayOf(moment, "Europe/Stockholm"), today.add({ days: -TOLD_DAYS }), today),
+      state === "published" && isWithin(dayOf(moment), today.add({ days: -TOLD_DAYS }), today),
   );
   if (published.length === 0) return [];
   const sent = await parts.records.current(acting.organisation, "submission");

@@ -58,7 +58,7 @@ function dated(entry: RecordVersion): DatedVersion & {
   readonly entry: RecordVersion;
   readonly post: string | undefined;
 } {
-  const writtenDown = dayOf(entry.moment, "Europe/Stockholm");
+  const writtenDown = dayOf(entry.moment);
   if (entry.kind === "notice") {
     const read = readNotice(entry.body);
     if (!read.ok) return { entry, post: undefined, day: writtenDown, isTakenBack: true };

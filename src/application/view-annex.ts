@@ -115,7 +115,7 @@ export async function viewAnnex(
       .map(({ deed, actor, moment, file }) => ({
         deed,
         actor,
-        day: dayOf(moment, "Europe/Stockholm"),
+        day: dayOf(moment),
         file: file?.name,
       })),
   };

@@ -120,7 +120,7 @@ export async function viewStateOn(
   { records, files }: Pick<ChangeParts, "records" | "files">,
 ): Promise<readonly StandingThing[]> {
   const [then, now] = await Promise.all([
-    standing(organisation, records, lastMomentOf(day, "Europe/Stockholm")),
+    standing(organisation, records, lastMomentOf(day)),
     standing(organisation, records),
   ]);
   return [...then.values()].map((version) => ({
@@ -139,7 +139,7 @@ export async function viewSince(
   { records, files }: Pick<ChangeParts, "records" | "files">,
 ): Promise<readonly ChangedThing[]> {
   const [then, now] = await Promise.all([
-    standing(organisation, records, lastMomentOf(day, "Europe/Stockholm")),
+    standing(organisation, records, lastMomentOf(day)),
     standing(organisation, records),
   ]);
   return [...now.values()].flatMap((version) => {

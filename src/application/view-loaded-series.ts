@@ -32,7 +32,7 @@ export function viewLoadedSeries({ catalogue, loadedSeries }: Standing): readonl
         series,
         total: totalOf(series),
         actor: loaded.actor,
-        day: dayOf(loaded.moment, "Europe/Stockholm"),
+        day: dayOf(loaded.moment),
         file: loaded.file?.name,
         made: changesMade(without, catalogue),
         undone: changesWith(without, catalogue),
@@ -61,7 +61,7 @@ export async function viewSeriesHistory(
   const views = deeds.map(async ({ deed, actor, moment, file, object }): Promise<SeriesDeedView> => {
     const series = await archive.findSeries(object);
     assert(series !== undefined, "a series that the journal names is kept");
-    return { deed, actor, day: dayOf(moment, "Europe/Stockholm"), file: file?.name, date: series.date };
+    return { deed, actor, day: dayOf(moment), file: file?.name, date: series.date };
   });
   return (await Promise.all(views)).toReversed();
 }

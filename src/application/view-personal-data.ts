@@ -65,7 +65,7 @@ export async function viewOwnData(
           .toSorted(compareDays)
           .slice(-1),
   );
-  const linkEnds = links.map(({ usedAt, revokedAt, expiresAt }) => dayIn(usedAt ?? revokedAt ?? expiresAt));
+  const linkEnds = links.map(({ usedAt, revokedAt, expiresAt }) => dayOf(usedAt ?? revokedAt ?? expiresAt));
   const lines = events.filter(({ person }) => person !== undefined);
   return PERSONAL_DATA.map(({ kind }): OwnData => {
     switch (kind) {
@@ -86,14 +86,14 @@ export async function viewOwnData(
         return own(
           kind,
           links.length,
-          links.map(({ issuedAt }) => dayIn(issuedAt)),
+          links.map(({ issuedAt }) => dayOf(issuedAt)),
           next("link", linkEnds),
         );
       case "log":
         return own(
           kind,
           lines.length,
-          lines.map(({ moment }) => dayIn(moment)),
+          lines.map(({ moment }) => dayOf(moment)),
         );
       case "shown-name":
         return { kind, count: shown.filter((each) => each.organisation === organisation).length };
@@ -130,8 +130,4 @@ function ruleOf(kind: RetentionKind | undefined): RetentionRule | undefined {
 
 function isOver(last: Day, today: Day): boolean {
   return !isWithin(today, undefined, last);
-}
-
-function dayIn(moment: string): Day {
-  return dayOf(moment, "Europe/Stockholm");
 }

@@ -61,7 +61,7 @@ function readIn(
     const hash = annexHash(annex);
     const loaded = annexes.get(hash)?.loaded;
     if (loaded === undefined) return [];
-    const readOn = dayOf(loaded.moment, "Europe/Stockholm");
+    const readOn = dayOf(loaded.moment);
     return [{ annex, hash, component, readOn, ofAll, way: told.get(annex) }];
   });
 }

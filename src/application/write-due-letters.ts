@@ -41,7 +41,7 @@ type Receiver = { readonly person: Person & { readonly email: string }; readonly
  */
 export async function writeDueLetters(parts: DueParts): Promise<number | undefined> {
   const { people, records, clock } = parts;
-  if (clockTimeOf(clock.moment(), "Europe/Stockholm").hour < DIGEST_HOUR) return undefined;
+  if (clockTimeOf(clock.moment()).hour < DIGEST_HOUR) return undefined;
   let written = 0;
   for (const organisation of await people.organisationsWithPeople()) {
     const receivers = await receiversIn(organisation, parts);
@@ -155,7 +155,7 @@ async function digestLetter(
   const digest = await digestOf(acting, waiting, events, sinceOf(rhythm, last, now), parts);
   const told = hashOfWaiting(waiting);
   const changes = digest.changes.length;
-  const before = last && { day: dayOf(last.writtenAt, "Europe/Stockholm"), waits: last.told };
+  const before = last && { day: dayOf(last.writtenAt), waits: last.told };
   if (!hasNews({ changes, waits: told }, before, day)) return undefined;
   const letter = parts.write("digest", `digest ${person.id} ${day.toString()}`, (words, about) =>
     words.digest({ ...digest, day, ...about }),

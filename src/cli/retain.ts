@@ -14,7 +14,7 @@ const YES = "ja";
 export async function retain(words: Words, tools: Tools): Promise<ExitCode> {
   const { terminal, installation } = tools;
   const moment = tools.moment();
-  const today = dayOf(moment, "Europe/Stockholm");
+  const today = dayOf(moment);
   const written = words.option("day") ?? today.toString();
   const day = parseDay(written);
   const remove = words.option("remove");

@@ -52,7 +52,7 @@ export const shippedDocuments = ({ root, settings }: Surroundings): Documents =>
         address: address ?? set[0],
         table,
         year,
-        readOn: dayOf(new Date().toISOString(), "Europe/Stockholm"),
+        readOn: dayOf(new Date().toISOString()),
         ...(date === undefined ? {} : { date }),
       },
       // Whoever sits at the terminal may name an address.

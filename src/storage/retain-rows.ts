@@ -140,5 +140,5 @@ async function say(transaction: Transaction<ArchiveTables>, name: string, value:
 }
 
 function momentOf({ lastEnd }: { readonly lastEnd: Day }): string {
-  return lastMomentOf(lastEnd, "Europe/Stockholm");
+  return lastMomentOf(lastEnd);
 }

@@ -1,3 +1,4 @@
+import { capitalised } from "./capitalised.ts";
 import type { AgreementFileProblem, AgreementReference, JsonType } from "#domain/agreement";
 import type { Fraction } from "#domain/money";
 import { formatExact, formatPercent, HARD_SPACE } from "./format.ts";
@@ -148,8 +149,4 @@ function percent(share: Fraction): string {
 
 function kilobytes(bytes: number): number {
   return Math.ceil(bytes / 1000);
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,5 @@
 import { tellArchiveProblem, type ToldArchiveProblem } from "./archive-problem.ts";
-import { formatCount, formatDay } from "./format.ts";
-import { dayOf } from "#domain/time";
+import { formatCount, formatDayOf } from "./format.ts";
 
 /** Why a backup could not be written or put back (mirrors what the storage reports). */
 export type ToldBackupProblem =
@@ -65,5 +64,5 @@ export function restoredSentence(file: string, backup: ToldBackup): string {
 function contentWords({ moment, tables }: ToldBackup): string {
   const rows = tables.reduce((total, table) => total + table.rows, 0);
   const inTables = `${formatCount(BigInt(tables.length))} tabeller`;
-  return `${formatCount(BigInt(rows))} rader i ${inTables}, som de var ${formatDay(dayOf(moment, "Europe/Stockholm"))}`;
+  return `${formatCount(BigInt(rows))} rader i ${inTables}, som de var ${formatDayOf(moment)}`;
 }

@@ -41,8 +41,3 @@ export function lowerFirst(text: string): string {
     ? text
     : first.toLowerCase() + text.slice(1);
 }
-
-/** A name that begins a sentence or stands as a heading. @example upperFirst("största rest") // "Största rest" */
-export function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -2,7 +2,8 @@ import type { BodyKind, WrittenProblem } from "#domain/organisation";
 import type { Day } from "#domain/time";
 import { BODY_KIND_WORDS } from "./body-words.ts";
 import { formatDay } from "./format.ts";
-import { lowerFirst, upperFirst } from "./component-title.ts";
+import { capitalised } from "./capitalised.ts";
+import { lowerFirst } from "./component-title.ts";
 import { joined } from "./joined.ts";
 
 /** The words of the pages where a county's bodies, seats and contacts are written down. */
@@ -230,7 +231,7 @@ export function lackingWords(
       : [countWord(lacking.vacantSeats, "plats utan innehavare", "platser utan innehavare")];
   const unseen = absent.length === 0 || isKnown ? [] : [`${COUNTY_BODIES.unseen}: ${joined(absent)}`];
   const words = isKnown ? joined([...absent, ...vacant]) : [...unseen, ...vacant].join("; ");
-  return words === "" ? COUNTY_BODIES.nothingMissing : upperFirst(words);
+  return words === "" ? COUNTY_BODIES.nothingMissing : capitalised(words);
 }
 
 /** That something is entered by the host and not confirmed. @param owner a municipality's or region's code */

@@ -1,8 +1,7 @@
 import { isMarkedAsExample } from "#domain/source";
 import type { Hindrance } from "#domain/draft";
-import { dayOf } from "#domain/time";
 import type { Agreement } from "#domain/agreement";
-import { formatDay, formatMillions } from "./format.ts";
+import { formatMillions } from "./format.ts";
 
 /** The words of the pages where agreements are written (utkast). */
 export const DRAFTS = {
@@ -199,9 +198,4 @@ export function alreadyThere(next: NextThere & { readonly title: string; readonl
 /** That a copy got another name and address than its year would give. @param title that it got @param slug that it got */
 export function otherAddress(title: string, slug: string): string {
   return `Det finns redan en överenskommelse med det namn och den adress som året skulle ge. Utkastet heter därför ”${title}”, med adressen ${slug}. Du kan ändra båda.`;
-}
-
-/** The day that something was written, in Sweden. @param moment UTC, ISO 8601 */
-export function writtenOn(moment: string): string {
-  return formatDay(dayOf(moment, "Europe/Stockholm"));
 }

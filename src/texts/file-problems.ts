@@ -1,3 +1,4 @@
+import { capitalised } from "./capitalised.ts";
 import type { FilePlace, FileProblem, Separator } from "#domain/result";
 import { groupThousands } from "./format.ts";
 
@@ -139,8 +140,4 @@ function count(number: number): string {
 function megabytes(bytes: number): string {
   const tenths = Math.ceil(bytes / BYTES_PER_TENTH_OF_MB);
   return tenths % 10 === 0 ? `${tenths / 10}` : `${Math.floor(tenths / 10)},${tenths % 10}`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,4 @@
-import type { Fraction, Ore, Persons } from "#domain/money";
+import { roundHalfUp, type Fraction, type Ore, type Persons } from "#domain/money";
 import { clockTimeOf, dayOf, MONTH_NAMES, type Day } from "#domain/time";
 
 /** The space that never breaks a line: between groups of three digits and before a unit. */
@@ -88,14 +88,13 @@ export function formatDay(day: Day): string {
 
 /** The day of a moment in Sweden. @example formatDayOf("2016-11-01T23:05:00Z") // "2 november 2016" */
 export function formatDayOf(moment: string): string {
-  return formatDay(dayOf(moment, "Europe/Stockholm"));
+  return formatDay(dayOf(moment));
 }
 
 /** A moment in Sweden in running text. @example formatMoment("2016-11-01T12:05:00Z") // "1 november 2016 kl. 13.05" */
 export function formatMoment(moment: string): string {
-  const { hour, minute } = clockTimeOf(moment, "Europe/Stockholm");
-  const day = formatDay(dayOf(moment, "Europe/Stockholm"));
-  return `${day} kl.${HARD_SPACE}${hour}.${String(minute).padStart(2, "0")}`;
+  const { hour, minute } = clockTimeOf(moment);
+  return `${formatDayOf(moment)} kl.${HARD_SPACE}${hour}.${String(minute).padStart(2, "0")}`;
 }
 
 /** The month that a day lies in. @example monthName(day("2016-11-01")) // "november" */
@@ -139,7 +138,10 @@ function inThrees(digits: string): string {
 
 /** `numerator ÷ denominator` rounded half up to a fixed number of decimals, with decimal comma. */
 function decimalText(numerator: bigint, denominator: bigint, decimals: number): string {
-  const scaled = roundHalfUp(numerator * (SCALES[decimals] ?? 10n ** BigInt(decimals)), denominator);
+  const scaled = roundHalfUp({
+    numerator: numerator * (SCALES[decimals] ?? 10n ** BigInt(decimals)),
+    denominator,
+  });
   if (decimals === 0) return groupThousands(scaled);
   const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(decimals + 1, "0");
   const text = `${inThrees(digits.slice(0, -decimals))},${digits.slice(-decimals)}`;
@@ -153,15 +155,8 @@ function neededDecimals(amount: Ore, unit: bigint, atMost: number): string {
 
 /** The fewest decimals, from `decimals` on, with which an amount that is not 0 does not round to 0. */
 function firstThatShows(amount: Ore, unit: bigint, decimals: number): number {
-  const isShown = roundHalfUp(amount * 10n ** BigInt(decimals), unit) !== 0n;
+  const isShown = roundHalfUp({ numerator: amount * 10n ** BigInt(decimals), denominator: unit }) !== 0n;
   return isShown ? decimals : firstThatShows(amount, unit, decimals + 1);
-}
-
-function roundHalfUp(numerator: bigint, denominator: bigint): bigint {
-  const doubled = 2n * numerator + denominator;
-  const divisor = 2n * denominator;
-  const quotient = doubled / divisor;
-  return doubled < 0n && quotient * divisor !== doubled ? quotient - 1n : quotient;
 }
 
 /**

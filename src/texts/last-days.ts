@@ -2,7 +2,8 @@ import type { ComponentAllocation } from "#domain/agreement";
 import type { Duty, DutyContent, DutyKind } from "#domain/deadline";
 import type { Day } from "#domain/time";
 import { consequenceSentence, periodText } from "./agreement-page.ts";
-import { groupInSentence, lowerFirst, upperFirst } from "./component-title.ts";
+import { capitalised } from "./capitalised.ts";
+import { groupInSentence, lowerFirst } from "./component-title.ts";
 import { formatDay } from "./format.ts";
 import { joined } from "./joined.ts";
 import { genitive } from "./trace-titles.ts";
@@ -146,7 +147,7 @@ export function countsSentence(counts: {
   const { coming, passed, undated } = counts;
   const days = (count: number) => (count === 0 ? "ingen dag" : `${count} ${count === 1 ? "dag" : "dagar"}`);
   const unknown = undated > 1 ? "okända" : "okänd";
-  return upperFirst(
+  return capitalised(
     `${days(coming)} kommer, ${days(passed)} har passerat och ${days(undated)} är ${unknown}.`,
   );
 }

@@ -1,3 +1,4 @@
+import { capitalised } from "./capitalised.ts";
 import type { HalfYear, Programme } from "#domain/priority";
 import { joined } from "./joined.ts";
 import { numberWord } from "./number-word.ts";
@@ -288,7 +289,3 @@ export const ORDER_CSV_HEADINGS = [
 
 /** The name of the sheet in the workbook. */
 export const ORDER_SHEET = "Tidslinje";
-
-function capitalised(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}

@@ -1,6 +1,7 @@
 import { KRONA, wholeFraction, type Ore } from "#domain/money";
 import type { FactRow, ReceiptFacts } from "#domain/receipt";
-import { componentTitle, upperFirst } from "./component-title.ts";
+import { capitalised } from "./capitalised.ts";
+import { componentTitle } from "./component-title.ts";
 import { AGREEMENT_PAGE } from "./agreement-page.ts";
 import { formatChange, formatExact, formatOre, groupThousands } from "./format.ts";
 import { stageName } from "./rules.ts";
@@ -42,7 +43,7 @@ function columnsOf(facts: ReceiptFacts): readonly Column[] {
   const kronor = (amount: Ore, { component }: Pick<FactRow, "component">) =>
     formatOre(amount, grainOf(facts, component));
   const stageHeading = (allocation: typeof first) =>
-    allocation === undefined ? "" : upperFirst(stageName(allocation.rule.stage, allocation.shares.length));
+    allocation === undefined ? "" : capitalised(stageName(allocation.rule.stage, allocation.shares.length));
   return [
     { name: "name", heading: AGREEMENT_PAGE.recipient, cell: ({ name }) => name },
     ...(isOneComponent

@@ -1,5 +1,6 @@
 import { comparisonQuestion } from "./comparison.ts";
-import { componentTitle, upperFirst, type TitledComponent } from "./component-title.ts";
+import { capitalised } from "./capitalised.ts";
+import { componentTitle, type TitledComponent } from "./component-title.ts";
 
 /** What a receipt of all a component's amounts is. */
 export function tableTitle(component: TitledComponent, agreement: string): string {
@@ -39,7 +40,7 @@ export function whoIsCompared(
   group: ComparedGroupWord | undefined,
 ): string | undefined {
   const words = [county, group && GROUPS[group]].filter((word) => word !== undefined);
-  return words.length === 0 ? undefined : upperFirst(words.join(", "));
+  return words.length === 0 ? undefined : capitalised(words.join(", "));
 }
 
 /** What a receipt of two agreements is. @param who whose rows it shows, absent for all */

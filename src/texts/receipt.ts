@@ -4,7 +4,8 @@ import type { ReceiptFacts, ReceiptPair } from "#domain/receipt";
 import type { Ore } from "#domain/money";
 import { AMOUNT_PAGE, boundByLead, boundRows, publishedRows } from "./amount-page.ts";
 import { certaintyWord } from "./certainty.ts";
-import { componentTitle, upperFirst } from "./component-title.ts";
+import { capitalised } from "./capitalised.ts";
+import { componentTitle } from "./component-title.ts";
 import { formatDay, formatOre } from "./format.ts";
 import { receiptPart, type ExplainedPart } from "./receipt-part.ts";
 import { receiptTable } from "./receipt-table.ts";
@@ -134,7 +135,7 @@ function partTitle({ components, kind }: ReceiptFacts, index: number): string {
   if (computed === undefined) return "";
   const { rule, shares } = computed.allocation;
   return kind === "comparison"
-    ? upperFirst(stageName(rule.stage, shares.length))
+    ? capitalised(stageName(rule.stage, shares.length))
     : componentTitle(computed.component);
 }
 

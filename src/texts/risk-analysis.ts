@@ -2,10 +2,9 @@ import type { MeasureName } from "#domain/risk";
 import type { RiskName, Step } from "#domain/risk-analysis";
 import type { Ore } from "#domain/money";
 import type { WrittenProblem } from "#domain/organisation";
-import { dayOf } from "#domain/time";
 import { UNKNOWN } from "./certainty.ts";
 import { writtenProblemSentence } from "./county-bodies.ts";
-import { formatDay, HARD_SPACE } from "./format.ts";
+import { formatDayOf, HARD_SPACE } from "./format.ts";
 import { foreseen, inFutures, MEASURE_LABELS } from "./risk.ts";
 
 /** The words of the pages where a risk analysis is written, published and read. */
@@ -214,5 +213,5 @@ export function analysesAnswer(count: number): string {
 
 /** Which version, and when it was published. @param moment UTC, ISO 8601 */
 export function publishedLine(version: number, moment: string): string {
-  return `version ${version}, publicerad ${formatDay(dayOf(moment, "Europe/Stockholm"))}`;
+  return `version ${version}, publicerad ${formatDayOf(moment)}`;
 }

@@ -1,3 +1,4 @@
+import { capitalised } from "./capitalised.ts";
 import type { LogFault, StoreFault, VersionFault } from "#domain/log";
 
 /** What is wrong first: in whose log or which thing, at which number, and what it means. */
@@ -94,8 +95,4 @@ const THINGS: Readonly<Record<string, string>> = {
 
 function thingName(kind: string): string {
   return THINGS[kind] ?? kind;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capitalised } from "./capitalised.ts";
 import { KRONA } from "#domain/money";
 import type {
   CalendarSpan,
@@ -188,8 +189,4 @@ export function documentCalendarDescription({ when, who, reading }: DatedFact): 
   ]
     .filter((line) => line !== "")
     .join("\n");
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase("sv") + text.slice(1);
 }

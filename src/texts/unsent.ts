@@ -35,13 +35,13 @@ export function unsentSentence(moment: string, today: Day): string {
 
 /** When something was written, as one says it: "i går kl. 16.02". */
 export function whenWords(moment: string, today: Day): string {
-  const day = dayOf(moment, "Europe/Stockholm");
+  const day = dayOf(moment);
   const days = daysBetween(day, today);
   const when = days === 0 ? "i dag" : days === 1 ? "i går" : formatDay(day);
   return `${when} ${clockWords(moment)}`;
 }
 
 function clockWords(moment: string): string {
-  const { hour, minute } = clockTimeOf(moment, "Europe/Stockholm");
+  const { hour, minute } = clockTimeOf(moment);
   return `kl.${HARD_SPACE}${hour}.${String(minute).padStart(2, "0")}`;
 }

@@ -1,3 +1,4 @@
+import { capitalised } from "./capitalised.ts";
 import type { ExportDifference, ExportField, ExportFileProblem, ExportVerdict } from "#domain/export";
 import { KRONA, ore } from "#domain/money";
 import type { Certainty } from "#domain/source";
@@ -288,8 +289,4 @@ function dayWords(text: string): string {
 
 function megabytes(bytes: number): number {
   return Math.ceil(bytes / BYTES_PER_MB);
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -12,7 +12,7 @@ export function accessParts(start = "2026-11-22T12:00:00.000Z") {
     time,
     people: openMemoryPeople(),
     records: openMemoryRecords(),
-    clock: { today: () => dayOf(time.now, "Europe/Stockholm"), moment: () => time.now },
+    clock: { today: () => dayOf(time.now), moment: () => time.now },
     newSecret: () => `secret-${(secrets += 1)}`,
   };
 }

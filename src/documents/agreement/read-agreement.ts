@@ -6,6 +6,7 @@ import type {
 } from "#domain/agreement";
 import { assert, fail, okUnless, type Result } from "#domain/result";
 import { hashOf } from "#domain/source";
+import { decodeUtf8 } from "../json/decode-utf8.ts";
 import { agreementOf } from "./agreement-of-file.ts";
 import { cycleProblems } from "./cycle-problems.ts";
 import { figureProblems } from "./figure-problems.ts";
@@ -45,7 +46,7 @@ export function readAgreement(bytes: Uint8Array, fileName: string): Result<Agree
   if (bytes.length > LARGEST_FILE_BYTES) {
     return ofFile({ kind: "file-too-large", bytes: bytes.length, limit: LARGEST_FILE_BYTES });
   }
-  const text = decode(bytes);
+  const text = decodeUtf8(bytes);
   if (text === undefined) return ofFile({ kind: "not-utf-8" });
   const scan = scanJson(text, { depth: DEEPEST_NESTING, values: MOST_VALUES, list: LONGEST_LIST });
   if (scan.kind !== "sound") {
@@ -97,14 +98,6 @@ function meaningProblems(json: Json, ofForm: readonly FieldFault[]): readonly Fi
   // Cycles are sought in lists of a known size: a list over the limit is its own problem first.
   const isTooLong = ofForm.some(({ fault }) => fault.kind === "too-many");
   return [...referenceProblems(json), ...(isTooLong ? [] : cycleProblems(json)), ...figureProblems(json)];
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function parse(text: string): Json {

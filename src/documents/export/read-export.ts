@@ -1,5 +1,6 @@
 import type { AgreementExport, ExportFileFault, ExportFilePlace, ExportFileProblem } from "#domain/export";
 import { fail, okUnless, type Result } from "#domain/result";
+import { decodeUtf8 } from "../json/decode-utf8.ts";
 import { readAgreement } from "../agreement/index.ts";
 import { scanJson, type JsonScan } from "../agreement/scan-json.ts";
 import type { ExportFile } from "./export-file.ts";
@@ -29,7 +30,7 @@ export function readExport(bytes: Uint8Array, fileName: string): Result<Agreemen
   if (bytes.length > LARGEST_EXPORT_BYTES) {
     return ofFile({ kind: "file-too-large", bytes: bytes.length, limit: LARGEST_EXPORT_BYTES });
   }
-  const text = decode(bytes);
+  const text = decodeUtf8(bytes);
   if (text === undefined) return ofFile({ kind: "not-utf-8" });
   const scan = scanJson(text, LIMITS);
   if (scan.kind !== "sound") return ofFile(scanFault(scan), { row: scan.place.line });
@@ -88,12 +89,4 @@ function refuse(
   return okUnless<AgreementExport, ExportFileProblem>(all, () => {
     throw new Error("Must hold: what is refused has a problem");
   });
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

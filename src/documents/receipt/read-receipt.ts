@@ -1,5 +1,6 @@
 import type { ReceiptFileProblem, ShownReceipt } from "#domain/receipt";
 import { fail, ok, type Result } from "#domain/result";
+import { decodeUtf8 } from "../json/decode-utf8.ts";
 import { scanJson } from "../agreement/scan-json.ts";
 import { shownInHtml } from "./shown-in-html.ts";
 import { CARRIED_ID } from "./write-receipt.ts";
@@ -19,7 +20,7 @@ export function readReceipt(bytes: Uint8Array): Result<ReceiptFile, ReceiptFileP
   if (bytes.length > LARGEST_BYTES) {
     return fail({ kind: "file-too-large", bytes: bytes.length, limit: LARGEST_BYTES });
   }
-  const html = decode(bytes);
+  const html = decodeUtf8(bytes);
   if (html === undefined) return fail({ kind: "not-utf-8" });
   const block = BLOCK.exec(html)?.[1];
   if (block === undefined) return fail({ kind: "no-values" });
@@ -27,12 +28,4 @@ export function readReceipt(bytes: Uint8Array): Result<ReceiptFile, ReceiptFileP
   const { kind } = scanJson(block, LIMITS);
   if (kind !== "sound" && kind !== "not-json") return fail({ kind: "too-deep" });
   return ok({ block, shown: shownInHtml(html) });
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

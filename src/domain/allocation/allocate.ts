@@ -91,7 +91,7 @@ function countyFirst(total: Ore, key: AllocationKey, rule: AllocationRule, weigh
     const county = countyOfMunicipality(recipient);
     members.set(county, (members.get(county) ?? new Map()).set(recipient, weight));
   }
-  const countyWeights: Weights = new Map([...members].map(([county, own]) => [county, sumOfWeights(own)]));
+  const countyWeights: Weights = new Map([...members].map(([county, own]) => [county, weightOfCounty(own)]));
   const counties = proportionalShares(total, countyWeights, rule).toSorted((a, b) =>
     a.recipient < b.recipient ? -1 : 1,
   );
@@ -105,7 +105,7 @@ function countyFirst(total: Ore, key: AllocationKey, rule: AllocationRule, weigh
   return { ...allocation(total, key, rule, inListingOrder), counties };
 }
 
-function sumOfWeights(weights: Weights) {
+function weightOfCounty(weights: Weights) {
   const [first, ...others] = weights.values();
   assert(first !== undefined, "a county has at least one recipient");
   return others.reduce((sum, { value }) => ({ ...sum, value: sum.value + value }), first);

@@ -1,7 +1,5 @@
 import { clockTimeOf, compareDays, dayOf, weekdayOf, type Day } from "#domain/time";
 
-const SWEDEN = "Europe/Stockholm";
-
 /** The hour in Sweden that letters of what waits are written at. */
 export const DIGEST_HOUR = 7;
 
@@ -18,8 +16,8 @@ export function digestDay(
   now: string,
   last: string | undefined,
 ): Day | undefined {
-  if (rhythm === "none" || clockTimeOf(now, SWEDEN).hour < DIGEST_HOUR) return undefined;
-  const today = dayOf(now, SWEDEN);
+  if (rhythm === "none" || clockTimeOf(now).hour < DIGEST_HOUR) return undefined;
+  const today = dayOf(now);
   const first = rhythm === "daily" ? today : today.subtract({ days: weekdayOf(today) - 1 });
-  return last === undefined || compareDays(dayOf(last, SWEDEN), first) < 0 ? today : undefined;
+  return last === undefined || compareDays(dayOf(last), first) < 0 ? today : undefined;
 }

@@ -7,8 +7,8 @@ export type Ballot = {
   readonly places: readonly (readonly string[])[];
 };
 
-/** A programme with its place, 1 first, and how many others it beats by its strongest path. */
-export type RankedProgramme = { readonly programme: string; readonly place: number; readonly beats: number };
+/** A programme with its place, 1 first. */
+export type RankedProgramme = { readonly programme: string; readonly place: number };
 
 /** An order with the tables that it follows from, by programme in the order of listing. */
 export type Ranking = {
@@ -59,7 +59,6 @@ function rank(programmes: readonly string[], ballots: readonly Ballot[]): Rankin
     .map((programme, one) => ({
       programme,
       place: 1 + indices.filter((other) => isAbove(other, one)).length,
-      beats: indices.filter((other) => isAbove(one, other)).length,
     }))
     .toSorted((a, b) => a.place - b.place);
   const disagrees = (ballot: Ballot) =>

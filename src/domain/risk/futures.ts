@@ -1,4 +1,5 @@
 import {
+  carriesMoney,
   monthAfter,
   operatingYears,
   overheadOf,
@@ -113,7 +114,7 @@ export function futuresOf(
     code,
     weight: weights.value.get(code) ?? 0,
     leaves: years.map(({ year }) => leavingOf(answerOf(post, code, year), assumptions)),
-    isBound: years.map(({ year }) => isBinding(answerOf(post, code, year))),
+    isBound: years.map(({ year }) => carriesMoney(saidBy(post.commitments, code, year))),
   }));
   const scenarios = scenariosOf(post, overheads, assumptions, known);
   const weightSum = parties.reduce((sum, { weight }) => sum + weight, 0);
@@ -189,10 +190,6 @@ function leavingOf(answer: Answer, { numbers }: RiskAssumptions): Fraction {
     case "yes":
       return numbers[LEAVING_OF_LEVEL[answer.level]];
   }
-}
-
-function isBinding(answer: Answer): boolean {
-  return answer.kind === "yes" && (answer.level === "decision" || answer.level === "agreement");
 }
 
 function scenariosOf(

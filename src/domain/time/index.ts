@@ -92,20 +92,20 @@ export function isWithin(at: Day, from: Day | undefined, to: Day | undefined): b
   return (from === undefined || compareDays(from, at) <= 0) && (to === undefined || compareDays(at, to) <= 0);
 }
 
-/** The calendar day of a moment (UTC, ISO 8601) in a time zone. @example dayOf("2017-02-23T23:30:00Z", "Europe/Stockholm").toString() // "2017-02-24" */
-export function dayOf(moment: string, timeZone: string): Day {
-  return Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate();
+/** The house reads every clock in Sweden. */
+const TIME_ZONE = "Europe/Stockholm";
+
+/** The calendar day of a moment (UTC, ISO 8601) in Sweden. @example dayOf("2017-02-23T23:30:00Z").toString() // "2017-02-24" */
+export function dayOf(moment: string): Day {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(TIME_ZONE).toPlainDate();
 }
 
 /**
- * What the clock on the wall shows at a moment (UTC, ISO 8601) in a time zone.
- * @example clockTimeOf("2026-11-22T12:05:00Z", "Europe/Stockholm").hour // 13
+ * What the clock on the wall shows at a moment (UTC, ISO 8601) in Sweden.
+ * @example clockTimeOf("2026-11-22T12:05:00Z").hour // 13
  */
-export function clockTimeOf(
-  moment: string,
-  timeZone: string,
-): { readonly hour: number; readonly minute: number } {
-  const { hour, minute } = Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone);
+export function clockTimeOf(moment: string): { readonly hour: number; readonly minute: number } {
+  const { hour, minute } = Temporal.Instant.from(moment).toZonedDateTimeISO(TIME_ZONE);
   return { hour, minute };
 }
 
@@ -117,11 +117,11 @@ export function minutesAfter(moment: string, minutes: number): string {
   return Temporal.Instant.from(moment).add({ minutes }).toString({ fractionalSecondDigits: 3 });
 }
 
-/** The last millisecond of a day in a time zone, as UTC. @example lastMomentOf(day("2026-03-29"), "Europe/Stockholm") // "2026-03-29T21:59:59.999Z" */
-export function lastMomentOf(day: Day, timeZone: string): string {
+/** The last millisecond of a day in Sweden, as UTC. @example lastMomentOf(day("2026-03-29")) // "2026-03-29T21:59:59.999Z" */
+export function lastMomentOf(day: Day): string {
   return day
     .add({ days: 1 })
-    .toZonedDateTime(timeZone)
+    .toZonedDateTime(TIME_ZONE)
     .toInstant()
     .subtract({ milliseconds: 1 })
     .toString({ fractionalSecondDigits: 3 });

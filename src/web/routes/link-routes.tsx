@@ -1,5 +1,4 @@
 import type { Hono } from "hono";
-import { dayOf } from "#domain/time";
 import {
   chosenWord,
   confirmByLink,
@@ -10,7 +9,7 @@ import {
 } from "../../application/confirm-by-link.ts";
 import { objectionProblem, type ObjectionProblem } from "../../application/object-to-entry.ts";
 import { nameOrganisations } from "../../application/name-organisations.ts";
-import { formatDay } from "../../texts/format.ts";
+import { formatDayOf } from "../../texts/format.ts";
 import { LINK_PATH } from "../addresses.ts";
 import type { House } from "../house.ts";
 import { heldBack } from "../limited.tsx";
@@ -45,7 +44,7 @@ export function addLinkRoutes(app: Hono, house: House): void {
         host={nameOf(found.waiting.find(({ owner, enteredBy }) => owner !== enteredBy)?.enteredBy ?? "").name}
         waiting={await waitingEntries(found.waiting, house, trust)}
         sinceLink={new Set(sinceLink(found).map(chosenWord))}
-        made={formatDay(dayOf(found.link.issuedAt, "Europe/Stockholm"))}
+        made={formatDayOf(found.link.issuedAt)}
         action={`${LINK_PATH}/${encodeURIComponent(secret)}`}
         {...told}
       />

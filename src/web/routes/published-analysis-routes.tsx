@@ -92,7 +92,7 @@ export function analysisPaper(
     post: post.title,
     isPublished: entry.state === "published",
     version: entry.version,
-    day: dayOf(entry.moment, "Europe/Stockholm"),
+    day: dayOf(entry.moment),
     address,
   });
 }

@@ -1,7 +1,7 @@
 import { KRONA } from "#domain/money";
 import type { RestComparison } from "../../../application/compare-rest-rules.ts";
 import { ABOUT_RULES, restExampleCaption, weightHeading } from "../../../texts/about-rules.ts";
-import { upperFirst } from "../../../texts/component-title.ts";
+import { capitalised } from "../../../texts/capitalised.ts";
 import { formatExact, formatOre } from "../../../texts/format.ts";
 import { restName } from "../../../texts/rules.ts";
 import { Facts } from "../../ui/facts.tsx";
@@ -16,7 +16,7 @@ export function RestRules({ examples }: { readonly examples: readonly RestCompar
     <>
       <Facts
         hasSentences
-        facts={rules.map(({ rest }) => ({ term: upperFirst(restName(rest)), detail: words.rules[rest] }))}
+        facts={rules.map(({ rest }) => ({ term: capitalised(restName(rest)), detail: words.rules[rest] }))}
       />
       {examples.map((example) => (
         <Example example={example} />
@@ -52,7 +52,7 @@ function Example({ example: { total, recipients, rules } }: { readonly example: 
             tone: "own",
           },
           ...rules.map(({ rest, amounts, difference }) => ({
-            heading: upperFirst(restName(rest)),
+            heading: capitalised(restName(rest)),
             cells: Object.fromEntries([
               ...amounts.map(({ name, amount }) => [name, formatOre(amount, KRONA)] as const),
               ["difference", formatOre(difference, KRONA)],

@@ -11,7 +11,8 @@ import { formatDifference, formatMillions, formatPercent, formatPersons } from "
 import { PUBLISHED_WORDS } from "../../../texts/published-sums.ts";
 import { AGREEMENT_PAGE, partOf, tableCaption } from "../../../texts/agreement-page.ts";
 import { shownOfAll } from "../../../texts/agreement-tables.ts";
-import { componentTitle, upperFirst } from "../../../texts/component-title.ts";
+import { capitalised } from "../../../texts/capitalised.ts";
+import { componentTitle } from "../../../texts/component-title.ts";
 import { stageName } from "../../../texts/rules.ts";
 import type { OrganisationRegister } from "#domain/organisation";
 import { amountHref, populationHref } from "../../addresses.ts";
@@ -71,7 +72,7 @@ export function AllocationLedger(props: {
       ? [
           {
             key: "other" as const,
-            label: upperFirst(
+            label: capitalised(
               stageName(allocation.rule.stage === "direct" ? "county-first" : "direct", table.ofAll),
             ),
             isNumber: true,

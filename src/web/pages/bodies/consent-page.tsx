@@ -102,10 +102,7 @@ export function ConsentTable(props: {
           way: consentWayWord(consent.way),
           wording: consent.wording,
           by: recordedBy === undefined ? CONSENT.unknown : personName(recordedBy),
-          state: consentState(
-            withdrawnAt === undefined ? undefined : dayOf(withdrawnAt, "Europe/Stockholm"),
-            name,
-          ),
+          state: consentState(withdrawnAt === undefined ? undefined : dayOf(withdrawnAt), name),
           change: may && name !== undefined && (
             <form method="post" action={withdrawConsentHref(entry.object)}>
               <HiddenFields fields={{ nyckel: newKey(), plats: consent.seat }} />

@@ -2,14 +2,8 @@ import { titleIn, type Draft } from "../../../application/draft-record.ts";
 import type { Submission } from "../../../application/submit-draft.ts";
 import type { NextYear } from "../../../application/next-years.ts";
 import type { Catalogue, CatalogueEntry } from "../../../application/open-catalogue.ts";
-import {
-  alreadyThere,
-  draftsAudience,
-  DRAFTS,
-  problemCount,
-  startLabel,
-  writtenOn,
-} from "../../../texts/drafts.ts";
+import { alreadyThere, draftsAudience, DRAFTS, problemCount, startLabel } from "../../../texts/drafts.ts";
+import { formatDayOf } from "../../../texts/format.ts";
 import { SUBMISSION } from "../../../texts/submission.ts";
 import { MY_PAGE } from "../../../texts/my-page.ts";
 import { agreementHref, draftHref, DRAFTS_PATH, MY_PATH, nextEditionHref } from "../../addresses.ts";
@@ -106,7 +100,7 @@ function OwnAgreements(props: DraftsPageProps) {
               </>
             ),
             problems: problemCount(draft.reading.ok ? 0 : draft.reading.problems.length),
-            changed: writtenOn(moment),
+            changed: formatDayOf(moment),
           },
         };
       })}

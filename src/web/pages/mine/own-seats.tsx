@@ -85,5 +85,5 @@ function consentWords(consents: NonNullable<OwnSeat["consents"]>): string {
     .toSorted()
     .toReversed();
   const shown = consents.filter(({ name }) => name !== undefined).length;
-  return consentsWord(shown, last === undefined ? undefined : dayOf(last, "Europe/Stockholm"));
+  return consentsWord(shown, last === undefined ? undefined : dayOf(last));
 }
