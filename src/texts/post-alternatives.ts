@@ -24,7 +24,7 @@ export const POST_ALTERNATIVES = {
   parties: "Parter",
 } as const;
 
-/** The question of a post in the list. @example "Vad är alternativet till en gemensam utvecklingsledare?" */
+/** The question of a post in the list: "Vad är alternativet till en gemensam utvecklingsledare?" */
 export function postAlternativesQuestion(post: Pick<JointPost, "inSentence" | "title">): string {
   return `Vad är alternativet till ${postInSentence(post)}?`;
 }
