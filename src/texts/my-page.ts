@@ -1,4 +1,6 @@
+import type { Hindrance } from "#domain/draft";
 import type { Role } from "#domain/rights";
+import { capitalised } from "./capitalised.ts";
 import { formatMoment } from "./format.ts";
 import { joined } from "./joined.ts";
 import { roleWords } from "./roles.ts";
@@ -49,21 +51,40 @@ export function yearsWaiting(title: string, years: readonly number[]): string {
   return `Svara om ${title}: ${joined(years.map(String))} saknar svar`;
 }
 
-/** What is left to do in a draft, and whose turn it is. */
+/** Whether a draft can be published as it stands, what may be done first, and whose turn it is. */
 export function draftLeft(draft: {
-  readonly problems: number;
+  readonly hindrances: readonly Hindrance[];
   readonly unsettled: number;
   readonly left: number;
   readonly isOwnTurn: boolean;
 }): string {
-  const { problems, unsettled, left, isOwnTurn } = draft;
-  const todo = [
-    ...(problems > 0 ? [problems === 1 ? "ett fel i texten" : `${problems} fel i texten`] : []),
+  const { hindrances, unsettled, left, isOwnTurn } = draft;
+  const may = [
     ...(unsettled > 0 ? [unsettled === 1 ? "en sak stämmer inte" : `${unsettled} saker stämmer inte`] : []),
-    ...(left > 0 ? [left === 1 ? "ett ställe att gå igenom" : `${left} ställen att gå igenom`] : []),
+    ...(left > 0
+      ? [left === 1 ? "ett ställe kan gås igenom först" : `${left} ställen kan gås igenom först`]
+      : []),
   ];
-  const said = todo.length === 0 ? "Klart att granska och skicka." : `Kvar: ${joined(todo)}.`;
-  return `${said} ${isOwnTurn ? "Din tur." : "Väntar på den som skriver."}`;
+  return [
+    hindrances.length === 0
+      ? "Klar att publicera."
+      : `Går inte att publicera än: ${joined(hindrances.map(hindranceInShort))}.`,
+    ...(may.length === 0 ? [] : [`${capitalised(joined(may))}.`]),
+    isOwnTurn ? "Din tur." : "Väntar på den som skriver.",
+  ].join(" ");
+}
+
+function hindranceInShort(hindrance: Hindrance): string {
+  switch (hindrance.kind) {
+    case "has-problems":
+      return hindrance.count === 1 ? "ett fel i texten" : `${hindrance.count} fel i texten`;
+    case "address-taken":
+      return "adressen är tagen";
+    case "id-taken":
+      return "kortnamnet är taget";
+    case "not-marked":
+      return "ordet Exempel saknas i titeln";
+  }
 }
 
 /** When what somebody sent was published, and by whom. @param moment UTC, ISO 8601 @param name "Verksamhetschef, RSS Dalarna" */

@@ -127,7 +127,7 @@ describe("next year's agreement", () => {
       "Överenskommelsen för 2018 omfattar totalt 895 miljoner kronor varav 790 miljoner kronor utgör",
     );
     expect(plain(await get("/mitt"))).toContain(
-      "Exempel: Psykisk hälsa 2018 (2) Kvar: 2 saker stämmer inte. Din tur.",
+      "Exempel: Psykisk hälsa 2018 (2) Klar att publicera. 2 saker stämmer inte. Din tur.",
     );
     expect(plain(await get(`${draft}/granska`))).toContain("Det går att publicera utan att svara.");
     const mending = {
@@ -137,6 +137,12 @@ describe("next year's agreement", () => {
     const mended = await save("words", mending);
     expect(plain(mended)).not.toContain("men avsnittet säger");
     expect(plain(await get(`${draft}/granska`))).toContain("Kontrollen har inget öppet.");
+    // What hinders is told as that, and what only may be done is not.
+    await save("unmarked", { title: "Psykisk hälsa 2018 (2)" });
+    expect(plain(await get("/mitt"))).toContain(
+      "Går inte att publicera än: ordet Exempel saknas i titeln. Din tur.",
+    );
+    await save("marked", { title: "Exempel: Psykisk hälsa 2018 (2)" });
   });
 
   test("is told in the log in words: the part that went, the two that came, and that it was sent", async () => {

@@ -1,15 +1,9 @@
 import type { Context, Hono } from "hono";
-import { isMarkedAsExample } from "#domain/source";
 import type { Hindrance } from "#domain/draft";
 import { emptyFields, interpretFinding, type Answer } from "../../application/interpret-finding.ts";
 import { leftInDraft } from "../../application/left-in-draft.ts";
 import { previewDraft } from "../../application/preview-draft.ts";
-import {
-  hindrancesTo,
-  openWord,
-  publishAgreement,
-  type Publishing,
-} from "../../application/publish-agreement.ts";
+import { hindrancesTo, openWord, publishAgreement } from "../../application/publish-agreement.ts";
 import { publishersOf } from "../../application/draft-publishers.ts";
 import { yearOfDraft } from "../../application/year-of-draft.ts";
 import type { Visitor } from "../../application/sign-in.ts";
@@ -29,7 +23,7 @@ import { RefusedDraftPage } from "../pages/drafts/refused-draft-page.tsx";
 import { keyAgain } from "../kept-text.ts";
 import { ownAddress } from "../own-form.ts";
 import { signedIn } from "../visitor.tsx";
-import { formOf, visitDraft, type DraftVisit } from "./draft-visit.tsx";
+import { formOf, publishing, visitDraft, type DraftVisit } from "./draft-visit.tsx";
 import { fieldIn } from "./given-file.ts";
 
 /** A draft looked through, its findings answered, and published. */
@@ -151,15 +145,6 @@ export function addDraftPublishRoutes(app: Hono, house: House): void {
       return refused(context, visit.refusal("publish-agreement"), outcome);
     }),
   );
-}
-
-function publishing({ person }: Visitor, { catalogue }: House, trust: HouseTrust): Publishing {
-  return {
-    ...trust,
-    catalogue,
-    isExample: person.isExample,
-    isMarked: isMarkedAsExample,
-  };
 }
 
 async function previewOf(

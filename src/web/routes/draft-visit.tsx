@@ -1,3 +1,5 @@
+import { isMarkedAsExample } from "#domain/source";
+import type { Publishing } from "../../application/publish-agreement.ts";
 import type { Context } from "hono";
 import { mayDoDraft, mayGiveRoles, type DraftDeed } from "../../application/draft-rights.ts";
 import { findDraft, type Draft } from "../../application/draft-record.ts";
@@ -58,5 +60,19 @@ export function formOf(
     object: context.req.param("draft") ?? "",
     basedOn: /^\d{1,9}$/.test(version) ? Number(version) : 0,
     key: keyIn(body),
+  };
+}
+
+/** What publishing needs, for whoever would do it. */
+export function publishing(
+  { person }: Visitor,
+  { catalogue }: Pick<House, "catalogue">,
+  trust: HouseTrust,
+): Publishing {
+  return {
+    ...trust,
+    catalogue,
+    isExample: person.isExample,
+    isMarked: isMarkedAsExample,
   };
 }

@@ -22,6 +22,7 @@ import { NotFoundPage } from "../pages/error-pages.tsx";
 import { OwnConsentsPage } from "../pages/mine/own-consents-page.tsx";
 import { OwnSearchPage } from "../pages/mine/own-search-page.tsx";
 import { MyPage } from "../pages/mine/my-page.tsx";
+import { publishing } from "./draft-visit.tsx";
 import { keepToken, signedIn } from "../visitor.tsx";
 import { fieldIn } from "./given-file.ts";
 
@@ -44,7 +45,11 @@ export function addMyRoutes(app: Hono, { trust, catalogue, jointPosts }: House):
           failedLetters={trust.post === undefined ? 0 : await countFailedLetters(acting, trust.post)}
           hasCounty={acting !== undefined && countiesOf(acting, catalogue.register).length > 0}
           drafts={acting === undefined ? [] : await findWaitingDrafts(acting, trust)}
-          underWay={acting === undefined ? [] : await draftsUnderWay(acting, catalogue, trust)}
+          underWay={
+            acting === undefined
+              ? []
+              : await draftsUnderWay(acting, publishing(visitor, { catalogue }, trust))
+          }
           published={acting === undefined ? [] : await newlyPublished(acting, trust)}
           seats={
             acting === undefined
