@@ -22,6 +22,7 @@ export function publishedProblemSentence(problem: PublishedTableProblem): string
     case "amount-column-missing":
     case "amount-columns":
     case "amount-column-unknown":
+    case "recipients-beside":
     case "unit-unclear":
     case "unit-doubtful":
     case "sheets-fit":
@@ -107,6 +108,8 @@ function placeSentence(problem: PublishedPlaceProblem): string {
           ? "Ingen kolumn är det."
           : `De som är det: ${problem.choices.map(columnNamed).join(", ")}. Välj en av dem.`
       }`;
+    case "recipients-beside":
+      return `raden har en mottagare till, ${problem.recipient.name}, bredvid den första. Ställ tabellens delar under varandra, så att varje rad har en mottagare och ett belopp.`;
     case "unit-unclear":
       return `det går inte att se i vilken enhet beloppen står: ${quoted(problem.written)}. Skriv enheten i kolumnens rubrik, till exempel ”Belopp, kr” eller ”Belopp, tkr”.`;
     case "unit-doubtful":

@@ -134,6 +134,15 @@ const BROKEN_FILES: Readonly<Record<string, readonly string[]>> = {
     "Rad 2: ”22 353 559 096” kan vara flera tal. Skriv minst två mellanslag mellan kolumnerna, eller beloppet utan mellanslag.",
     "Rad 3: ”25 790 98 765” är inte delat i grupper om tre siffror. Det kan vara 2 579 098 765 kr, men ingen summa i tabellen visar det. Kontrollera beloppet och skriv bara siffror, eller lägg till tabellens summa.",
   ],
+  "column-without-heading.csv": [
+    "Rad 1: flera kolumner kan vara beloppet: ”Belopp”, kolumn 3. Välj en av dem.",
+  ],
+  "two-halves-side-by-side.csv": [
+    "Rad 2: raden har en mottagare till, Falun, bredvid den första. Ställ tabellens delar under varandra, så att varje rad har en mottagare och ett belopp.",
+  ],
+  "two-years-under-one-heading.csv": [
+    "Rad 1: flera kolumner kan vara beloppet: ”Belopp 2016”, ”Belopp 2017”. Välj en av dem.",
+  ],
   "unit-in-note.csv": [
     "Rad 4: det går inte att se i vilken enhet beloppen står: ”Anm: beloppen är i tusental kronor.”. Skriv enheten i kolumnens rubrik, till exempel ”Belopp, kr” eller ”Belopp, tkr”.",
   ],

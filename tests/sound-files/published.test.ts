@@ -84,6 +84,12 @@ const SOUND_FILES: Readonly<Record<string, Sound>> = {
     passedOver: HEADING,
     byName: ["01", "03", "23", "09", "14", "12", "06", "04"],
   },
+  "headings-in-two-rows.csv": {
+    amounts: { "1980": "1234000", "1981": "559000" },
+    unit: 100_000n,
+    passedOver: { 1: "heading", 2: "heading" },
+    byName: ["1980", "1981"],
+  },
   "inhabitants-beside.csv": {
     amounts: { "1980": "3685500", "1981": "558825" },
     passedOver: HEADING,

@@ -6,7 +6,7 @@ import { looksLikeAmount } from "./written-amount.ts";
 
 /** What the columns of a table hold, counted from 0, and which could hold the amounts. */
 export type TableColumns = {
-  /** The row of headings and its place among the rows; undefined when there is none. */
+  /** The row of headings, and the place among the rows of the last that is one; undefined when there is none. */
   readonly heading: { readonly row: number; readonly index: number } | undefined;
   readonly headings: readonly string[];
   readonly code: number | undefined;
@@ -28,9 +28,9 @@ const CODE_HEADING =
 const NAME_HEADING =
   /^(?:kommun(?:er|namn)?|region(?:er|namn)?|landsting(?:snamn)?|län(?:snamn)?|lan|namn|mottagare|huvudman|organisation|recipient|name|(?:kommun|region|landsting|län)\s*(?:\/|och|eller)\s*(?:kommun|region|landsting|län))$/;
 const AMOUNT_HEADING =
-  /belopp|kronor|\bt?kr\b|\bm(?:n|ilj)?kr\b|\bm?sek\b|bidrag|summa|fördelning|fordelning|fördelat|medel|ersättning|tilldel|utbetal|rekvir|total|amount|ram\b/;
+  /belopp|kronor|\b[tk]?kr\b|\bm(?:n|ilj)?kr\b|\bm?sek\b|bidrag|summa|fördelning|fordelning|fördelat|medel|ersättning|tilldel|utbetal|rekvir|total|amount|ram\b/;
 const NEVER_AMOUNT =
-  /%|procent|\bper (?:inv|pers|elev|brukare)|\/\s*(?:inv|pers|elev)|folkmängd|folkmangd|befolkning|invånare|invanare|index|kvot|datum/;
+  /%|procent|\bper (?:inv|pers|elev|brukare)|\/\s*(?:inv|pers|elev)|folkmängd|folkmangd|befolkning|invånare|invanare|index|kvot|datum|^anm(?:ärkning)?(?:ar)?$|kommentar/;
 /** Shares, numbers and years, unless the heading says that they are money. */
 const SELDOM_AMOUNT = /andel|antal|(?:^|\s)år(?:\s|$)/;
 const MONEY = /belopp|kronor|\bt?kr\b|\bmn?kr\b/;
@@ -39,11 +39,10 @@ const MONEY = /belopp|kronor|\bt?kr\b|\bmn?kr\b/;
 export function findTableColumns(rows: readonly ExcelRow[], index: RecipientIndex): TableColumns {
   const place = rows.slice(0, TITLE_ROWS).findIndex((row) => isHeadingRow(row, index));
   const headingRow = place === -1 ? undefined : rows[place];
-  const headings = (headingRow?.values ?? [])
-    .slice(0, WIDEST)
-    .map((value) => value.replaceAll(/\s+/g, " ").trim());
-  const plain = headings.map(plainHeading);
-  const body = rows.slice(place + 1, place + 1 + SAMPLE);
+  const under = headingRow && subHeadings(headingRow, rows[place + 1], index);
+  const { headings, words: plain } = joinHeadings(textsOf(headingRow), under ?? []);
+  const last = under === undefined ? place : place + 1;
+  const body = rows.slice(last + 1, last + 1 + SAMPLE);
   const width = Math.min(WIDEST, Math.max(0, ...body.map(({ values }) => values.length)));
   const contents = Array.from({ length: width }, (_, column) => contentOf(column, body, index));
   // An amount that cannot be read makes its column no less the column of amounts.
@@ -59,7 +58,7 @@ export function findTableColumns(rows: readonly ExcelRow[], index: RecipientInde
   const name = nameColumn(plain, contents, code);
   const others = numeric.filter((column) => column !== code && column !== name);
   return {
-    heading: headingRow === undefined ? undefined : { row: headingRow.row, index: place },
+    heading: headingRow === undefined ? undefined : { row: headingRow.row, index: last },
     headings,
     code,
     name,
@@ -89,7 +88,17 @@ function amountColumns(
 ): readonly number[] {
   const own = numeric.filter((column) => named.includes(column));
   const isSumAlone = own.every((column) => SUM_HEADING.test(plain[column] ?? ""));
-  return own.length > 0 && !isSumAlone ? own : mostFilled(numeric, contents);
+  if (own.length === 0 || isSumAlone) return mostFilled(numeric, contents);
+  const beside = numeric.filter((column) => isUnderSameHeading(column, named, plain));
+  const also = beside.length === 0 ? [] : mostFilled([...own, ...beside], contents);
+  return [...own, ...also.filter((column) => beside.includes(column))].toSorted((a, b) => a - b);
+}
+
+/** Whether a column without a heading stands right of one with amounts, as columns under a merged heading do. */
+function isUnderSameHeading(column: number, named: readonly number[], plain: readonly string[]): boolean {
+  let left = column;
+  while (left > 0 && (plain[left] ?? "") === "") left -= 1;
+  return left < column && named.includes(left);
 }
 
 /** The column with most names of recipients, else the one whose heading says names, else the one with most words. */
@@ -123,6 +132,73 @@ export function plainHeading(heading: string): string {
 
 function isSubjectHeading(plain: string): boolean {
   return CODE_HEADING.test(plain) || NAME_HEADING.test(plain);
+}
+
+function textsOf(row: ExcelRow | undefined): readonly string[] {
+  return (row?.values ?? []).slice(0, WIDEST).map((value) => value.replaceAll(/\s+/g, " ").trim());
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/**
+ * The texts of a row beneath the headings that says more of them, as "Andel" and "Kronor" under "Fördelning", a unit or
+ * years do; undefined where the row is about somebody, or has amounts.
+ */
+function subHeadings(
+  heading: ExcelRow,
+  row: ExcelRow | undefined,
+  index: RecipientIndex,
+): readonly string[] | undefined {
+  const above = textsOf(heading).map(plainHeading);
+  const texts = textsOf(row);
+  const filled = texts.filter((text) => text !== "");
+  const saysMore = filled.map(plainHeading).some((plain) => isHeadingWord(plain) || YEAR.test(plain));
+  const isAboutSomebody = texts.some(
+    (text, column) =>
+      recipientNamed(text, index) !== undefined ||
+      index.counties.has(comparableName(text)) ||
+      (text !== "" && isSubjectHeading(above[column] ?? "") && !isSubjectHeading(plainHeading(text))),
+  );
+  const hasAmount = filled.some(
+    (text) => !YEAR.test(text) && (looksLikeAmount(text) || !/[\p{L}%]/u.test(text)),
+  );
+  return saysMore && !isAboutSomebody && !hasAmount ? texts : undefined;
+}
+
+function isHeadingWord(plain: string): boolean {
+  return (
+    AMOUNT_HEADING.test(plain) ||
+    NEVER_AMOUNT.test(plain) ||
+    SELDOM_AMOUNT.test(plain) ||
+    isSubjectHeading(plain)
+  );
+}
+
+/**
+ * Headings in two rows as one: a heading above several columns is said once, over the first of them. `words` are what
+ * decides what a column holds; "Andel" under "Belopp" is a share.
+ */
+function joinHeadings(
+  above: readonly string[],
+  under: readonly string[],
+): { readonly headings: readonly string[]; readonly words: readonly string[] } {
+  const width = Math.max(above.length, under.length);
+  const pairs = Array.from({ length: width }, (_, column) => {
+    const [own, below] = [above[column] ?? "", under[column] ?? ""];
+    if (below === "") return { heading: own, words: plainHeading(own) };
+    const over = own === "" ? mergedOver(column, above) : own;
+    const heading = over === "" ? below : `${over} ${below}`;
+    const plain = plainHeading(below);
+    const decidesAlone = isOtherThanAmount(plain) || isSubjectHeading(plain);
+    return { heading, words: decidesAlone ? plain : plainHeading(heading) };
+  });
+  return { headings: pairs.map(({ heading }) => heading), words: pairs.map(({ words }) => words) };
+}
+
+/** The heading to the left that a column without one stands under; "" where that says whom the rows are about. */
+function mergedOver(column: number, above: readonly string[]): string {
+  const over = above.slice(0, column).findLast((text) => text !== "") ?? "";
+  return isSubjectHeading(plainHeading(over)) ? "" : over;
 }
 
 /** A row of headings says whom the rows are about, and is not itself about anybody. */
@@ -166,7 +242,8 @@ function isCode(value: string, { byCode, group }: RecipientIndex): boolean {
   return byCode.has(group === "regions" ? code : `lan-${code}`);
 }
 
-function recipientNamed(value: string, { byName }: RecipientIndex): NamedRecipient | undefined {
+/** The recipient whose name stands in a value, alone or after a code. */
+export function recipientNamed(value: string, { byName }: RecipientIndex): NamedRecipient | undefined {
   return byName.get(comparableName(value.replace(/^'?\d{1,4}\s+/, "").slice(0, 100)))?.[0];
 }
 

@@ -10,6 +10,7 @@ import { fail, ok, okUnless, type FilePlace, type Result } from "#domain/result"
 import { columnLetters } from "../excel.ts";
 import { looksLikeExcel, readExcelSheets } from "../workbook/read-excel-sheets.ts";
 import { checkSums } from "./check-sums.ts";
+import { findBeside } from "./find-beside.ts";
 import { findTableColumns, plainHeading, type TableColumns } from "./find-columns.ts";
 import { looksLikeGroup, recipientsFound } from "./find-group.ts";
 import { readTableRows, type ReadAmount, type ReadRows } from "./read-table-rows.ts";
@@ -109,13 +110,15 @@ function readRows(
     return fail({ kind: "file-without-rows", at });
   if (columns.amounts.length === 0 && recipientsFound(rows, group, register) === 0)
     return fail({ kind: "recipients-not-found", at, group });
-  const amountColumn = chooseAmountColumn(columns, request.amountColumn, at);
-  if (!amountColumn.ok) return amountColumn;
   const place = (row: number, column?: number): FilePlace => {
     const letters = table.isWorkbook && column !== undefined ? columnLetters(column) : "";
     const name = columns.headings[column ?? -1] || letters;
     return { ...at, row, ...(name !== "" && { column: name }) };
   };
+  const beside = findBeside(rows, columns, index, place);
+  if (beside !== undefined) return fail(beside);
+  const amountColumn = chooseAmountColumn(columns, request.amountColumn, at);
+  if (!amountColumn.ok) return amountColumn;
   const said = unitOf(columns.headings[amountColumn.value] ?? "", rows, columns);
   if (said.kind === "unclear")
     return fail({

@@ -33,6 +33,7 @@ export type PublishedPlaceProblem =
       readonly wanted: string | number;
       readonly choices: readonly NamedColumn[];
     }
+  | { readonly kind: "recipients-beside"; readonly at: FilePlace; readonly recipient: NamedRecipient }
   | { readonly kind: "unit-unclear"; readonly at: FilePlace; readonly written: string }
   | {
       readonly kind: "unit-doubtful";
