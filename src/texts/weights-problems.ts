@@ -25,6 +25,13 @@ export function weightsProblemSentence(problem: WeightsProblem): string {
       );
     case "number-negative":
       return placed(problem.at, `”${problem.written}” är mindre än noll. Skriv 0 eller ett tal över noll.`);
+    case "number-ambiguous":
+      return placed(
+        problem.at,
+        `”${problem.written}” kan vara ${problem.joined} eller ett tal med decimaler. Skriv ${problem.joined}, eller ${problem.written}0 om det är decimaler.`,
+      );
+    case "row-is-total":
+      return placed(problem.at, `”${problem.written}” är en summa och ingen mottagare. Ta bort raden.`);
     case "weights-all-zero":
       return "Alla vikter är 0, så det finns inget att fördela efter. Ge minst en mottagare en vikt över 0.";
     default:

@@ -21,6 +21,7 @@ const BROKEN_FILES: Readonly<Record<string, readonly string[]>> = {
     "Rad 2: raden har 4 värden, men rubrikerna är 3. Sätt citattecken runt värden som innehåller kommatecken.",
     "Rad 3: raden har 4 värden, men rubrikerna är 3. Sätt citattecken runt värden som innehåller kommatecken.",
   ],
+  "country-as-recipient.csv": ["Rad 2: ”Riket” är en summa och ingen mottagare. Ta bort raden."],
   "duplicate.csv": ["Rad 4, kolumn code: ”A” finns redan på rad 2. Ta bort en av raderna."],
   "empty.csv": ["Filen är tom. Kontrollera att du valde rätt fil."],
   "missing.csv": [
@@ -40,9 +41,13 @@ const BROKEN_FILES: Readonly<Record<string, readonly string[]>> = {
     "Rad 4, kolumn weight: ”1e5” är inte ett tal. Skriv bara siffror, till exempel 12304 eller 0.5.",
   ],
   "only-headings.csv": ["Filen har rubriker men inga rader under dem. Kontrollera att du valde rätt fil."],
+  "point-before-three-digits.csv": [
+    "Rad 2, kolumn vikt: ”43.891” kan vara 43891 eller ett tal med decimaler. Skriv 43891, eller 43.8910 om det är decimaler.",
+  ],
   "points-as-thousands.csv": [
     "Rad 2, kolumn weight: ”1.234.567” är inte ett tal. Skriv bara siffror, till exempel 12304 eller 0.5.",
   ],
+  "total-as-recipient.csv": ["Rad 4: ”Summa” är en summa och ingen mottagare. Ta bort raden."],
   "uneven-groups.csv": [
     "Rad 2, kolumn weight: ”12 34” är inte ett tal. Skriv bara siffror, till exempel 12304 eller 0.5.",
   ],

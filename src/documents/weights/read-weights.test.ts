@@ -45,3 +45,19 @@ test("a weight of zero stands, as long as somebody weighs something", () => {
     { weight: { numerator: 1n } },
   ]);
 });
+
+test("three decimals stand where another weight shows that they are decimals, or where all are written so", () => {
+  expect(read("code,name,weight\nA,,1.125\nB,,2\nC,,3.5\n")).toMatchObject([
+    { weight: { numerator: 9n, denominator: 8n } },
+    { weight: { numerator: 2n } },
+    { weight: { numerator: 7n } },
+  ]);
+  expect(read("code,name,weight\nA,,43.891\nB,,32.785\nC,,0\n")).toHaveLength(3);
+});
+
+test("a country is a recipient among others, and a total where it weighs as much as all of them", () => {
+  expect(read("code,name,weight\nSE,Sverige,10\nNO,Norge,5\nDK,Danmark,6\n")).toHaveLength(3);
+  expect(read("code,name,weight\nSE,Sverige,11\nNO,Norge,5\nDK,Danmark,6\n")).toMatchObject([
+    { kind: "row-is-total", written: "Sverige" },
+  ]);
+});

@@ -1,6 +1,6 @@
 import type { ListedWeight, WeightsProblem } from "#domain/allocation";
-import { parseFraction, type Fraction } from "#domain/money";
-import { fail, ok, type FilePlace, type Result } from "#domain/result";
+import { addFractions, compareFractions, parseFraction, wholeFraction, type Fraction } from "#domain/money";
+import { fail, ok, okUnless, type FilePlace, type Result } from "#domain/result";
 import { readList, type ListColumns, type ListRow, type ReadRow } from "../csv/read-list.ts";
 
 type Heading = "code" | "name" | "weight" | "fixed";
@@ -26,10 +26,53 @@ export function readWeights(
   file: string,
 ): Result<readonly ListedWeight[], WeightsProblem> {
   const firstRows = new Map<string, number>();
-  const read = readList(bytes, file, COLUMNS, (row) => readRow(row, firstRows));
-  return read.ok && read.value.every(({ weight }) => weight.numerator === 0n)
-    ? fail({ kind: "weights-all-zero", at: { file } })
-    : read;
+  const weights: WrittenWeight[] = [];
+  const read = readList(bytes, file, COLUMNS, (row) => {
+    weights.push({ written: row.text("weight"), at: row.place("weight") });
+    return readRow(row, firstRows);
+  });
+  if (!read.ok) return read;
+  if (read.value.every(({ weight }) => weight.numerator === 0n))
+    return fail({ kind: "weights-all-zero", at: { file } });
+  return okUnless([...findTotals(read.value, file), ...findAmbiguous(weights)], () => read.value);
+}
+
+const TOTAL = /^(?:summa|s:a|total(?:t|summa)?)$/i;
+/** A country may be one among others; it is a total where it weighs as much as all of them. */
+const COUNTRY = /^(?:hela )?(?:riket|landet|sverige)$/i;
+
+function findTotals(rows: readonly ListedWeight[], file: string): readonly WeightsProblem[] {
+  let sum = wholeFraction(0n);
+  for (const { weight } of rows) sum = addFractions(sum, weight);
+  return rows.flatMap(({ code, name, weight, row }) => {
+    const written = [name, code].find((text) => TOTAL.test(text) || COUNTRY.test(text));
+    if (written === undefined) return [];
+    const isSumOfOthers = compareFractions(addFractions(weight, weight), sum) === 0;
+    return isSumOfOthers || TOTAL.test(written)
+      ? [{ kind: "row-is-total", at: { file, row }, written } as const]
+      : [];
+  });
+}
+
+type WrittenWeight = { readonly written: string; readonly at: FilePlace };
+
+const MAY_BE_GROUPED = /^[1-9]\d{0,2}[.,]\d{3}$/;
+const HAS_DECIMALS = /[.,](?!\d{3}$)|^0[.,]|\d{4}[.,]|\s/;
+const WHOLE = /^[1-9]\d*$/;
+
+/**
+ * "1.234" among whole weights may be 1234: three figures after a sign, and no other weight that shows that the sign is
+ * a decimal one. Where every weight is written so, both readings share alike.
+ */
+function findAmbiguous(weights: readonly WrittenWeight[]): readonly WeightsProblem[] {
+  const all = weights.map(({ written }) => written);
+  if (!all.some((written) => WHOLE.test(written)) || all.some((written) => HAS_DECIMALS.test(written)))
+    return [];
+  return weights.flatMap(({ written, at }) =>
+    MAY_BE_GROUPED.test(written)
+      ? [{ kind: "number-ambiguous", at, written, joined: written.replace(/[.,]/, "") } as const]
+      : [],
+  );
 }
 
 /** @param firstRows the row of each code so far, which grows */

@@ -24,4 +24,13 @@ export type WeightsProblem =
   | { readonly kind: "weight-missing"; readonly at: FilePlace }
   | { readonly kind: "number-unreadable"; readonly at: FilePlace; readonly written: string }
   | { readonly kind: "number-negative"; readonly at: FilePlace; readonly written: string }
+  /** A number that may be grouped by a point or comma, or have decimals; `joined` is its digits as one number. */
+  | {
+      readonly kind: "number-ambiguous";
+      readonly at: FilePlace;
+      readonly written: string;
+      readonly joined: string;
+    }
+  /** A row that sums up the others and is nobody who gets a share. */
+  | { readonly kind: "row-is-total"; readonly at: FilePlace; readonly written: string }
   | { readonly kind: "weights-all-zero"; readonly at: FilePlace };
