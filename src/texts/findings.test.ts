@@ -209,7 +209,13 @@ test.each<readonly [FindingDetail, readonly string[]]>([
     ],
   ],
   [
-    { kind: "recipient-by-another-name", component: "unga", recipient: "25", name: "Västerbotten" },
+    {
+      kind: "recipient-by-another-name",
+      component: "unga",
+      recipient: "25",
+      name: "Västerbotten",
+      registered: "Region Norrbotten",
+    },
     [
       "Koden 25 är Region Norrbotten, men här står Västerbotten.",
       "Koden och namnet hör till olika mottagare. Gäller delen ”Initiativ för att nå unga”.",

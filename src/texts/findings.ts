@@ -107,7 +107,7 @@ export function wordFinding({ detail }: Pick<Finding, "detail">, context: Findin
       };
     case "recipient-by-another-name":
       return {
-        headline: `Koden ${detail.recipient} är ${context.nameOf(detail.recipient)}, men här står ${detail.name}.`,
+        headline: `Koden ${detail.recipient} är ${detail.registered}, men här står ${detail.name}.`,
         figures: `Koden och namnet hör till olika mottagare.${inComponent(detail.component, context)}`,
       };
     case "recipient-outside-group":

@@ -210,6 +210,29 @@ describe("keys over regions and municipalities together", () => {
     expect(Number(sumBy(file, /^\d{2}$/))).toBeCloseTo(37_500_000, -2);
   });
 
+  test("the parties of ½–¼–¼ may be named one by one, as those of a coordination association are", () => {
+    const named = (...recipients: { code: string; name: string }[]) =>
+      withComponent(file2017, "unga", (each) => ({
+        ...each,
+        recipients: [{ kind: "named", recipients }],
+        key: { kind: "half-quarter-quarter", on: "2016-12-31", state: "forsakringskassan" },
+      }));
+    const state = { code: "forsakringskassan", name: "Försäkringskassan" };
+    const region = { code: "19", name: "Region Västmanland" };
+    const towns = [
+      { code: "1980", name: "Västerås" },
+      { code: "1981", name: "Sala" },
+    ];
+    // A quarter of 150 million over 147 420 and 22 353 inhabitants.
+    const parties = { forsakringskassan: 75_000_000n, 19: 37_500_000n, 1980: 32_562_598n, 1981: 4_937_402n };
+    expect(kronorOf(named(state, region, ...towns))).toEqual(parties);
+    // One that has no part in the key is not left out in silence.
+    expect(allocated(named(state, region, ...towns, { code: "skr", name: "SKL" }))).toMatchObject({
+      status: "awaiting-basis",
+      missing: [{ kind: "sharing-between-groups" }],
+    });
+  });
+
   test("70 % to the municipalities, 30 % to the regions", () => {
     const file = both({ kind: "municipalities-and-regions", on: "2016-12-31", municipalities: "7/10" });
     expect(sumBy(file, /^/)).toBe(150_000_000n);

@@ -95,19 +95,15 @@ function composeKey(
   basis: AllocationBasis,
   series: PopulationSeries | undefined,
 ) {
-  const weigh = (groups: readonly RecipientGroup[]): Weights => {
-    const recipients = groups.flatMap((group) => recipientsOfGroup(group, basis.register));
-    return series === undefined ? new Map() : weightsOf(recipients, series, basis.register);
-  };
-  const everyone = weigh(component.groups);
+  const recipients = component.groups.flatMap((group) => recipientsOfGroup(group, basis.register));
+  const everyone: Weights = series === undefined ? new Map() : weightsOf(recipients, series, basis.register);
   const named = component.groups.flatMap((group) => (group.kind === "named" ? group.recipients : []));
   return keyOfForm(form, {
     groups: component.groups,
     uncounted: new Set(named.map(({ code }) => code).filter((code) => !everyone.has(code))),
     amount: component.amount,
     source: sourceOf(component, agreement),
-    weightsOfGroups: (kinds) =>
-      kinds === "all" ? everyone : weigh(component.groups.filter(({ kind }) => kinds.includes(kind))),
+    everyone,
     amountsOf: (id) => amountsOfOther(id, component, agreement, basis),
   });
 }

@@ -24,12 +24,12 @@ import type { Day } from "#domain/time";
 import type { KeyForm, Known, RecipientGroup, TableRow } from "./agreement.ts";
 import type { Missing } from "./component-allocation.ts";
 
-/** What a key needs from outside to become shares: inhabitants of groups, and what another component gave. */
+/** What a key needs from outside to become shares: inhabitants of its recipients, and what another component gave. */
 export type KeyNeeds = {
   readonly groups: readonly RecipientGroup[];
   readonly amount: Known<Ore>;
   readonly source: Source;
-  readonly weightsOfGroups: (kinds: readonly RecipientGroup["kind"][] | "all") => Weights;
+  readonly everyone: Weights;
   /** Recipients that have no inhabitants to count, such as an authority. */
   readonly uncounted: ReadonlySet<RecipientCode>;
   readonly amountsOf: (component: string) => ReadonlyMap<RecipientCode, Ore> | undefined;
@@ -113,11 +113,11 @@ export function keyOfForm(form: KeyForm, needs: KeyNeeds): ComposedKey | Missing
   }
   if (form.kind === "rate-with-rebate") {
     if (needs.uncounted.size > 0) return { kind: "sharing-between-groups" };
-    return rateWithRebate(form.rate, form.rebates, needs.weightsOfGroups("all"), form.ceiling);
+    return rateWithRebate(form.rate, form.rebates, needs.everyone, form.ceiling);
   }
   if (form.kind === "rate-per-inhabitant") {
     if (needs.uncounted.size > 0) return { kind: "sharing-between-groups" };
-    return ratePerInhabitant(form.rate, needs.weightsOfGroups("all"), form.ceiling);
+    return ratePerInhabitant(form.rate, needs.everyone, form.ceiling);
   }
   if (form.kind === "percent-of-component") {
     const amounts = needs.amountsOf(form.component);
@@ -135,30 +135,31 @@ function sharingKey(form: KeyForm, needs: KeyNeeds): AllocationKey | Missing {
     case "population":
       return needs.groups.length > 1 || needs.uncounted.size > 0
         ? { kind: "sharing-between-groups" }
-        : proportional(needs.weightsOfGroups("all"));
+        : proportional(needs.everyone);
     case "weighted-population":
       return needs.groups.length > 1 || needs.uncounted.size > 0
         ? { kind: "sharing-between-groups" }
         : weightedBy(
             new Map(form.factors.map(({ recipient, factor }) => [recipient, factor])),
-            needs.weightsOfGroups("all"),
+            needs.everyone,
           );
     case "base-plus-population":
       return needs.uncounted.size > 0
         ? { kind: "sharing-between-groups" }
-        : basePlusWeights(form.base, needs.weightsOfGroups("all"));
-    case "half-quarter-quarter":
-      return halfQuarterQuarter(
-        proportional(new Map([[form.state, { value: 1n, unit: "parts", source: needs.source }]])),
-        proportional(needs.weightsOfGroups(["regions"])),
-        proportional(needs.weightsOfGroups(["municipalities"])),
-      );
-    case "municipalities-and-regions":
-      return seventyThirty(
-        form.municipalities,
-        proportional(needs.weightsOfGroups(["municipalities"])),
-        proportional(needs.weightsOfGroups(["regions"])),
-      );
+        : basePlusWeights(form.base, needs.everyone);
+    case "half-quarter-quarter": {
+      const state = new Map([[form.state, { value: 1n, unit: "parts", source: needs.source } as const]]);
+      const { municipalities, regions, isAll } = principalsIn(needs, new Set([form.state]));
+      return isAll
+        ? halfQuarterQuarter(proportional(state), proportional(regions), proportional(municipalities))
+        : { kind: "sharing-between-groups" };
+    }
+    case "municipalities-and-regions": {
+      const { municipalities, regions, isAll } = principalsIn(needs, new Set());
+      return isAll
+        ? seventyThirty(form.municipalities, proportional(municipalities), proportional(regions))
+        : { kind: "sharing-between-groups" };
+    }
     case "bounded": {
       const by = sharingKey(form.by, needs);
       const { floor, ceiling } = form;
@@ -211,6 +212,21 @@ function sharingKey(form: KeyForm, needs: KeyNeeds): AllocationKey | Missing {
       // A key that decides its own total cannot be a part of one that is given a total.
       return { kind: "key" };
   }
+}
+
+/**
+ * The municipalities and the regions that a component goes to, by their codes, whether as groups or named one by one;
+ * and whether they are all that it goes to, besides those who have a part of their own.
+ */
+function principalsIn({ everyone, uncounted }: KeyNeeds, besides: ReadonlySet<RecipientCode>) {
+  const among = (code: RegExp): Weights => new Map([...everyone].filter(([each]) => code.test(each)));
+  const [municipalities, regions] = [among(/^\d{4}$/), among(/^\d{2}$/)];
+  const isAll =
+    municipalities.size > 0 &&
+    regions.size > 0 &&
+    municipalities.size + regions.size === everyone.size &&
+    outside(uncounted, besides).size === 0;
+  return { municipalities, regions, isAll };
 }
 
 function amountsOf(rows: readonly TableRow[]): ReadonlyMap<RecipientCode, Ore> {

@@ -127,7 +127,9 @@ export type FindingDetail =
       readonly kind: "recipient-by-another-name";
       readonly component: string;
       readonly recipient: RecipientCode;
+      /** The name that the source has beside the code, and the name of the code's own organisation. */
       readonly name: string;
+      readonly registered: string;
     }
   | {
       readonly kind: "recipient-outside-group";

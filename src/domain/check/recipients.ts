@@ -34,7 +34,12 @@ type RecipientFault =
       readonly kind: "double-recipient" | "unknown-recipient" | "recipient-outside-group";
       readonly recipient: string;
     }
-  | { readonly kind: "recipient-by-another-name"; readonly recipient: string; readonly name: string };
+  | {
+      readonly kind: "recipient-by-another-name";
+      readonly recipient: string;
+      readonly name: string;
+      readonly registered: string;
+    };
 
 function found({ id, clauses }: Component, fault: RecipientFault): OpenFinding {
   const place = `${fault.kind}:${id}:${fault.recipient}`;
@@ -103,18 +108,16 @@ function isKnown(code: string, register: OrganisationRegister): boolean {
 
 /** Recipients whose name in the source is the name of another organisation of the same kind: code and name disagree. */
 function misnamedIn(component: Component, register: OrganisationRegister) {
-  return namedIn(component)
-    .filter(({ code, name }) => {
-      const organisations = kindOf(code) === "regions" ? register.regions : register.municipalities;
-      const own = organisations.get(code);
-      const written = plainName(name);
-      return (
-        own !== undefined &&
-        plainName(own.name) !== written &&
-        [...organisations.values()].some((other) => plainName(other.name) === written)
-      );
-    })
-    .map(({ code, name }) => ({ recipient: code, name }));
+  return namedIn(component).flatMap(({ code, name }) => {
+    const organisations = kindOf(code) === "regions" ? register.regions : register.municipalities;
+    const own = organisations.get(code);
+    const written = plainName(name);
+    return own !== undefined &&
+      plainName(own.name) !== written &&
+      [...organisations.values()].some((other) => plainName(other.name) === written)
+      ? [{ recipient: code, name, registered: own.name }]
+      : [];
+  });
 }
 
 /** Whom a key names though the component does not go to them. A state party of ½–¼–¼ stands outside the groups. */
