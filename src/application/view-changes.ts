@@ -292,7 +292,7 @@ export function nameOfThing({ kind, body, object }: RecordVersion): string {
 }
 
 /** What is about a joint post is known by the post. */
-const ABOUT_POST: readonly RecordKind[] = ["notice", "commitment"];
+const ABOUT_POST: readonly RecordKind[] = ["notice", "commitment", "risk-analysis"];
 
 /** So much of a remark stands for it. */
 const LONGEST_NAME = 60;

@@ -324,13 +324,23 @@ export function guestDid(organisation: string, what: string): string {
   return `${organisation}, ${what}, genom en gästlänk,`;
 }
 
-/** What a thing is called: a seat by its function, a role by its word. @param name as it stands in the record @param titleOf the title of a joint post, by its address */
+/** What is about a joint post is called as the post is. */
+const ABOUT_POST = ["notice", "commitment", "risk-analysis"];
+
+/** What says that an organisation belongs to another is called as the other is. */
+const ABOUT_ORGANISATION = ["membership", "mandate"];
+
+/**
+ * What a thing is called: a seat by its function, a role by its word, what is about a post by the post's title.
+ * @param name as it stands in the record
+ */
 export function recordName(
   kind: string,
   name: string,
-  titleOf: RecordNames["title"] = (slug) => slug,
+  names: Pick<RecordNames, "title" | "organisation">,
 ): string {
-  if (kind === "notice" || kind === "commitment") return titleOf(name);
+  if (ABOUT_POST.includes(kind)) return names.title(name);
+  if (ABOUT_ORGANISATION.includes(kind)) return names.organisation(name);
   if (kind === "assignment") return isRole(name) ? roleWord(name) : name;
   if (kind !== "seat") return name;
   return Object.entries(SEAT_FUNCTION_WORDS).find(([word]) => word === name)?.[1] ?? name;

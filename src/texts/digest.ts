@@ -96,12 +96,15 @@ export function waitingSentence(waiting: ToldWaiting): string {
   }
 }
 
+/** What is named in a letter has a name of its own, which stands as it is. */
+const AS_WRITTEN = { title: (slug: string) => slug, organisation: (id: string) => id };
+
 /** What has been done to a thing, in a sentence: "RSS Dalarna ändrade organ ”Socialnämnden”, 3 gånger." */
 export function changeSentence({ by, deed, kind, name, isFirst, times }: ToldChangeWords): string {
   const who = leadsAway(by) ? "En annan organisation" : by;
   const thing =
     NAMELESS[kind] ??
-    `${recordKindWord(kind).toLocaleLowerCase("sv")}${name === undefined ? "" : quoted(recordName(kind, name))}`;
+    `${recordKindWord(kind).toLocaleLowerCase("sv")}${name === undefined ? "" : quoted(recordName(kind, name, AS_WRITTEN))}`;
   const often = times === 1 ? "" : `, ${times} gånger`;
   return `${`${who} ${didSentence(deed, isFirst)} ${thing}`.trim().replace(/:$/, "")}${often}.`;
 }

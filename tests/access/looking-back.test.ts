@@ -219,3 +219,38 @@ describe("looking back", () => {
     expect(await house.trust.records.history("2034", "body", "namnden")).toHaveLength(6);
   });
 });
+
+test("what is about a joint post or an organisation is called as that is, on every page of looking back", async () => {
+  const post = "dalarna-utvecklingsledare-2023";
+  const entries = [
+    ["mandate", { host: "20", member: "2034" }],
+    ["notice", { post, year: "2024" }],
+    ["commitment", { post, year: "2024", party: "2034" }],
+    ["risk-analysis", { post, rows: [] }],
+  ] as const;
+  for (const [kind, body] of entries) {
+    const change = {
+      kind,
+      object: `named-${kind}`,
+      owner: "2034",
+      state: "draft",
+      deed: "write-body",
+    } as const;
+    await house.trust.records.write(
+      orsa,
+      { ...change, body: JSON.stringify(body), basedOn: 0, key: `named ${kind}` },
+      "2026-12-30T09:00:00.000Z",
+    );
+  }
+  const title = "Gemensam utvecklingsledare för god och nära vård i Dalarna";
+  const pages = [
+    await read("/mitt/andringar/laget?dag=2026-12-31"),
+    await read("/mitt/andringar/laget?dag=2026-12-29&mot=i-dag"),
+    await read("/mitt/andringar"),
+  ];
+  const names = ["Årets besked", "Svar om gemensam post", "Riskanalys"].map((kind) => `${kind}: ${title}`);
+  for (const name of [...names, "Värdskap: Region Dalarna"])
+    for (const page of pages.slice(0, 2)) expect(page).toContain(name);
+  expect(pages[2]).toContain(title);
+  for (const page of pages) expect(page).not.toContain(post);
+});

@@ -83,7 +83,7 @@ export function addChangeRoutes(app: Hono, { trust, catalogue, jointPosts }: Hou
       const things = own === undefined ? [] : await viewStateOn(own, day.value, trust);
       const contents = (thing: StandingThing) =>
         contentsOf(thing, names, { catalogue, nameOf: named, jointPosts });
-      return context.html(<StatePage asked={asked} state={{ day: words, things, contents }} />);
+      return context.html(<StatePage asked={asked} state={{ day: words, things, names, contents }} />);
     }),
   );
 

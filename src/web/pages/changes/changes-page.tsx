@@ -67,7 +67,7 @@ type ChangeSectionProps = {
 
 function ChangeSection({ change, organisation, named, names, deedKey }: ChangeSectionProps) {
   const { event, kind, version, differences, mayUndo } = change;
-  const name = recordName(kind, change.name, names.title);
+  const name = recordName(kind, change.name, names);
   return (
     <section>
       <h2>

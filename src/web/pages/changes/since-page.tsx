@@ -68,7 +68,7 @@ function ChangedSection({
   return (
     <section id={thingId(version)}>
       <h2>
-        {recordKindWord(kind)}: {recordName(kind, name, names.title)} {isExample && <ExampleMark />}
+        {recordKindWord(kind)}: {recordName(kind, name, names)} {isExample && <ExampleMark />}
       </h2>
       {before === undefined ? (
         <>

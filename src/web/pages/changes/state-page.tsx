@@ -9,6 +9,7 @@ import {
   standingThing,
   stateHeading,
 } from "../../../texts/changes.ts";
+import type { RecordNames } from "../../../texts/record-values.ts";
 import { CHANGES_PATH, stateHref, thingId } from "../../addresses.ts";
 import { ExampleMark } from "../../ui/example-mark.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
@@ -25,6 +26,7 @@ export type StatePageProps = {
     | {
         readonly day: string;
         readonly things: readonly StandingThing[];
+        readonly names: Pick<RecordNames, "title" | "organisation">;
         /** What a thing said that day, as its own page shows it. */
         readonly contents: (thing: StandingThing) => Child;
       }
@@ -47,7 +49,7 @@ export function StatePage({ asked, state }: StatePageProps) {
       {state?.things.map((thing) => (
         <details>
           <summary>
-            {headed(thing.name, thing.version)} {thing.isExample && <ExampleMark />}
+            {headed(thing.name, thing.version, state.names)} {thing.isExample && <ExampleMark />}
           </summary>
           {state.contents(thing)}
           <p>
@@ -69,7 +71,11 @@ export function StatePage({ asked, state }: StatePageProps) {
   );
 }
 
-function headed(name: string, { kind, state, version }: RecordVersion): string {
-  const thing = `${recordKindWord(kind)}: ${recordName(kind, name)}`;
+function headed(
+  name: string,
+  { kind, state, version }: RecordVersion,
+  names: Pick<RecordNames, "title" | "organisation">,
+): string {
+  const thing = `${recordKindWord(kind)}: ${recordName(kind, name, names)}`;
   return standingThing(thing, recordStateWord(state), version);
 }
