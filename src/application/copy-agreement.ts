@@ -8,6 +8,8 @@ export type CopyNames = {
   readonly year: number | undefined;
   /** Puts a mark before the title where the copy is an example. */
   readonly titled: (title: string) => string;
+  /** The organisation that it is written in: where its title is taken, that is what tells the two apart. */
+  readonly by: string;
   /** Which days go with it to the new year, by their ids; none where they stay. */
   readonly days?: ReadonlySet<string>;
   /** Addresses and names in files that others have: the copy gets free ones. */
@@ -37,13 +39,13 @@ export function daysToMove(
  */
 export function copyAgreement(
   former: { readonly agreement: Agreement; readonly text: string },
-  { year: wanted, titled, days = new Set(), taken }: CopyNames,
+  { year: wanted, titled, by, days = new Set(), taken }: CopyNames,
   files: AgreementFiles,
 ): string {
   const { agreement, text } = former;
   const year = wanted ?? agreement.year + 1;
   const isNextEdition = year === agreement.year;
-  const names = renamedFor(agreement, { year, titled, taken });
+  const names = renamedFor(agreement, { year, titled, by, taken });
   const changes = new Map<string, NewValue>([
     ["year", year],
     ["title", names.title],
@@ -70,7 +72,7 @@ export function copyAgreement(
 /** What a copy is called: the year of its own in the title and the names, and what nobody else has. */
 export function renamedFor(
   { title, id, slug, year: was }: Pick<Agreement, "title" | "id" | "slug" | "year">,
-  { year: wanted, titled, taken = { slugs: [], ids: [], titles: [] } }: Omit<CopyNames, "days">,
+  { year: wanted, titled, by, taken = { slugs: [], ids: [], titles: [] } }: Omit<CopyNames, "days">,
 ): Pick<Agreement, "title" | "id" | "slug"> {
   const year = wanted ?? was + 1;
   if (year === was) return { title: titled(title), id, slug };
@@ -80,8 +82,12 @@ export function renamedFor(
   const freeTitle = (wantedTitle: string) => {
     const isTaken = (name: string) => [name, titled(name)].some((each) => taken.titles.includes(each));
     if (!isTaken(wantedTitle)) return titled(wantedTitle);
+    const ending = `, ${by}`;
+    const own = wantedTitle.endsWith(ending) ? wantedTitle : `${wantedTitle}${ending}`;
+    if (!isTaken(own)) return titled(own);
+    // One organisation with two of one year: nothing but a number tells them apart.
     for (let number = 2; ; number += 1)
-      if (!isTaken(`${wantedTitle} (${number})`)) return titled(`${wantedTitle} (${number})`);
+      if (!isTaken(`${own} (${number})`)) return titled(`${own} (${number})`);
   };
   return {
     title: freeTitle(inYear(title, `${title} ${year}`, was, year)),

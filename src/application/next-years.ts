@@ -18,19 +18,20 @@ export type NextYear = {
 export function nextYearsThere(
   entries: readonly CatalogueEntry[],
   drafts: readonly Draft[],
-  titled: CopyNames["titled"],
+  { titled, by }: Pick<CopyNames, "titled" | "by">,
 ): ReadonlyMap<string, NextYear> {
   const published = new Map(entries.map(({ agreement }) => [agreement.slug, agreement]));
   const own = new Set(draftNames(drafts).map(({ slug }) => slug));
   return new Map(
     entries.flatMap((entry): readonly (readonly [string, NextYear])[] => {
       const { slug, year } = entry.agreement;
-      const plain = renamedFor(entry.agreement, { year: undefined, titled });
+      const plain = renamedFor(entry.agreement, { year: undefined, titled, by });
       const state = published.has(plain.slug) ? "published" : own.has(plain.slug) ? "draft" : undefined;
       if (state === undefined || plain.slug === slug) return [];
       const free = renamedFor(entry.agreement, {
         year: undefined,
         titled,
+        by,
         taken: takenBeside(entry, entries, drafts),
       });
       return [

@@ -75,7 +75,7 @@ describe("a draft", () => {
       if (!read.ok) throw new Error("a shipped agreement is read");
       const copy = copyAgreement(
         { agreement: read.value, text },
-        { year: 2027, titled: (title) => title },
+        { year: 2027, titled: (title) => title, by: "Falu kommun" },
         agreementFiles,
       );
       const again = agreementFiles.read(copy);
@@ -110,7 +110,7 @@ describe("a draft", () => {
     });
     const copy = copyAgreement(
       { agreement: former.value, text },
-      { year: 2031, titled: (title) => title },
+      { year: 2031, titled: (title) => title, by: "Falu kommun" },
       agreementFiles,
     );
     const copiedFrom = { slug: former.value.slug, version: former.value.version };

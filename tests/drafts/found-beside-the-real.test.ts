@@ -54,19 +54,19 @@ test("a copy that is published beside the real one of its year is found from its
   const sala = await pageOf("/kommuner/sala");
   expect(sala).toContain(`id="${SLUG}"`);
   expect(plain(sala)).toContain(
-    "Här finns också Exempel: Psykisk hälsa 2018 (2): 581 415 kr. Det är påhittat och räknas inte in.",
+    "Här finns också Exempel: Psykisk hälsa 2018, RSS Dalarna: 581 415 kr. Det är påhittat och räknas inte in.",
   );
   // Below the real ones, and before their table.
   expect(plain(sala).indexOf("Här finns också")).toBeLessThan(
     plain(sala).indexOf("Det här ger överenskommelserna"),
   );
   const grants = await pageOf("/kommuner/sala/bidrag");
-  expect(plain(grants)).toContain("Här finns också Exempel: Psykisk hälsa 2018 (2): 581 415 kr.");
+  expect(plain(grants)).toContain("Här finns också Exempel: Psykisk hälsa 2018, RSS Dalarna: 581 415 kr.");
   const amount = /href="(\/belopp\/[0-9a-f]{64})"[^>]*>581\u00a0415/.exec(sala)?.[1] ?? "";
   expect(await pageOf(amount)).toContain(`href="/kommuner/sala#${SLUG}"`);
   // Whoever sent it is told when it was published and by which function; whoever published it is not.
   expect(plain(await (await strategist("/mitt")).text())).toMatch(
-    /Publicerat Exempel: Psykisk hälsa 2018 \(2\) Publicerad \d+ \w+ \d{4} kl\. \d+\.\d\d av Verksamhetschef, RSS Dalarna\./,
+    /Publicerat Exempel: Psykisk hälsa 2018, RSS Dalarna Publicerad \d+ \w+ \d{4} kl\. \d+\.\d\d av Verksamhetschef, RSS Dalarna\./,
   );
   expect(await (await publisher("/mitt")).text()).not.toContain("nyss-publicerat");
 });

@@ -39,10 +39,10 @@ describe("next year's agreement", () => {
       "2018-psykisk-halsa-2",
     ]);
     expect(plain(page)).toContain(
-      "Utkastet heter därför ”Exempel: Psykisk hälsa 2018 (2)”, med adressen psykisk-halsa-2018-2.",
+      "Utkastet heter därför ”Exempel: Psykisk hälsa 2018, Sveriges Kommuner och Regioner”, med adressen psykisk-halsa-2018-2.",
     );
     expect(plain(page)).toContain("alla datumfält är flyttade från 2017");
-    expect(valueIn(page, "title")).toBe("Exempel: Psykisk hälsa 2018 (2)");
+    expect(valueIn(page, "title")).toBe("Exempel: Psykisk hälsa 2018, Sveriges Kommuner och Regioner");
     const key = /name="(components\.stimulansmedel\.key[^"|]*)"/.exec(page)?.[1] ?? "";
     expect(valueIn(page, key)).toBe("2017-11-01");
     expect(page).toContain("första kvartalet 2018");
@@ -127,7 +127,7 @@ describe("next year's agreement", () => {
       "Överenskommelsen för 2018 omfattar totalt 895 miljoner kronor varav 790 miljoner kronor utgör",
     );
     expect(plain(await get("/mitt"))).toContain(
-      "Exempel: Psykisk hälsa 2018 (2) Klar att publicera. 2 saker stämmer inte. Din tur.",
+      "Exempel: Psykisk hälsa 2018, Sveriges Kommuner och Regioner Klar att publicera. 2 saker stämmer inte. Din tur.",
     );
     expect(plain(await get(`${draft}/granska`))).toContain("Det går att publicera utan att svara.");
     const mending = {
@@ -138,18 +138,20 @@ describe("next year's agreement", () => {
     expect(plain(mended)).not.toContain("men avsnittet säger");
     expect(plain(await get(`${draft}/granska`))).toContain("Kontrollen har inget öppet.");
     // What hinders is told as that, and what only may be done is not.
-    await save("unmarked", { title: "Psykisk hälsa 2018 (2)" });
+    await save("unmarked", { title: "Psykisk hälsa 2018, Sveriges Kommuner och Regioner" });
     expect(plain(await get("/mitt"))).toContain(
       "Går inte att publicera än: ordet Exempel saknas i titeln. Din tur.",
     );
-    await save("marked", { title: "Exempel: Psykisk hälsa 2018 (2)" });
+    await save("marked", { title: "Exempel: Psykisk hälsa 2018, Sveriges Kommuner och Regioner" });
   });
 
   test("is told in the log in words: the part that went, the two that came, and that it was sent", async () => {
     const version = /name="version" value="(\d+)"/.exec(await get(draft))?.[1] ?? "";
     await send(`${draft}/klart`, { lage: "skicka", nyckel: "sent", version });
     const log = plain(await get("/mitt/andringar"));
-    expect(log).toContain("skickade till publicering Exempel: Psykisk hälsa 2018 (2).");
+    expect(log).toContain(
+      "skickade till publicering Exempel: Psykisk hälsa 2018, Sveriges Kommuner och Regioner.",
+    );
     expect(log).toContain("Del 2 Analys och handlingsplan 250 Mkr kronor inget");
     expect(log).toContain("Del 3 inget Analys och handlingsplan – kommuner 260 miljoner");
     expect(log).not.toMatch(/components\[|interpretations\[|\(bekräftat\)/);

@@ -52,7 +52,7 @@ describe("an agreement that is copied from last year's, and published before thi
     expect(plain(page)).toContain(own);
     expect(plain(await get(amountIn(page)))).toContain(own);
     expect(plain(await get("/kommuner/sala"))).toContain(
-      "Exempel: Psykisk hälsa 2018 (2) Ingen text för 2018 är läst. Beloppen är inskrivna av RSS Dalarna.",
+      "Exempel: Psykisk hälsa 2018, RSS Dalarna Ingen text för 2018 är läst. Beloppen är inskrivna av RSS Dalarna.",
     );
     // What came with Samnytta was read in its own year's documents.
     for (const path of ["/overenskommelser/psykisk-halsa-2017", "/overenskommelser/psykisk-halsa-2018"])
@@ -69,7 +69,7 @@ describe("an agreement that is copied from last year's, and published before thi
   ])("says so in one line at %s, once and of no other agreement", async (path) => {
     const words = plain(await get(path));
     expect(words).toMatch(
-      new RegExp(`Exempel: Psykisk hälsa 2018 \\(2\\):? ${IN_SHORT.replaceAll(".", "\\.")}`),
+      new RegExp(`Exempel: Psykisk hälsa 2018, RSS Dalarna:? ${IN_SHORT.replaceAll(".", "\\.")}`),
     );
     expect(words.split("Ingen text för")).toHaveLength(2);
   });
@@ -143,10 +143,12 @@ describe("an agreement that is copied from last year's, and published before thi
       "Det här vet vi inte Listan följde med från 2017 års överenskommelse. Rader som ingen har ändrat gäller det året.",
     );
     const sala = plain(await get("/kommuner/sala"));
-    const own = sala.slice(sala.indexOf("Exempel: Psykisk hälsa 2018 (2)"));
+    const own = sala.slice(sala.indexOf("Exempel: Psykisk hälsa 2018, RSS Dalarna"));
     expect(own).toContain(`under första kvartalet 2018. ${unsure}`);
     expect(own).toContain(`vid behov ändrade handlingsplaner. ${unsure}`);
-    expect(sala.slice(0, sala.indexOf("Exempel: Psykisk hälsa 2018 (2)"))).not.toContain("inte bekräftat");
+    expect(sala.slice(0, sala.indexOf("Exempel: Psykisk hälsa 2018, RSS Dalarna"))).not.toContain(
+      "inte bekräftat",
+    );
   });
 
   test("says so at each last day too, and of no other agreement's", async () => {
@@ -158,9 +160,11 @@ describe("an agreement that is copied from last year's, and published before thi
       .map((entry) => plain(`<main>${entry}</main>`));
     const told = entries.filter((each) => each.includes(unsure));
     expect(told.length).toBeGreaterThan(2);
-    expect(told.filter((each) => !each.includes("Exempel: Psykisk hälsa 2018 (2)"))).toEqual([]);
+    expect(told.filter((each) => !each.includes("Exempel: Psykisk hälsa 2018, RSS Dalarna"))).toEqual([]);
     expect(
-      entries.filter((each) => each.includes("Exempel: Psykisk hälsa 2018 (2)") && !each.includes(unsure)),
+      entries.filter(
+        (each) => each.includes("Exempel: Psykisk hälsa 2018, RSS Dalarna") && !each.includes(unsure),
+      ),
     ).toEqual([]);
   });
 });

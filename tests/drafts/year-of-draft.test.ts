@@ -34,18 +34,18 @@ describe("this year's amounts and days, beside last year's", () => {
       "Psykisk hälsa 2017 (2018 finns: 1\u00a0414\u00a0mnkr)",
     );
     expect(plain(await get("/mitt/overenskommelser?utgangspunkt=psykisk-halsa-2017&ar=2018"))).toContain(
-      "Ditt utkast får heta ”Exempel: Psykisk hälsa 2018 (2)”, med adressen psykisk-halsa-2018-2.",
+      "Ditt utkast får heta ”Exempel: Psykisk hälsa 2018, RSS Dalarna”, med adressen psykisk-halsa-2018-2.",
     );
     const begun = { nyckel: "begun", utgangspunkt: "psykisk-halsa-2017", flytta: "direkt" };
     draft = (await writer("/mitt/overenskommelser", begun)).headers.get("location")?.split("?")[0] ?? "";
     // Its own name is taken from then on, by a draft that only its own see.
     expect(plain(await get("/mitt/overenskommelser?utgangspunkt=psykisk-halsa-2017&ar="))).toContain(
-      "Exempel: Psykisk hälsa 2018 (3)",
+      "Exempel: Psykisk hälsa 2018, RSS Dalarna (2)",
     );
     const others = await signIn(house, "payment-officer");
     expect(
       plain(await (await others("/mitt/overenskommelser?utgangspunkt=psykisk-halsa-2017&ar=")).text()),
-    ).toContain("Exempel: Psykisk hälsa 2018 (2)");
+    ).toContain("Exempel: Psykisk hälsa 2018, Sveriges Kommuner och Regioner”");
   });
 
   test("stand in their tree with what each whole adds up to, and one button saves before the folded rest", async () => {

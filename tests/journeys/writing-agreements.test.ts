@@ -59,7 +59,7 @@ describe("an agreement for a new year", () => {
     await other.getByRole("heading", { name: "Publicerad" }).waitFor();
     expect(count).toEqual({ clicks: 10, texts: 2 });
     await other.goto(`${visit.house.address}/kommuner/sala`);
-    await other.getByRole("heading", { name: "Exempel: Psykisk hälsa 2018 (2)" }).waitFor();
+    await other.getByRole("heading", { name: "Exempel: Psykisk hälsa 2018, RSS Dalarna" }).waitFor();
     // 559 096 kr of 250 million in 2017.
     await other
       .getByText(/581\s415\skr/)

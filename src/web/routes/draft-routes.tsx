@@ -1,5 +1,10 @@
 import type { Context, Hono } from "hono";
-import { copyAgreement, daysToMove, emptyAgreement } from "../../application/copy-agreement.ts";
+import {
+  type CopyNames,
+  copyAgreement,
+  daysToMove,
+  emptyAgreement,
+} from "../../application/copy-agreement.ts";
 import { mayStartDraft } from "../../application/draft-rights.ts";
 import { shippedFor } from "../../application/publish-agreement.ts";
 import { listDrafts, type Draft } from "../../application/draft-record.ts";
@@ -48,7 +53,13 @@ export function addDraftRoutes(app: Hono, house: House): void {
       const begun =
         fieldIn(body, "sort") === "fil"
           ? await ofFile(body)
-          : ofForm(given, days, visitor, house, trust, await ownDrafts(visitor, trust));
+          : ofForm(
+              given,
+              { ...(await namesFor(visitor, house, trust)), days },
+              house,
+              trust,
+              await ownDrafts(visitor, trust),
+            );
       if ("problems" in begun) return show(context, visitor, { given, problems: begun.problems }, 422);
       const toMove = fieldIn(body, "flytta") === "alla" ? movedBy(given, house, trust) : undefined;
       if (toMove !== undefined)
@@ -62,9 +73,17 @@ export function addDraftRoutes(app: Hono, house: House): void {
   );
 }
 
-/** What a title becomes: marked, for whoever is one of the demonstration's people. */
-function titledFor({ isExample }: Visitor["person"]): (title: string) => string {
-  return (title) => (isExample ? exampleTitle(title) : title);
+/** What a copy is called: marked, for whoever is one of the demonstration's people, and by their organisation. */
+async function namesFor(
+  { person, acting }: Visitor,
+  { catalogue }: House,
+  { records }: HouseTrust,
+): Promise<Pick<CopyNames, "titled" | "by">> {
+  const named = await nameOrganisations(catalogue.register, records);
+  return {
+    titled: (title) => (person.isExample ? exampleTitle(title) : title),
+    by: acting === undefined ? "" : named(acting.organisation).name,
+  };
 }
 
 async function ownDrafts({ acting }: Visitor, trust: HouseTrust): Promise<readonly Draft[]> {
@@ -91,22 +110,22 @@ async function ofFile(body: FormBody): Promise<Begun> {
 
 function ofForm(
   { from, year }: GivenStart,
-  days: ReadonlySet<string>,
-  { person }: Visitor,
+  calling: Pick<CopyNames, "titled" | "by" | "days">,
   { catalogue, clock }: House,
   { files }: HouseTrust,
   drafts: readonly Draft[],
 ): Begun {
   const entry = catalogue.entries.find(({ agreement }) => agreement.slug === from);
   if (year !== "" && !/^\d{4}$/.test(year)) return { problems: { ar: DRAFTS.badYear } };
-  const titled = titledFor(person);
   const today = clock.today().toString();
   const wanted = year === "" ? undefined : Number(year);
   if (entry === undefined)
-    return { text: emptyAgreement(wanted ?? Number(today.slice(0, 4)), titled(DRAFTS.newTitle), today) };
+    return {
+      text: emptyAgreement(wanted ?? Number(today.slice(0, 4)), calling.titled(DRAFTS.newTitle), today),
+    };
   const { slug, version } = entry.agreement;
   const taken = takenBeside(entry, catalogue.entries, drafts);
-  const names = { year: wanted, titled, days };
+  const names = { ...calling, year: wanted };
   const text = copyAgreement(entry, { ...names, taken }, files);
   return { text, copiedFrom: { slug, version }, wasTaken: text !== copyAgreement(entry, names, files) };
 }
@@ -131,10 +150,11 @@ function movedBy({ from, year }: GivenStart, { catalogue }: House, { files }: Ho
 function showDrafts(house: House, trust: HouseTrust) {
   return async (
     context: Context,
-    { acting, person }: Visitor,
+    visitor: Visitor,
     form: Pick<DraftsPageProps, "given" | "problems"> = {},
     status: 200 | 403 | 422 = 200,
   ) => {
+    const { acting } = visitor;
     if (acting === undefined) return context.notFound();
     const named = await nameOrganisations(house.catalogue.register, trust.records);
     const verdict = mayStartDraft(acting);
@@ -147,7 +167,7 @@ function showDrafts(house: House, trust: HouseTrust) {
         drafts={drafts}
         submissions={await submissionsOf(drafts, acting, trust)}
         catalogue={house.catalogue}
-        nextYears={nextYearsThere(house.catalogue.entries, drafts, titledFor(person))}
+        nextYears={nextYearsThere(house.catalogue.entries, drafts, await namesFor(visitor, house, trust))}
         shipped={await shippedFor(acting.organisation, house.catalogue, trust)}
         refusal={verdict.may ? undefined : refusalSentence(verdict.why, (id) => named(id).name)}
         newKey={trust.newKey}
