@@ -1,4 +1,4 @@
-import { okUnless, type FilePlace, type FileProblem, type Result } from "#domain/result";
+import { okUnless, type FilePlace, type FileProblem, type Result, type Separator } from "#domain/result";
 import type { CsvTable } from "./parse-csv.ts";
 import { findRowsTooLong, readTable, valueAt } from "./read-table.ts";
 
@@ -14,6 +14,7 @@ export type ListColumns<Heading extends string> = {
 /** One row of a list, by heading: the text without spaces around it, and where it stands. */
 export type ListRow<Heading extends string> = {
   readonly row: number;
+  readonly separator: Separator;
   /** "" where the row ends before the column, or the list has no such column. */
   readonly text: (heading: Heading) => string;
   readonly place: (heading: Heading) => FilePlace;
@@ -48,6 +49,7 @@ export function readList<Heading extends string, Row, Problem extends { readonly
   for (const { row, values } of table.value.rows.slice(1)) {
     const read = readRow({
       row,
+      separator: table.value.separator,
       text: (heading) => valueAt(values, found.value(heading).index),
       place: (heading) => ({ file, row, column: found.value(heading).written }),
     });

@@ -52,11 +52,19 @@ test("three decimals stand where another weight shows that they are decimals, or
     { weight: { numerator: 2n } },
     { weight: { numerator: 7n } },
   ]);
-  expect(read("code,name,weight\nA,,43.891\nB,,32.785\nC,,0\n")).toHaveLength(3);
+  expect(read("code;name;weight\nA;;43.891\nB;;32.785\nC;;0\n")).toHaveLength(3);
+});
+
+test("a mark before three figures is the file's decimal mark, or is asked about", () => {
+  expect(read("code,name,weight\nA,,1.125\nB,,2\n")).toMatchObject([{ weight: { numerator: 9n } }, {}]);
+  expect(read("code;name;weight\nA;;1,125\nB;;2\n")).toMatchObject([{ weight: { numerator: 9n } }, {}]);
+  expect(read("code;name;weight\nA;;1.125\nB;;2\n")).toMatchObject([{ kind: "number-ambiguous" }]);
+  expect(read('code,name,weight\nA,,"1,125"\nB,,2\n')).toMatchObject([{ kind: "number-ambiguous" }]);
 });
 
 test("a country is a recipient among others, and a total where it weighs as much as all of them", () => {
   expect(read("code,name,weight\nSE,Sverige,10\nNO,Norge,5\nDK,Danmark,6\n")).toHaveLength(3);
+  expect(read("code,name,weight\nSE,Sverige,5\nNO,Norge,5\n")).toHaveLength(2);
   expect(read("code,name,weight\nSE,Sverige,11\nNO,Norge,5\nDK,Danmark,6\n")).toMatchObject([
     { kind: "row-is-total", written: "Sverige" },
   ]);

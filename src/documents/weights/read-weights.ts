@@ -28,7 +28,8 @@ export function readWeights(
   const firstRows = new Map<string, number>();
   const weights: WrittenWeight[] = [];
   const read = readList(bytes, file, COLUMNS, (row) => {
-    weights.push({ written: row.text("weight"), at: row.place("weight") });
+    const decimalMark = row.separator === "," ? "." : ",";
+    weights.push({ written: row.text("weight"), at: row.place("weight"), decimalMark });
     return readRow(row, firstRows);
   });
   if (!read.ok) return read;
@@ -47,29 +48,30 @@ function findTotals(rows: readonly ListedWeight[], file: string): readonly Weigh
   return rows.flatMap(({ code, name, weight, row }) => {
     const written = [name, code].find((text) => TOTAL.test(text) || COUNTRY.test(text));
     if (written === undefined) return [];
-    const isSumOfOthers = compareFractions(addFractions(weight, weight), sum) === 0;
+    const isSumOfOthers = rows.length > 2 && compareFractions(addFractions(weight, weight), sum) === 0;
     return isSumOfOthers || TOTAL.test(written)
       ? [{ kind: "row-is-total", at: { file, row }, written } as const]
       : [];
   });
 }
 
-type WrittenWeight = { readonly written: string; readonly at: FilePlace };
+/** A weight as the file has it. @property decimalMark the file's own: a comma where commas do not part its columns */
+type WrittenWeight = { readonly written: string; readonly at: FilePlace; readonly decimalMark: "." | "," };
 
 const MAY_BE_GROUPED = /^[1-9]\d{0,2}[.,]\d{3}$/;
 const HAS_DECIMALS = /[.,](?!\d{3}$)|^0[.,]|\d{4}[.,]|\s/;
 const WHOLE = /^[1-9]\d*$/;
 
 /**
- * "1.234" among whole weights may be 1234: three figures after a sign, and no other weight that shows that the sign is
- * a decimal one. Where every weight is written so, both readings share alike.
+ * "1.234" among whole weights of a Swedish list may be 1234: three figures after a mark that is not the file's decimal
+ * mark, and no other weight that shows that it is one. Where every weight is written so, both readings share alike.
  */
 function findAmbiguous(weights: readonly WrittenWeight[]): readonly WeightsProblem[] {
   const all = weights.map(({ written }) => written);
   if (!all.some((written) => WHOLE.test(written)) || all.some((written) => HAS_DECIMALS.test(written)))
     return [];
-  return weights.flatMap(({ written, at }) =>
-    MAY_BE_GROUPED.test(written)
+  return weights.flatMap(({ written, at, decimalMark }) =>
+    MAY_BE_GROUPED.test(written) && !written.includes(decimalMark)
       ? [{ kind: "number-ambiguous", at, written, joined: written.replace(/[.,]/, "") } as const]
       : [],
   );
