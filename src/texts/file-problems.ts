@@ -1,6 +1,7 @@
 import { capitalised } from "./capitalised.ts";
 import type { FilePlace, FileProblem, Separator } from "#domain/result";
 import { groupThousands } from "./format.ts";
+import { joined } from "./joined.ts";
 
 /** Said after the problems of a file that was to be saved. */
 export const NOTHING_SAVED = "Inget är sparat än.";
@@ -82,7 +83,60 @@ export function fileProblemSentence(problem: FileProblem): string {
     case "json-unreadable":
       return "Filen är inte giltig JSON. Kontrollera citattecken, kommatecken och klamrar.";
     case "field-out-of-format":
-      return `Fältet ${problem.field} följer inte formatet, regeln ${problem.rule}. Rätta fältet.`;
+      return formatSentence(problem);
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: "en text inom citattecken",
+  integer: "ett heltal utan citattecken",
+  number: "ett tal utan citattecken",
+  boolean: "true eller false utan citattecken",
+  object: "ett objekt inom { och }",
+  array: "en lista inom [ och ]",
+};
+
+/** A field that breaks the format of a JSON file: the rules that a person can act on have words of their own. */
+function formatSentence({
+  field,
+  rule,
+  expected = [],
+}: Extract<FileProblem, { kind: "field-out-of-format" }>): string {
+  const what = field === "" ? "Filen" : `Fältet ${field}`;
+  const [limit = ""] = expected;
+  switch (rule) {
+    case "required":
+      return `${what} saknas. Lägg till det.`;
+    case "additionalProperties":
+      return `${what} finns inte i formatet. Rätta stavningen eller ta bort det.`;
+    case "type":
+      return `${what} är av fel slag. Skriv ${joined(
+        expected.map((type) => TYPES[type] ?? type),
+        "eller",
+      )}.`;
+    case "enum":
+    case "const":
+    case "discriminator":
+      return `${what} har ett värde som inte finns. ${
+        expected.length === 0 ? "Rätta det efter formatets beskrivning" : `Skriv ${joined(expected, "eller")}`
+      }.`;
+    case "pattern":
+    case "format":
+      return `${what} är inte skrivet som det ska. Rätta det efter formatets beskrivning.`;
+    case "minimum":
+      return `${what} är för litet. Skriv minst ${limit}.`;
+    case "maximum":
+      return `${what} är för stort. Skriv högst ${limit}.`;
+    case "minItems":
+      return `${what} har för få värden. Skriv minst ${limit}.`;
+    case "maxItems":
+      return `${what} har för många värden. Skriv högst ${limit}.`;
+    case "minLength":
+      return `${what} är tomt. Skriv en text.`;
+    case "maxLength":
+      return `${what} är för långt. Skriv högst ${limit} tecken.`;
+    default:
+      return `${what} följer inte formatet, regeln ${rule}. Rätta fältet.`;
   }
 }
 

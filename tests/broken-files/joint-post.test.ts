@@ -40,15 +40,24 @@ const BROKEN_FILES: Readonly<Record<string, readonly string[]>> = {
   "employer-nobody.json": [
     "Fältet employment/employer: 02 är ingen kommun eller region. Kommuner har fyra siffror, regioner två.",
   ],
-  "employer-unknown.json": ["Fältet employment/employer följer inte formatet, regeln pattern. Rätta fältet."],
+  "employer-unknown.json": [
+    "Fältet employment/employer är inte skrivet som det ska. Rätta det efter formatets beskrivning.",
+  ],
   "empty.json": ["Filen är tom. Kontrollera att du valde rätt fil."],
+  "fields-missing-and-unknown.json": [
+    "Fältet vat saknas. Lägg till det.",
+    "Fältet belopp finns inte i formatet. Rätta stavningen eller ta bort det.",
+    "Fältet host är av fel slag. Skriv en text inom citattecken.",
+  ],
   "floors-over-total.json": [
     "Verksamhetsår 2023, 2024, 2025 och 2026: golv och tak går inte ihop med beloppet 685\u00a0260\u00a0kr. Golven blir 1\u00a0000\u00a0000\u00a0kr. Ändra golv, tak eller belopp.",
   ],
   "inhabitants-missing.json": [
     "Folkmängden den 31 december 2021 saknar Västerås. Välj en dag där alla parter finns.",
   ],
-  "month-thirteen.json": ["Fältet period/from följer inte formatet, regeln pattern. Rätta fältet."],
+  "month-thirteen.json": [
+    "Fältet period/from är inte skrivet som det ska. Rätta det efter formatets beskrivning.",
+  ],
   "no-participants.json": [
     "Fältet sharing/parties: ingen part är med. Lägg till minst en kommun eller region.",
   ],
@@ -64,9 +73,7 @@ const BROKEN_FILES: Readonly<Record<string, readonly string[]>> = {
   "period-lengths-differ.json": [
     "Fältet period/months: months säger 36 månader, men from och to ger 33. Rätta eller ta bort den ena.",
   ],
-  "period-of-a-billion-months.json": [
-    "Fältet period/months följer inte formatet, regeln maximum. Rätta fältet.",
-  ],
+  "period-of-a-billion-months.json": ["Fältet period/months är för stort. Skriv högst 600."],
   "period-without-end.json": [
     "Fältet period: tiden har ingen längd. Skriv antalet månader i months eller den sista månaden i to.",
   ],
@@ -80,7 +87,7 @@ const BROKEN_FILES: Readonly<Record<string, readonly string[]>> = {
   "salary-negative.json": [
     "Fältet costs/0/monthly: ”-50 000 kr” är inte över noll. Skriv ett belopp som är större än 0 kr, eller ta bort raden.",
   ],
-  "salary-number.json": ["Fältet costs/0/monthly följer inte formatet, regeln type. Rätta fältet."],
+  "salary-number.json": ["Fältet costs/0/monthly är av fel slag. Skriv en text inom citattecken."],
   "salary-without-unit.json": [
     "Fältet costs/0/monthly: ”50 000” är inget belopp i kronor. Skriv tal och enhet, till exempel 50 000 kr.",
   ],
@@ -98,7 +105,9 @@ const BROKEN_FILES: Readonly<Record<string, readonly string[]>> = {
   "table-not-a-party.json": [
     "Fältet sharing/form/rows/0/party: 2081 är inte en av parterna. Lägg till koden i sharing/parties eller ta bort raden.",
   ],
-  "unknown-key.json": ["Fältet sharing/form följer inte formatet, regeln discriminator. Rätta fältet."],
+  "unknown-key.json": [
+    "Fältet sharing/form har ett värde som inte finns. Rätta det efter formatets beskrivning.",
+  ],
   "years-reversed.json": ["Fältet statedYears: det sista året är före det första. Byt plats på dem."],
 };
 

@@ -236,7 +236,7 @@ const BROKEN_FILES: Readonly<Record<string, BrokenFile>> = {
     rightRows: 0,
   },
   "json-out-of-format.json": {
-    sentences: ["Fältet size följer inte formatet, regeln type. Rätta fältet."],
+    sentences: ["Fältet size är av fel slag. Skriv en lista inom [ och ]."],
     rightRows: 0,
   },
   "json-quarter.json": {

@@ -142,9 +142,9 @@ describe("a broken file of organisations", () => {
       .replace('"letter": "AB"', '"letter": "AB", "bokstav": "AB"')
       .replace('"since": "2003-01-01"', '"since": "2003-02-30"');
     expect(sentences(broken)).toEqual([
-      "Fältet counties/0 följer inte formatet, regeln additionalProperties. Rätta fältet.",
-      "Fältet municipalities/0/code följer inte formatet, regeln type. Rätta fältet.",
-      "Fältet municipalities/28/since följer inte formatet, regeln format. Rätta fältet.",
+      "Fältet counties/0/bokstav finns inte i formatet. Rätta stavningen eller ta bort det.",
+      "Fältet municipalities/0/code är av fel slag. Skriv en text inom citattecken.",
+      "Fältet municipalities/28/since är inte skrivet som det ska. Rätta det efter formatets beskrivning.",
     ]);
   });
 

@@ -96,6 +96,6 @@ test("every problem of a file is told at once", () => {
 test("a quote of 26 words breaks the format", () => {
   const long = RIGHT.replace(/"text": "Full[^"]*"/, `"text": "${Array(26).fill("ord").join(" ")}"`);
   expect(problemsOf(long)).toEqual([
-    "Fältet passages/0/text följer inte formatet, regeln pattern. Rätta fältet.",
+    "Fältet passages/0/text är inte skrivet som det ska. Rätta det efter formatets beskrivning.",
   ]);
 });

@@ -26,7 +26,7 @@ const WRONG: readonly Twin[] = [
   {
     says: "an unknown field",
     change: (text) => text.replace('"about":', '"phone": "021", "about":'),
-    field: "documents/0",
+    field: "documents/0/phone",
   },
   {
     says: "two statements with one id",

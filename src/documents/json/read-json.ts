@@ -1,3 +1,4 @@
+import type { ErrorObject } from "ajv/dist/2020.js";
 import { fail, ok, type FileProblem, type Result } from "#domain/result";
 import { decodeText } from "../csv/decode-text.ts";
 import type { JsonChecker } from "./json-checker.ts";
@@ -17,15 +18,26 @@ export function readJson<T>(
   const content = parse(text.value);
   if (content === undefined) return fail({ kind: "json-unreadable", at: { file } });
   if (isValid(content)) return ok(content);
-  const [first, ...others] = (isValid.errors ?? []).map(({ instancePath, keyword }): FileProblem => ({
-    kind: "field-out-of-format",
-    at: { file },
-    field: instancePath.slice(1),
-    rule: keyword,
-  }));
+  const [first, ...others] = (isValid.errors ?? []).map((error) => problemOf(error, file));
   return first === undefined
     ? fail({ kind: "json-unreadable", at: { file } })
     : { ok: false, problems: [first, ...others] };
+}
+
+/** The field is the one that lacks, or that is one too many, and not the object around it. */
+function problemOf({ instancePath, keyword, params }: ErrorObject, file: string): FileProblem {
+  const named: unknown = params["missingProperty"] ?? params["additionalProperty"];
+  const path = instancePath.slice(1);
+  const field = typeof named !== "string" ? path : path === "" ? named : `${path}/${named}`;
+  const asked: unknown =
+    params["type"] ?? params["allowedValues"] ?? params["allowedValue"] ?? params["limit"];
+  return {
+    kind: "field-out-of-format",
+    at: { file },
+    field,
+    rule: keyword,
+    ...(asked !== undefined && { expected: [asked].flat().map(String) }),
+  };
 }
 
 function parse(text: string): unknown {

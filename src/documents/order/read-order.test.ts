@@ -95,6 +95,6 @@ test("a municipality in two groups, and one that is no party, are told together"
 
 test("an amount of educations in words breaks the format", () => {
   expect(problemsOf(RIGHT.replace('"capacity": 2', '"capacity": "två"'))).toEqual([
-    "Fältet rollout/capacity följer inte formatet, regeln type. Rätta fältet.",
+    "Fältet rollout/capacity är av fel slag. Skriv ett heltal utan citattecken.",
   ]);
 });

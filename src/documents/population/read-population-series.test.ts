@@ -76,9 +76,12 @@ test("a file that does not sum to the list, one that is absent and one that lack
 test("a list that breaks its format is told field by field", () => {
   const entries = [{ ...gotland, date: "2016-12-32", file: "../2016.csv", persons: 0.5, certainty: "sure" }];
   expect(sentences(read(entries, {}))).toEqual(
-    ["date", "file", "persons", "persons", "certainty"].map((field, index) => {
-      const rule = ["format", "pattern", "type", "minimum", "enum"][index];
-      return `series.json: Fältet series/0/${field} följer inte formatet, regeln ${rule}. Rätta fältet.`;
-    }),
+    [
+      "date är inte skrivet som det ska. Rätta det efter formatets beskrivning.",
+      "file är inte skrivet som det ska. Rätta det efter formatets beskrivning.",
+      "persons är av fel slag. Skriv ett heltal utan citattecken.",
+      "persons är för litet. Skriv minst 1.",
+      "certainty har ett värde som inte finns. Skriv published, derived eller example.",
+    ].map((words) => `series.json: Fältet series/0/${words}`),
   );
 });

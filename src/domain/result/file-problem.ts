@@ -71,4 +71,6 @@ export type FileProblem =
       readonly at: FilePlace;
       readonly field: string;
       readonly rule: string;
+      /** What the rule asks for: types, values to choose between, or a limit; absent where its name says it. */
+      readonly expected?: readonly string[];
     };
