@@ -198,6 +198,29 @@ describe("broken workbooks", () => {
     expect(sentencesOf(bytes, "a.xlsx", { sheet: "2017" })).toEqual([]);
   });
 
+  test("of a sheet for regions and one for municipalities, the one that was asked for is read", async () => {
+    const bytes = await workbook([
+      {
+        name: "Regioner",
+        rows: [
+          ["Region Gotland", 5],
+          ["Region Skåne", 6],
+          ["Region Dalarna", 7],
+        ],
+      },
+      {
+        name: "Kommuner",
+        rows: [
+          ["Sala", 1],
+          ["Falun", 2],
+          ["Mora", 3],
+        ],
+      },
+    ]);
+    expect(sentencesOf(bytes, "a.xlsx")).toEqual([]);
+    expect(sentencesOf(bytes, "a.xlsx", { group: "regions" })).toEqual([]);
+  });
+
   test("a problem names its sheet where there are several", async () => {
     const bytes = await workbook([
       {
@@ -281,6 +304,8 @@ test("a column that is not there, by heading and by place", () => {
     "Rad 1: kolumnen 1 är inte en kolumn med belopp. De som är det: ”A”, ”B”. Välj en av dem.",
   ]);
   expect(sentencesOf(bytes, "a.csv", { amountColumn: 3 })).toEqual([]);
+  const years = new TextEncoder().encode("Kommun;2016;2017\nSala;1;2\nFalun;3;4\n");
+  expect(sentencesOf(years, "a.csv", { amountColumn: 2017 })).toEqual([]);
 });
 
 test("a table for municipalities where one for regions was asked for", () => {

@@ -83,11 +83,12 @@ type Table = RowTable & {
   readonly isWorkbook: boolean;
 };
 
-/** Whether a sheet has recipients of the group and a column of amounts. */
+/** Whether a sheet has recipients of the group, more than of another, and a column of amounts. */
 function fits({ rows }: Table, { group, register }: PublishedTableRequest): boolean {
   return (
     rows.length <= MOST_ROWS &&
     recipientsFound(rows, group, register) > 0 &&
+    looksLikeGroup(rows, group, register) === undefined &&
     findTableColumns(rows, recipientIndex(group, register)).amounts.length > 0
   );
 }
@@ -181,9 +182,10 @@ function chooseAmountColumn(
     heading: headings[column] ?? "",
   }));
   if (wanted !== undefined) {
-    const chosen = choices.find(({ column, heading: text }) =>
-      typeof wanted === "number" ? column === wanted : plainHeading(text) === plainHeading(wanted),
-    );
+    // A year is a heading, and no table has so many columns.
+    const chosen =
+      choices.find(({ column }) => column === wanted) ??
+      choices.find(({ heading: text }) => plainHeading(text) === plainHeading(String(wanted)));
     return chosen === undefined
       ? fail({ kind: "amount-column-unknown", at: headed, wanted, choices })
       : ok(chosen.column - 1);

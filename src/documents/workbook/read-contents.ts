@@ -84,31 +84,43 @@ function readRelations(
   return why === undefined ? { value: relations } : { why };
 }
 
-/** The texts that cells share, each once; a text may be in several runs, and how it is pronounced is left out. */
+/**
+ * The texts that cells share, each once; a text may be in several runs. How it is pronounced is left out, and so is a
+ * raised run beside others: it leads to a note, and would be one more digit of an amount.
+ */
 function readTexts(
   parts: ReadonlyMap<string, Uint8Array>,
   path: string | undefined,
 ): Reading<readonly string[]> {
   const texts: string[] = [];
-  let runs: string[] = [];
+  let runs: { readonly text: string; readonly isRaised: boolean }[] = [];
+  let isRaised = false;
   let isText = false;
   let isPronunciation = false;
   const why = scanPart(parts, path ?? "", {
-    open: (name) => {
+    open: (name, attributes) => {
       if (name === "si") runs = [];
+      if (name === "r") isRaised = false;
+      if (name === "vertAlign") isRaised = attributes.get("val") === "superscript";
       if (name === "t") isText = true;
       if (name === "rPh") isPronunciation = true;
     },
     close: (name) => {
-      if (name === "si") texts.push(unescapeText(runs.join("")));
+      if (name === "r") isRaised = false;
+      if (name === "si") texts.push(unescapeText(textOf(runs)));
       if (name === "t") isText = false;
       if (name === "rPh") isPronunciation = false;
     },
     text: (text) => {
-      if (isText && !isPronunciation) runs.push(text);
+      if (isText && !isPronunciation) runs.push({ text, isRaised });
     },
   });
   return why === undefined ? { value: texts } : { why };
+}
+
+function textOf(runs: readonly { readonly text: string; readonly isRaised: boolean }[]): string {
+  const level = runs.filter(({ isRaised }) => !isRaised);
+  return (level.some(({ text }) => text.trim() !== "") ? level : runs).map(({ text }) => text).join("");
 }
 
 /** A character that XML cannot hold is written by its number: _x000D_. */

@@ -82,6 +82,17 @@ describe("what a workbook says", () => {
     ]);
   });
 
+  test("a raised mark beside a text leads to a note and is not read with it", () => {
+    const run = (text: string, raised = false) =>
+      `<r><rPr>${raised ? '<vertAlign val="superscript"/>' : "<b/>"}</rPr><t>${text}</t></r>`;
+    const texts = [run("1 456 474") + run("1", true), run("Kniv") + run("sta"), run("2", true)];
+    const bytes = workbookOf(
+      `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c></row>`,
+      { "xl/sharedStrings.xml": `<sst>${texts.map((text) => `<si>${text}</si>`).join("")}</sst>` },
+    );
+    expect(sheetsOf(bytes)[0]?.rows[0]?.values).toEqual(["1 456 474", "Knivsta", "2"]);
+  });
+
   test("rows and cells that are only formatted, out to the last of Excel, take no room", async () => {
     const bytes = workbookOf(
       `<row r="2"><c r="A2"><v>1</v></c><c r="XFD2" s="0"/></row><row r="1048575" hidden="1"/><row r="1048576"></row>`,
