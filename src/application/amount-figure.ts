@@ -8,7 +8,7 @@ import {
   type ComponentAllocation,
 } from "#domain/agreement";
 import { ore, sumOre, type Ore } from "#domain/money";
-import type { OrganisationRegister, RecipientCode } from "#domain/organisation";
+import { countyOf, jointCode, type OrganisationRegister, type RecipientCode } from "#domain/organisation";
 import { seriesHash } from "#domain/population";
 import type { Annex, PublishedDifference } from "#domain/published";
 import {
@@ -153,7 +153,7 @@ function summedParts(parts: readonly ShownAmount[]): readonly SummedPart[] {
     const [first] = own;
     if (sum === undefined || first === undefined) return [];
     if (own.length === 1) return [single(first)];
-    const recipient = byComponent.size > 1 ? "" : `lan-${name}`;
+    const recipient = byComponent.size > 1 ? "" : jointCode(name);
     return [{ ...single(first), address: sum.address, recipient, amount: valueOf(sum) }];
   });
 }
@@ -172,7 +172,7 @@ function grouped(
 
 /** The two digits of the county in a recipient's code. */
 function countyCode(recipient: string): string {
-  return recipient.replace(/^lan-/, "").slice(0, 2);
+  return countyOf(recipient) ?? recipient.slice(0, 2);
 }
 
 /** The certainty of a list where every row has the same one; undefined where they differ or the list is empty. */

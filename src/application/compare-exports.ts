@@ -1,3 +1,4 @@
+import { jointCode } from "#domain/organisation";
 import type {
   ExportDifference,
   ExportedAllocation,
@@ -100,7 +101,7 @@ function compareShares(
   stated: readonly ExportedShare[],
   again: readonly ExportedShare[],
 ): readonly ExportDifference[] {
-  const place = (code: string) => ({ component, code: kind === "county" ? `lan-${code}` : code });
+  const place = (code: string) => ({ component, code: kind === "county" ? jointCode(code) : code });
   const known = new Map(again.map((share) => [share.code, share]));
   const listed = new Set(stated.map(({ code }) => code));
   const lacking = again.filter(({ code }) => !listed.has(code));

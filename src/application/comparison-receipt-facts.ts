@@ -1,3 +1,4 @@
+import { groupOfCode, type CodeGroup } from "#domain/organisation";
 import { RULE_VERSION, type AllocationBasis } from "#domain/agreement";
 import { stepsOfPair, sumOfChanges, type ComparedPart, type PartPair } from "#domain/comparison";
 import { sumOre, type Ore } from "#domain/money";
@@ -75,10 +76,15 @@ export function receiptOfComparison(
   };
 }
 
+const COMPARED_AS: Readonly<Record<CodeGroup, ComparedGroup>> = {
+  municipalities: "kommuner",
+  regions: "regioner",
+  "counties-jointly": "lan",
+  other: "namngivna",
+};
+
 function groupOf(recipient: string): ComparedGroup {
-  if (/^\d{4}$/.test(recipient)) return "kommuner";
-  if (/^\d{2}$/.test(recipient)) return "regioner";
-  return recipient.startsWith("lan-") ? "lan" : "namngivna";
+  return COMPARED_AS[groupOfCode(recipient)];
 }
 
 function sumOf(rows: readonly ComparisonRow[], side: "before" | "after") {

@@ -7,7 +7,7 @@ import type {
   ExportedRow,
   ExportedShare,
 } from "#domain/export";
-import { nameOf, type OrganisationRegister } from "#domain/organisation";
+import { jointCode, nameOf, type OrganisationRegister } from "#domain/organisation";
 import { seriesHash } from "#domain/population";
 import { recipientName } from "./view-agreement.ts";
 
@@ -51,7 +51,7 @@ export function exportComponent(
           { agreement: version, component: component.id, series },
           {
             recipient: (code) => recipientName(code, component, register),
-            county: (code) => nameOf(`lan-${code}`, register),
+            county: (code) => nameOf(jointCode(code), register),
           },
         ),
       };

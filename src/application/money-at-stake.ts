@@ -1,8 +1,8 @@
 import type { ComponentAllocation } from "#domain/agreement";
 import type { Duty } from "#domain/deadline";
-import type { RecipientCode } from "#domain/organisation";
+import { jointCode, countyOf, type RecipientCode } from "#domain/organisation";
 import { sumAmount, type ShownSum } from "./amount-figure.ts";
-import { countyOf, type CatalogueEntry } from "./open-catalogue.ts";
+import type { CatalogueEntry } from "./open-catalogue.ts";
 
 /** The money that hangs on a duty (det som står på spel). A sum of nothing known is absent, not 0. */
 export type MoneyAtStake = {
@@ -23,7 +23,7 @@ export function moneyAtStake(
   const ids = new Set(components.map(({ id }) => id));
   const concerned = entry.components.filter(({ result }) => ids.has(result.component.id));
   const amounts = concerned.flatMap((component) => component.amounts);
-  const joint = recipient === undefined ? undefined : `lan-${countyOf(recipient) ?? ""}`;
+  const joint = recipient === undefined ? undefined : jointCode(countyOf(recipient) ?? "");
   return {
     own: sumAmount(amounts.filter((each) => recipient === undefined || each.recipient === recipient)),
     jointly: joint === recipient ? undefined : sumAmount(amounts.filter((each) => each.recipient === joint)),

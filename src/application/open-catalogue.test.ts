@@ -1,3 +1,4 @@
+import { countyOf } from "#domain/organisation";
 import { describe, expect, test } from "vitest";
 import { emptyArchive, standing } from "../../tests/worked-cases/archive.ts";
 import { readBack, shippedFile } from "../../tests/mutations/agreement-files.ts";
@@ -8,7 +9,6 @@ import {
   buildCatalogue,
   buildEntry,
   countyAmounts,
-  countyOf,
   keepCatalogue,
 } from "./open-catalogue.ts";
 import type { KeptAmount } from "./ports.ts";

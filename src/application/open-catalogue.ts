@@ -9,7 +9,7 @@ import {
 import { isMarkedAsExample } from "#domain/source";
 import { dutiesOf } from "#domain/deadline";
 import { checkAgreement, type AgreementCheck } from "#domain/check";
-import { countyOfMunicipality, nameOf, type OrganisationRegister } from "#domain/organisation";
+import { countyOf, groupOfCode, jointCode, nameOf, type OrganisationRegister } from "#domain/organisation";
 import { seriesHash } from "#domain/population";
 import { annexHash, type Annex, type ToldWay } from "#domain/published";
 import {
@@ -228,8 +228,8 @@ export function countyAmounts(entry: CatalogueEntry, county: string, component?:
   );
   return {
     region: sumAmount(own.filter(({ recipient }) => recipient === county)),
-    municipalities: sumAmount(own.filter(({ recipient }) => /^\d{4}$/.test(recipient))),
-    jointly: sumAmount(own.filter(({ recipient }) => recipient === `lan-${county}`)),
+    municipalities: sumAmount(own.filter(({ recipient }) => groupOfCode(recipient) === "municipalities")),
+    jointly: sumAmount(own.filter(({ recipient }) => recipient === jointCode(county))),
     total: sumAmount(own),
   };
 }
@@ -258,11 +258,9 @@ export function nameInRegister(code: string, register: OrganisationRegister): st
   return nameOf(code, register);
 }
 
-/** The county a recipient belongs to, or undefined for one outside the counties. */
-export function countyOf(recipient: string): string | undefined {
-  if (/^\d{4}$/.test(recipient)) return countyOfMunicipality(recipient);
-  if (/^\d{2}$/.test(recipient)) return recipient;
-  return recipient.startsWith("lan-") ? recipient.slice(4) : undefined;
+/** The county that a recipient belongs to; undefined for one outside the counties. */
+export function countyOfRecipient(code: string): string | undefined {
+  return countyOf(code);
 }
 
 function amountsOf(

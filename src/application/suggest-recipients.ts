@@ -1,4 +1,4 @@
-import type { OrganisationRegister } from "#domain/organisation";
+import { jointCode, type OrganisationRegister } from "#domain/organisation";
 import type { CatalogueEntry } from "./open-catalogue.ts";
 import { search } from "./search.ts";
 
@@ -25,10 +25,10 @@ export function suggestRecipients(
     ),
     ...found.municipalities,
     ...found.regions,
-    ...found.counties.map(({ code, name }) => ({ code: `lan-${code}`, name })),
+    ...found.counties.map(({ code, name }) => ({ code: jointCode(code), name })),
     ...[...register.counties.values()]
       .filter(({ code }) => words === `lan${code}` || words === `lan-${code}` || words === `län-${code}`)
-      .map(({ code, name }) => ({ code: `lan-${code}`, name })),
+      .map(({ code, name }) => ({ code: jointCode(code), name })),
     ...found.nearly,
   ];
   const recipients = new Set(

@@ -1,4 +1,4 @@
-import type { County } from "#domain/organisation";
+import { countyOf, type County } from "#domain/organisation";
 import {
   calendarSpans,
   checkDocument,
@@ -13,7 +13,7 @@ import {
 } from "#domain/supporting-document";
 import { compareDays, type Day } from "#domain/time";
 import type { OrganisationChoice } from "./find-organisation.ts";
-import { countyOf, type Catalogue } from "./open-catalogue.ts";
+import type { Catalogue } from "./open-catalogue.ts";
 
 /** A dated fact with its lasting name and the day it is put in order by; absent where nobody has said one. */
 export type ShownDate = { readonly name: string; readonly fact: DatedFact; readonly day: Day | undefined };

@@ -7,7 +7,7 @@ import type {
   ExportedComponent,
   ExportVerdict,
 } from "#domain/export";
-import type { OrganisationRegister } from "#domain/organisation";
+import { jointCode, type OrganisationRegister } from "#domain/organisation";
 import { seriesHash } from "#domain/population";
 import { compareInputs, compareOutcomes, compareText } from "./compare-exports.ts";
 import { exportComponent, exportOutcome } from "./export-component.ts";
@@ -155,7 +155,7 @@ function withNames(
 ): readonly ExportDifference[] {
   const rows = components.flatMap((component) => (component.status === "computed" ? component.rows : []));
   const names = new Map([
-    ...organisations.counties.map(({ code, name }) => [`lan-${code}`, name] as const),
+    ...organisations.counties.map(({ code, name }) => [jointCode(code), name] as const),
     ...[...organisations.regions, ...organisations.municipalities, ...rows].map(
       ({ code, name }) => [code, name] as const,
     ),

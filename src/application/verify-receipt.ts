@@ -1,3 +1,4 @@
+import { jointCode } from "#domain/organisation";
 import { allocateComponent, readComponents, type Agreement, type AllocationBasis } from "#domain/agreement";
 import type { ExportDifference } from "#domain/export";
 import { persons } from "#domain/money";
@@ -74,7 +75,7 @@ function organisationsIn({ series, names }: ReceiptContent) {
   return {
     municipalities: codes.map((code) => named(code)),
     regions: counties.map((code) => named(code)),
-    counties: counties.map((code) => named(code, `lan-${code}`)),
+    counties: counties.map((code) => named(code, jointCode(code))),
   };
 }
 

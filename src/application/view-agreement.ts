@@ -1,12 +1,11 @@
 import type { ReadComponent } from "#domain/agreement";
 import { fraction, persons, type Fraction, type Persons } from "#domain/money";
-import { nameOf, type County, type OrganisationRegister } from "#domain/organisation";
+import { jointCounty, countyOf, nameOf, type County, type OrganisationRegister } from "#domain/organisation";
 import type { ToldWay } from "#domain/published";
 import type { Figure } from "#domain/source";
 import { findByName, type Named } from "./find-by-name.ts";
 import {
   countyAmounts,
-  countyOf,
   type Catalogue,
   type CatalogueComponent,
   type CatalogueEntry,
@@ -242,7 +241,7 @@ export function recipientName(
 
 /** What a recipient may be looked for as: the name in its row, and what it is called in full or in short. */
 function namesOf(code: string, name: string, register: OrganisationRegister): Named<unknown>["names"] {
-  const county = code.startsWith("lan-") ? register.counties.get(code.slice(4)) : undefined;
+  const county = jointCounty(code, register);
   const others = [register.municipalities.get(code)?.officialName, county?.shortName];
   return [name, ...others.filter((other) => other !== undefined)];
 }

@@ -1,4 +1,5 @@
-import { buildEntry, countyOf, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
+import { countyOf } from "#domain/organisation";
+import { buildEntry, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
 import {
   keptShare,
   resultHash,

@@ -7,10 +7,10 @@ import {
   type SumOfChanges,
 } from "#domain/comparison";
 import type { AllocationBasis } from "#domain/agreement";
-import type { County } from "#domain/organisation";
+import { countyOf, type County } from "#domain/organisation";
 import { sumAmount, valueOf, type ShownSum } from "./amount-figure.ts";
 import { isPublished } from "./published-figure.ts";
-import { amountsByRecipient, countyOf, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
+import { amountsByRecipient, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
 import { recipientName } from "./view-agreement.ts";
 
 /** One recipient on both sides of a comparison: the change, and the sums that each side's amount is opened by. */

@@ -1,9 +1,10 @@
+import { countyOf } from "#domain/organisation";
 import type { ComponentAllocation, Component } from "#domain/agreement";
 import { dutiesOf, isStated, type Duty } from "#domain/deadline";
 import type { Day } from "#domain/time";
 import type { ShownSum } from "./amount-figure.ts";
 import { findOrganisation, type Organisation } from "./find-organisation.ts";
-import { countyOf, isExample, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
+import { isExample, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
 import { recipientAgreement } from "./view-recipient.ts";
 
 /** How many duties of a kind there are, and over how many parts of the agreement. */

@@ -1,10 +1,9 @@
 import { reachOf, type ComponentAllocation, type Condition } from "#domain/agreement";
 import { dutiesOf, isStated, type Duty } from "#domain/deadline";
-import type { County, Municipality, Region } from "#domain/organisation";
+import { jointCode, countyOf, type County, type Municipality, type Region } from "#domain/organisation";
 import {
   componentsThatAddUp,
   countyAmounts,
-  countyOf,
   isExample,
   type Catalogue,
   type CatalogueEntry,
@@ -121,7 +120,7 @@ export function recipientAgreement(
   entries: readonly CatalogueEntry[] = [],
 ): RecipientAgreement {
   const own = amountsFor(entry, code);
-  const joint = `lan-${countyOf(code) ?? ""}`;
+  const joint = jointCode(countyOf(code) ?? "");
   const jointly = joint === code ? [] : amountsFor(entry, joint);
   const meant = entry.components.filter(({ result }) =>
     result.component.groups.some((group) => reachOf(group, code) !== "none"),

@@ -1,6 +1,6 @@
-import type { County } from "#domain/organisation";
+import { countyOf, type County } from "#domain/organisation";
 import { findByName, type Named } from "./find-by-name.ts";
-import { amountsByRecipient, countyOf, type CatalogueEntry } from "./open-catalogue.ts";
+import { amountsByRecipient, type CatalogueEntry } from "./open-catalogue.ts";
 import { sumAmount, valueOf, type ShownSum } from "./amount-figure.ts";
 import type { AgreementQuestion } from "./view-agreement.ts";
 

@@ -1,3 +1,4 @@
+import { groupOfCode, type RecipientCode } from "#domain/organisation";
 import { AGREEMENT_PAGE } from "./agreement-page.ts";
 
 /** The fixed words of the tables of an agreement's page. */
@@ -50,9 +51,9 @@ export function togetherCaption(recipients: number, where: string | undefined): 
   return `${AGREEMENT_PAGE.allTogether}, ${recipients} mottagare${where === undefined ? "" : ` i ${where}`}`;
 }
 
-/** A county whose principals get an amount jointly. */
-export function jointRecipient(county: string): string {
-  return `${county} gemensamt`;
+/** A recipient as a row names it: a county's principals are told to get their amount jointly. @example rowName("lan-19", "Västmanland") // "Västmanland gemensamt" */
+export function rowName(code: RecipientCode, name: string): string {
+  return groupOfCode(code) === "counties-jointly" ? `${name} gemensamt` : name;
 }
 
 /** Those who get a part, group by group. @example allRecipients(["regionerna", "kommunerna"]) // "regionerna och kommunerna" */

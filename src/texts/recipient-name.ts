@@ -1,5 +1,5 @@
 import type { ReadComponent } from "#domain/agreement";
-import type { OrganisationRegister } from "#domain/organisation";
+import { nameOf, type OrganisationRegister } from "#domain/organisation";
 
 /**
  * A recipient's name: as the agreement names it, else from the register, else its code.
@@ -23,14 +23,5 @@ export function recipientNames(
     for (const group of groups)
       for (const { code, name } of group.kind === "named" ? group.recipients : [])
         if (!named.has(code)) named.set(code, name);
-  return (code) => {
-    const county = code.startsWith("lan-") ? register.counties.get(code.slice(4)) : undefined;
-    return (
-      named.get(code) ??
-      county?.name ??
-      register.municipalities.get(code)?.name ??
-      register.regions.get(code)?.name ??
-      code
-    );
-  };
+  return (code) => named.get(code) ?? nameOf(code, register);
 }

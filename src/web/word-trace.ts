@@ -1,7 +1,7 @@
 import { valueOf, type Computed, type ShownAmount, type ShownSum } from "../application/amount-figure.ts";
-import { countyOf, type CatalogueEntry } from "../application/open-catalogue.ts";
+import { countyOfRecipient, type CatalogueEntry } from "../application/open-catalogue.ts";
 import { KRONA } from "#domain/money";
-import type { OrganisationRegister } from "#domain/organisation";
+import { type OrganisationRegister } from "#domain/organisation";
 import { explainInSwedish } from "../texts/explain.ts";
 import type { WordedPublication } from "../texts/entered-amount.ts";
 import { recipientName } from "../texts/recipient-name.ts";
@@ -130,7 +130,7 @@ function ownerOfSum(
 ): string | undefined {
   const [recipient = "", ...others] = new Set(parts.map((part) => part.recipient));
   if (others.length === 0) return recipientName(recipient, explained(entry, register).components, register);
-  const [county, ...counties] = new Set(parts.map((part) => countyOf(part.recipient)));
+  const [county, ...counties] = new Set(parts.map((part) => countyOfRecipient(part.recipient)));
   return county === undefined || counties.length > 0
     ? undefined
     : (register.counties.get(county)?.name ?? county);

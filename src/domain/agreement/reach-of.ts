@@ -1,4 +1,4 @@
-import { countyOfMunicipality, type RecipientCode } from "#domain/organisation";
+import { countyOf, groupOfCode, jointCode, type RecipientCode } from "#domain/organisation";
 import type { RecipientGroup } from "./agreement.ts";
 
 /** How a group of recipients reaches one recipient: by itself, through its county's principals, or not at all. */
@@ -11,20 +11,19 @@ export type Reach = "own" | "jointly" | "none";
 export function reachOf(group: RecipientGroup, code: RecipientCode): Reach {
   switch (group.kind) {
     case "municipalities":
-      return /^\d{4}$/.test(code) ? "own" : "none";
     case "regions":
-      return /^\d{2}$/.test(code) ? "own" : "none";
+      return groupOfCode(code) === group.kind ? "own" : "none";
     case "counties-jointly":
-      if (code.startsWith("lan-")) return "own";
-      return /^\d{2}(?:\d{2})?$/.test(code) ? "jointly" : "none";
+      if (groupOfCode(code) === group.kind) return "own";
+      return countyOf(code) === undefined ? "none" : "jointly";
     case "named":
       if (group.recipients.some((named) => named.code === code)) return "own";
-      return group.recipients.some((named) => named.code === jointCode(code)) ? "jointly" : "none";
+      return group.recipients.some((named) => named.code === jointOf(code)) ? "jointly" : "none";
   }
 }
 
 /** The code of a recipient's county's principals jointly, or undefined for one outside the counties. */
-function jointCode(code: RecipientCode): RecipientCode | undefined {
-  if (/^\d{4}$/.test(code)) return `lan-${countyOfMunicipality(code)}`;
-  return /^\d{2}$/.test(code) ? `lan-${code}` : undefined;
+function jointOf(code: RecipientCode): RecipientCode | undefined {
+  const county = countyOf(code);
+  return county === undefined ? undefined : jointCode(county);
 }

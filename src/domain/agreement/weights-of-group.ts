@@ -1,5 +1,12 @@
 import type { Weight, Weights } from "#domain/allocation";
-import { municipalitiesOf, type OrganisationRegister, type RecipientCode } from "#domain/organisation";
+import {
+  countyOf,
+  groupOfCode,
+  jointCode,
+  municipalitiesOf,
+  type OrganisationRegister,
+  type RecipientCode,
+} from "#domain/organisation";
 import { populationOf, type PopulationSeries } from "#domain/population";
 import type { RecipientGroup } from "./agreement.ts";
 
@@ -14,7 +21,7 @@ export function recipientsOfGroup(
     case "regions":
       return [...register.regions.keys()];
     case "counties-jointly":
-      return [...register.counties.keys()].map((county) => `lan-${county}`);
+      return [...register.counties.keys()].map(jointCode);
     case "named":
       return group.recipients.map(({ code }) => code);
   }
@@ -22,8 +29,8 @@ export function recipientsOfGroup(
 
 /** The municipalities whose inhabitants are counted for a recipient: itself, or all of its county. */
 export function municipalitiesBehind(code: RecipientCode, register: OrganisationRegister): readonly string[] {
-  if (/^\d{4}$/.test(code)) return [code];
-  return municipalitiesOf(code.replace(/^lan-/, ""), register).map((municipality) => municipality.code);
+  if (groupOfCode(code) === "municipalities") return [code];
+  return municipalitiesOf(countyOf(code) ?? "", register).map((municipality) => municipality.code);
 }
 
 /** The inhabitants of each recipient of a group on the day of a series; a region's are those of its county. */

@@ -1,5 +1,5 @@
 import type { Agreement, AllocationBasis, Component, ReadComponent } from "#domain/agreement";
-import type { OrganisationRegister } from "#domain/organisation";
+import { countyOf, groupOfCode, type OrganisationRegister } from "#domain/organisation";
 import { listsNamedIn } from "./key-parts.ts";
 import type { OpenFinding } from "./finding.ts";
 import { sumsOf } from "./sums.ts";
@@ -64,27 +64,22 @@ function twiceIn(component: Component): ReadonlySet<string> {
   const underTwoCodes = named.filter(({ code, name }) =>
     named.some(
       (other) =>
-        other.code < code && kindOf(other.code) === kindOf(code) && plainName(other.name) === plainName(name),
+        other.code < code &&
+        groupOfCode(other.code) === groupOfCode(code) &&
+        plainName(other.name) === plainName(name),
     ),
   );
   return new Set([
     ...repeated(groups),
     ...repeated(codes),
     ...underTwoCodes.map(({ code }) => code),
-    ...codes.filter((code) => groups.some((group) => group === kindOf(code))),
+    ...codes.filter((code) => groups.some((group) => group === groupOfCode(code))),
     ...listsNamedIn(component.key).flatMap(repeated),
   ]);
 }
 
 function repeated(codes: readonly string[]): readonly string[] {
   return codes.filter((code, index) => codes.indexOf(code) !== index);
-}
-
-/** The group that a code would belong to. */
-function kindOf(code: string): "regions" | "municipalities" | "counties-jointly" | "other" {
-  if (/^\d{2}$/.test(code)) return "regions";
-  if (/^\d{4}$/.test(code)) return "municipalities";
-  return code.startsWith("lan-") ? "counties-jointly" : "other";
 }
 
 /** Codes of municipalities, regions and counties that do not exist; other recipients are nobody's to know. */
@@ -94,13 +89,13 @@ function unknownIn(component: Component, register: OrganisationRegister): Readon
 }
 
 function isKnown(code: string, register: OrganisationRegister): boolean {
-  switch (kindOf(code)) {
+  switch (groupOfCode(code)) {
     case "regions":
       return register.regions.has(code);
     case "municipalities":
       return register.municipalities.has(code);
     case "counties-jointly":
-      return register.counties.has(code.slice("lan-".length));
+      return register.counties.has(countyOf(code) ?? "");
     case "other":
       return true;
   }
@@ -109,7 +104,7 @@ function isKnown(code: string, register: OrganisationRegister): boolean {
 /** Recipients whose name in the source is the name of another organisation of the same kind: code and name disagree. */
 function misnamedIn(component: Component, register: OrganisationRegister) {
   return namedIn(component).flatMap(({ code, name }) => {
-    const organisations = kindOf(code) === "regions" ? register.regions : register.municipalities;
+    const organisations = groupOfCode(code) === "regions" ? register.regions : register.municipalities;
     const own = organisations.get(code);
     const written = plainName(name);
     return own !== undefined &&
@@ -128,7 +123,7 @@ function outsideIn(component: Component): ReadonlySet<string> {
   return new Set(
     listsNamedIn(key)
       .flat()
-      .filter((code) => !own.has(code) && !recipients.some(({ kind }) => kind === kindOf(code))),
+      .filter((code) => !own.has(code) && !recipients.some(({ kind }) => kind === groupOfCode(code))),
   );
 }
 
@@ -171,7 +166,7 @@ function componentsTwice(agreement: Agreement, components: readonly ReadComponen
   });
 }
 
-/** A name without the words for what kind of organisation it is.: "Region Norrbotten" is "norrbotten" */
+/** A name without the words for what kind of organisation it is: "Region Norrbotten" is "norrbotten" */
 function plainName(name: string): string {
   return name
     .toLowerCase()

@@ -1,6 +1,6 @@
 import type { Agreement, ComponentAllocation, RecipientGroup, Statement } from "#domain/agreement";
 import { ore, sumOre, type Ore } from "#domain/money";
-import { countyOfMunicipality } from "#domain/organisation";
+import { countyOf } from "#domain/organisation";
 import type { OpenFinding } from "./finding.ts";
 import { isNear, toleranceOf } from "./tolerance.ts";
 
@@ -73,7 +73,7 @@ function statementFault(
 function countyParts(county: string, allocations: readonly ComponentAllocation[]): readonly Part[] {
   return allocations.flatMap((result) => {
     if (result.status !== "computed" || result.component.written.isOfWhich === true) return [];
-    const own = result.allocation.shares.filter(({ recipient }) => isOfCounty(recipient, county));
+    const own = result.allocation.shares.filter(({ recipient }) => countyOf(recipient) === county);
     return own.length === 0
       ? []
       : [{ component: result.component.id, amount: sumOre(own.map(({ amount }) => amount)) }];
@@ -104,15 +104,7 @@ function mostOf(
 }
 
 function mayReach(group: RecipientGroup, county: string): boolean {
-  return group.kind !== "named" || group.recipients.some(({ code }) => isOfCounty(code, county));
-}
-
-function isOfCounty(recipient: string, county: string): boolean {
-  return (
-    recipient === county ||
-    recipient === `lan-${county}` ||
-    (/^\d{4}$/.test(recipient) && countyOfMunicipality(recipient) === county)
-  );
+  return group.kind !== "named" || group.recipients.some(({ code }) => countyOf(code) === county);
 }
 
 function fittingSets(parts: readonly Part[], stated: Ore, tolerance: bigint) {

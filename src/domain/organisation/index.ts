@@ -1,6 +1,7 @@
 /** The door of organisation: who exists, under which name when, and in which county. Matched by code, never by name. */
 export { buildRegister, type OrganisationRegister } from "./register.ts";
-export { countyOfMunicipality, municipalitiesOf, nameOf, organisationsOfHealthcareRegion } from "./lookup.ts";
+export { jointCounty, municipalitiesOf, nameOf, organisationsOfHealthcareRegion } from "./lookup.ts";
+export { countyOf, countyOfMunicipality, groupOfCode, jointCode, type CodeGroup } from "./recipient-code.ts";
 export type {
   County,
   HealthcareRegion,

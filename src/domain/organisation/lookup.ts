@@ -1,10 +1,6 @@
-import type { HealthcareRegion, Municipality, RecipientCode } from "./organisation.ts";
+import type { County, HealthcareRegion, Municipality, RecipientCode } from "./organisation.ts";
+import { countyOf, groupOfCode } from "./recipient-code.ts";
 import type { OrganisationRegister } from "./register.ts";
-
-/** A municipality's county: the first two digits of its code (SCB:s kommunkod). @example countyOfMunicipality("1981") // "19" */
-export function countyOfMunicipality(code: string): string {
-  return code.slice(0, 2);
-}
 
 const municipalitiesByCounty = new WeakMap<
   OrganisationRegister,
@@ -44,6 +40,15 @@ export function organisationsOfHealthcareRegion(
 
 /** The name of a recipient, "Sala" for "1981"; the code itself when the register does not know it. */
 export function nameOf(code: RecipientCode, register: OrganisationRegister): string {
-  const county = code.startsWith("lan-") ? register.counties.get(code.slice(4)) : undefined;
-  return county?.name ?? register.municipalities.get(code)?.name ?? register.regions.get(code)?.name ?? code;
+  return (
+    jointCounty(code, register)?.name ??
+    register.municipalities.get(code)?.name ??
+    register.regions.get(code)?.name ??
+    code
+  );
+}
+
+/** The county whose principals a code names jointly; undefined for every other code. */
+export function jointCounty(code: RecipientCode, register: OrganisationRegister): County | undefined {
+  return groupOfCode(code) === "counties-jointly" ? register.counties.get(countyOf(code) ?? "") : undefined;
 }

@@ -1,5 +1,6 @@
 import { keyContent, type AllocationKey } from "#domain/allocation";
 import { ore, type Ore } from "#domain/money";
+import { countyOfMunicipality, jointCode } from "#domain/organisation";
 import { canonicalJson, type Source } from "#domain/source";
 import type { CountedGroup, ReceiptPair, ReceiptSeries, WrittenKey } from "./receipt-content.ts";
 
@@ -45,11 +46,11 @@ const GROUPS: readonly CountedGroup[] = ["municipalities", "regions", "counties-
 /** The weights that a series gives a group: each row, or each county's rows together, in the order of the rows. */
 function countedWeights(series: ReceiptSeries, of: CountedGroup): readonly CountedWeight[] {
   if (of === "municipalities") return series.rows.map(([code, persons]) => [code, persons, "persons"]);
-  const before = of === "regions" ? "" : "lan-";
   const counties = new Map<string, bigint>();
   for (const [code, persons] of series.rows) {
-    const county = before + code.slice(0, 2);
-    counties.set(county, (counties.get(county) ?? 0n) + BigInt(persons));
+    const county = countyOfMunicipality(code);
+    const recipient = of === "regions" ? county : jointCode(county);
+    counties.set(recipient, (counties.get(recipient) ?? 0n) + BigInt(persons));
   }
   return [...counties].map(([code, persons]) => [code, String(persons), "persons"]);
 }

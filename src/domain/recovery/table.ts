@@ -1,5 +1,12 @@
 import { ore, type Ore } from "#domain/money";
-import { countyOfMunicipality, type OrganisationRegister, type RecipientCode } from "#domain/organisation";
+import {
+  countyOf,
+  countyOfMunicipality,
+  groupOfCode,
+  jointCode,
+  type OrganisationRegister,
+  type RecipientCode,
+} from "#domain/organisation";
 import { okUnless, type Result } from "#domain/result";
 import type { PublishedAmount, RecoveryProblem, RecoveryQuestion } from "./recovery.ts";
 
@@ -123,32 +130,30 @@ function recipientProblems(
   const [first] = rows;
   return rows.flatMap(({ recipient, row }): readonly RecoveryProblem[] => {
     if (!isKnown(recipient, register)) return [{ kind: "recipient-unknown", recipient, row }];
-    const isOther = first !== undefined && kindOf(recipient) !== kindOf(first.recipient);
+    const isOther = first !== undefined && groupOfCode(recipient) !== groupOfCode(first.recipient);
     return isOther ? [{ kind: "groups-mixed", recipient, row }] : [];
   });
 }
 
-type Group = "municipality" | "region" | "jointly";
-
-function kindOf(code: RecipientCode): Group {
-  return code.startsWith("lan-") ? "jointly" : code.length === 2 ? "region" : "municipality";
-}
-
 function isKnown(code: RecipientCode, { municipalities, regions, counties }: OrganisationRegister): boolean {
   return (
-    municipalities.has(code) || regions.has(code) || (code.startsWith("lan-") && counties.has(code.slice(4)))
+    municipalities.has(code) ||
+    regions.has(code) ||
+    (groupOfCode(code) === "counties-jointly" && counties.has(countyOf(code) ?? ""))
   );
 }
 
 /** Everybody who could stand in the same table as a recipient. */
 function groupOf(code: RecipientCode, register: OrganisationRegister): readonly RecipientCode[] {
-  switch (kindOf(code)) {
-    case "municipality":
+  switch (groupOfCode(code)) {
+    case "municipalities":
       return [...register.municipalities.keys()];
-    case "region":
+    case "regions":
       return [...register.regions.keys()];
-    case "jointly":
-      return [...register.counties.keys()].map((county) => `lan-${county}`);
+    case "counties-jointly":
+      return [...register.counties.keys()].map(jointCode);
+    case "other":
+      return [];
   }
 }
 

@@ -4,7 +4,7 @@ import { commonCertainty } from "../../../application/amount-figure.ts";
 import type { AgreementQuestion, AllocationSort } from "../../../application/view-agreement.ts";
 import type { RecipientTotals } from "../../../application/view-totals.ts";
 import { AGREEMENT_PAGE } from "../../../texts/agreement-page.ts";
-import { AGREEMENT_TABLES, jointRecipient, togetherCaption } from "../../../texts/agreement-tables.ts";
+import { AGREEMENT_TABLES, rowName, togetherCaption } from "../../../texts/agreement-tables.ts";
 import { amountHref } from "../../addresses.ts";
 import { recipientHref } from "../../recipient-href.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
@@ -36,7 +36,7 @@ export function TotalsLedger(props: {
       columns={[{ key: "amount", label: AGREEMENT_TABLES.amount, isNumber: true, sort: sort("amount") }]}
       rows={rows.map((row) => {
         const href = recipientHref(row.recipient, register, slug);
-        const name = row.recipient.startsWith("lan-") ? jointRecipient(row.name) : row.name;
+        const name = rowName(row.recipient, row.name);
         return {
           id: `m-${row.recipient}`,
           heading: href === undefined ? name : <a href={href}>{name}</a>,

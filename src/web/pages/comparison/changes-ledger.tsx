@@ -3,7 +3,7 @@ import type { Effects } from "#domain/comparison";
 import { KRONA, type Ore } from "#domain/money";
 import { commonCertainty, type ShownSum } from "../../../application/amount-figure.ts";
 import type { ComparisonView } from "../../../application/view-comparison.ts";
-import { jointRecipient } from "../../../texts/agreement-tables.ts";
+import { rowName } from "../../../texts/agreement-tables.ts";
 import { certaintyWordInSentence } from "../../../texts/certainty.ts";
 import {
   changesCaption,
@@ -60,7 +60,7 @@ export function ChangesLedger({
         ...shown.map((key) => ({ key, label: COMPARISON[key], isNumber: true })),
       ]}
       rows={rows.map((row) => {
-        const name = row.recipient.startsWith("lan-") ? jointRecipient(row.name) : row.name;
+        const name = rowName(row.recipient, row.name);
         return {
           id: `m-${row.recipient}`,
           heading: name,
