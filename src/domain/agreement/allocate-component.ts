@@ -40,24 +40,9 @@ export function allocateComponent(
   stage: StageChoice = "as-read",
 ): ComponentAllocation {
   if (component.isDivided) return { status: "divided", component };
-  const { key: form } = component;
-  const missing: Missing[] = [];
-  if (component.groups.length === 0 && !namesRecipients(form)) missing.push({ kind: "recipients" });
-  if (form === "unknown") missing.push({ kind: "key" });
-  else if (lacksParticipants(form)) missing.push({ kind: "participants" });
-  const rule = ruleOf(component, stage);
-  // Without a key there is nothing to stage or to round yet.
-  if (form !== "unknown" && !("grain" in rule)) missing.push(...rule.missing);
-  const dated = form === "unknown" ? undefined : datedBasis(form, component, basis);
-  if (dated !== undefined && "kind" in dated) missing.push(dated);
-  if (
-    form === "unknown" ||
-    !("grain" in rule) ||
-    (dated !== undefined && "kind" in dated) ||
-    missing.length > 0
-  ) {
-    return { status: "awaiting-basis", component, missing: withAmount(component, form, missing) };
-  }
+  const ready = readyToShare(component, basis, stage);
+  if ("missing" in ready) return { status: "awaiting-basis", component, missing: ready.missing };
+  const { form, rule, dated } = ready;
   const composed = composeKey(form, component, agreement, basis, dated?.series);
   if ("kind" in composed) return { status: "awaiting-basis", component, missing: [composed] };
   const amongAll = allocate(composed.total, composed.key, rule);
@@ -76,6 +61,38 @@ export function allocateComponent(
     ...used,
     certainty: certaintyOf(component, agreement, dated),
   };
+}
+
+/** What a component can be shared by: its key, the rule, and the series of the key's day where it names one. */
+type ReadyToShare = {
+  readonly form: KeyForm;
+  readonly rule: AllocationRule;
+  readonly dated: (ChosenSeries & { readonly keyDate: Day }) | undefined;
+};
+
+/** Everything that a component needs before it can be shared, or everything of it that nobody has said. */
+function readyToShare(
+  component: ReadComponent,
+  basis: AllocationBasis,
+  stage: StageChoice,
+): ReadyToShare | { readonly missing: readonly Missing[] } {
+  const { key: form } = component;
+  const recipients: readonly Missing[] =
+    component.groups.length === 0 && !namesRecipients(form) ? [{ kind: "recipients" }] : [];
+  // Without a key there is nothing to stage or to round yet.
+  if (form === "unknown") return { missing: withAmount(component, form, [...recipients, { kind: "key" }]) };
+  const participants: readonly Missing[] = lacksParticipants(form) ? [{ kind: "participants" }] : [];
+  const rule = ruleOf(component, stage);
+  const dated = datedBasis(form, component, basis);
+  const missing = [
+    ...recipients,
+    ...participants,
+    ...("grain" in rule ? [] : rule.missing),
+    ...(dated !== undefined && "kind" in dated ? [dated] : []),
+  ];
+  return missing.length > 0 || !("grain" in rule) || (dated !== undefined && "kind" in dated)
+    ? { missing: withAmount(component, form, missing) }
+    : { form, rule, dated };
 }
 
 /** The amounts that stand when some have lost theirs: nobody else's changes, and what is lost is the difference. */

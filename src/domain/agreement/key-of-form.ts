@@ -192,7 +192,8 @@ function sharingKey(form: KeyForm, needs: KeyNeeds): AllocationKey | Missing {
     case "fixed": {
       if (form.rest === undefined) return fixed(amountsOf(form.amounts));
       const amounts = amountsOf(form.amounts);
-      const uncounted = without(needs.uncounted, amounts);
+      // Those who get a fixed amount need no inhabitants to get it.
+      const uncounted = outside(needs.uncounted, new Set(amounts.keys()));
       const rest = sharingKey(form.rest, { ...needs, uncounted });
       return isKey(rest) ? fixed(amounts, rest) : rest;
     }
@@ -231,14 +232,6 @@ function principalsIn({ everyone, uncounted }: KeyNeeds, besides: ReadonlySet<Re
 
 function amountsOf(rows: readonly TableRow[]): ReadonlyMap<RecipientCode, Ore> {
   return new Map(rows.map(({ recipient, ore: amount }) => [recipient, amount]));
-}
-
-/** Those who get a fixed amount need no inhabitants to get it. */
-function without(
-  codes: ReadonlySet<RecipientCode>,
-  named: ReadonlyMap<RecipientCode, Ore>,
-): ReadonlySet<RecipientCode> {
-  return new Set([...codes].filter((code) => !named.has(code)));
 }
 
 function outside(
