@@ -1,4 +1,4 @@
-import { paragraph } from "./cli-lines.ts";
+import { LINE_WIDTH, paragraph } from "./cli-lines.ts";
 
 /** The help of the command line: the words for options, the commands one by one, and what all have in common. */
 
@@ -252,12 +252,12 @@ const COMMANDS = {
   },
 } as const satisfies Readonly<Record<string, HelpedCommand>>;
 
+const USAGE_WIDTH = 36;
+
 const WHOLE_HELP = `Samnytta: från statlig överenskommelse till varje kommuns krona.
 
 Så här skriver ni:
-${Object.values(COMMANDS)
-  .map(({ usage, does }) => `  ${usage.padEnd(41)}${does}`)
-  .join("\n")}
+${Object.values(COMMANDS).map(lineOf).join("\n")}
 
 FIL är en överenskommelse i JSON, till exempel
 agreements/2017-psykisk-halsa/agreement.json
@@ -276,4 +276,10 @@ export function helpText(command?: keyof typeof COMMANDS): string {
     ["Val:", ...options.map((option) => OPTION_LINES[option])].join("\n"),
     paragraph(`Slutkoder: ${codes}`, FLUSH).join("\n"),
   ].join("\n\n");
+}
+
+/** How a command is written and what it does, beside each other where a line of the terminal holds them. */
+function lineOf({ usage, does }: HelpedCommand): string {
+  const beside = `  ${usage.padEnd(USAGE_WIDTH)} ${does}`;
+  return beside.length <= LINE_WIDTH && usage.length <= USAGE_WIDTH ? beside : `  ${usage}\n      ${does}`;
 }

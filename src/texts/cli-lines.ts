@@ -1,7 +1,7 @@
 import { HARD_SPACE } from "./format.ts";
 
 /** No line in a terminal is longer, so that nothing is broken in a window of the usual width. */
-const LINE_WIDTH = 80;
+export const LINE_WIDTH = 80;
 /** How far in the parts of an explanation stand. */
 const INDENT = "   ";
 /** A day and its month, or a short word and its figure, stay together at the end of a line. */

@@ -24,6 +24,8 @@ describe.concurrent("help", () => {
     expect(err).toBe("");
     for (const command of COMMANDS) expect(out).toContain(`samnytta ${command}`);
     expect(out).toContain("Slutkoder: 0 klart");
+    expect(out).toContain("--agreement NAMN --component ID\n");
+    expect(Math.max(...out.split("\n").map((line) => [...line].length))).toBeLessThanOrEqual(80);
   });
 
   test.each(["--help", "-h", "help"])("%s is an answer", async (word) => {
