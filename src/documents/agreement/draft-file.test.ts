@@ -27,7 +27,9 @@ describe("a draft's file", () => {
 
   test.each(shipped)("$name: one value changed is the only one that differs", ({ text }) => {
     const values = agreementFiles.values(text) ?? [];
-    for (const { path, value } of values.filter((each) => typeof each.value === "string").slice(0, 6)) {
+    const texts = values.filter((each) => typeof each.value === "string").slice(0, 6);
+    expect(texts).toHaveLength(6);
+    for (const { path, value } of texts) {
       const changed = agreementFiles.replace(text, new Map([[path, `${value} "ny"\n`]]));
       const differing = (agreementFiles.values(changed) ?? []).filter(
         (each, index) => each.value !== values[index]?.value,
