@@ -97,7 +97,6 @@ export const JOINT_POST = {
   youPay: "Det här betalar ni",
   ifNo: "Om ni säger nej",
   showAll: "Se allas delar",
-  onPage: "På sidan:",
   whenPaid: "När betalas det?",
   ifGrantEnds: "Om bidraget upphör",
   countRisk: "Räkna på risken",

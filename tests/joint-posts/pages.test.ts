@@ -84,6 +84,21 @@ describe("a municipality's page of a joint post", () => {
     expect(page).toContain("Pålägget för 2024, 2025 och 2026 är ett antagande.");
   });
 
+  test("lists what is on it, in the order that it comes, and a part tried out has no budget to lead to", async () => {
+    for (const path of [FALUN, POST, "/kommuner/falun"]) {
+      const html = await (await house.app.request(path)).text();
+      const [, list = ""] = /<nav class="contents"[^>]*>(.*?)<\/nav>/su.exec(html) ?? [];
+      const ids = [...list.matchAll(/href="#([^"]*)"/gu)].map(([, id = ""]) => id);
+      expect(ids.length).toBeGreaterThan(2);
+      const places = ids.map((id) => html.indexOf(` id="${id}"`));
+      expect(places).toEqual(places.toSorted((one, other) => one - other));
+      expect(Math.min(...places)).toBeGreaterThan(html.indexOf('class="contents"'));
+    }
+    const out = await (await house.app.request(`${FALUN}?utan=2080`)).text();
+    expect(out).toContain('href="#prova"');
+    expect(out).not.toContain('href="#budget"');
+  });
+
   test("says what is decided next, by whom and when, and what happens if the grant ends", async () => {
     const page = await shown(FALUN);
     // Two years of the thirty-six months are paid then: 913 680 + 228 420 are left, of which 189 578,14 + 47 394,53 are Falun's.

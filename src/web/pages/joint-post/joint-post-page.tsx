@@ -29,6 +29,7 @@ import { trialQuery } from "../../post-trial-query.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
+import { PageContents } from "../../ui/page-contents.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { OrderLinks } from "../order/order-links.tsx";
 import { PlanSection } from "./plan-section.tsx";
@@ -43,6 +44,9 @@ import { PostFindings } from "./post-findings.tsx";
 import { PostNotices } from "./post-notices.tsx";
 import { PostGrounds } from "./post-grounds.tsx";
 import { PostServices } from "./post-services.tsx";
+import { TRIAL } from "../../../texts/joint-post-trial.ts";
+import { PLAN } from "../../../texts/plan.ts";
+import { POST_ALTERNATIVES } from "../../../texts/post-alternatives.ts";
 import { TrialForm, type TrialFormProps } from "./trial-form.tsx";
 import { TrialNotice } from "./trial-notice.tsx";
 import { YearsTable } from "./years-table.tsx";
@@ -94,6 +98,20 @@ export function JointPostPage(
         {spreadOver(reckoned.years.length)}.
       </Answer>
       <TrialNotice view={view} resetHref={jointPostHref(post.slug, onDay)} />
+      <PageContents
+        sections={[
+          { id: "ar", label: JOINT_POST.years },
+          { id: "alla", label: JOINT_POST.who },
+          { id: "prova", label: TRIAL.heading },
+          { id: "alternativ", label: POST_ALTERNATIVES.heading },
+          ...(props.plan === undefined ? [] : [{ id: "budget", label: PLAN.toBudget(props.plan.first) }]),
+          ...(post.services.length === 0 ? [] : [{ id: "uppdraget", label: JOINT_POST.services }]),
+          { id: "bindande", label: JOINT_POST.binding },
+          { id: "fakta", label: JOINT_POST.facts },
+          { id: "okant", label: JOINT_POST.notKnown },
+          { id: "handlingar", label: JOINT_POST.documents },
+        ]}
+      />
       <h2 id="ar">{JOINT_POST.years}</h2>
       <YearsTable view={view} />
       <PostNotices view={view} notices={notices} />

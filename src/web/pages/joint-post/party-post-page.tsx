@@ -21,7 +21,7 @@ import {
   payMonthText,
   unknownAtNo,
 } from "../../../texts/party-post.ts";
-import { formText } from "../../../texts/joint-post-trial.ts";
+import { formText, TRIAL } from "../../../texts/joint-post-trial.ts";
 import { PLAN } from "../../../texts/plan.ts";
 import { MENU } from "../../../texts/page-frame.ts";
 import { POST_TERMS } from "../../../texts/joint-post-terms.ts";
@@ -42,6 +42,7 @@ import { Answer } from "../../ui/answer.tsx";
 import { CertaintyMark } from "../../ui/certainty-mark.tsx";
 import { Columns } from "../../ui/columns.tsx";
 import { Facts } from "../../ui/facts.tsx";
+import { PageContents } from "../../ui/page-contents.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { PartiesTable } from "./parties-table.tsx";
 import { PlanSection } from "./plan-section.tsx";
@@ -141,15 +142,25 @@ export function PartyPostPage(props: PartyPostPageProps) {
         )}
       </Answer>
       {!isOut && <TrialNotice view={view} resetHref={path} />}
-      {plan !== undefined && (
-        <p class="tiny">
-          {JOINT_POST.onPage} <a href="#budget">{PLAN.toBudget(plan.first)}</a> ·{" "}
-          <a href="#likviditet">{JOINT_POST.whenPaid}</a>
-        </p>
-      )}
       <PartyNextStep {...{ shown, municipality }} notices={props.notices} canAnswer={props.canAnswer} />
+      <PageContents
+        sections={[
+          { id: "korthet", label: JOINT_POST.inShort },
+          { id: "ar", label: JOINT_POST.howSure },
+          { id: "flode-rubrik", label: JOINT_POST.flow },
+          { id: "alla", label: JOINT_POST.all },
+          { id: "prova", label: TRIAL.heading },
+          ...(plan === undefined
+            ? []
+            : [
+                { id: "budget", label: PLAN.toBudget(plan.first) },
+                { id: "likviditet", label: JOINT_POST.whenPaid },
+              ]),
+          { id: "ord", label: JOINT_POST.words },
+        ]}
+      />
       <Columns side={<PartySide {...{ shown, municipality, documents }} />}>
-        <h2>{JOINT_POST.inShort}</h2>
+        <h2 id="korthet">{JOINT_POST.inShort}</h2>
         <div class="thirds pairs">
           <div>
             <h3>{JOINT_POST.youGet}</h3>

@@ -1,5 +1,6 @@
 import { KRONA } from "#domain/money";
 import type { ShownSum } from "../../../application/amount-figure.ts";
+import { isExample } from "../../../application/open-catalogue.ts";
 import type { RecipientAgreement } from "../../../application/view-recipient.ts";
 import { unknownSentence } from "../../../texts/missing.ts";
 import { duties, RECIPIENT_PAGE } from "../../../texts/recipient-page.ts";
@@ -17,8 +18,13 @@ export function givesSomething({ own, jointly }: RecipientAgreement): boolean {
 }
 
 /** Whether an agreement without a known amount says more than the table's row does: several parts, or something to do. */
-export function saysMore(each: RecipientAgreement): boolean {
+function saysMore(each: RecipientAgreement): boolean {
   return each.unknown.length > 1 || dutiesIn(each).length > 0;
+}
+
+/** Those that are told part by part though no amount of them is known. */
+export function toldAsUnknown(agreements: readonly RecipientAgreement[]): readonly RecipientAgreement[] {
+  return agreements.filter((each) => !isExample(each.entry) && !givesSomething(each) && saysMore(each));
 }
 
 /** What the recipient has to do by an agreement, in sentences. */

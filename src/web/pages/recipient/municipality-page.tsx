@@ -2,12 +2,16 @@ import type { Child } from "hono/jsx";
 import type { SharedMoney } from "../../../application/supporting-documents.ts";
 import type { PartysPost } from "../../../application/view-joint-post.ts";
 import type { MunicipalityView } from "../../../application/view-recipient.ts";
+import { JOINT_POST } from "../../../texts/joint-post-page.ts";
 import { MENU } from "../../../texts/page-frame.ts";
 import { MUNICIPALITY_AND_REGION, RECIPIENT_PAGE, recipientQuestion } from "../../../texts/recipient-page.ts";
+import { SUPPORTING } from "../../../texts/supporting-documents.ts";
 import type { EnteredBy } from "../../publication.ts";
+import { PageContents } from "../../ui/page-contents.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
 import { Columns, SideColumn } from "../../ui/columns.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { toldAsUnknown, UNKNOWN_ID } from "./agreements-in-short.tsx";
 import { DocumentLinks } from "./document-links.tsx";
 import { AskedToPay, JointPostLinks } from "./joint-post-links.tsx";
 import { DutyLinks } from "./duty-links.tsx";
@@ -47,6 +51,7 @@ export function MunicipalityPage(props: {
         agreements={agreements}
         asked={posts.length === 0 ? undefined : <AskedToPay municipality={municipality} posts={posts} />}
       />
+      <Contents {...props} />
       <Columns
         side={
           <SideColumn label={RECIPIENT_PAGE.moreOnCounty}>
@@ -91,4 +96,15 @@ export function MunicipalityPage(props: {
       </Columns>
     </PageLayout>
   );
+}
+
+/** Where the page's parts begin; absent where they are too few to look for. */
+function Contents({ view: { agreements }, posts, documents }: Parameters<typeof MunicipalityPage>[0]) {
+  const sections = [
+    ...(posts.length === 0 ? [] : [{ id: "gemensamt", label: JOINT_POST.sharedOn }]),
+    { id: "overenskommelser", label: RECIPIENT_PAGE.allAgreements },
+    ...(toldAsUnknown(agreements).length > 0 ? [{ id: UNKNOWN_ID, label: RECIPIENT_PAGE.whereUnknown }] : []),
+    ...(documents.length === 0 ? [] : [{ id: "underlag", label: SUPPORTING.title }]),
+  ];
+  return sections.length > 2 && <PageContents sections={sections} />;
 }

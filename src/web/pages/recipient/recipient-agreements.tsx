@@ -13,7 +13,13 @@ import { LedgerTable, type LedgerRow } from "../../ui/ledger-table.tsx";
 import { unconfirmed } from "../../../texts/text-of-year.ts";
 import type { EnteredBy } from "../../publication.ts";
 import { NoTextOfYear } from "../../ui/text-of-year-notice.tsx";
-import { AgreementsInShort, dutiesIn, givesSomething, saysMore, UNKNOWN_ID } from "./agreements-in-short.tsx";
+import {
+  AgreementsInShort,
+  dutiesIn,
+  givesSomething,
+  toldAsUnknown,
+  UNKNOWN_ID,
+} from "./agreements-in-short.tsx";
 
 type Key = "amount" | "certainty";
 
@@ -33,7 +39,7 @@ export function RecipientAgreements({
 }) {
   const examples = agreements.filter(({ entry }) => isExample(entry));
   const real = agreements.filter(({ entry }) => !isExample(entry));
-  const silent = real.filter((each) => !givesSomething(each) && saysMore(each));
+  const silent = toldAsUnknown(agreements);
   return (
     <>
       <AgreementsInShort agreements={real} />
