@@ -28,6 +28,12 @@ export function moreDifferences(count: number): string {
   return `  … och ${count} till. Alla står i --format csv.`;
 }
 
+/** That the answer could not be written where it was sent. @param code the system's word for why, ENOSPC for a full disk */
+export function cliUnwritten(code: string): string {
+  const why = code === "ENOSPC" ? "disken är full" : `systemet säger ${code}`;
+  return `Svaret gick inte att skriva: ${why}. Det som har kommit med är inte hela svaret. Gör plats eller välj ett annat ställe, och kör kommandot igen.`;
+}
+
 /** The fault of the program itself: what to do. @param log what went wrong, for whoever mends it */
 export function cliFault(log: string): string {
   return `Något gick fel i programmet, inte i era uppgifter. Anmäl det med den här texten:\n${log}`;

@@ -15,6 +15,15 @@ test("a reader that stops after one line is no fault", async () => {
   });
 });
 
+test("an answer that finds no room on the disk is told in words, and is no answer", async () => {
+  const command = `"${process.execPath}" bin/samnytta allocate ${AGREEMENTS[2017]} --format csv > /dev/full`;
+  expect(await run("sh", ["-c", command])).toEqual({
+    code: 3,
+    out: "",
+    err: "Svaret gick inte att skriva: disken är full. Det som har kommit med är inte hela svaret. Gör plats eller välj ett annat ställe, och kör kommandot igen.\n",
+  });
+});
+
 test.each<readonly [number, readonly string[]]>([
   [0, ["allocate", AGREEMENTS[2017], "--format", "csv"]],
   [1, ["check", "finns-inte.json"]],
