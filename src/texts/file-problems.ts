@@ -1,5 +1,5 @@
 import { capitalised } from "./capitalised.ts";
-import type { FilePlace, FileProblem, Separator } from "#domain/result";
+import type { FileInstead, FilePlace, FileProblem, Separator } from "#domain/result";
 import { groupThousands } from "./format.ts";
 import { joined } from "./joined.ts";
 
@@ -40,6 +40,14 @@ export function placed(at: FilePlace, sentence: string): string {
   return place + (place === "" ? capitalised(sentence) : sentence);
 }
 
+/** As much of a value as a sentence can hold. */
+const LONGEST_VALUE = 80;
+
+/** A value as a sentence repeats it. */
+function shortened(value: string): string {
+  return value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)} …` : value;
+}
+
 /** What is wrong with a file as such, where, and what to do. */
 export function fileProblemSentence(problem: FileProblem): string {
   switch (problem.kind) {
@@ -63,7 +71,7 @@ export function fileProblemSentence(problem: FileProblem): string {
     case "quote-inside-value":
       return placed(
         problem.at,
-        `”${problem.value}” har citattecken inne i värdet. Sätt citattecken runt hela värdet och skriv de inre dubbelt.`,
+        `”${shortened(problem.value)}” har citattecken inne i värdet. Sätt citattecken runt hela värdet och skriv de inre dubbelt.`,
       );
     case "row-too-long":
       return placed(
@@ -140,14 +148,28 @@ function formatSentence({
   }
 }
 
-function notText(looksLike: "workbook" | "pdf" | "unknown"): string {
+/** Files that are chosen instead of a table, wherever a table is read; undefined for those that depend on where. */
+export function insteadOfTable(looksLike: FileInstead): string | undefined {
+  switch (looksLike) {
+    case "web-page":
+      return "Filen är en webbsida, vad den än heter. Öppna den i ett kalkylprogram och spara tabellen som Excel (.xlsx) eller CSV.";
+    case "px":
+      return "Filen är i formatet PX. Hämta tabellen som CSV, Excel (.xlsx) eller JSON-stat 2.0 i stället.";
+    case "other-encoding":
+      return "Filens bokstäver är sparade i en teckenkodning som inte går att läsa. Spara tabellen på nytt som CSV UTF-8.";
+    default:
+      return undefined;
+  }
+}
+
+function notText(looksLike: FileInstead): string {
   switch (looksLike) {
     case "workbook":
       return "Filen är en arbetsbok från ett kalkylprogram, inte en textfil. Öppna den och spara bladet som CSV.";
     case "pdf":
       return "Filen är en PDF, inte en textfil. Be om tabellen som CSV.";
-    case "unknown":
-      return "Filen är inte en textfil. Spara tabellen som CSV.";
+    default:
+      return insteadOfTable(looksLike) ?? "Filen är inte en textfil. Spara tabellen som CSV.";
   }
 }
 

@@ -10,7 +10,8 @@ import type {
   PublishedTotalProblem,
 } from "#domain/published";
 import { KRONA, ore, type Ore } from "#domain/money";
-import { fileProblemSentence, placed } from "./file-problems.ts";
+import type { FileInstead } from "#domain/result";
+import { fileProblemSentence, insteadOfTable, placed } from "./file-problems.ts";
 import { formatOre, groupThousands } from "./format.ts";
 
 /** What is wrong in a payer's published table: where, what, and what to do. */
@@ -204,7 +205,9 @@ function totalSentence({ of, stated, computed }: PublishedTotalProblem): string 
   return `summan${whose} är ${amount(stated)}, men raderna ger ${amount(computed)}. Det skiljer ${amount(difference)}. Rätta raderna eller summan.`;
 }
 
-function notATable(looksLike: "workbook" | "pdf" | "unknown"): string {
+function notATable(looksLike: FileInstead): string {
+  const instead = insteadOfTable(looksLike);
+  if (instead !== undefined) return instead;
   return looksLike === "pdf"
     ? "Filen är en PDF. Be betalaren om tabellen som Excel (.xlsx) eller CSV, eller kopiera den och klistra in den som text."
     : "Filen är varken text eller en arbetsbok. Spara tabellen som Excel (.xlsx) eller CSV.";

@@ -337,6 +337,12 @@ const BROKEN_FILES: Readonly<Record<string, BrokenFile>> = {
     ],
     rightRows: 0,
   },
+  "px-file.csv": {
+    sentences: [
+      "Filen är i formatet PX. Hämta tabellen som CSV, Excel (.xlsx) eller JSON-stat 2.0 i stället.",
+    ],
+    rightRows: 0,
+  },
   "not-text.csv": { sentences: ["Filen är inte en textfil. Spara tabellen som CSV."], rightRows: 0 },
   "only-blank-lines.csv": EMPTY,
   "only-headings.csv": {

@@ -76,6 +76,9 @@ const BROKEN_FILES: Readonly<Record<string, readonly string[]>> = {
     "Rad 6, kolumn Belopp: ”12 34” är inte delat i grupper om tre siffror. Det kan vara 1 234 kr, men då blir summan 1 335 801 kr och tabellen säger 1 kr. Kontrollera beloppet och skriv bara siffror.",
     "Rad 7, kolumn Kommunkod: 2080 är koden för Falun, men raden heter Sala, som har 1981. Två rader kan ha bytt plats. Kontrollera att kod, namn och belopp hör ihop.",
   ],
+  "letters-of-dos.csv": [
+    "Filens bokstäver är sparade i en teckenkodning som inte går att läsa. Spara tabellen på nytt som CSV UTF-8.",
+  ],
   "misprint-total-differs.csv": [
     "Rad 3, kolumn Belopp: ”544 99 160” är inte delat i grupper om tre siffror. Det kan vara 54 499 160 kr, men då blir summan 55 733 727 kr och tabellen säger 55 733 728 kr. Kontrollera beloppet och skriv bara siffror.",
   ],
@@ -148,6 +151,9 @@ const BROKEN_FILES: Readonly<Record<string, readonly string[]>> = {
   ],
   "unit-in-two-ways.csv": [
     "Rad 1: det går inte att se i vilken enhet beloppen står: ”Belopp i kr (tidigare tkr)”. Skriv enheten i kolumnens rubrik, till exempel ”Belopp, kr” eller ”Belopp, tkr”.",
+  ],
+  "web-page.csv": [
+    "Filen är en webbsida, vad den än heter. Öppna den i ett kalkylprogram och spara tabellen som Excel (.xlsx) eller CSV.",
   ],
 };
 

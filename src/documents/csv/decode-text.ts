@@ -1,4 +1,4 @@
-import { fail, ok, type FileProblem, type Result } from "#domain/result";
+import { fail, ok, type FileInstead, type FileProblem, type Result } from "#domain/result";
 
 /** The largest table that is read, 5 MB: the 290 municipalities for a hundred years take less. */
 export const TABLE_LIMIT_BYTES = 5 * 1024 * 1024;
@@ -13,6 +13,14 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly looksLi
 /** Control characters that no table holds; tab, line feed, carriage return and form feed are left out. */
 // oxlint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/;
+/** Those of them that are letters in other encodings, and those that are in no text. */
+// oxlint-disable-next-line no-control-regex
+const NEVER_IN_TEXT = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
+/** Texts that are no tables, by how they begin. */
+const BEGINNINGS: readonly (readonly [RegExp, FileInstead])[] = [
+  [/^\s*<(?:!doctype html|html|head|meta|table)\b/i, "web-page"],
+  [/^(?:CHARSET|AXIS-VERSION)="/, "px"],
+];
 
 /**
  * The text of a file: UTF-8 with or without byte order mark, UTF-16 with one, else Windows-1252 (Latin 1).
@@ -27,7 +35,13 @@ export function decodeText(bytes: Uint8Array, file: string): Result<string, File
   const signature = SIGNATURES.find((known) => known.bytes.every((byte, index) => bytes[index] === byte));
   if (signature !== undefined) return fail({ kind: "file-not-text", at, looksLike: signature.looksLike });
   const text = decode(bytes);
-  if (CONTROLS.test(text)) return fail({ kind: "file-not-text", at, looksLike: "unknown" });
+  if (CONTROLS.test(text)) {
+    const looksLike = NEVER_IN_TEXT.test(text) ? "unknown" : "other-encoding";
+    return fail({ kind: "file-not-text", at, looksLike });
+  }
+  const beginning = text.slice(0, 200);
+  const instead = BEGINNINGS.find(([pattern]) => pattern.test(beginning))?.[1];
+  if (instead !== undefined) return fail({ kind: "file-not-text", at, looksLike: instead });
   return text.trim() === "" ? fail({ kind: "file-empty", at }) : ok(text);
 }
 

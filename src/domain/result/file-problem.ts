@@ -30,7 +30,7 @@ export type FileProblem =
   | {
       readonly kind: "file-not-text";
       readonly at: FilePlace;
-      readonly looksLike: "workbook" | "pdf" | "unknown";
+      readonly looksLike: FileInstead;
     }
   | {
       readonly kind: "workbook-unreadable";
@@ -74,3 +74,9 @@ export type FileProblem =
       /** What the rule asks for: types, values to choose between, or a limit; absent where its name says it. */
       readonly expected?: readonly string[];
     };
+
+/**
+ * What was chosen instead of a text table: a web page that is called .xls, a file of PC-Axis (.px), or a text whose
+ * letters are written in an encoding that is not read.
+ */
+export type FileInstead = "workbook" | "pdf" | "web-page" | "px" | "other-encoding" | "unknown";

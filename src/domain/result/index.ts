@@ -36,4 +36,4 @@ export function assert(condition: boolean, mustHold: string): asserts condition 
   if (!condition) throw new Error(`Must hold: ${mustHold}`);
 }
 
-export type { FilePlace, FileProblem, Separator } from "./file-problem.ts";
+export type { FileInstead, FilePlace, FileProblem, Separator } from "./file-problem.ts";
