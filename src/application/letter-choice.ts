@@ -1,7 +1,7 @@
 import type { Acting, OrganisationId } from "#domain/rights";
 import { RHYTHMS, type Clock, type Letter, type LetterChoice, type Outbox, type People } from "./ports.ts";
 import { hashOfSecret } from "./sign-in.ts";
-import { USUAL_CHOICE } from "./write-due-letters.ts";
+import { USUAL_CHOICE } from "./letter-receivers.ts";
 
 /** So many of the last letters are shown. */
 const MOST_SHOWN = 5;
@@ -22,7 +22,9 @@ export async function viewMyLetters(
   { outbox }: Pick<ChoiceParts, "outbox">,
 ): Promise<MyLetters> {
   const kinds = await Promise.all(
-    (["digest", "reminder"] as const).map((kind) => outbox.lastTo(organisation, person, kind, MOST_SHOWN)),
+    (["digest", "reminder", "published"] as const).map((kind) =>
+      outbox.lastTo(organisation, person, kind, MOST_SHOWN),
+    ),
   );
   const last = kinds
     .flat()

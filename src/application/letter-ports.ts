@@ -3,7 +3,7 @@ import type { Day } from "#domain/time";
 import type { Waiting } from "./find-waiting.ts";
 
 /** What a letter is about (brevets slag). */
-export const LETTER_KINDS = ["invitation", "confirmation", "digest", "reminder"] as const;
+export const LETTER_KINDS = ["invitation", "confirmation", "digest", "reminder", "published"] as const;
 
 /** One of them. */
 export type LetterKind = (typeof LETTER_KINDS)[number];
@@ -191,6 +191,17 @@ export type LetterWords = {
   readonly reminder: (about: {
     readonly waiting: Waiting;
     readonly organisation: string;
+    readonly house: string;
+    readonly link: string;
+    readonly isExample: boolean;
+  }) => Worded;
+  readonly published: (about: {
+    readonly organisation: string;
+    /** The title and the address of the agreement. */
+    readonly title: string;
+    readonly slug: string;
+    /** When it was published; UTC, ISO 8601. */
+    readonly moment: string;
     readonly house: string;
     readonly link: string;
     readonly isExample: boolean;

@@ -1,22 +1,17 @@
 import { DIGEST_HOUR, digestDay, dueStep, hasNews, reminderKey } from "#domain/letter";
 import type { LogEvent } from "#domain/log";
-import { actingFor, type Acting } from "#domain/rights";
+import type { Acting } from "#domain/rights";
 import { hashOf } from "#domain/source";
 import { clockTimeOf, dayOf, minutesAfter, type Day } from "#domain/time";
 import { changesSince } from "./changes-since.ts";
 import { findWaiting, type Waiting, type WaitingParts } from "./find-waiting.ts";
+import { letterTo, receiversIn, USUAL_CHOICE, type Receiver, type WriteTo } from "./letter-receivers.ts";
 import type { Digest, Letter, LetterChoice, NewLetter, Person, Post, Rhythm } from "./ports.ts";
-import { hashOfSecret, type SignInParts } from "./sign-in.ts";
-import { newLetter } from "./write-letter.ts";
-
-/** What is written to somebody who has not said. */
-export const USUAL_CHOICE: LetterChoice = { rhythm: "daily", reminds: true };
+import { lettersOfPublished } from "./published-letter.ts";
+import type { SignInParts } from "./sign-in.ts";
 
 /** How far back the first letter looks. */
 const FIRST_LOOK_DAYS: Readonly<Record<Rhythm, number>> = { daily: 1, weekly: 7, none: 7 };
-
-/** Where letters to the demonstration's people would go, who have no address: nowhere (RFC 2606). */
-const EXAMPLE_ADDRESS = "exempel@demo.example";
 
 /** More changes than this are told as a number. */
 const MOST_CHANGES = 10;
@@ -30,9 +25,6 @@ export type DueParts = DigestParts &
     /** Is told that somebody's letters could not be written; the others' are. */
     readonly tell: (error: unknown) => void;
   };
-
-/** Somebody whom letters go to. */
-type Receiver = { readonly person: Person & { readonly email: string }; readonly acting: Acting };
 
 /**
  * Writes the reminders and the letters of what waits that are due (skriver det som är dags att skriva), each once, however
@@ -85,22 +77,6 @@ export async function nextDigest(acting: Acting, parts: DigestParts): Promise<Di
   return digestOf(acting, waiting, events, sinceOf(rhythm, last, parts.clock.moment()), parts);
 }
 
-async function receiversIn(
-  organisation: string,
-  { people, clock }: Pick<DueParts, "people" | "clock">,
-): Promise<readonly Receiver[]> {
-  const [held, mandates] = await Promise.all([people.peopleIn(organisation), people.mandates()]);
-  const assignments = held.map(({ assignment }) => assignment);
-  const persons = new Map(held.map(({ person }) => [person.id, person]));
-  return [...persons.values()].flatMap((person) => {
-    const email = person.email ?? (person.isExample ? EXAMPLE_ADDRESS : undefined);
-    const { name } = person;
-    const acting = actingFor(person.id, organisation, { assignments, mandates }, clock.today());
-    const isReached = acting !== undefined && email !== undefined && name !== "erased";
-    return isReached ? [{ person: { ...person, email }, acting }] : [];
-  });
-}
-
 async function eventsOf(organisation: string, records: DueParts["records"]): Promise<readonly LogEvent[]> {
   const [own, others] = await Promise.all([
     records.events(organisation),
@@ -123,8 +99,10 @@ async function writeTo(
   const reminders = choice.reminds
     ? waiting.flatMap((each) => reminderOf(each, person, parts.clock.today(), write) ?? [])
     : [];
+  // What was told when it was published is not written again: this is for a program that stopped just then.
+  const published = choice.reminds ? await lettersOfPublished(acting, write, parts) : [];
   const digest = await digestLetter({ person, acting }, choice, { waiting, events }, { ...parts, write });
-  const letters = [...reminders, ...(digest === undefined ? [] : [digest])];
+  const letters = [...reminders, ...published, ...(digest === undefined ? [] : [digest])];
   return letters.length === 0 ? 0 : outbox.add(organisation, letters);
 }
 
@@ -192,42 +170,4 @@ function hashOfWaiting(waiting: readonly Waiting[]): string | undefined {
       "day" in each ? { ...each, day: each.day.toString() } : each,
     ),
   });
-}
-
-/** Writes a letter to one receiver, with the words of its kind. */
-type WriteTo = (
-  kind: "reminder" | "digest",
-  key: string,
-  word: (
-    words: Post["words"],
-    about: {
-      readonly organisation: string;
-      readonly house: string;
-      readonly link: string;
-      readonly isExample: boolean;
-    },
-  ) => ReturnType<Post["words"]["digest"]>,
-) => NewLetter | undefined;
-
-function letterTo(
-  { person, acting: { organisation, roles } }: Receiver,
-  name: string,
-  { post, newSecret, clock }: DueParts,
-): WriteTo {
-  return (kind, key, word) => {
-    const secret = newSecret();
-    const [role = "reader"] = roles;
-    const { isExample, email: address, id } = person;
-    const facts = {
-      key,
-      organisation,
-      kind,
-      to: { organisation, role, address, person: id },
-      secretPath: post.stopPath(secret),
-      stopHash: hashOfSecret(secret),
-      isExample,
-      writtenAt: clock.moment(),
-    };
-    return newLetter(facts, post, (places) => word(post.words, { organisation: name, isExample, ...places }));
-  };
 }

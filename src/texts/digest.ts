@@ -191,7 +191,8 @@ export function moreChangesSentence(count: number): string {
   return count === 1 ? "En sak till har ändrats." : `${count} saker till har ändrats.`;
 }
 
-function stopSentence(link: string): string {
+/** How such letters are stopped. */
+export function stopSentence(link: string): string {
   return `Vill du inte ha sådana här brev? Säg nej här, utan att logga in: ${link}`;
 }
 

@@ -1,9 +1,9 @@
 import type { Role } from "#domain/rights";
 import type { Day } from "#domain/time";
-import { digestLetterWords, reminderLetterWords } from "./digest.ts";
+import { digestLetterWords, reminderLetterWords, stopSentence } from "./digest.ts";
 import { formatDay, formatMoment } from "./format.ts";
 import { rolePeriodSentence } from "./invitations.ts";
-import { leadsSomewhere, worded, type Places, type Worded } from "./letter-frame.ts";
+import { leadsAway, leadsSomewhere, worded, type Places, type Worded } from "./letter-frame.ts";
 import { personName } from "./people.ts";
 import { roleWord } from "./roles.ts";
 
@@ -70,12 +70,42 @@ export function confirmationLetterWords({
   );
 }
 
+/** The letter to whoever sent a draft that is published. @param organisation "RSS Dalarna" @param moment UTC, ISO 8601 */
+export function publishedLetterWords({
+  organisation,
+  title,
+  slug,
+  moment,
+  house,
+  link,
+  isExample,
+}: Places & {
+  readonly organisation: string;
+  readonly title: string;
+  readonly slug: string;
+  readonly moment: string;
+  readonly isExample: boolean;
+}): Worded {
+  const named = leadsAway(title) ? "" : ` ”${title}”`;
+  return worded(
+    `Det du skickade är publicerat hos ${organisation}`,
+    [
+      `Överenskommelsen${named} som du skickade till publicering är publicerad sedan ${formatMoment(moment)}.`,
+      `Så visas den: ${house}/overenskommelser/${slug}`,
+      "Den kan inte ändras längre. Blev något fel kan ni ge ut en ny version på samma adress.",
+      stopSentence(link),
+    ],
+    { house, isExample },
+  );
+}
+
 /** The words of every letter. */
 export const LETTER_WORDS = {
   invitation: invitationLetterWords,
   confirmation: confirmationLetterWords,
   reminder: reminderLetterWords,
   digest: digestLetterWords,
+  published: publishedLetterWords,
 } as const;
 
 /** A name as it may stand in a letter: one that leads somewhere is not shown, since it could lead the reader astray. */

@@ -6,8 +6,9 @@ export const MY_LETTERS = {
   rhythm: "Hur ofta vill du ha brev om det som väntar och har ändrats?",
   rhythmHelp:
     "Brevet skrivs klockan sju på morgonen. Inget brev kommer när det inte finns något nytt att säga.",
-  reminds: "Vill du ha påminnelser?",
-  remindsHelp: "En påminnelse gäller en sak, till exempel en inbjudan som snart slutar fungera.",
+  reminds: "Vill du ha påminnelser och besked?",
+  remindsHelp:
+    "De gäller en sak var: en inbjudan som snart slutar fungera, eller att ett utkast som du skickade är publicerat.",
   yes: "Ja",
   no: "Nej",
   save: "Spara",

@@ -161,7 +161,7 @@ describe.each(bothArchives)("the outbox $where", ({ open }) => {
     await outbox.add("2080", [
       letter(2, { kind: "digest", key: "digest 2", to: { ...letter(1).to, person: anna }, writtenAt: later }),
     ]);
-    const last = async (kind: "digest" | "reminder", most: number) =>
+    const last = async (kind: "digest" | "reminder" | "published", most: number) =>
       (await outbox.lastTo("2080", anna, kind, most)).map((each) => each.id);
     expect([await last("digest", 1), await last("digest", 9)]).toEqual([[id(2)], [id(2), id(1)]]);
     expect(await last("reminder", 9)).toEqual([]);
@@ -170,6 +170,10 @@ describe.each(bothArchives)("the outbox $where", ({ open }) => {
       letter(3, { kind: "reminder", key: "r", to: { ...letter(1).to, person: anna }, told: stopHash }),
     ]);
     expect((await outbox.lastTo("2080", anna, "reminder", 1))[0]?.told).toBe(stopHash);
+    const published = letter(4, { kind: "published", key: "p", to: { ...letter(1).to, person: anna } });
+    expect(await outbox.add("2080", [published])).toBe(1);
+    expect(await outbox.add("2080", [{ ...published, id: letter(5).id }])).toBe(0);
+    expect(await last("published", 9)).toEqual([published.id]);
     await archive.close();
   });
 });

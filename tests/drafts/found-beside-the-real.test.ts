@@ -69,4 +69,8 @@ test("a copy that is published beside the real one of its year is found from its
     /Publicerat Exempel: Psykisk hälsa 2018, RSS Dalarna Publicerad \d+ \w+ \d{4} kl\. \d+\.\d\d av Verksamhetschef, RSS Dalarna\./,
   );
   expect(await (await publisher("/mitt")).text()).not.toContain("nyss-publicerat");
+  // The same by letter, which a demonstration keeps to be read.
+  const letter = "Exempel: Det du skickade är publicerat hos RSS Dalarna";
+  expect(plain(await (await strategist("/mitt/brev")).text())).toContain(letter);
+  expect(plain(await (await publisher("/mitt/brev")).text())).not.toContain(letter);
 });

@@ -11,6 +11,7 @@ import { digestsMigration } from "./0009-digests.ts";
 import { organisationsMigration } from "./0010-organisations.ts";
 import { answersMigration } from "./0012-answers.ts";
 import { forecastsMigration } from "./0013-forecasts.ts";
+import { publishedLettersMigration } from "./0014-published-letters.ts";
 
 /**
  * Every change of the database, in order of name. One that has been released is never edited or renamed:
@@ -29,4 +30,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0010-organisations": organisationsMigration,
   "0012-answers": answersMigration,
   "0013-forecasts": forecastsMigration,
+  "0014-published-letters": publishedLettersMigration,
 };

@@ -4,6 +4,7 @@ import { emptyFields, interpretFinding, type Answer } from "../../application/in
 import { leftInDraft } from "../../application/left-in-draft.ts";
 import { previewDraft } from "../../application/preview-draft.ts";
 import { hindrancesTo, openWord, publishAgreement } from "../../application/publish-agreement.ts";
+import { tellPublished } from "../../application/published-letter.ts";
 import { publishersOf } from "../../application/draft-publishers.ts";
 import { yearOfDraft } from "../../application/year-of-draft.ts";
 import type { Visitor } from "../../application/sign-in.ts";
@@ -133,8 +134,11 @@ export function addDraftPublishRoutes(app: Hono, house: House): void {
       const parts = publishing(visitor, house, trust);
       const form = { draft, basedOn, key, despite: fieldIn(body, DESPITE_FIELD) };
       const outcome = await publishAgreement(form, visitor.acting, parts);
-      if (outcome.kind === "written")
+      if (outcome.kind === "written") {
+        const { post } = trust;
+        if (post !== undefined) await tellPublished(draft, { ...trust, post });
         return context.redirect(`${draftHref(draft.version.object, "granska")}?publicerad`, 303);
+      }
       if (outcome.kind === "stale")
         return context.html(<DraftPreviewPage {...await previewOf(visit, visitor, house, trust)} />, 409);
       if (outcome.kind === "still-open")
