@@ -4,13 +4,8 @@ import { emptyArchive, standing } from "../../tests/worked-cases/archive.ts";
 import { readBack, shippedFile } from "../../tests/mutations/agreement-files.ts";
 import { componentOf, entryOf, shipped } from "../../tests/worked-cases/shipped.ts";
 import { valueOf } from "./amount-figure.ts";
-import {
-  amountsByRecipient,
-  buildCatalogue,
-  buildEntry,
-  countyAmounts,
-  keepCatalogue,
-} from "./open-catalogue.ts";
+import { buildCatalogue, buildEntry, keepCatalogue } from "./open-catalogue.ts";
+import { amountsByRecipient, countyAmounts } from "./sums-of-entry.ts";
 import type { KeptAmount } from "./ports.ts";
 import { isPublished } from "./published-figure.ts";
 import { publishedSums } from "./view-published.ts";

@@ -4,13 +4,8 @@ import { jointCounty, countyOf, nameOf, type County, type OrganisationRegister }
 import type { ToldWay } from "#domain/published";
 import type { Figure } from "#domain/source";
 import { findByName, type Named } from "./find-by-name.ts";
-import {
-  countyAmounts,
-  type Catalogue,
-  type CatalogueComponent,
-  type CatalogueEntry,
-  type CountyAmounts,
-} from "./open-catalogue.ts";
+import type { Catalogue, CatalogueComponent, CatalogueEntry } from "./open-catalogue.ts";
+import { countyAmounts, type CountyAmounts } from "./sums-of-entry.ts";
 import { viewTotals, type RecipientTotals } from "./view-totals.ts";
 import { computedBeside } from "./published-figure.ts";
 import { sumAmount, valueOf, type ShownAmount, type ShownSum } from "./amount-figure.ts";

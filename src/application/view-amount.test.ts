@@ -6,7 +6,8 @@ import { readBack, shippedFile, statedKronor, withComponent } from "../../tests/
 import { emptyArchive, standing } from "../../tests/worked-cases/archive.ts";
 import { componentOf, entryOf, shipped } from "../../tests/worked-cases/shipped.ts";
 import type { ShownAmount } from "./amount-figure.ts";
-import { buildCatalogue, countyAmounts, keepCatalogue } from "./open-catalogue.ts";
+import { buildCatalogue, keepCatalogue } from "./open-catalogue.ts";
+import { countyAmounts } from "./sums-of-entry.ts";
 import { viewAmount } from "./view-amount.ts";
 
 const SLUG = "psykisk-halsa-2017";

@@ -10,7 +10,8 @@ import type { AllocationBasis } from "#domain/agreement";
 import { countyOf, type County } from "#domain/organisation";
 import { sumAmount, valueOf, type ShownSum } from "./amount-figure.ts";
 import { isPublished } from "./published-figure.ts";
-import { amountsByRecipient, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
+import type { Catalogue, CatalogueEntry } from "./open-catalogue.ts";
+import { amountsByRecipient } from "./sums-of-entry.ts";
 import { recipientName } from "./view-agreement.ts";
 
 /** One recipient on both sides of a comparison: the change, and the sums that each side's amount is opened by. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { day } from "#domain/time";
 import { entryOf, shipped } from "../../tests/worked-cases/shipped.ts";
 import { valueOf } from "./amount-figure.ts";
-import { shownSums } from "./open-catalogue.ts";
+import { shownSums } from "./sums-of-entry.ts";
 import { lastDaysOf, viewLastDays } from "./view-last-days.ts";
 
 const today = day("2026-11-22");

@@ -1,14 +1,8 @@
 import { reachOf, type ComponentAllocation, type Condition } from "#domain/agreement";
 import { dutiesOf, isStated, type Duty } from "#domain/deadline";
 import { jointCode, countyOf, type County, type Municipality, type Region } from "#domain/organisation";
-import {
-  componentsThatAddUp,
-  countyAmounts,
-  isExample,
-  type Catalogue,
-  type CatalogueEntry,
-  type CountyAmounts,
-} from "./open-catalogue.ts";
+import { isExample, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
+import { componentsThatAddUp, countyAmounts, type CountyAmounts } from "./sums-of-entry.ts";
 import { sumAmount, type ShownAmount, type ShownSum } from "./amount-figure.ts";
 
 /** What one recipient gets, shares and must do by one agreement. */

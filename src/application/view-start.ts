@@ -1,5 +1,6 @@
 import type { Finding } from "#domain/check";
-import { countyAmounts, isExample, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
+import { isExample, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
+import { countyAmounts } from "./sums-of-entry.ts";
 import type { ShownAmount, ShownSum } from "./amount-figure.ts";
 import type { JointPost } from "#domain/financing";
 import type { County, Municipality } from "#domain/organisation";

@@ -1,6 +1,7 @@
 import { countyOf, type County } from "#domain/organisation";
 import { findByName, type Named } from "./find-by-name.ts";
-import { amountsByRecipient, type CatalogueEntry } from "./open-catalogue.ts";
+import type { CatalogueEntry } from "./open-catalogue.ts";
+import { amountsByRecipient } from "./sums-of-entry.ts";
 import { sumAmount, valueOf, type ShownSum } from "./amount-figure.ts";
 import type { AgreementQuestion } from "./view-agreement.ts";
 

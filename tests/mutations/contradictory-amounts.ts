@@ -1,5 +1,5 @@
 import type { AgreementFile } from "../../src/documents/agreement/agreement-file.ts";
-import { countyAmounts } from "../../src/application/open-catalogue.ts";
+import { countyAmounts } from "../../src/application/sums-of-entry.ts";
 import { shipped } from "../worked-cases/shipped.ts";
 import { statedKronor, type WrittenComponent } from "./agreement-files.ts";
 import {

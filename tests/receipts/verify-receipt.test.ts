@@ -16,7 +16,7 @@ import {
   verdictOf,
 } from "./receipts.ts";
 import { sumAmount } from "../../src/application/amount-figure.ts";
-import { shownSums } from "../../src/application/open-catalogue.ts";
+import { shownSums } from "../../src/application/sums-of-entry.ts";
 import { changed, SLUGS } from "../exports/exported.ts";
 import { entryOf, shipped } from "../worked-cases/shipped.ts";
 

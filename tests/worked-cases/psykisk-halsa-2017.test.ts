@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countyAmounts } from "../../src/application/open-catalogue.ts";
+import { countyAmounts } from "../../src/application/sums-of-entry.ts";
 import { componentOf, entryOf, kronorOf, sumOf } from "./shipped.ts";
 
 /**
