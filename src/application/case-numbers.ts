@@ -34,7 +34,7 @@ export async function caseNumbersOf(
 }
 
 /** Every published diary number, in order of parties and matters. */
-export async function publishedCaseNumbers(records: RecordStore): Promise<readonly CaseNumber[]> {
+async function publishedCaseNumbers(records: RecordStore): Promise<readonly CaseNumber[]> {
   const versions = await records.current("everybody", "case-number");
   return versions.flatMap(({ body, owner }) => {
     const read = readCaseNumber(body);

@@ -11,7 +11,7 @@ import { isPublished } from "./published-figure.ts";
 import type { ComparisonRow, ComparisonView } from "./view-comparison.ts";
 
 /** The groups that the recipients of a comparison fall into, by the word of the address. */
-export const COMPARED_GROUPS = ["kommuner", "regioner", "lan", "namngivna"] as const;
+const COMPARED_GROUPS = ["kommuner", "regioner", "lan", "namngivna"] as const;
 
 /** One of these groups. */
 export type ComparedGroup = (typeof COMPARED_GROUPS)[number];

@@ -137,7 +137,7 @@ export async function erasePerson(
 }
 
 /** What is wrong with a reason; undefined where nothing is. */
-export function reasonProblem(reason: string, { name, email }: Person): ReasonProblem | undefined {
+function reasonProblem(reason: string, { name, email }: Person): ReasonProblem | undefined {
   const written = reason.trim();
   if (written === "") return "empty";
   if ([...written].length > LONGEST_REASON) return "too-long";

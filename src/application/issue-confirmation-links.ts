@@ -8,7 +8,7 @@ import { newLetter } from "./write-letter.ts";
 import { BODY_RECORDS } from "./written-down.ts";
 
 /** How long a link for confirming works. */
-export const CONFIRMATION_DAYS = 30;
+const CONFIRMATION_DAYS = 30;
 
 /** Who a link goes to by letter: the first of these roles that somebody with an address has. */
 const WRITTEN_TO: readonly Role[] = ["registrar", "administrator"];

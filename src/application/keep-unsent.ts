@@ -4,7 +4,7 @@ import type { Clock, OwnUnsent, UnsentText, UnsentTexts } from "./ports.ts";
 import type { Visitor } from "./sign-in.ts";
 
 /** The most that is kept of one form, in characters: a whole agreement as a text, and what stands around it. */
-export const LONGEST_UNSENT = 1_200_000;
+const LONGEST_UNSENT = 1_200_000;
 
 /** What keeping unsent texts needs. */
 export type UnsentParts = { readonly unsent: UnsentTexts; readonly clock: Clock };

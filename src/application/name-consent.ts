@@ -16,10 +16,10 @@ import { stableId } from "./stable-id.ts";
 import type { WrittenSeat } from "./written-down.ts";
 
 /** How long the link works by which somebody takes their own consent back. */
-export const CONSENT_LINK_DAYS = 5 * 365;
+const CONSENT_LINK_DAYS = 5 * 365;
 
 /** Characters in a name, and in the words that somebody agreed to. */
-export const LONGEST_CONSENT = { name: 100, wording: 1000 } as const;
+const LONGEST_CONSENT = { name: 100, wording: 1000 } as const;
 
 /** A consent as it is recorded: the name, and what is kept of how it was given. */
 export type GivenConsent = {

@@ -2,7 +2,7 @@ import type { CurrentCatalogue, Standing } from "./current-catalogue.ts";
 import type { AmountArchive, Clock, Journal, NewJournalEntry, Recorded } from "./ports.ts";
 
 /** Who does a deed while there are no accounts: whoever sits at the computer that runs the house. */
-export const LOCAL_USER = "lokal användare";
+const LOCAL_USER = "lokal användare";
 
 /** What a deed came to, with the catalogue as it then stands. */
 export type Done = { readonly recorded: Recorded; readonly standing: Standing };

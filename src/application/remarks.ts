@@ -18,7 +18,7 @@ import { stableId } from "./stable-id.ts";
 export const GUEST_ROLE = "guest";
 
 /** The longest remark, in characters. */
-export const LONGEST_REMARK = 10_000;
+const LONGEST_REMARK = 10_000;
 
 /** What somebody thinks of a draft (synpunkt), as it is read by those who write it. */
 export type Remark = {

@@ -13,10 +13,7 @@ import { principalsOf, viewRequirements, type AnsweredRequirement } from "./view
 import { readWrittenDown, type WrittenBody, type WrittenContact } from "./written-down.ts";
 
 /** The local leadership groups that are looked for in each municipality. */
-export const LOCAL_GROUPS = [
-  "local-group-children",
-  "local-group-adults",
-] as const satisfies readonly BodyKind[];
+const LOCAL_GROUPS = ["local-group-children", "local-group-adults"] as const satisfies readonly BodyKind[];
 
 /** One municipality or region: who answers for the agreement there, and its local groups; empty where nobody has said. */
 export type AnswerableRow = {

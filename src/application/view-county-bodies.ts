@@ -25,7 +25,7 @@ import {
 } from "./written-down.ts";
 
 /** What every municipality usually has; where it is not written down it is told as missing. */
-export const USUAL_BODIES = [
+const USUAL_BODIES = [
   "committee",
   "local-group-children",
   "local-group-adults",

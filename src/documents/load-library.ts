@@ -47,7 +47,7 @@ export async function loadLibrary(root: string): Promise<Result<LoadedLibrary, L
 }
 
 /** Reads organisations and population series: what any agreement is computed on. */
-export async function loadReference(root: string): Promise<Result<AllocationBasis, LibraryProblem>> {
+async function loadReference(root: string): Promise<Result<AllocationBasis, LibraryProblem>> {
   const organisations = await loadOrganisations(root);
   if (!organisations.ok) return organisations;
   const register = organisations.value;

@@ -229,7 +229,7 @@ export function effectSentence(effect: {
 }
 
 /** Why a line was passed over. */
-export function passedOverWord(why: PassedOverLine["why"]): string {
+function passedOverWord(why: PassedOverLine["why"]): string {
   switch (why) {
     case "total":
       return "summa";

@@ -30,7 +30,7 @@ export function componentTitle({ groups, written }: TitledComponent): string {
 }
 
 /** Whether a title says itself which group it is for, as a part does that was divided by group. */
-export function namesGroup(title: string): boolean {
+function namesGroup(title: string): boolean {
   return / – (?:regioner|kommuner|gemensamt)$/u.test(title);
 }
 

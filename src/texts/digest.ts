@@ -179,7 +179,7 @@ export function digestLetterWords({
 }
 
 /** What stands over the parts of such a letter. */
-export const DIGEST = {
+const DIGEST = {
   waits: "Det här väntar på dig:",
   nothingWaits: "Inget väntar på dig.",
   changed: "Det här har andra ändrat sedan förra brevet:",

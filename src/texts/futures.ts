@@ -71,7 +71,7 @@ export function singleSentence(names: readonly string[], parties: number): strin
 }
 
 /** The fewest whose no ends the post, as a sentence. */
-export function smallestSentence(
+function smallestSentence(
   smallest: SmallestNo | undefined,
   nameOf: (party: string) => string,
 ): string | undefined {

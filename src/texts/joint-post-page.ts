@@ -185,7 +185,7 @@ export function askedText(count: number): string {
 }
 
 /** How the parties stand in a year. */
-export function standingText(standing: YearStanding): string {
+function standingText(standing: YearStanding): string {
   const { year, bound, leaning, forecast, declined, silent } = standing;
   const parts = [
     ...(bound.length === 0 ? [] : [`${bound.length} har beslutat`]),

@@ -48,7 +48,7 @@ export function leftSummary(year: number, count: number): string {
 }
 
 /** How many places of a kind are left: "7 belopp". */
-export function leftCount(group: string, count: number): string {
+function leftCount(group: string, count: number): string {
   const { one, many } = GROUPS[group] ?? { one: group, many: group };
   return `${count} ${count === 1 ? one : many}`;
 }

@@ -8,7 +8,7 @@ import { personName } from "./people.ts";
 import { roleWord } from "./roles.ts";
 
 /** The letter that brings an invitation. @param organisation "Falu kommun" */
-export function invitationLetterWords({
+function invitationLetterWords({
   organisation,
   role,
   by,
@@ -41,7 +41,7 @@ export function invitationLetterWords({
 }
 
 /** The letter that brings a link for confirming. @param organisation "Orsa kommun" @param host "RSS Dalarna" */
-export function confirmationLetterWords({
+function confirmationLetterWords({
   organisation,
   host,
   entries,

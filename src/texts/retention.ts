@@ -27,7 +27,7 @@ export function retentionSentence(kind: RetentionKind, days: number): string {
 }
 
 /** What is due: "3 inloggningar". */
-export function dueWords(kind: RetentionKind, count: number): string {
+function dueWords(kind: RetentionKind, count: number): string {
   const { one, many } = THINGS[kind];
   return `${formatCount(BigInt(count))} ${count === 1 ? one : many}`;
 }

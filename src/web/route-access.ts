@@ -248,7 +248,7 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
 };
 
 /** The routes of an application, each once, as the table names them; what only looks on (`use`) is left out. */
-export function routesOf(app: Hono): readonly string[] {
+function routesOf(app: Hono): readonly string[] {
   return [
     ...new Set(
       app.routes.filter(({ method }) => method !== "ALL").map(({ method, path }) => `${method} ${path}`),

@@ -67,7 +67,7 @@ export async function readToldPosts(house: Telling, day?: Day): Promise<ToldPost
  * The same for a page of them, on the day that its address names: what somebody answers, tells or takes back shows at once, so the page is kept no longer than
  * what has been told is the same.
  */
-export async function toldPosts(
+async function toldPosts(
   context: Context,
   house: Telling,
   day: ToldDay = dayIn(context) ?? "now",

@@ -16,7 +16,7 @@ import { LONGEST_PATH, scanJson, type JsonScan, type RepeatedField } from "./sca
 import { matchSchema, type FieldFault, type SchemaMatch } from "./schema-problems.ts";
 
 /** The largest agreement file that is read, in bytes. */
-export const LARGEST_FILE_BYTES = 1_000_000;
+const LARGEST_FILE_BYTES = 1_000_000;
 /** How many objects and lists may lie inside each other in an agreement file. */
 export const DEEPEST_NESTING = 24;
 /** How many values an agreement file may hold; a large one with a table for every recipient has some thousands. */

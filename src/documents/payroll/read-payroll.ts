@@ -14,7 +14,7 @@ const PAYROLL = "reference/payroll-overhead.json";
  * Reads the payroll overhead by employer and year (personalomkostnadspålägg), and the ceilings of the flat pension rate.
  * @returns both, or every field that breaks the format, holds no amount, or gives a year of an employer twice
  */
-export function readPayroll(bytes: Uint8Array, file = PAYROLL): Result<PayrollReference, FileProblem> {
+function readPayroll(bytes: Uint8Array, file = PAYROLL): Result<PayrollReference, FileProblem> {
   const read = readJson(bytes, file, payrollChecker());
   if (!read.ok) return read;
   const { series, pensionCeilings } = read.value;

@@ -8,7 +8,7 @@ import { money, oreCell, sumCell } from "./money-cells.ts";
 import { amountKey, assumption, FIRST_ROW, overheadKey, own, riseKey, rowsFrom } from "./places.ts";
 
 /** The columns before those of the lines of cost: number, year, month. */
-export const BEFORE_LINES = 3;
+const BEFORE_LINES = 3;
 
 /** The sheet of each month: what every line costs, in whole öre, 0 in the months after the last. */
 export function monthsSheet(facts: PostWorkbook): ExcelSheet {

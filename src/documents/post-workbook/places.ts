@@ -3,7 +3,7 @@ import { POST_SHEETS } from "../../texts/post-workbook.ts";
 import { columnLetters } from "../excel.ts";
 
 /** The row of a sheet, from 1, where its names of columns stand, and the first row below them. */
-export const HEAD_ROW = 5;
+const HEAD_ROW = 5;
 /** @see HEAD_ROW */
 export const FIRST_ROW = HEAD_ROW + 1;
 
@@ -17,7 +17,7 @@ export const ROUNDING_ROWS = { year: 5, units: 6, whole: 7, over: 8, left: 9 } a
 export const ROUNDING_COLUMNS = ["floor", "remainder", "order"] as const;
 
 /** The rows of the sheet of assumptions, in order, by what they hold. */
-export function assumptionKeys({ post, overheads }: PostWorkbook): readonly string[] {
+function assumptionKeys({ post, overheads }: PostWorkbook): readonly string[] {
   return [
     "first-year",
     "first-month",

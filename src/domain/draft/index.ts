@@ -34,15 +34,7 @@ export { dayLines, type DayLine } from "./day-lines.ts";
 export { correctedSums, type CorrectedSum } from "./corrected-sums.ts";
 export { formFields, groupChanges, partsToEach, takenOut, type GroupSplit } from "./form-fields.ts";
 export type { Hindrance } from "./hindrance.ts";
-export {
-  LEFT_ANSWERS,
-  LEFT_GROUPS,
-  leftBox,
-  leftOver,
-  settleLeft,
-  type LeftGroup,
-  type LeftPlace,
-} from "./left-over.ts";
+export { LEFT_ANSWERS, leftBox, leftOver, settleLeft, type LeftGroup, type LeftPlace } from "./left-over.ts";
 export { oldWords, renewedWords, type OldWords, type RenewedWords } from "./old-words.ts";
 export { proposedWords, type ChangedAmount } from "./proposed-words.ts";
 export { editsOfMoved, movedDays, type MovedDay } from "./moved-days.ts";

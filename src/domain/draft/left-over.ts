@@ -3,7 +3,7 @@ import type { GivenValues } from "./draft-fields.ts";
 import type { NewValue, WrittenValue } from "./written-value.ts";
 
 /** What a place of a copy is: a quoted clause, a source, what is not known, an interpretation, other words, an amount. */
-export const LEFT_GROUPS = ["amounts", "clauses", "documents", "notKnown", "readings", "words"] as const;
+const LEFT_GROUPS = ["amounts", "clauses", "documents", "notKnown", "readings", "words"] as const;
 
 /** What a place of a copy is. */
 export type LeftGroup = (typeof LEFT_GROUPS)[number];

@@ -1,7 +1,7 @@
 import { compareDays, type Day } from "#domain/time";
 
 /** What waits, unchanged, is told again after so many days. */
-export const TOLD_AGAIN_DAYS = 7;
+const TOLD_AGAIN_DAYS = 7;
 
 /**
  * Whether a letter of what waits and has changed would say anything that the last one did not (något nytt). What waits is

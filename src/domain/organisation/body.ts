@@ -93,7 +93,7 @@ export function bodiesCovering<B extends { readonly body: Body }>(
 }
 
 /** The organisations that a body works for on a day, in the order they are written. */
-export function coveredOn(body: Body, on: Day): readonly RecipientCode[] {
+function coveredOn(body: Body, on: Day): readonly RecipientCode[] {
   return body.covers.filter((each) => isInForce(each, on)).map(({ organisation }) => organisation);
 }
 

@@ -17,7 +17,6 @@ export {
   BODY_LEVELS,
   BODY_MANDATES,
   bodiesCovering,
-  coveredOn,
   isInForce,
   type Body,
   type BodyKind,

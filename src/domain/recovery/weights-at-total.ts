@@ -77,6 +77,6 @@ export function sumOf(values: readonly bigint[]): bigint {
 }
 
 /** The place of the first largest. */
-export function placeOfLargest(values: readonly bigint[]): number {
+function placeOfLargest(values: readonly bigint[]): number {
   return values.reduce((best, value, place) => (value > (values[best] ?? 0n) ? place : best), 0);
 }

@@ -7,10 +7,10 @@ export const SCALE = [1, 2, 3, 4] as const;
 export type Step = (typeof SCALE)[number];
 
 /** From how many of 100 futures a step of probability begins (sannolikhet): 1 below 5, 2 from 5, 3 from 20, 4 from 50. */
-export const PROBABILITY_STEPS = [5, 20, 50] as const;
+const PROBABILITY_STEPS = [5, 20, 50] as const;
 
 /** From how many percent of the planned part a step of consequence begins (konsekvens): 1 below 5, 2 from 5, 3 from 15, 4 from 30. */
-export const CONSEQUENCE_STEPS = [5, 15, 30] as const;
+const CONSEQUENCE_STEPS = [5, 15, 30] as const;
 
 /** The step of a chance, 0 to 1. @example probabilityOf(0.27) // 3 */
 export function probabilityOf(chance: number): Step {

@@ -5,7 +5,7 @@ import { RISK_NAMES, type RiskName } from "./computed-risks.ts";
 import { SCALE, type Step } from "./scale.ts";
 
 /** More rows than this are no analysis that anybody reads. */
-export const MOST_RISKS = 30;
+const MOST_RISKS = 30;
 
 const LONGEST_TEXT = 400;
 

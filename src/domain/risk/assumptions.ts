@@ -32,7 +32,7 @@ export type RiskDefaults = {
 };
 
 /** Fewer observations than this say nothing about what is usual: the default is then an assumption, and said to be. */
-export const LEAST_OBSERVATIONS = 3;
+const LEAST_OBSERVATIONS = 3;
 
 /** A number that cannot be used: outside its bounds, or two chances that are more than certain together. */
 export type AssumptionProblem =

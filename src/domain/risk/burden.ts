@@ -108,7 +108,7 @@ export function beginOf({ years, months }: Futures, index: number): number {
 }
 
 /** What the months from one to another cost, the last one not counted. */
-export function costBetween({ upTo }: CostScenario, from: number, to: number): number {
+function costBetween({ upTo }: CostScenario, from: number, to: number): number {
   return (upTo[to] ?? 0) - (upTo[from] ?? 0);
 }
 

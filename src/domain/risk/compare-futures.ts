@@ -58,7 +58,7 @@ export function comparing(needs: FuturesNeeds): Comparing {
 }
 
 /** What is set aside, agreed and done ahead in the measures: 5 % of each year, two months, and three months before New Year. */
-export const MEASURES = { setAside: 5n, notice: 2n, lead: 3n } as const;
+const MEASURES = { setAside: 5n, notice: 2n, lead: 3n } as const;
 
 /**
  * How much each parameter moves the chance of one bearer, the one that moves it most first (tornado). Chances and times

@@ -2,7 +2,6 @@
 export {
   checkAssumptions,
   defaultAssumptions,
-  LEAST_OBSERVATIONS,
   parameterNames,
   type AssumptionProblem,
   type Basis,
@@ -28,7 +27,6 @@ export {
 } from "./observed-grants.ts";
 export {
   comparing,
-  MEASURES,
   measuresOf,
   spanOf,
   swingsOf,
@@ -47,7 +45,6 @@ export {
   addTallies,
   checkTrials,
   chunksOf,
-  LARGEST_SEED,
   MOST_TRIALS,
   readTally,
   sharesOf,

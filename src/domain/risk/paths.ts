@@ -49,7 +49,7 @@ export function chancesOfPaths(futures: Futures): readonly Fraction[] {
 }
 
 /** How many chances the longest path multiplies: one a year, one of the delay, one a month of relocation. */
-export function depthOfPaths(futures: Futures): number {
+function depthOfPaths(futures: Futures): number {
   return futures.years.length + 1 + futures.months + 24;
 }
 

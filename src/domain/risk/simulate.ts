@@ -8,7 +8,7 @@ import type { Futures } from "./futures.ts";
 export const MOST_TRIALS = 10_000_000;
 
 /** The largest seed, 2^32 − 1. */
-export const LARGEST_SEED = 0xffff_ffff;
+const LARGEST_SEED = 0xffff_ffff;
 
 /** What hinders a simulation. */
 export type SimulationProblem =

@@ -16,7 +16,7 @@ import { LargeReceiptPage } from "../pages/amount/large-receipt-page.tsx";
 import { titleOfSum, wordPublished, wordShare } from "../word-trace.ts";
 
 /** A receipt larger than this is not handed out: the whole agreement as JSON holds the same. */
-export const LARGEST_RECEIPT_BYTES = 200_000;
+const LARGEST_RECEIPT_BYTES = 200_000;
 
 /** Amounts, tables and comparisons as files that compute themselves again. */
 export function addReceiptRoutes(app: Hono, house: House): void {

@@ -28,7 +28,7 @@ export const OUTBOX_CRUMBS: readonly Crumb[] = [
 ];
 
 /** What each state is marked with. */
-export const STATE_TONES: Readonly<Record<SeenLetter["state"], MarkTone>> = {
+const STATE_TONES: Readonly<Record<SeenLetter["state"], MarkTone>> = {
   waiting: "wait",
   sent: "ok",
   failed: "stop",

@@ -77,7 +77,7 @@ export function InvitationForm({ values, problems, formKey, whose, deputies }: I
 const DEPUTY = "ersatter:";
 
 /** The choice of standing in for a role. */
-export function deputyValue(assignment: string): string {
+function deputyValue(assignment: string): string {
   return DEPUTY + assignment;
 }
 
