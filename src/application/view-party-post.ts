@@ -1,5 +1,6 @@
 import {
   amountOf,
+  endedMonth,
   partyMatter,
   sharePost,
   triedSharing,
@@ -35,6 +36,8 @@ export type PartyPostView = {
         readonly ownThroughNotice: Ore | undefined;
       })
     | undefined;
+  /** The post's last month, where it is over on the day that it is read on. */
+  readonly ended: Month | undefined;
   /** The year that it decides next: the same as its paper asks for. */
   readonly nextYear: PartyYear | undefined;
 };
@@ -55,6 +58,7 @@ export function viewPartyPost(
   const others = view.value.parties.filter(({ code, isIn }) => code !== party && isIn);
   const [largest] = others.toSorted((a, b) => (a.persons < b.persons ? 1 : a.persons > b.persons ? -1 : 0));
   const { year } = view.value.wholeYear.operating;
+  const ended = endedMonth(post);
   return ok({
     view: view.value,
     party: own,
@@ -64,10 +68,11 @@ export function viewPartyPost(
         others.flatMap(({ years }) => years.filter((each) => each.year === year).map(({ amount }) => amount)),
       ),
     },
+    ended,
     nextYear: yearToDecide(own.years, post),
     // Beside something that is tried already it would be one more thing to keep in mind.
     ifOtherIsOut:
-      own.isIn && largest !== undefined && trial.without.length === 0
+      own.isIn && ended === undefined && largest !== undefined && trial.without.length === 0
         ? withoutOther(told, catalogue, trial, { party, other: largest })
         : undefined,
     ifGrantEnds: own.isIn ? grantEnds(view.value, own) : undefined,

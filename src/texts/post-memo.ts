@@ -2,6 +2,7 @@ import type { Paper, PaperBlock } from "#domain/paper";
 import { saidText } from "./answer-words.ts";
 import { certaintyWord } from "./certainty.ts";
 import { gapSentence, postInSentence } from "./joint-post-words.ts";
+import { endedSentence } from "./post-ended.ts";
 import { endBlocks } from "./post-paper-alternatives.ts";
 import { backgroundBlocks, basisBlocks } from "./post-paper-background.ts";
 import { costBlocks, uncoveredBlocks } from "./post-paper-economy.ts";
@@ -15,7 +16,8 @@ import { amountPiece, type PaperAddresses, type ToldMatter } from "./post-paper-
 export function postMemo(given: ToldMatter, all: readonly ToldMatter[], addresses: PaperAddresses): Paper {
   const first = earliestOf(given, all);
   const { matter } = first;
-  const { post } = matter;
+  const { post, ended } = matter;
+  const risk = endBlocks(first, addresses).slice(1);
   const what = postInSentence(post);
   const heading = (text: string): PaperBlock => ({ kind: "heading", level: 2, text });
   return {
@@ -27,6 +29,7 @@ export function postMemo(given: ToldMatter, all: readonly ToldMatter[], addresse
     facts: [{ label: "Från", value: post.host }, dayFact(matter), certaintyFact(matter)],
     blocks: [
       heading("Bakgrund"),
+      ...(ended === undefined ? [] : [{ kind: "paragraph" as const, pieces: [endedSentence(ended)] }]),
       ...backgroundBlocks(first),
       heading("Kostnad"),
       costTable(first, addresses),
@@ -36,8 +39,7 @@ export function postMemo(given: ToldMatter, all: readonly ToldMatter[], addresse
       ...uncoveredBlocks(first, addresses),
       heading("Om en part inte är med"),
       { kind: "paragraph", pieces: [gapSentence(post.sharing.gap)] },
-      heading("Risk"),
-      ...endBlocks(first, addresses).slice(1),
+      ...(risk.length === 0 ? [] : [heading("Risk"), ...risk]),
       heading("Underlag"),
       ...basisBlocks(first, addresses),
       addressBlock(matter, first.marks.shared, addresses),

@@ -8,7 +8,7 @@ import { employmentWord, noticeText, serviceWord } from "./joint-post-words.ts";
 import { paperGround, type PaperAddresses, type ToldMatter } from "./post-paper-told.ts";
 
 /** Why there is something to decide: the post, what the municipality gets, who employs, and what has been said. */
-export function backgroundBlocks({ matter: { post }, names }: ToldMatter): readonly PaperBlock[] {
+export function backgroundBlocks({ matter: { post, ended }, names }: ToldMatter): readonly PaperBlock[] {
   const { employment, statements = [] } = post;
   return [
     paragraph(post.purpose),
@@ -22,7 +22,7 @@ export function backgroundBlocks({ matter: { post }, names }: ToldMatter): reado
           },
         ]),
     paragraph(
-      `Uppdraget pågår ${periodText(post.period)}. ${paperGround(post.period.ground)} ${names.employer} är arbetsgivare. Anställningsform: ${employmentWord(employment.form)}. Avtalad uppsägningstid: ${noticeText(employment.agreedNotice)}.`,
+      `Uppdraget ${ended === undefined ? "pågår" : "pågick"} ${periodText(post.period)}. ${paperGround(post.period.ground)} ${names.employer} är arbetsgivare. Anställningsform: ${employmentWord(employment.form)}. Avtalad uppsägningstid: ${noticeText(employment.agreedNotice)}.`,
     ),
     ...statements.map(({ by, level, ground }) =>
       paragraph(`${by}: ${BINDING_WORDS[level]}. ${BINDING_MEANINGS[level]} ${paperGround(ground)}`),

@@ -31,9 +31,7 @@ export function proposalBlock(told: ToldMatter, addresses: PaperAddresses): Pape
     kind: "decision",
     clauses: [
       [`${board} beslutar att ${before}`, part, after],
-      [
-        `${board} beslutar att åtagandet gäller ${asked.year}. För varje senare verksamhetsår tas ett nytt beslut.`,
-      ],
+      [`${board} beslutar att åtagandet gäller ${onlyThatYear(matter)}`],
     ],
   };
 }
@@ -50,11 +48,16 @@ function refusalBlock(told: ToldMatter, addresses: PaperAddresses): PaperBlock {
         ...partPieces(told, addresses),
         ".",
       ],
-      [
-        `${board} beslutar att avslaget gäller ${asked.year}. För varje senare verksamhetsår tas ett nytt beslut.`,
-      ],
+      [`${board} beslutar att avslaget gäller ${onlyThatYear(matter)}`],
     ],
   };
+}
+
+/** That a decision is for one year, and what becomes of those after it, where there are any. */
+function onlyThatYear({ asked, years }: ToldMatter["matter"]): string {
+  return years.some(({ year }) => year > asked.year)
+    ? `${asked.year}. För varje senare verksamhetsår tas ett nytt beslut.`
+    : `${asked.year}, som är uppdragets sista verksamhetsår.`;
 }
 
 function referralBlock(told: ToldMatter, addresses: PaperAddresses): PaperBlock {

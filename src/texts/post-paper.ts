@@ -2,8 +2,8 @@ import type { PaperMark, PartyMatter } from "#domain/financing";
 import type { Paper, PaperBlock, PaperSection } from "#domain/paper";
 import { certaintyMeaning, certaintyWord } from "./certainty.ts";
 import { formatDay } from "./format.ts";
-import { joined } from "./joined.ts";
 import { monthsText, operatingYearsText, postInSentence } from "./joint-post-words.ts";
+import { endedBlocks, openYearsPieces, paperYears } from "./post-ended.ts";
 import { alternativeBlocks } from "./post-paper-alternatives.ts";
 import { decisionBlocks, partPieces } from "./post-paper-decisions.ts";
 import {
@@ -29,6 +29,9 @@ export const PAPER_HEADINGS: Readonly<Record<PaperSection, string>> = {
   "sent-to": "Beslutet skickas till",
 };
 
+/** What a paper has only while there is something to decide. */
+const ONLY_BEFORE_THE_END: ReadonlySet<PaperSection> = new Set(["proposal", "alternatives", "sent-to"]);
+
 /** What the municipality fills in: nobody else knows it. */
 const PAPER_FIELDS = {
   lead: "Tomma fält fylls i av kommunen.",
@@ -43,9 +46,10 @@ export const PAPER_FOOT = { page: "Sida", of: "av" } as const;
 /** The officer's report (tjänsteskrivelse) to one party's board, in its own order of headings. */
 export function postPaper(told: ToldMatter, addresses: PaperAddresses): Paper {
   const { matter, sections } = told;
-  const { post, asked } = matter;
+  const { post, asked, ended } = matter;
+  const isLeftOut = (section: PaperSection) => ended !== undefined && ONLY_BEFORE_THE_END.has(section);
   const blocks: Readonly<Record<PaperSection, () => readonly PaperBlock[]>> = {
-    summary: () => summaryBlocks(told, addresses),
+    summary: () => (ended === undefined ? summaryBlocks(told, addresses) : endedBlocks(told, addresses)),
     proposal: () => decisionBlocks(told, addresses),
     background: () => backgroundBlocks(told),
     economy: () => economyBlocks(told, addresses),
@@ -62,16 +66,24 @@ export function postPaper(told: ToldMatter, addresses: PaperAddresses): Paper {
     facts: [
       boardFact(told),
       { label: "Underlag från", value: post.host },
-      { label: "Gäller", value: `verksamhetsåret ${asked.year}` },
+      {
+        label: "Gäller",
+        value:
+          ended === undefined
+            ? `verksamhetsåret ${asked.year}`
+            : `verksamhetsåren ${paperYears(matter)}, i efterhand`,
+      },
       dayFact(matter),
       certaintyFact(matter),
     ],
     blocks: [
       { kind: "fields", lead: PAPER_FIELDS.lead, labels: PAPER_FIELDS.first },
-      ...sections.flatMap(({ section, title }): readonly PaperBlock[] => [
-        { kind: "heading", level: 2, text: title ?? PAPER_HEADINGS[section] },
-        ...blocks[section](),
-      ]),
+      ...sections
+        .filter(({ section }) => !isLeftOut(section))
+        .flatMap(({ section, title }): readonly PaperBlock[] => [
+          { kind: "heading", level: 2, text: title ?? PAPER_HEADINGS[section] },
+          ...blocks[section](),
+        ]),
       { kind: "heading", level: 2, text: PAPER_FIELDS.heading },
       { kind: "fields", lead: PAPER_FIELDS.lead, labels: PAPER_FIELDS.last },
       { kind: "heading", level: 2, text: "Kontroll" },
@@ -82,9 +94,11 @@ export function postPaper(told: ToldMatter, addresses: PaperAddresses): Paper {
 }
 
 /** "En gemensam utvecklingsledare: finansiering 2024". */
-export function paperTitle({ post, asked }: PartyMatter): string {
+export function paperTitle(matter: PartyMatter): string {
+  const { post, asked, ended } = matter;
   const what = postInSentence(post);
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)}: finansiering ${asked.year}`;
+  const when = ended === undefined ? asked.year : `${paperYears(matter)}, i efterhand`;
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}: finansiering ${when}`;
 }
 
 /** How sure the amounts are, in the head of the paper: nobody is to take an example for a decision. */
@@ -144,20 +158,16 @@ function whenText({ matter: { post, asked }, grants }: ToldMatter): string {
 }
 
 /** Why the asked year is not the first, and what becomes of the earlier ones that nobody has answered. */
-function earlierBlocks({ matter }: ToldMatter, { amount }: PaperAddresses): readonly PaperBlock[] {
-  const { asked, party, post } = matter;
+function earlierBlocks({ matter }: ToldMatter, addresses: PaperAddresses): readonly PaperBlock[] {
+  const { asked, post } = matter;
   const open = matter.years.filter(({ year, isSettled }) => year < asked.year && !isSettled);
   if (open.length === 0) return [];
   return [
     {
       kind: "paragraph",
       pieces: [
-        `Ärendet gäller ${asked.year}, eftersom handlingen beskriver läget den ${formatDay(post.readingDay)}. ${joined(open.map(({ year }) => String(year)))} är inte avgjort av kommunen och ingår inte i förslaget. Om kommunens del ska betalas i efterhand säger underlaget inte: `,
-        ...open.flatMap(({ year, part }, index) => [
-          `${index === 0 ? "" : ", "}${year} är den `,
-          amountPiece(part, matter, amount({ year, party })),
-        ]),
-        ".",
+        `Ärendet gäller ${asked.year}, eftersom handlingen beskriver läget den ${formatDay(post.readingDay)}. `,
+        ...openYearsPieces(open, matter, addresses, " och ingår inte i förslaget"),
       ],
     },
   ];

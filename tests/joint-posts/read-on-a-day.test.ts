@@ -89,9 +89,27 @@ describe("a joint post is read on a day", () => {
 
   test("the day decides which year is next", async () => {
     expect(await wordsAt(`${pageOf("falun")}?dag=2025-02-01`)).toContain("Varför 2025?");
-    expect(await wordsAt(`${pageOf("falun")}?dag=2031-02-01`)).toContain(
-      "2023 är det första år som inte är avgjort.",
+  });
+
+  // 36 months from April 2023 end with March 2026.
+  test("after its last month nothing is proposed, and the years that nobody has answered are told", async () => {
+    const before = await wordsAt(`${pageOf("falun")}?dag=2026-03-31`);
+    expect(before).toContain("Vad ska beslutas?");
+    expect(before).not.toContain("Uppdraget slutade");
+    const html = await htmlAt(`${pageOf("falun")}?dag=2026-04-01`);
+    const page = wordsOf(html);
+    expect(page).toContain(
+      "för Falun?Uppdraget slutade i mars 2026. Hela uppdraget, 36 månader från april 2023, skulle ha kostat Falun 590 358,87 kr",
     );
+    expect(page).toContain(
+      "Nästa stegUppdraget slutade i mars 2026. 2023, 2024, 2025 och 2026 är inte avgjorda. Om Falun ska betala för de åren i efterhand säger underlaget inte, så inget beslut föreslås.",
+    );
+    for (const words of ["Vad ska beslutas?", "besked som väntas", "Om ni säger nej", "Prova ett nej"])
+      expect(page).not.toContain(words);
+    expect(html).not.toContain("Läs förslaget till beslut");
+    const papers = await wordsAt(`${POST}/handlingar?dag=2026-04-01`);
+    expect(papers).toContain("Uppdraget slutade i mars 2026. En tjänsteskrivelse till varje part om det som");
+    expect(papers).not.toContain("förslag till beslut");
   });
 
   test("what is opened, tried, printed and fetched from a day is of that day", async () => {

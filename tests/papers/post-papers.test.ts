@@ -4,6 +4,7 @@ import { amountOf } from "#domain/financing";
 import { ore } from "#domain/money";
 import { amountsOf, checkPaper, linesOf, piecesText, type Paper } from "#domain/paper";
 import { assert } from "#domain/result";
+import { day } from "#domain/time";
 import { readPaperHeadings, viewPostPapers } from "../../src/application/view-post-papers.ts";
 import { openPaperWriters } from "../../src/documents/paper/index.ts";
 import { readHeadingsFile } from "../../src/documents/paper/read-headings.ts";
@@ -163,6 +164,52 @@ describe("what Falun's board reads", () => {
 
   test("that nothing in it is surer than an example", () => {
     expect(paper.facts.at(-1)?.value).toMatch(/^Exempel\. Påhittat/);
+  });
+});
+
+describe("a paper on a day when the post is over", () => {
+  const onDay = (at: string) => matterOf(FALUN, reckoned(undefined, { ...dalarna, readingDay: day(at) }));
+  const over = onDay("2026-04-01");
+  const paper = shippedPaper(over);
+
+  test("says so first and proposes nothing", () => {
+    expect(paper.title).toBe("En gemensam utvecklingsledare: finansiering 2023–2026, i efterhand");
+    const [summary, ...others] = headingsOf(paper);
+    expect(summary).toBe("Sammanfattning");
+    expect(others).toEqual([
+      "Bakgrund",
+      "Ekonomiska konsekvenser",
+      "Beslutsunderlag",
+      "Konto och underskrift",
+      "Kontroll",
+    ]);
+    expect(linesOf(paper).join("\n")).toContain(
+      "Sammanfattning\nUppdraget slutade i mars 2026. Handlingen föreslår därför inget beslut. Den visar vad Falu kommun inte har avgjort.\n2023, 2024, 2025 och 2026 är inte avgjorda av kommunen. Kommunens del är 142\u00a0183,60\u00a0kr för 2023, 189\u00a0578,14\u00a0kr för 2024, 189\u00a0578,14\u00a0kr för 2025 och 47\u00a0394,53\u00a0kr för 2026.",
+    );
+    for (const kind of ["report", "summary", "memo"] as const)
+      expect(clausesOf(shippedPaper(over, kind))).toEqual([]);
+    expect(linesOf(shippedPaper(over, "summary")).join("\n")).toContain(
+      "Vad är inte avgjort?\nUppdraget slutade i mars 2026.",
+    );
+  });
+
+  test("holds the same amounts of every year", () => {
+    const own = new Set(amountsOf(paper).map(({ amount }) => amount));
+    expect([14_218_360n, 18_957_814n, 4_739_453n, 56_873_441n].every((each) => own.has(ore(each)))).toBe(
+      true,
+    );
+    expect(checkPaper(paper)).toEqual([]);
+  });
+
+  test("the last operating year has no later one to decide, in its last month too", () => {
+    const last = clausesOf(shippedPaper(onDay("2026-03-31")));
+    expect(last[1]).toBe(
+      "Socialnämnden beslutar att åtagandet gäller 2026, som är uppdragets sista verksamhetsår.",
+    );
+    expect(last.join(" ")).not.toContain("senare verksamhetsår");
+    expect(linesOf(shippedPaper(onDay("2026-03-31"))).join("\n")).toContain(
+      "2023, 2024 och 2025 är inte avgjorda av kommunen och ingår inte i förslaget.",
+    );
   });
 });
 

@@ -69,6 +69,7 @@ export { checkPost, type PensionCeiling, type PostFinding } from "./check-post.t
 export { legalNotice, liabilityAfter, type Liability } from "./liability.ts";
 export { effectOfNotice, withNotice, type AfterNotice, type Notice, type NoticeEffect } from "./notice.ts";
 export {
+  endedMonth,
   partyMatter,
   yearToDecide,
   type MatterParts,

@@ -6,7 +6,7 @@ import type { Weights } from "#domain/allocation";
 import { isSettled, saidBy } from "./answers.ts";
 import type { Answer, Ground, JointPost } from "./joint-post.ts";
 import { legalNotice, liabilityAfter, type Liability } from "./liability.ts";
-import type { Month } from "./month.ts";
+import { monthAfter, monthsBetween, type Month } from "./month.ts";
 import type { SharedPost, SharedYear } from "./share-post.ts";
 import { yearParts } from "./year-parts.ts";
 
@@ -76,6 +76,8 @@ export type PartyMatter = {
   readonly withoutAnother?: WithoutAnother;
   /** Absent where nothing is left after the asked year. */
   readonly moneyEnds?: MoneyEnds;
+  /** The post's last month, where it is over on the day that it is read on: then nothing is asked. */
+  readonly ended?: Month;
 };
 
 /** What a matter is made of. */
@@ -89,22 +91,32 @@ export type MatterParts = {
   readonly without?: { readonly other: RecipientCode; readonly shared: SharedPost };
 };
 
-/**
- * The year that a party decides next: that of the day that the post is read on, or the nearest after it, that it has not
- * settled; where none is left, the first that it has not settled at all.
- * @returns undefined where it has settled every year
- */
-export function yearToDecide<Y extends { readonly year: number; readonly isSettled: boolean }>(
-  years: readonly Y[],
-  { readingDay }: Pick<JointPost, "readingDay">,
-): Y | undefined {
-  const open = years.filter(({ isSettled }) => !isSettled);
-  return open.find(({ year }) => year >= readingDay.year) ?? open[0];
+/** The last month of a post that is over on the day that it is read on; undefined until then. */
+export function endedMonth({
+  period,
+  readingDay,
+}: Pick<JointPost, "period" | "readingDay">): Month | undefined {
+  const last = monthAfter(period.from, period.months - 1);
+  return monthsBetween(last, readingDay) > 0 ? last : undefined;
 }
 
 /**
- * A party's matter for its board. The asked year is the one that it decides next, or, where it has settled every year,
- * that of the day that the post is read on: a grant is told one year at a time, and so it is decided.
+ * The year that a party decides next: that of the day that the post is read on, or the nearest after it, that it has not
+ * settled; where none is left, the first that it has not settled at all.
+ * @returns undefined where it has settled every year, and where the post is over
+ */
+export function yearToDecide<Y extends { readonly year: number; readonly isSettled: boolean }>(
+  years: readonly Y[],
+  post: Pick<JointPost, "period" | "readingDay">,
+): Y | undefined {
+  if (endedMonth(post) !== undefined) return undefined;
+  const open = years.filter(({ isSettled }) => !isSettled);
+  return open.find(({ year }) => year >= post.readingDay.year) ?? open[0];
+}
+
+/**
+ * A party's matter for its board. The asked year is the one that it decides next, or, where nothing is left to decide,
+ * that of the day that the post is read on, or the last: a grant is told one year at a time, and so it is decided.
  * @param party one of those that share the post (asserted)
  */
 export function partyMatter(party: RecipientCode, parts: MatterParts): PartyMatter {
@@ -136,6 +148,7 @@ export function partyMatter(party: RecipientCode, parts: MatterParts): PartyMatt
   assert(asked !== undefined, "a post has an operating year");
   const another = without && without.other !== party ? whenOut(party, asked, without, post) : undefined;
   const ends = whenMoneyEnds(parts, asked.year, years);
+  const ended = endedMonth(post);
   return {
     post,
     party,
@@ -150,6 +163,7 @@ export function partyMatter(party: RecipientCode, parts: MatterParts): PartyMatt
     certainty: weakestCertainty([asked.certainty, ...years.map(({ certainty }) => certainty)]),
     ...(another === undefined ? {} : { withoutAnother: another }),
     ...(ends === undefined ? {} : { moneyEnds: ends }),
+    ...(ended === undefined ? {} : { ended }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { PostReading } from "../../application/told-by-day.ts";
 import type { PostPaperView } from "../../application/view-post-papers.ts";
 import { JOINT_POST } from "../../texts/joint-post-page.ts";
 import { postAmount, postInSentence } from "../../texts/joint-post-words.ts";
+import { endedSentence, POST_ENDED } from "../../texts/post-ended.ts";
 import { NO_TYPESETTER, PAPER_KINDS, PAPERS_PAGE, papersQuestion } from "../../texts/papers.ts";
 import {
   JOINT_POSTS_PATH,
@@ -38,6 +39,7 @@ export function PapersPage(props: {
   const [first] = papers;
   const onDay = dayQuery(reading);
   if (first === undefined) return undefined;
+  const { ended } = first.matter;
   return (
     <PageLayout
       title={`${PAPERS_PAGE.title}, ${post.title}`}
@@ -51,7 +53,9 @@ export function PapersPage(props: {
       reading={postReading(reading, papersHref(post.slug))}
     >
       <h1>{papersQuestion(postInSentence(post))}</h1>
-      <Answer>{PAPERS_PAGE.intro}</Answer>
+      <Answer>
+        {ended === undefined ? PAPERS_PAGE.intro : `${endedSentence(ended)} ${POST_ENDED.papers}`}
+      </Answer>
       <AskedPaperNotice {...{ post, papers, asked, checked }} />
       {!canSetType && (
         <Notice tone="fact" lead={`${NO_TYPESETTER.heading}.`}>
@@ -74,7 +78,11 @@ export function PapersPage(props: {
         caption={PAPERS_PAGE.caption}
         rowHeading={{ label: PAPERS_PAGE.party }}
         columns={[
-          { key: "part", label: PAPERS_PAGE.part, isNumber: true },
+          {
+            key: "part",
+            label: ended === undefined ? PAPERS_PAGE.part : POST_ENDED.wholePart,
+            isNumber: true,
+          },
           { key: "report", label: PAPERS_PAGE.page },
           { key: "summary", label: PAPERS_PAGE.summary },
         ]}
@@ -83,10 +91,14 @@ export function PapersPage(props: {
           cells: {
             part: (
               <>
-                {matter.asked.year}:{" "}
+                {ended === undefined && `${matter.asked.year}: `}
                 <Openable
-                  text={postAmount(matter.asked.part, post)}
-                  href={postAmountHref(post.slug, { year: matter.asked.year, party: matter.party }, onDay)}
+                  text={postAmount(ended === undefined ? matter.asked.part : matter.part, post)}
+                  href={postAmountHref(
+                    post.slug,
+                    { year: ended === undefined ? matter.asked.year : undefined, party: matter.party },
+                    onDay,
+                  )}
                   of={names.party}
                 />
               </>

@@ -14,11 +14,17 @@ import {
   noDecision,
   whyYear,
 } from "../../../texts/post-deciding.ts";
+import { endedSentence, openYearsSentence } from "../../../texts/post-ended.ts";
 import { TRIAL_WORDS } from "../../../texts/trial-words.ts";
 import { answerHref, LAST_DAYS_PATH, papersHref, withQuery } from "../../addresses.ts";
 import { ButtonLink, ButtonRow } from "../../ui/button-link.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { PostAmount } from "./post-amount.tsx";
+
+/** The years that a party has not settled. */
+function openYears({ party }: PartyPostView): readonly number[] {
+  return party.years.filter(({ isSettled }) => !isSettled).map(({ year }) => year);
+}
 
 /** What a party has to decide next: how much, who decides and when, what the notice changed, and where to go on. */
 export function PartyNextStep(props: {
@@ -39,7 +45,11 @@ export function PartyNextStep(props: {
     return (
       <section class="next-step" aria-labelledby="nasta">
         <h2 id="nasta">{NEXT_STEP.heading}</h2>
-        <p>{NOTHING_TO_DECIDE}</p>
+        <p>
+          {shown.ended === undefined
+            ? NOTHING_TO_DECIDE
+            : `${endedSentence(shown.ended)} ${openYearsSentence(municipality.name, openYears(shown))}`}
+        </p>
       </section>
     );
   const { year, amount } = nextYear;
@@ -51,7 +61,7 @@ export function PartyNextStep(props: {
   const ground = decidingGround(post);
   const { officialName } = municipality;
   const decision = decisionWords(officialName, year, post, view.certainty);
-  const earlier = party.years.filter((each) => each.year < year && !each.isSettled).map((each) => each.year);
+  const earlier = openYears(shown).filter((each) => each < year);
   return (
     <section class="next-step" aria-labelledby="nasta">
       <h2 id="nasta">{NEXT_STEP.heading}</h2>

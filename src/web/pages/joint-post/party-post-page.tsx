@@ -24,6 +24,7 @@ import {
 import { formText, TRIAL } from "../../../texts/joint-post-trial.ts";
 import { PLAN } from "../../../texts/plan.ts";
 import { MENU } from "../../../texts/page-frame.ts";
+import { endedSentence, POST_ENDED, wholePartText } from "../../../texts/post-ended.ts";
 import { POST_TERMS } from "../../../texts/joint-post-terms.ts";
 import { decidingSentence, unknownGrantsSentence } from "../../../texts/post-deciding.ts";
 import { gapSentence, postAmount, postInSentence } from "../../../texts/joint-post-words.ts";
@@ -82,7 +83,7 @@ export type PartyPostPageProps = Omit<TrialFormProps, "action" | "view"> & {
 /** "Vad innebär det för Falun?": what it decides next, gets, pays and risks, year by year, and what happens otherwise. */
 export function PartyPostPage(props: PartyPostPageProps) {
   const { shown, municipality, county, documents } = props;
-  const { view, party } = shown;
+  const { view, party, ended } = shown;
   const { reckoned, wholeYear } = view;
   const { post, trial } = reckoned;
   const { year } = wholeYear.operating;
@@ -94,7 +95,9 @@ export function PartyPostPage(props: PartyPostPageProps) {
   const isDecided = own?.isMoney === true;
   const unknownGrants = party.years.filter(({ grant }) => grant === undefined).map((each) => each.year);
   const pays = isDecided ? JOINT_POST.pays : JOINT_POST.wouldPay;
-  const costs = party.years.every(({ isMoney }) => isMoney) ? JOINT_POST.costs : JOINT_POST.wouldCost;
+  const isAllMoney = party.years.every(({ isMoney }) => isMoney);
+  const costs = isAllMoney ? JOINT_POST.costs : JOINT_POST.wouldCost;
+  const didCost = isAllMoney ? POST_ENDED.cost : POST_ENDED.wouldHaveCost;
   const isOut = !party.isIn;
   const plan = isOut ? undefined : props.plan;
   return (
@@ -122,21 +125,33 @@ export function PartyPostPage(props: PartyPostPageProps) {
             : [
                 assumedText(post, formText(reckoned.form), reckoned.findings),
                 partySureness(municipality.name, party.years),
-                decidingSentence(post.deciding),
+                ...(ended === undefined ? [decidingSentence(post.deciding)] : []),
                 unknownGrantsSentence(municipality.name, unknownGrants, view.grants),
               ].join(" ")
         }
       >
         {isOut || own === undefined ? (
-          OWN_NO.answer(municipality.name, year)
+          ended === undefined ? (
+            OWN_NO.answer(municipality.name, year)
+          ) : (
+            `${endedSentence(ended)} ${POST_ENDED.noYearLeft}`
+          )
         ) : (
           <>
-            {municipality.name} {pays}{" "}
-            <PostAmount post={post} trial={trial} amount={own.amount} year={year} party={party.code} />{" "}
-            <CertaintyMark certainty={view.certainty} /> {JOINT_POST.inYear} {year} {JOINT_POST.forItsPart}{" "}
-            {postInSentence(post)}, {JOINT_POST.gross}. {JOINT_POST.services2}, {periodText(post.period)},{" "}
-            {costs} {municipality.name}{" "}
+            {ended === undefined ? (
+              <>
+                {municipality.name} {pays}{" "}
+                <PostAmount post={post} trial={trial} amount={own.amount} year={year} party={party.code} />{" "}
+                <CertaintyMark certainty={view.certainty} /> {JOINT_POST.inYear} {year}{" "}
+                {JOINT_POST.forItsPart} {postInSentence(post)}, {JOINT_POST.gross}.
+              </>
+            ) : (
+              endedSentence(ended)
+            )}{" "}
+            {JOINT_POST.services2}, {periodText(post.period)}, {ended === undefined ? costs : didCost}{" "}
+            {municipality.name}{" "}
             <PostAmount post={post} trial={trial} amount={party.total} party={party.code} />{" "}
+            {ended !== undefined && <CertaintyMark certainty={view.certainty} />}{" "}
             {spreadOver(reckoned.years.length)}.
           </>
         )}
@@ -163,26 +178,37 @@ export function PartyPostPage(props: PartyPostPageProps) {
         <h2 id="korthet">{JOINT_POST.inShort}</h2>
         <div class="thirds pairs">
           <div>
-            <h3>{JOINT_POST.youGet}</h3>
+            <h3>{ended === undefined ? JOINT_POST.youGet : POST_ENDED.was}</h3>
             <p>
               {post.purpose} <a href={jointPostHref(post.slug, onDay, "#uppdraget")}>{JOINT_POST.mission}</a>
             </p>
           </div>
           <div>
-            <h3>{JOINT_POST.youPay}</h3>
+            <h3>{ended === undefined ? JOINT_POST.youPay : POST_ENDED.yourPart}</h3>
             <p>
               {isOut || own === undefined ? (
                 OWN_NO.nothing(shown.others.count, formatPersons(view.totalPersons))
               ) : (
                 <>
-                  {payText(
-                    postAmount(own.amount, post),
-                    year,
-                    formatPersons(party.persons),
-                    formatPersons(view.totalPersons),
-                  )}{" "}
-                  {payMonthText(plan?.money?.month)}{" "}
-                  <a href={postAmountHref(post.slug, { year, party: party.code }, query)}>
+                  {ended === undefined
+                    ? `${payText(
+                        postAmount(own.amount, post),
+                        year,
+                        formatPersons(party.persons),
+                        formatPersons(view.totalPersons),
+                      )} ${payMonthText(plan?.money?.month)}`
+                    : wholePartText(
+                        postAmount(party.total, post),
+                        formatPersons(party.persons),
+                        formatPersons(view.totalPersons),
+                      )}{" "}
+                  <a
+                    href={postAmountHref(
+                      post.slug,
+                      { year: ended === undefined ? year : undefined, party: party.code },
+                      query,
+                    )}
+                  >
                     {JOINT_POST.howCounted}
                   </a>
                 </>
@@ -192,31 +218,33 @@ export function PartyPostPage(props: PartyPostPageProps) {
               <p>{employerPaysNothing(view.employer, moneyFrom(documents))}</p>
             )}
           </div>
-          <div>
-            <h3>{JOINT_POST.ifNo}</h3>
-            <p>
-              {own !== undefined &&
-                ifNoText({
-                  others: view.parties.length - 1,
-                  amount: postAmount(own.asWritten, post),
-                  employer: view.employer,
-                  isRuleKnown: post.sharing.gap !== "unknown",
-                  rule: gapSentence(post.sharing.gap),
-                })}{" "}
-              {!isOut && unknownAtNo(municipality.name)}{" "}
-              <a href={postAlternativesHref(post.slug)}>{POST_ALTERNATIVES.heading}</a> ·{" "}
-              {isOut ? (
-                <a href="#alla">{JOINT_POST.showAll}</a>
-              ) : (
-                <a href={withQuery(ownPath, { ...onDay, [TRIAL_WORDS.without]: party.code })}>
-                  {JOINT_POST.tryNo}
-                </a>
-              )}
-            </p>
-          </div>
-          <PartyGrantEnds shown={shown} />
+          {ended === undefined && (
+            <div>
+              <h3>{JOINT_POST.ifNo}</h3>
+              <p>
+                {own !== undefined &&
+                  ifNoText({
+                    others: view.parties.length - 1,
+                    amount: postAmount(own.asWritten, post),
+                    employer: view.employer,
+                    isRuleKnown: post.sharing.gap !== "unknown",
+                    rule: gapSentence(post.sharing.gap),
+                  })}{" "}
+                {!isOut && unknownAtNo(municipality.name)}{" "}
+                <a href={postAlternativesHref(post.slug)}>{POST_ALTERNATIVES.heading}</a> ·{" "}
+                {isOut ? (
+                  <a href="#alla">{JOINT_POST.showAll}</a>
+                ) : (
+                  <a href={withQuery(ownPath, { ...onDay, [TRIAL_WORDS.without]: party.code })}>
+                    {JOINT_POST.tryNo}
+                  </a>
+                )}
+              </p>
+            </div>
+          )}
+          {ended === undefined && <PartyGrantEnds shown={shown} />}
         </div>
-        <PartyYesOrNo shown={shown} officialName={municipality.officialName} />
+        {ended === undefined && <PartyYesOrNo shown={shown} officialName={municipality.officialName} />}
         <p class="tiny">
           <a href="#ord">{JOINT_POST.toWords}</a>
         </p>

@@ -19,7 +19,7 @@ export function PartySide(props: {
   readonly documents: readonly SupportingDocument[];
 }) {
   const { shown, municipality, documents } = props;
-  const { view, party, ifOtherIsOut } = shown;
+  const { view, party, ended, ifOtherIsOut } = shown;
   const { post, trial, shared } = view.reckoned;
   const { year } = view.wholeYear.operating;
   const standing = view.standings.find((each) => each.year === year);
@@ -53,7 +53,7 @@ export function PartySide(props: {
           />
           <p class="tiny">
             {JOINT_POST.securedMeans}{" "}
-            {post.grants.length > 0 && party.isIn && JOINT_POST.proposedIsConditional}
+            {post.grants.length > 0 && party.isIn && ended === undefined && JOINT_POST.proposedIsConditional}
           </p>
         </section>
       )}
