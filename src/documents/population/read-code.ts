@@ -70,6 +70,11 @@ export function otherMunicipalityNamed(
   return named === undefined || named.code === code ? undefined : named;
 }
 
+/** Whether a name is a municipality's own. @param name as a file writes it */
+export function isNamed(name: string, { code }: NamedMunicipality, { byName }: MunicipalityIndex): boolean {
+  return byName.get(comparable(name))?.code === code;
+}
+
 /** Capitals, spaces and hyphens do not tell names apart; å and a do (Håbo and Habo). */
 function comparable(name: string): string {
   return name.toLowerCase().replaceAll(/[\s\-\u2013]/g, "");

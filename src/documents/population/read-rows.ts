@@ -1,7 +1,13 @@
 import type { NamedMunicipality, PopulationProblem, PopulationRow } from "#domain/population";
 import { valueAt } from "../csv/read-table.ts";
 import type { PopulationColumns } from "./find-columns.ts";
-import { nameAfterCode, otherMunicipalityNamed, readCode, type MunicipalityIndex } from "./read-code.ts";
+import {
+  isNamed,
+  nameAfterCode,
+  otherMunicipalityNamed,
+  readCode,
+  type MunicipalityIndex,
+} from "./read-code.ts";
 import { readPersons } from "./read-persons.ts";
 
 /** A sum that the file states itself, for all its municipalities or for those of one county. */
@@ -36,7 +42,7 @@ export function readRows(columns: PopulationColumns, file: string, index: Munici
     const written = valueAt(values, columns.code);
     const name = valueAt(values, columns.name) || nameAfterCode(written);
     const at = { file, row, column: codeColumn };
-    const subject = readCode(written, name, index);
+    const subject = withNameBeside(readCode(written, name, index), name, index);
     const persons = readPersons(valueAt(values, columns.persons), { file, row, column: personsColumn });
     if (subject.kind === "replaced" && isNobody(persons)) continue;
     if (!persons.ok) problems.push(...persons.problems);
@@ -64,6 +70,17 @@ export function readRows(columns: PopulationColumns, file: string, index: Munici
     }
   }
   return { municipalities, totals, present: new Set(firstRows.keys()), lines, problems };
+}
+
+/** A spreadsheet takes the zero from 0114; the municipality's own name beside it leaves no doubt whose code it was. */
+function withNameBeside(
+  subject: ReturnType<typeof readCode>,
+  name: string,
+  index: MunicipalityIndex,
+): ReturnType<typeof readCode> {
+  return subject.kind === "leading-zero-lost" && isNamed(name, subject.meant, index)
+    ? { kind: "municipality", municipality: subject.meant }
+    : subject;
 }
 
 /** A municipality that no longer exists has no figure, or 0, in tables that go back to when it did. */
