@@ -118,6 +118,11 @@ const SOUND_FILES: Readonly<Record<string, Sound>> = {
     passedOver: { 1: "heading", 4: "note", 5: "note" },
     byName: ["1981", "1980"],
   },
+  "notes-on-names.csv": {
+    amounts: { "1980": "1000", "1981": "2000", "1984": "3000", "2080": "4000" },
+    passedOver: { 1: "heading", 6: "note" },
+    byName: ["1980", "1981", "1984", "2080"],
+  },
   "partial-one-row.txt": { amounts: { "1981": "559096" }, byName: ["1981"] },
   "plain-letters-with-codes.csv": {
     amounts: { "0305": "1000", "0643": "2000", "2380": "3000" },
@@ -132,6 +137,11 @@ const SOUND_FILES: Readonly<Record<string, Sound>> = {
     amounts: { "1980": "559096", "1981": "100000", "1983": "98765" },
     passedOver: HEADING,
     byName: ["1980", "1981", "1983"],
+  },
+  "rows-numbered.csv": {
+    amounts: { "1980": "1234567", "1981": "559096", "1984": "3" },
+    passedOver: HEADING,
+    byName: ["1980", "1981", "1984"],
   },
   "thousands-in-title.csv": {
     amounts: { "1980": "1234000", "1981": "559000" },

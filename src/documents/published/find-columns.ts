@@ -54,9 +54,11 @@ export function findTableColumns(rows: readonly ExcelRow[], index: RecipientInde
   );
   const codes = contents.map(({ codes }, column) => (named.includes(column) ? 0 : codes));
   const isOnlyNumber = numeric.length === 1 && named.length === 0;
-  const code = codeColumn(plain, codes) ?? (isOnlyNumber ? undefined : mostOf(codes, 0));
-  const name = nameColumn(plain, contents, code);
-  const others = numeric.filter((column) => column !== code && column !== name);
+  const likely = codeColumn(plain, codes) ?? (isOnlyNumber ? undefined : mostOf(codes, 0));
+  const name = nameColumn(plain, contents, likely);
+  const isCounting = RUNNING_NUMBER.test(plain[likely ?? -1] ?? "") && countsRows(body, likely, name, index);
+  const code = isCounting ? undefined : likely;
+  const others = numeric.filter((column) => column !== likely && column !== name);
   return {
     heading: headingRow === undefined ? undefined : { row: headingRow.row, index: last },
     headings,
@@ -75,6 +77,27 @@ function codeColumn(plain: readonly string[], codes: readonly number[]): number 
     0,
   );
   return columns[most ?? 0];
+}
+
+/** Headings of codes that also stand above numbers from 1 and on. */
+const RUNNING_NUMBER = /^(?:nr|nummer|id)$/;
+
+/** Whether a column numbers the rows: most that are named have a number that is nobody's code, or another's. */
+function countsRows(
+  rows: readonly ExcelRow[],
+  column: number | undefined,
+  name: number | undefined,
+  index: RecipientIndex,
+): boolean {
+  const named = rows.flatMap(({ values }) => {
+    const recipient = recipientNamed(valueAt(values, name), index);
+    return recipient === undefined ? [] : [{ recipient, written: valueAt(values, column) }];
+  });
+  const agreeing = named.filter(({ recipient, written }) => {
+    const digits = written.padStart(index.group === "municipalities" ? 4 : 2, "0");
+    return recipient.code === (index.group === "counties-jointly" ? `lan-${digits}` : digits);
+  });
+  return named.length > 1 && agreeing.length * 2 < named.length;
 }
 
 /** A sum beside other amounts is not chosen by its heading: it may cover more than what was asked for. */

@@ -32,11 +32,15 @@ export function recipientIndex(group: PublishedGroup, register: OrganisationRegi
   return index;
 }
 
+/** A number that leads to a note: "Knivsta1)", "Knivsta (1)". */
+const NOTE_NUMBER = /\s*\(?\d{1,2}\)\s*$/;
+
 /** A name without what does not tell names apart: capitals, spaces, hyphens, points and note marks. Å and a do (Håbo, Habo). */
 export function comparableName(name: string): string {
   return name
     .normalize("NFC")
     .toLowerCase()
+    .replace(NOTE_NUMBER, "")
     .replaceAll(/[\s\-\u2010-\u2014_.,:;'"()/*¹²³\u2070-\u2079]/g, "");
 }
 
