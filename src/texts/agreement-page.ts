@@ -14,7 +14,7 @@ export const AGREEMENT_PAGE = {
   gap: "Ej angivet i källan",
   givenByTable: "Namngivna mottagare",
   check: "Stämmer summorna?",
-  noFlow: "Bilden går inte att rita: ramen är okänd eller delarna är mer än helheten.",
+  noFlow: "Ingen bild: hela beloppet är okänt, eller så är delarna tillsammans mer än det.",
   everyone: "Alla län",
   chooseCounty: "Län",
   chooseComponent: "Del",
@@ -168,7 +168,7 @@ export function carryOverSentence(rule: Known<CarryOver>): string {
   if (rule.kind === "repay-all") return "Pengar som inte används betalas tillbaka.";
   if (rule.kind === "if-plan") return "Pengar som inte används får sparas om det finns en plan för dem.";
   return rule.until === undefined
-    ? "Pengar som inte används får sparas. Källan säger inte till när."
+    ? "Pengar som inte används får sparas. Källan säger inte till vilken dag."
     : `Pengar som inte används får användas till och med ${formatDay(rule.until)}.`;
 }
 

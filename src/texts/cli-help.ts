@@ -262,6 +262,7 @@ ${Object.values(COMMANDS).map(lineOf).join("\n")}
 FIL är en överenskommelse i JSON, till exempel
 agreements/2017-psykisk-halsa/agreement.json
 
+Från programmets mapp skrivs samnytta som ./bin/samnytta.
 Mer om ett kommando: samnytta explain --help
 Slutkoder: 0 klart och inget funnet, 1 indata går inte att använda,
 2 klart och något är öppet eller skiljer sig, 3 fel i programmet`;

@@ -27,10 +27,10 @@ describe("how the money is asked for is said as far as it is known", () => {
 
 test("one day is not several", () => {
   expect(countsSentence({ coming: 1, passed: 1, undated: 1 })).toBe(
-    "1 dag kommer, 1 dag har passerat och 1 dag är okänd.",
+    "1 dag återstår, 1 dag har passerat och 1 dag är okänd.",
   );
   expect(countsSentence({ coming: 0, passed: 2, undated: 3 })).toBe(
-    "Ingen dag kommer, 2 dagar har passerat och 3 dagar är okända.",
+    "Inga dagar återstår, 2 dagar har passerat och 3 dagar är okända.",
   );
 });
 

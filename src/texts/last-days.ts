@@ -146,10 +146,9 @@ export function countsSentence(counts: {
 }): string {
   const { coming, passed, undated } = counts;
   const days = (count: number) => (count === 0 ? "ingen dag" : `${count} ${count === 1 ? "dag" : "dagar"}`);
+  const ahead = coming === 0 ? "inga dagar återstår" : `${days(coming)} återstår`;
   const unknown = undated > 1 ? "okända" : "okänd";
-  return capitalised(
-    `${days(coming)} kommer, ${days(passed)} har passerat och ${days(undated)} är ${unknown}.`,
-  );
+  return capitalised(`${ahead}, ${days(passed)} har passerat och ${days(undated)} är ${unknown}.`);
 }
 
 /** What begins the answer: the nearest last day. @param away "om 146 dagar" */

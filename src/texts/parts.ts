@@ -15,6 +15,7 @@ export const PARTS = {
   noSums: "Det finns inga summor att räkna på.",
   answered: "Besvarat",
   open: "Stämmer inte",
+  missing: "Något saknas",
   agrees: "Stämmer",
   toKnow: "Att veta",
   optional: "(frivilligt)",

@@ -4,7 +4,8 @@ export const START_PAGE = {
   purpose:
     "Samnytta visar vad varje kommun och region får av en statlig överenskommelse, och hur beloppet räknats fram. Varje belopp går att öppna, ned till avtalets ord och folkmängden.",
   findings: "Det här stämmer inte i verkliga dokument",
-  findingsIntro: "Samnytta räknar efter i avtalen. Det här har vi hittat:",
+  findingsIntro:
+    "Samnytta räknar efter i det vi har läst av avtalen. Det som saknas kan stå i delar som vi inte har läst.",
   municipality: "Vad innebär detta för vår kommun?",
   municipalityIntro:
     "Varje kommun har en sida: vad den får, vad den är tillfrågad om att betala tillsammans med andra, och vad som händer om den säger nej.",

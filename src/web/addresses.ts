@@ -35,9 +35,9 @@ export function componentReceiptHref(slug: string, component: string, showsBothS
   });
 }
 
-/** An agreement's page. */
-export function agreementHref(slug: string): string {
-  return `/overenskommelser/${slug}`;
+/** An agreement's page, where a county is given opened at what that county gets. */
+export function agreementHref(slug: string, county?: string): string {
+  return withQuery(`/overenskommelser/${slug}`, { lan: county });
 }
 
 /** The page that compares two agreements. */

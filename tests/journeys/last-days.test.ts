@@ -76,7 +76,7 @@ test("part of a name suggests, and the whole name is enough", async () => {
     "Vad ska Falu kommun ha klart, och när?",
   );
   expect(await wordsAt("/sista-dagar?organisation=falun&ar=2016&slag=redovisning&dag=2016-06-07")).toContain(
-    "1 dag kommer, ingen dag har passerat och ingen dag är okänd.",
+    "1 dag återstår, ingen dag har passerat och ingen dag är okänd.",
   );
   expect(await wordsAt("/sista-dagar?dag=snart")).toContain("”snart” är inte en dag.");
 });

@@ -35,6 +35,16 @@ test("an officer at SKR sees that 250 of 780 million stand in no list, and the r
   for (const amount of ["60 000 000 kr", "45 000 000 kr"]) expect(parts).toContain(amount);
 });
 
+test("an economist in Falun who opens an agreement from the municipality's page sees Dalarna first", async () => {
+  const page = await visit.reader({ hasScript: false });
+  await page.goto("/kommuner/falun");
+  const links = page.locator(`main a[href="${AGREEMENT}"], main a[href^="${AGREEMENT}?"]`);
+  for (const link of await links.all())
+    expect(await link.getAttribute("href")).toBe(`${AGREEMENT}?lan=dalarna`);
+  await links.first().click();
+  expect(await wordsOf(page.locator(".answer").first())).toContain("Dalarna beräknas få");
+});
+
 test("a project leader in the north sees that 190 000 kr have no recipient", async () => {
   const page = await visit.reader({ hasScript: false });
   await page.goto("/overenskommelser/norra-stodstruktur-2018");
@@ -42,6 +52,7 @@ test("a project leader in the north sees that 190 000 kr have no recipient", asy
   const check = page.locator("#kontroll");
   expect(await wordsOf(check.locator("h2"))).toBe("190 000 kr saknar mottagare.");
   expect(await wordsOf(check)).toContain("1 590 tkr");
+  expect(await wordsOf(check)).toContain("Något saknas: 190 000 kr saknar mottagare.");
   const table = page.locator(".columns table.ledger");
   for (const [county, amount] of Object.entries(STATED))
     expect(await wordsOf(table.locator("tr", { hasText: county }))).toContain(amount);

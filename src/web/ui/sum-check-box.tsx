@@ -2,9 +2,9 @@ import type { Child } from "hono/jsx";
 import { PARTS } from "../../texts/parts.ts";
 import { StatusShape, type MarkTone } from "./status-mark.tsx";
 
-/** One compared sum: it agrees, it does not, a reading answers why it does not, or there is something to know about it. */
+/** One compared sum: it agrees, it does not, something is missing, a reading answers why, or there is something to know. */
 export type CheckLine = {
-  readonly state: "agrees" | "open" | "answered" | "note";
+  readonly state: "agrees" | "open" | "missing" | "answered" | "note";
   /** The comparison with its figures: "250 + 250 + 150 + 130 = 780 mnkr till huvudmännen." */
   readonly text: Child;
   /** Which reading answers it and who read it so, or a possible reading while it is open. */
@@ -24,12 +24,14 @@ export type SumCheckBoxProps = {
 const TONES: Readonly<Record<CheckLine["state"], MarkTone>> = {
   agrees: "ok",
   open: "stop",
+  missing: "stop",
   answered: "ok",
   note: "wait",
 };
 const WORDS: Readonly<Record<CheckLine["state"], string>> = {
   agrees: PARTS.agrees,
   open: PARTS.open,
+  missing: PARTS.missing,
   answered: PARTS.answered,
   note: PARTS.toKnow,
 };

@@ -74,12 +74,18 @@ function isAmiss({ published, ofAll, difference }: PublishedSum): boolean {
   return published === ofAll && difference !== undefined && difference !== 0n;
 }
 
+const STATES: Readonly<Record<Finding["severity"], CheckLine["state"]>> = {
+  contradiction: "open",
+  gap: "missing",
+  note: "note",
+};
+
 function findingLine(finding: Finding, agreement: Agreement, context: FindingContext): CheckLine {
   const { headline, figures, reading } = wordFinding(finding, context);
   const answers = agreement.interpretations.filter(({ id }) => finding.answeredBy.includes(id));
   const clauses = agreement.clauses.filter(({ id }) => finding.clauses.includes(id));
   return {
-    state: answers.length > 0 ? "answered" : finding.severity === "note" ? "note" : "open",
+    state: answers.length > 0 ? "answered" : STATES[finding.severity],
     text: (
       <>
         <b>{headline}</b> {figures}

@@ -35,7 +35,14 @@ export function dutiesIn({ entry, conditions, reports }: RecipientAgreement): re
 type Key = "own" | "jointly" | "certainty";
 
 /** All agreements of a recipient in one table, newest first, and what the alternative is, said once. */
-export function AgreementsInShort({ agreements }: { readonly agreements: readonly RecipientAgreement[] }) {
+export function AgreementsInShort({
+  agreements,
+  county,
+}: {
+  readonly agreements: readonly RecipientAgreement[];
+  /** The slug of the recipient's county. */
+  readonly county: string;
+}) {
   if (agreements.length === 0) return <></>;
   const hasJoint = agreements.some(({ jointSum, unknownTo }) => jointSum !== undefined || unknownTo.jointly);
   return (
@@ -49,7 +56,7 @@ export function AgreementsInShort({ agreements }: { readonly agreements: readonl
           ...(hasJoint ? ([{ key: "jointly", label: RECIPIENT_PAGE.jointly, isNumber: true }] as const) : []),
           { key: "certainty", label: RECIPIENT_PAGE.certainty },
         ]}
-        rows={agreements.map(rowOf)}
+        rows={agreements.map((each) => rowOf(each, county))}
       />
       <h3>{RECIPIENT_PAGE.ifNot}</h3>
       <p>{RECIPIENT_PAGE.alternativeSilent}</p>
@@ -57,7 +64,7 @@ export function AgreementsInShort({ agreements }: { readonly agreements: readonl
   );
 }
 
-function rowOf(each: RecipientAgreement): LedgerRow<Key> {
+function rowOf(each: RecipientAgreement, county: string): LedgerRow<Key> {
   const { entry, ownSum, jointSum, unknown, unknownTo } = each;
   const { slug, title } = entry.agreement;
   const sum = ownSum ?? jointSum;
@@ -66,7 +73,7 @@ function rowOf(each: RecipientAgreement): LedgerRow<Key> {
   return {
     // Where the agreement has no section of its own further down, its row is its place in the page.
     id: hasSection ? undefined : slug,
-    heading: <a href={hasSection ? `#${slug}` : agreementHref(slug)}>{title}</a>,
+    heading: <a href={hasSection ? `#${slug}` : agreementHref(slug, county)}>{title}</a>,
     cells: {
       own: <Sum sum={ownSum} isUnknown={unknownTo.own} />,
       jointly: <Sum sum={jointSum} isUnknown={unknownTo.jointly} />,

@@ -13,7 +13,7 @@ import {
 } from "../../../texts/recipient-page.ts";
 import { textOfYearInShort } from "../../../texts/text-of-year.ts";
 import type { EnteredBy } from "../../publication.ts";
-import { agreementHref, amountHref, withQuery } from "../../addresses.ts";
+import { agreementHref, amountHref } from "../../addresses.ts";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { Answer } from "../../ui/answer.tsx";
 import { LedgerTable } from "../../ui/ledger-table.tsx";
@@ -42,7 +42,7 @@ export function CountyPage(props: {
       ) : (
         <Answer explanation={RECIPIENT_PAGE.computed}>
           {county.shortName} {ANSWERS.isToGet} {amount(newest.amounts.total)} {ANSWERS.by}{" "}
-          <a href={agreementHref(newest.entry.agreement.slug)}>{newest.entry.agreement.title}</a>
+          <a href={agreementHref(newest.entry.agreement.slug, county.slug)}>{newest.entry.agreement.title}</a>
           {newest.amounts.municipalities !== undefined && (
             <>
               {ANSWERS.ofWhich} {amount(newest.amounts.municipalities)} {ANSWERS.toMunicipalities}
@@ -108,7 +108,7 @@ export function CountyPage(props: {
       <ul>
         {agreements.map(({ entry }) => (
           <li>
-            <a href={withQuery(agreementHref(entry.agreement.slug), { lan: county.slug })}>
+            <a href={agreementHref(entry.agreement.slug, county.slug)}>
               {partByPart(entry.agreement.title, county.shortName)}
             </a>
           </li>

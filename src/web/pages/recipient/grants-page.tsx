@@ -140,7 +140,7 @@ function Heading({
   const { slug, title } = entry.agreement;
   return (
     <>
-      <a href={agreementHref(slug)}>{title}</a>
+      <a href={agreementHref(slug, county)}>{title}</a>
       <TextOfYearLine agreement={entry.agreement} enteredBy={enteredBy(entry.agreement)} />
       {before !== undefined && (
         <div class="small after">

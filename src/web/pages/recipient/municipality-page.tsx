@@ -49,6 +49,7 @@ export function MunicipalityPage(props: {
       <RecipientAnswer
         name={municipality.name}
         agreements={agreements}
+        county={county.slug}
         asked={posts.length === 0 ? undefined : <AskedToPay municipality={municipality} posts={posts} />}
       />
       <Contents {...props} />

@@ -34,7 +34,7 @@ export function RecipientAgreements({
 }: {
   readonly agreements: readonly RecipientAgreement[];
   readonly enteredBy: EnteredBy;
-  /** The slug of the recipient's county, which a comparison is opened at. */
+  /** The slug of the recipient's county, which an agreement or a comparison is opened at. */
   readonly county: string;
 }) {
   const examples = agreements.filter(({ entry }) => isExample(entry));
@@ -42,7 +42,7 @@ export function RecipientAgreements({
   const silent = toldAsUnknown(agreements);
   return (
     <>
-      <AgreementsInShort agreements={real} />
+      <AgreementsInShort agreements={real} county={county} />
       {real.filter(givesSomething).map((each) => (
         <OneAgreement each={each} county={county} enteredBy={enteredBy} />
       ))}
@@ -50,7 +50,7 @@ export function RecipientAgreements({
         <section aria-labelledby={UNKNOWN_ID}>
           <h2 id={UNKNOWN_ID}>{RECIPIENT_PAGE.whereUnknown}</h2>
           {silent.map((each) => (
-            <UnknownAgreement each={each} enteredBy={enteredBy} />
+            <UnknownAgreement each={each} county={county} enteredBy={enteredBy} />
           ))}
         </section>
       )}
@@ -78,7 +78,7 @@ function OneAgreement({
   return (
     <section aria-labelledby={slug}>
       <h2 id={slug}>
-        <a href={agreementHref(slug)}>{title}</a>
+        <a href={agreementHref(slug, county)}>{title}</a>
       </h2>
       <NoTextOfYear agreement={each.entry.agreement} enteredBy={enteredBy(each.entry.agreement)} />
       <Ledger each={each} />
@@ -107,16 +107,18 @@ function OneAgreement({
 /** An agreement whose amounts are all okänt: which parts and why, and what must be done all the same. */
 function UnknownAgreement({
   each,
+  county,
   enteredBy,
 }: {
   readonly each: RecipientAgreement;
+  readonly county: string;
   readonly enteredBy: EnteredBy;
 }) {
   const { slug, title } = each.entry.agreement;
   return (
     <section aria-labelledby={slug}>
       <h3 id={slug}>
-        <a href={agreementHref(slug)}>{title}</a>
+        <a href={agreementHref(slug, county)}>{title}</a>
       </h3>
       <NoTextOfYear agreement={each.entry.agreement} enteredBy={enteredBy(each.entry.agreement)} />
       {each.unknown.length > 1 && <Ledger each={each} />}

@@ -14,6 +14,8 @@ import { ExamplesToo } from "./examples-too.tsx";
 
 type RecipientAnswerProps = {
   readonly name: string;
+  /** The slug of its county, which an agreement is opened at. */
+  readonly county: string;
   readonly agreements: readonly RecipientAgreement[];
   /** What it is asked to pay together with others, in sentences. */
   readonly asked?: Child;
@@ -23,18 +25,18 @@ type RecipientAnswerProps = {
  * The first sentence of a recipient's page: what it gets by each agreement where an amount is known, what it is asked
  * to pay together with others, and in how many agreements the amount is okänt. What is made up is told after it, apart.
  */
-export function RecipientAnswer({ name, agreements, asked }: RecipientAnswerProps) {
+export function RecipientAnswer({ name, county, agreements, asked }: RecipientAnswerProps) {
   const examples = agreements.filter(({ entry }) => isExample(entry));
   const real = agreements.filter(({ entry }) => !isExample(entry));
   return (
     <>
-      <RealAnswer name={name} agreements={real} asked={asked} />
+      <RealAnswer name={name} county={county} agreements={real} asked={asked} />
       <ExamplesToo examples={examples.map(({ entry, ownSum }) => ({ entry, sum: ownSum }))} />
     </>
   );
 }
 
-function RealAnswer({ name, agreements, asked }: RecipientAnswerProps) {
+function RealAnswer({ name, county, agreements, asked }: RecipientAnswerProps) {
   const known = agreements.flatMap((each) =>
     each.ownSum === undefined ? [] : [{ ...each, sum: each.ownSum }],
   );
@@ -47,11 +49,12 @@ function RealAnswer({ name, agreements, asked }: RecipientAnswerProps) {
         <>{howMuchIsUnknown(name)}</>
       ) : (
         <>
-          {name} {ANSWERS.isToGet} <Amounts of={known.map(({ entry, sum }) => ({ entry, sum }))} />.
+          {name} {ANSWERS.isToGet}{" "}
+          <Amounts of={known.map(({ entry, sum }) => ({ entry, sum }))} county={county} />.
           {joint.length > 0 && (
             <>
               {" "}
-              {RECIPIENT_PAGE.jointlyGets} <Amounts of={joint} />.
+              {RECIPIENT_PAGE.jointlyGets} <Amounts of={joint} county={county} />.
             </>
           )}
         </>
@@ -79,7 +82,7 @@ function Unknowns({ agreements }: { readonly agreements: readonly RecipientAgree
 type AmountByAgreement = { readonly entry: RecipientAgreement["entry"]; readonly sum: ShownSum };
 
 /** "559 096 kr av Psykisk hälsa 2017 och 448 867 kr av Psykisk hälsa 2016 (preliminärt)"; how sure, once where all are alike. */
-function Amounts({ of }: { readonly of: readonly AmountByAgreement[] }) {
+function Amounts({ of, county }: { readonly of: readonly AmountByAgreement[]; readonly county: string }) {
   const certainties = new Set(of.map(({ sum }) => sum.figure.certainty));
   return (
     <>
@@ -87,7 +90,7 @@ function Amounts({ of }: { readonly of: readonly AmountByAgreement[] }) {
         <>
           {listSeparator(index, of.length)}
           <AmountLink figure={sum.figure} grain={KRONA} href={amountHref(sum.address)} /> {ANSWERS.by}{" "}
-          <a href={agreementHref(agreement.slug)}>{agreement.title}</a>
+          <a href={agreementHref(agreement.slug, county)}>{agreement.title}</a>
           {(certainties.size > 1 || index === of.length - 1) &&
             ` (${certaintyWordInSentence(sum.figure.certainty)})`}
         </>

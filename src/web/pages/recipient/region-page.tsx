@@ -39,7 +39,7 @@ export function RegionPage(props: {
       address={path}
     >
       <h1>{recipientQuestion(region.name)}</h1>
-      <RecipientAnswer name={region.name} agreements={agreements} />
+      <RecipientAnswer name={region.name} county={county.slug} agreements={agreements} />
       <Columns
         side={
           <SideColumn label={RECIPIENT_PAGE.moreOnRegion}>
