@@ -1,11 +1,11 @@
+import type { Agreement } from "#domain/agreement";
+import type { Finding } from "#domain/check";
 import type { Hindrance } from "#domain/draft";
 import type { Acting } from "#domain/rights";
 import { listDrafts, titleIn, type Draft } from "./draft-record.ts";
-import { formerYearOf, leftInDraft } from "./left-in-draft.ts";
-import { hindrancesTo, type Publishing } from "./publish-agreement.ts";
+import { leftInDraft } from "./left-in-draft.ts";
+import { hindrancesTo, openFindings, type Publishing } from "./publish-agreement.ts";
 import { maySubmit, submissionsOf } from "./submit-draft.ts";
-import { viewParts } from "./view-parts.ts";
-import { wordsBehind } from "./words-behind.ts";
 
 /** A draft that somebody is writing and that is not sent to be published (utkast som skrivs): what is left to do, and whose turn it is. */
 export type DraftUnderWay = {
@@ -13,8 +13,8 @@ export type DraftUnderWay = {
   readonly title: string;
   /** What hinders it from being published. */
   readonly hindrances: readonly Hindrance[];
-  /** What hinders nothing, and is told: sums that do not add up, and clauses that say other figures than the amounts that rest on them. */
-  readonly unsettled: number;
+  /** What the check has open, as many as it is told as before publishing: it hinders nothing. Amounts that lack this year's text are one. */
+  readonly open: number;
   /** Places that say what last year's said and that nobody has gone through; they hinder nothing either. */
   readonly left: number;
   /** Whether it is the turn of whoever acts: they write. */
@@ -38,14 +38,20 @@ type UnderWayParts = Omit<Publishing, "clock">;
 async function underWay(draft: Draft, acting: Acting, parts: UnderWayParts): Promise<DraftUnderWay> {
   const { reading, text, version } = draft;
   const { catalogue } = parts;
-  const { sums } = viewParts(parts.files.values(text) ?? []);
-  const behind = wordsBehind(draft, formerYearOf(draft, catalogue, parts));
   return {
     draft: version.object,
     title: reading.ok ? reading.value.title : (titleIn(text) ?? ""),
     hindrances: await hindrancesTo(draft, parts),
-    unsettled: sums.length + behind.length,
+    open: reading.ok ? openThings(reading.value, openFindings(draft, catalogue)) : 0,
     left: leftInDraft(draft, catalogue, parts)?.places.length ?? 0,
     isOwnTurn: maySubmit(draft, acting).may,
   };
+}
+
+function openThings({ clauses, documents }: Agreement, open: readonly Finding[]): number {
+  const oldDocuments = documents.flatMap(({ id, ofYear }) => (ofYear === undefined ? [] : [id]));
+  const oldClauses = clauses.flatMap(({ id, document }) => (oldDocuments.includes(document) ? [id] : []));
+  const isOld = ({ detail }: Finding) =>
+    detail.kind === "amount-against-clause" && oldClauses.includes(detail.clause);
+  return open.filter((finding) => !isOld(finding)).length + (open.some(isOld) ? 1 : 0);
 }

@@ -1,10 +1,10 @@
+import type { Finding } from "#domain/check";
 import type { Hindrance } from "#domain/draft";
 import { mayDo, type Acting } from "#domain/rights";
 import type { PublishedAgreements } from "./current-catalogue.ts";
 import { draftOf, type Draft, type DraftReading } from "./draft-record.ts";
-import type { Catalogue, CatalogueEntry } from "./open-catalogue.ts";
+import { buildEntry, type Catalogue, type CatalogueEntry } from "./open-catalogue.ts";
 import type { AgreementText } from "./ports.ts";
-import { previewDraft } from "./preview-draft.ts";
 import { attachmentsOf, publishFiles, type WrittenAttachment } from "./attach-file.ts";
 import { write, type DraftOutcome, type DraftParts } from "./write-draft.ts";
 
@@ -53,13 +53,20 @@ export async function hindrancesTo(
   ];
 }
 
+/** What of a draft does not add up or is missing, and nobody has answered; nothing is known of a text with faults. */
+export function openFindings(
+  { reading, text }: Pick<Draft, "reading" | "text">,
+  { basis }: Pick<Catalogue, "basis">,
+): readonly Finding[] {
+  return reading.ok ? buildEntry(reading.value, text, basis).check.open : [];
+}
+
 /**
  * What of a draft does not add up or is missing, and nobody has answered, in one word: whoever publishes it all the same
  * says so to just these findings. Empty where nothing is open, or where the text has faults.
  */
 export function openWord(draft: Draft, catalogue: Catalogue): string {
-  const open = previewDraft(draft, catalogue)?.entry.check.open ?? [];
-  return open
+  return openFindings(draft, catalogue)
     .map(({ id }) => id)
     .toSorted()
     .join(" | ");

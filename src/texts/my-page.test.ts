@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { draftLeft } from "./my-page.ts";
 
-const draft = { hindrances: [], unsettled: 0, left: 0, isOwnTurn: true };
+const draft = { hindrances: [], open: 0, left: 0, isOwnTurn: true };
 
 test("a draft says whether something hinders it from being published, and apart from that what may be done first", () => {
   expect(draftLeft(draft)).toBe("Klar att publicera. Din tur.");
   expect(draftLeft({ ...draft, left: 15 })).toBe(
     "Klar att publicera. 15 ställen kan gås igenom först. Din tur.",
   );
-  expect(draftLeft({ ...draft, unsettled: 1, left: 1, isOwnTurn: false })).toBe(
-    "Klar att publicera. En sak stämmer inte och ett ställe kan gås igenom först. Väntar på den som skriver.",
+  expect(draftLeft({ ...draft, open: 1, left: 1, isOwnTurn: false })).toBe(
+    "Klar att publicera. En sak är öppen och ett ställe kan gås igenom först. Väntar på den som skriver.",
   );
   expect(
     draftLeft({

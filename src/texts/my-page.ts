@@ -54,13 +54,13 @@ export function yearsWaiting(title: string, years: readonly number[]): string {
 /** Whether a draft can be published as it stands, what may be done first, and whose turn it is. */
 export function draftLeft(draft: {
   readonly hindrances: readonly Hindrance[];
-  readonly unsettled: number;
+  readonly open: number;
   readonly left: number;
   readonly isOwnTurn: boolean;
 }): string {
-  const { hindrances, unsettled, left, isOwnTurn } = draft;
+  const { hindrances, open, left, isOwnTurn } = draft;
   const may = [
-    ...(unsettled > 0 ? [unsettled === 1 ? "en sak stämmer inte" : `${unsettled} saker stämmer inte`] : []),
+    ...(open > 0 ? [open === 1 ? "en sak är öppen" : `${open} saker är öppna`] : []),
     ...(left > 0
       ? [left === 1 ? "ett ställe kan gås igenom först" : `${left} ställen kan gås igenom först`]
       : []),
