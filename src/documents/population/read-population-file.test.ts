@@ -39,17 +39,6 @@ function read(content: string | Uint8Array | object, given: PopulationOrigin = o
     : reading.problems;
 }
 
-test("a code that a spreadsheet has taken the zero from is read where its own name stands beside it", () => {
-  const table = "Kod;Kommun;Folkmängd\n980;Gotland;58 003\n1980;Västerås;147 420\n1981;Sala;22 353\n";
-  const given = { ...origin, date: day("2016-12-31") };
-  expect(read(table, given)).toEqual(["2016-12-31", THREE]);
-  expect(read(table.replace("980;Gotland", "980 Gotland;"), given)).toEqual(["2016-12-31", THREE]);
-  expect(read(table.replace("980;Gotland", "980;Sala"), given)).toMatchObject([
-    { kind: "leading-zero-lost" },
-    { kind: "name-and-code-differ" },
-  ]);
-});
-
 const december = scbTable(REGIONS, DECEMBER, "2016");
 
 describe("a table in JSON-stat 2.0 gives its municipalities on its day", () => {

@@ -51,6 +51,17 @@ function personsIn(bytes: Uint8Array | string, given: PopulationOrigin = origin)
 
 const THREE = { "0114": 43_891n, "0139": 26_755n, "1980": 147_420n };
 
+test("a code that a spreadsheet has taken the zero from is read where its own name stands beside it", () => {
+  const table =
+    "Kod;Kommun;Folkmängd\n114;Upplands Väsby;43 891\n139;Upplands-Bro;26 755\n1980;Västerås;147 420\n";
+  expect(personsIn(table)).toEqual(THREE);
+  expect(personsIn(table.replace("114;Upplands Väsby", "114 Upplands Väsby;"))).toEqual(THREE);
+  expect(personsIn(table.replace("114;Upplands Väsby", "114;Västerås"))).toMatchObject([
+    { kind: "leading-zero-lost" },
+    { kind: "name-and-code-differ" },
+  ]);
+});
+
 describe("the same figures are read", () => {
   test.each([
     ["from the house's own format", "code;persons\n0114;43891\n0139;26755\n1980;147420\n"],
