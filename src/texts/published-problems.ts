@@ -102,12 +102,12 @@ function placeSentence(problem: PublishedPlaceProblem): string {
         ? "ingen kolumn har belopp. Skriv Belopp över rätt kolumn."
         : `ingen kolumn har belopp. Rubrikerna är: ${problem.found.join(", ")}. Skriv Belopp över rätt kolumn.`;
     case "amount-columns":
-      return `flera kolumner kan vara beloppet: ${problem.choices.map(columnNamed).join(", ")}. Välj en av dem.`;
+      return `flera kolumner kan vara beloppet: ${columnsNamed(problem.choices)}. Välj en av dem.`;
     case "amount-column-unknown":
       return `kolumnen ${problem.wanted} är inte en kolumn med belopp. ${
         problem.choices.length === 0
           ? "Ingen kolumn är det."
-          : `De som är det: ${problem.choices.map(columnNamed).join(", ")}. Välj en av dem.`
+          : `De som är det: ${columnsNamed(problem.choices)}. Välj en av dem.`
       }`;
     case "recipients-beside":
       return `raden har en mottagare till, ${problem.recipient.name}, bredvid den första. Ställ tabellens delar under varandra, så att varje rad har en mottagare och ett belopp.`;
@@ -120,6 +120,14 @@ function placeSentence(problem: PublishedPlaceProblem): string {
     case "sheet-unknown":
       return `bladet ”${problem.wanted}” finns inte. Bladen är: ${problem.choices.map(quoted).join(", ")}. Välj ett av dem.`;
   }
+}
+
+/** As many columns as a sentence names; a table that lies on its side has one for every recipient. */
+const MOST_COLUMNS = 10;
+
+function columnsNamed(columns: readonly NamedColumn[]): string {
+  const named = columns.slice(0, MOST_COLUMNS).map(columnNamed).join(", ");
+  return columns.length > MOST_COLUMNS ? `${named} och ${columns.length - MOST_COLUMNS} till` : named;
 }
 
 function columnNamed({ column, heading }: NamedColumn): string {

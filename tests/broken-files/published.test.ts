@@ -42,6 +42,9 @@ const BROKEN_FILES: Readonly<Record<string, readonly string[]>> = {
   "letter-in-pasted-amount.txt": [
     "Rad 3: ”1O00” är inte ett belopp. Skriv bara siffror, till exempel 1234567.",
   ],
+  "asked-for-and-granted.csv": [
+    "Rad 1: flera kolumner kan vara beloppet: ”Beviljat”, ”Sökt bidrag”. Välj en av dem.",
+  ],
   "code-and-name-swapped.csv": [
     "Rad 2, kolumn Kommunkod: 0114 är koden för Upplands Väsby, men raden heter Upplands-Bro, som har 0139. Två rader kan ha bytt plats. Kontrollera att kod, namn och belopp hör ihop.",
     "Rad 3, kolumn Kommunkod: 0139 är koden för Upplands-Bro, men raden heter Upplands Väsby, som har 0114. Två rader kan ha bytt plats. Kontrollera att kod, namn och belopp hör ihop.",
@@ -312,6 +315,17 @@ test("a column that is not there, by heading and by place", () => {
   expect(sentencesOf(bytes, "a.csv", { amountColumn: 3 })).toEqual([]);
   const years = new TextEncoder().encode("Kommun;2016;2017\nSala;1;2\nFalun;3;4\n");
   expect(sentencesOf(years, "a.csv", { amountColumn: 2017 })).toEqual([]);
+});
+
+test("of very many columns with numbers the first ten are named", () => {
+  const wide = (first: string, next: (column: number) => string) =>
+    [first, ...Array.from({ length: 30 }, (_, column) => next(column))].join(";");
+  const bytes = new TextEncoder().encode(
+    `${wide("Kommun", (column) => `A${column}`)}\n${wide("Sala", () => "5")}\n${wide("Falun", () => "6")}\n`,
+  );
+  expect(sentencesOf(bytes, "a.csv")).toEqual([
+    "Rad 1: flera kolumner kan vara beloppet: ”A0”, ”A1”, ”A2”, ”A3”, ”A4”, ”A5”, ”A6”, ”A7”, ”A8”, ”A9” och 20 till. Välj en av dem.",
+  ]);
 });
 
 test("a table for municipalities where one for regions was asked for", () => {

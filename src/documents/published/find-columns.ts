@@ -28,7 +28,7 @@ const CODE_HEADING =
 const NAME_HEADING =
   /^(?:kommun(?:er|namn)?|region(?:er|namn)?|landsting(?:snamn)?|län(?:snamn)?|lan|namn|mottagare|huvudman|organisation|recipient|name|(?:kommun|region|landsting|län)\s*(?:\/|och|eller)\s*(?:kommun|region|landsting|län))$/;
 const AMOUNT_HEADING =
-  /belopp|kronor|\b[tk]?kr\b|\bm(?:n|ilj)?kr\b|\bm?sek\b|bidrag|summa|fördelning|fordelning|fördelat|medel|ersättning|tilldel|utbetal|rekvir|total|amount|ram\b/;
+  /belopp|kronor|\b[tk]?kr\b|\bm(?:n|ilj)?kr\b|\bm?sek\b|bidrag|summa|fördelning|fordelning|fördelat|medel|ersättning|tilldel|utbetal|rekvir|bevilja|beslutat|slutlig|preliminär|fastställ|total|amount|ram\b/;
 const NEVER_AMOUNT =
   /%|procent|\bper (?:inv|pers|elev|brukare)|\/\s*(?:inv|pers|elev)|folkmängd|folkmangd|befolkning|invånare|invanare|index|kvot|datum|^anm(?:ärkning)?(?:ar)?$|kommentar/;
 /** Shares, numbers and years, unless the heading says that they are money. */
