@@ -124,6 +124,12 @@ const SOUND_FILES: Readonly<Record<string, Sound>> = {
     byName: ["1980", "1981", "1984", "2080"],
   },
   "partial-one-row.txt": { amounts: { "1981": "559096" }, byName: ["1981"] },
+  "pasted-page.txt": {
+    amounts: { "1980": "1234567", "1981": "559096" },
+    total: "1793663",
+    passedOver: { 1: "heading", 2: "heading", 3: "heading", 6: "total", 7: "note" },
+    byName: ["1980", "1981"],
+  },
   "plain-letters-with-codes.csv": {
     amounts: { "0305": "1000", "0643": "2000", "2380": "3000" },
     passedOver: HEADING,

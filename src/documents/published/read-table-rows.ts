@@ -70,6 +70,10 @@ export type TableFacts = {
 
 /** A line that explains something, whatever it begins with. */
 const NOTE = /^(?:\*|¹|²|³|\d{1,2}\)|(?:not|noter|anm|källa|obs|fotnot)(?![\p{L}\d]))/iu;
+/** A line of a page that ends in a number which is no amount: "Bilaga 1", "Sida 1 (5)". */
+const PAGE_LINE = /^(?:bilaga|tabell|sida|sid)\.?\s+\d{1,3}(?:\s*\(\d{1,3}\))?$/iu;
+/** A title above the table that ends in the year it is of. */
+const TITLE_OF_YEAR = /\p{L}{4}.*\s(?:19|20)\d\d$/u;
 const LONGEST_NOTE = 200;
 
 /** Reads all rows of a table, titles and notes too: nothing is left out without being listed. */
@@ -120,7 +124,9 @@ export function readTableRows(rows: readonly ExcelRow[], facts: TableFacts): Rea
       case "nobody":
       case "unknown": {
         const text = lineText(values);
-        const isNote = !looksLikeAmount(asWritten) || NOTE.test(text);
+        const isTitleOfYear = firstRows.size === 0 && TITLE_OF_YEAR.test(text);
+        const isNote =
+          !looksLikeAmount(asWritten) || NOTE.test(text) || PAGE_LINE.test(text) || isTitleOfYear;
         const spoiled = isNote ? spoiledAmount(text, index, names) : undefined;
         if (spoiled !== undefined) {
           problems.push({ kind: "amount-unreadable", at: subjectAt, written: spoiled });
