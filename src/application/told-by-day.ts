@@ -6,6 +6,9 @@ import { inOrderTold, type ToldRecords } from "./told-of-posts.ts";
 /** The day that a post's page is read on (läget den dagen). */
 export type PostReading = {
   readonly day: Day;
+  /** The post's own day, which it is read on where none is asked for. */
+  readonly own: Day;
+  readonly today: Day;
   /** Whether somebody has asked for it; else it is the post's own, and everything that has been told is there. */
   readonly isAsked: boolean;
   /** How many of what has been told are of later days: left out on a day that is asked for, there on the post's own. */

@@ -49,6 +49,8 @@ export type JointPostView = {
   readonly asWritten: ReckonedPost;
   /** The first operating year of twelve months, or else the longest: the year that a sentence names. */
   readonly wholeYear: SharedYear;
+  /** The operating year of the day that it is read on, or the nearest: the year that its own pages speak of. */
+  readonly shownYear: SharedYear;
   readonly total: Ore;
   /** Never surer than what cost and sharing rest on. */
   readonly certainty: Certainty;
@@ -69,8 +71,8 @@ export type JointPostView = {
   readonly employer: string;
   /** What a browser needs to share it anew; absent where its key is none that can be tried. */
   readonly forBrowser: CarriedShares | undefined;
-  /** What the tried one leaves unpaid in the whole year, if nobody takes over: the parts of those who are not in. */
-  readonly gapOfWholeYear: Ore;
+  /** What the tried one leaves unpaid in the shown year, if nobody takes over: the parts of those who are not in. */
+  readonly gapOfShownYear: Ore;
 };
 
 /** What a post is shown with: whose names, inhabitants and grants there are, and what is known of pay. */
@@ -91,7 +93,8 @@ export function viewPost(
   const reckoned = reckonPost(post, basis, trial);
   if (!reckoned.ok) return reckoned;
   const wholeYear = longestYear(reckoned.value);
-  if (wholeYear === undefined) return fail({ kind: "nobody-takes-part" });
+  const shownYear = yearOfDay(reckoned.value);
+  if (wholeYear === undefined || shownYear === undefined) return fail({ kind: "nobody-takes-part" });
   const parties = partiesOf(reckoned.value, asWritten.value, catalogue);
   const { register } = catalogue;
   const total = sumOre(reckoned.value.years.map(({ amount }) => amount));
@@ -102,6 +105,7 @@ export function viewPost(
     reckoned: reckoned.value,
     asWritten: asWritten.value,
     wholeYear,
+    shownYear,
     total,
     certainty: certaintyOf(reckoned.value),
     totalPersons: persons(parties.reduce((sum, each) => sum + (each.isIn ? each.persons : 0n), 0n)),
@@ -122,12 +126,12 @@ export function viewPost(
       post,
       asWritten.value.years,
       asWritten.value.inhabitants,
-      wholeYear.operating.year,
+      shownYear.operating.year,
     ),
-    gapOfWholeYear: sumOre(
+    gapOfShownYear: sumOre(
       parties
         .filter(({ isIn }) => !isIn)
-        .flatMap(({ years }) => years.filter(({ year }) => year === wholeYear.operating.year))
+        .flatMap(({ years }) => years.filter(({ year }) => year === shownYear.operating.year))
         .map(({ asWritten: part }) => part),
     ),
   });
@@ -173,6 +177,11 @@ function checksOf(reckoned: ReckonedPost, total: Ore): readonly PostSumCheck[] {
 function checkOf(compared: Pick<PostSumCheck, "year" | "of" | "sum" | "cost">): PostSumCheck {
   const { sum, cost } = compared;
   return { ...compared, uncovered: ore(cost - sum), agrees: sum === cost };
+}
+
+/** The year of the day that a post is read on; the first before it begins, the last when it is over. */
+function yearOfDay({ post, shared: { years } }: ReckonedPost): SharedYear | undefined {
+  return years.find(({ operating }) => operating.year >= post.readingDay.year) ?? years.at(-1);
 }
 
 function longestYear({ shared }: ReckonedPost): SharedYear | undefined {

@@ -57,7 +57,7 @@ export function viewPartyPost(
   if (own === undefined) return undefined;
   const others = view.value.parties.filter(({ code, isIn }) => code !== party && isIn);
   const [largest] = others.toSorted((a, b) => (a.persons < b.persons ? 1 : a.persons > b.persons ? -1 : 0));
-  const { year } = view.value.wholeYear.operating;
+  const { year } = view.value.shownYear.operating;
   const ended = endedMonth(post);
   return ok({
     view: view.value,
@@ -124,9 +124,9 @@ function withoutOther(
   const asked = { ...trial, without: [...trial.without, other.code] };
   const tried = viewPost(post, { catalogue, payroll }, asked);
   if (!tried.ok) return undefined;
-  const { wholeYear, parties } = tried.value;
+  const { shownYear, parties } = tried.value;
   const own = parties
     .find(({ code }) => code === party)
-    ?.years.find(({ year }) => year === wholeYear.operating.year);
+    ?.years.find(({ year }) => year === shownYear.operating.year);
   return own === undefined ? undefined : { other, own, trial: asked };
 }

@@ -1,7 +1,9 @@
 import type { PostReading } from "../application/told-by-day.ts";
+import type { Day } from "#domain/time";
 import { laterText, POST_READING } from "../texts/post-reading.ts";
 import { TRIAL_WORDS } from "../texts/trial-words.ts";
 import { withQuery } from "./addresses.ts";
+import { OwnDay } from "./own-day.tsx";
 import { Notice } from "./ui/notice.tsx";
 import type { ReadingDayProps } from "./ui/reading-day.tsx";
 
@@ -13,27 +15,32 @@ type Query = Readonly<Record<string, string | undefined>>;
  * @param path the page @param query what its address asks besides the day
  */
 export function postReading(reading: PostReading, path: string, query: Query = {}): ReadingDayProps {
-  const { day, isAsked, later } = reading;
+  const { day, own, today, isAsked, later } = reading;
   const isAnyLater = later.answers + later.notices > 0;
-  const other = { ...query, [TRIAL_WORDS.day]: isAsked ? undefined : day.toString() };
+  const hrefOn = (on?: Day) => withQuery(path, { ...query, [TRIAL_WORDS.day]: on?.toString() });
+  // The own day is read with all that has come since, or without it where the day is asked for.
+  const isOwn = day.equals(own);
   return {
     day,
     help: POST_READING.means,
     note: (
       <>
         {laterText(later, isAsked)}{" "}
-        {(isAsked || isAnyLater) && <a href={withQuery(path, other)}>{linkText(isAsked, isAnyLater)}</a>}
+        {isOwn && isAnyLater && (
+          <>
+            <a href={hrefOn(isAsked ? undefined : own)}>
+              {isAsked ? POST_READING.withLater : POST_READING.withoutLater}
+            </a>
+            {" · "}
+          </>
+        )}
+        <OwnDay shown={day} {...{ own, today, hrefOn }} />
       </>
     ),
     kept: Object.entries(query).flatMap(([name, value]) =>
       name === TRIAL_WORDS.day || value === undefined ? [] : [{ name, value }],
     ),
   };
-}
-
-function linkText(isAsked: boolean, isAnyLater: boolean): string {
-  if (!isAsked) return POST_READING.withoutLater;
-  return isAnyLater ? POST_READING.withLater : POST_READING.withoutDay;
 }
 
 /** The word of an address that keeps the day that has been asked for, where one has. */

@@ -26,7 +26,7 @@ export type AskedPost = ToldPost & {
 export type ToldDay = Day | "now";
 
 /** What of a house the posts are told with. */
-export type Telling = Pick<House, "jointPosts" | "payroll" | "trust"> & {
+export type Telling = Pick<House, "jointPosts" | "payroll" | "trust" | "clock"> & {
   readonly catalogue: Pick<Catalogue, "basis" | "register">;
 };
 
@@ -51,6 +51,8 @@ export async function readToldPosts(house: Telling, day?: Day): Promise<ToldPost
       ...postAsTold(post, told, parts),
       reading: {
         day: post.readingDay,
+        own: written.readingDay,
+        today: house.clock.today(),
         isAsked: day !== undefined,
         later: toldAfter(post.readingDay, post, now),
       },

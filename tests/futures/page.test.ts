@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { describe, expect, test } from "vitest";
+import { day } from "#domain/time";
 import { addFuturesRoutes } from "../../src/web/routes/futures-routes.tsx";
 import { readHtml } from "../journeys/read-html.ts";
 import { postBasis, shippedPosts } from "../worked-cases/joint-post.ts";
@@ -13,6 +14,7 @@ const app = new Hono();
 addFuturesRoutes(app, {
   jointPosts: shippedPosts,
   payroll: postBasis,
+  clock: { today: () => day("2026-11-22"), moment: () => "2026-11-22T12:00:00Z" },
   catalogue: { basis: shipped.basis, register: shipped.register, entries: [] },
 });
 

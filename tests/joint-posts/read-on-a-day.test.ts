@@ -83,12 +83,50 @@ describe("a joint post is read on a day", () => {
 
   test("an answer without a day counts from when it was written down", async () => {
     const forecast = "Uppgift från RSS Dalarna, inte bekräftad av kommunen";
-    expect(await wordsAt(`${POST}?dag=2026-11-21`)).not.toContain(forecast);
-    expect(await wordsAt(`${POST}?dag=2026-11-22`)).toContain(forecast);
+    expect(await wordsAt(`${pageOf("orsa")}?dag=2026-11-21`)).not.toContain(forecast);
+    expect(await wordsAt(`${pageOf("orsa")}?dag=2026-11-22`)).toContain(forecast);
   });
 
   test("the day decides which year is next", async () => {
     expect(await wordsAt(`${pageOf("falun")}?dag=2025-02-01`)).toContain("Varför 2025?");
+  });
+
+  // Falun's part of nine months of 2023 at 76 140 kr is 142 183,60; of 2025, with 60 % of 2024, 199 189,01.
+  test.each([
+    ["2022-05-02", "142 183,60 kr", 2023],
+    ["2023-05-02", "142 183,60 kr", 2023],
+    ["2024-03-11", "189 578,14 kr", 2024],
+    ["2025-02-01", "199 189,01 kr", 2025],
+  ])(
+    "on %s the answer, its table, how it stands and the next step are of one year",
+    async (day, part, year) => {
+      const page = await wordsAt(`${pageOf("falun")}?dag=${day}`);
+      expect(page).toContain(`Falun skulle betala ${part} Exempel för ${year} för sin del`);
+      for (const words of ["Vid ja och vid nej, ", "Läget i Dalarna för ", "Varför ", "Svar ", "Del "])
+        expect(page).toContain(`${words}${year}`);
+      for (const other of [2023, 2024, 2025, 2026].filter((each) => each !== year))
+        for (const words of [
+          "Vid ja och vid nej, ",
+          "Läget i Dalarna för ",
+          "Varför ",
+          "Svar ",
+          "betalar ni",
+        ])
+          expect(page).not.toContain(`${words}${other}`);
+    },
+  );
+
+  test("the line of the day says why it is that day, and leads to the own day and to today", async () => {
+    const own = await htmlAt(pageOf("falun"));
+    expect(wordsOf(own)).toContain("Ärendet har en egen dag, så att det läses som det såg ut då.");
+    expect(own).toContain(`<a href="${pageOf("falun")}?dag=2026-11-22">Visa i dag</a>`);
+    const later = await htmlAt(`${pageOf("falun")}?dag=2025-02-01&utan=2029`);
+    expect(later).toContain(
+      `<a href="${pageOf("falun")}?utan=2029">Visa ärendets dag, den 12 februari 2024</a>`,
+    );
+    expect(later).toContain("Visa i dag");
+    expect(wordsOf(later)).not.toContain("Ärendet har en egen dag");
+    expect(wordsOf(await htmlAt(`${pageOf("falun")}?dag=2026-11-22`))).not.toContain("Visa i dag");
   });
 
   // 36 months from April 2023 end with March 2026.

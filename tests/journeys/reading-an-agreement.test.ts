@@ -123,6 +123,11 @@ test("the day that the page is read on can be changed, and the page says which i
   const page = await visit.reader({ hasScript: false });
   await page.goto(AGREEMENT);
   expect(await wordsOf(page.locator(".reading-day"))).toContain("Du läser läget den 24 februari 2017.");
+  expect(await wordsOf(page.locator(".reading-day"))).toContain(
+    "Ärendet har en egen dag, så att det läses som det såg ut då. Visa i dag",
+  );
   await page.goto(`${AGREEMENT}?dag=2017-11-05`);
   expect(await wordsOf(page.locator(".reading-day"))).toContain("Du läser läget den 5 november 2017.");
+  await page.getByRole("link", { name: "Visa ärendets dag, den 24 februari 2017" }).click();
+  expect(await wordsOf(page.locator(".reading-day"))).toContain("Du läser läget den 24 februari 2017.");
 });

@@ -22,7 +22,7 @@ export type CarriedShares = {
   /** The document has no rule that the others pay: it is assumed. */
   readonly isGapAssumed: boolean;
   /** The year that a sentence names. */
-  readonly wholeYear: number;
+  readonly shownYear: number;
   readonly years: readonly {
     readonly year: number;
     readonly months: number;
@@ -36,7 +36,7 @@ export function writeShares(
   { sharing, commitments }: Pick<JointPost, "sharing" | "commitments">,
   years: readonly OperatingYear[],
   inhabitants: Weights,
-  wholeYear: number,
+  shownYear: number,
 ): CarriedShares | undefined {
   const { form } = sharing;
   const { key, amount } = formKindOf(form);
@@ -53,7 +53,7 @@ export function writeShares(
     amountsPer: sharing.amountsPer ?? "operating-year",
     grain: String(sharing.grain),
     isGapAssumed: sharing.gap !== "others-pay",
-    wholeYear,
+    shownYear,
     years: years.map(({ year, months, amount: cost }) => ({
       year,
       months: months.length,
@@ -82,7 +82,7 @@ export function tryCarried(carried: CarriedShares, trial: PostTrial): TriedParts
 }
 
 function partsOf(carried: CarriedShares, trial: PostTrial): TriedParts["parts"] | undefined {
-  const { parties, persons, years, wholeYear, grain, amountsPer } = carried;
+  const { parties, persons, years, shownYear, grain, amountsPer } = carried;
   const source = { document: "SCB" };
   const inhabitants: Weights = new Map(
     parties.map((party, index) => [party, { value: BigInt(persons[index] ?? "0"), unit: "persons", source }]),
@@ -104,7 +104,7 @@ function partsOf(carried: CarriedShares, trial: PostTrial): TriedParts["parts"] 
         amount: decidedIn(carried, party, year) ?? amountOf(allocation, party),
       }));
       const total = sumOre(byYear.map(({ amount }) => amount));
-      return [party, { total, year: byYear.find(({ year }) => year === wholeYear)?.amount ?? ore(0n) }];
+      return [party, { total, year: byYear.find(({ year }) => year === shownYear)?.amount ?? ore(0n) }];
     }),
   );
 }

@@ -69,6 +69,7 @@ export function addAgreementRoutes(app: Hono, house: House): void {
         question={question}
         catalogue={house.catalogue}
         readingDay={readingDay(query["dag"], view.entry.agreement.readingDay)}
+        today={house.clock.today()}
         query={query}
         publication={await publicationOf(view.entry.agreement, house)}
         files={await filesOf(view.entry.agreement.slug, house)}

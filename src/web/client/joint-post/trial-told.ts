@@ -9,7 +9,7 @@ import { TRIAL_WORDS } from "../../../texts/trial-words.ts";
 /** What is tried, in the sentences that the page says it with; nothing where the post is as it is written. */
 export function trialTold(
   form: HTMLFormElement,
-  { grain, wholeYear, isGapAssumed }: CarriedShares,
+  { grain, shownYear, isGapAssumed }: CarriedShares,
   { without, form: key }: PostTrial,
   { gap, parts }: TriedParts,
 ): string {
@@ -20,8 +20,8 @@ export function trialTold(
   const sentences = [
     isOwnNo ? OWN_NO.lead(name) : TRIAL.trying,
     tryingSentence(namesIn(form, without), key),
-    ...(without.length === 0 ? [] : [gapText(formatOre(gap, ore(BigInt(grain))), wholeYear, isGapAssumed)]),
-    isOwnNo ? OWN_NO.answer(name, wholeYear) : partTold(form, parts, { own, grain, year: wholeYear }),
+    ...(without.length === 0 ? [] : [gapText(formatOre(gap, ore(BigInt(grain))), shownYear, isGapAssumed)]),
+    isOwnNo ? OWN_NO.answer(name, shownYear) : partTold(form, parts, { own, grain, year: shownYear }),
     TRIAL.notSaved,
   ];
   return sentences.filter((each) => each !== "").join(" ");

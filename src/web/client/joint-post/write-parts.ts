@@ -5,13 +5,13 @@ import { JOINT_POST } from "../../../texts/joint-post-page.ts";
 import { TRIAL } from "../../../texts/joint-post-trial.ts";
 
 /** Writes each party's part of the year and of all years in the table; the links that explain them come from the server. */
-export function writeParts({ parties, grain, wholeYear }: CarriedShares, { parts }: TriedParts): void {
+export function writeParts({ parties, grain, shownYear }: CarriedShares, { parts }: TriedParts): void {
   const written = (amount: Ore | undefined, none: string) =>
     amount === undefined ? none : formatOre(amount, ore(BigInt(grain)));
   for (const party of parties) {
     const row = document.getElementById(`k-${party}`);
     const own = parts.get(party);
-    write(row, `${JOINT_POST.part} ${wholeYear}`, written(own?.year, TRIAL.notIn));
+    write(row, `${JOINT_POST.part} ${shownYear}`, written(own?.year, TRIAL.notIn));
     write(row, JOINT_POST.wholePart, written(own?.total, "–"));
   }
 }

@@ -50,6 +50,7 @@ import {
 } from "../../addresses.ts";
 import { findingContext } from "../../../texts/finding-context.ts";
 import type { WordedTrace } from "../../../texts/worded-trace.ts";
+import { OwnDay } from "../../own-day.tsx";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { AttachedFiles } from "../../ui/attached-files.tsx";
 import { CaseNumbers, type ShownCaseNumber } from "../../ui/case-numbers.tsx";
@@ -77,6 +78,7 @@ export type AgreementPageProps = {
   readonly question: AgreementQuestion;
   readonly catalogue: Catalogue;
   readonly readingDay: Day;
+  readonly today: Day;
   /** The words of the query as they stand, to be kept when one of them changes. */
   readonly query: Readonly<Record<string, string>>;
   readonly caseNumbers: readonly ShownCaseNumber[];
@@ -88,7 +90,7 @@ export type AgreementPageProps = {
 
 /** How much money, to whom, by which key, until when; and whether the sums add up. */
 export function AgreementPage(props: AgreementPageProps) {
-  const { view, state, flow, question, catalogue, readingDay, query, opened } = props;
+  const { view, state, flow, question, catalogue, readingDay, today, query, opened } = props;
   const { agreement } = view.entry;
   const path = agreementHref(agreement.slug);
   const context = findingContext(
@@ -103,7 +105,17 @@ export function AgreementPage(props: AgreementPageProps) {
       crumbs={[{ label: MENU.agreements, href: "/overenskommelser" }, { label: agreement.title }]}
       reading={{
         day: readingDay,
-        note: AGREEMENT_PAGE.readingNote,
+        note: (
+          <>
+            <OwnDay
+              shown={readingDay}
+              own={agreement.readingDay}
+              today={today}
+              hrefOn={(day) => withQuery(path, { ...query, dag: day?.toString() })}
+            />{" "}
+            {AGREEMENT_PAGE.readingNote}
+          </>
+        ),
         kept: Object.entries(query).flatMap(([name, value]) => (name === "dag" ? [] : [{ name, value }])),
       }}
       sources={agreement.documents

@@ -69,9 +69,9 @@ export function JointPostPage(
   },
 ) {
   const { view, documents, canAnswer, notices, orders } = props;
-  const { reckoned, wholeYear, total, standings } = view;
+  const { reckoned, shownYear, total, standings } = view;
   const { post, trial } = reckoned;
-  const { year, amount } = wholeYear.operating;
+  const { year, amount } = shownYear.operating;
   const ownPath = jointPostHref(post.slug);
   const isAllMoney = view.parties.every(({ years }) => years.every(({ isMoney }) => isMoney));
   const costs = isAllMoney ? JOINT_POST.costs : JOINT_POST.wouldCost;

@@ -22,9 +22,9 @@ export function PartiesTable(props: {
   readonly canAnswer?: boolean;
 }) {
   const { view, own, canAnswer = false } = props;
-  const { reckoned, wholeYear, parties, total, totalPersons, standings, uncovered, totalUncovered } = view;
+  const { reckoned, shownYear, parties, total, totalPersons, standings, uncovered, totalUncovered } = view;
   const { post, trial, form, series } = reckoned;
-  const { year } = wholeYear.operating;
+  const { year } = shownYear.operating;
   const isTried = trial.without.length > 0 || trial.form !== undefined;
   const day = series.date.toString();
   const standing = standings.find((each) => each.year === year);
@@ -103,7 +103,7 @@ export function PartiesTable(props: {
         heading: `${countOf(reckoned.shared.totals.size, parties.length)} ${JOINT_POST.parties.toLowerCase()}`,
         cells: {
           persons: formatPersons(totalPersons),
-          year: <PostAmount post={post} trial={trial} amount={wholeYear.operating.amount} year={year} />,
+          year: <PostAmount post={post} trial={trial} amount={shownYear.operating.amount} year={year} />,
           total: <PostAmount post={post} trial={trial} amount={total} />,
           change: "",
           answer:

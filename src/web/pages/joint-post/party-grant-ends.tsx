@@ -21,7 +21,7 @@ export function PartyGrantEnds({ shown }: { readonly shown: PartyPostView }) {
   return (
     <div>
       <h3>{JOINT_POST.ifGrantEnds}</h3>
-      {post.grants.length > 0 && <p>{noGrantText(party.name, view.wholeYear.operating.year)}</p>}
+      {post.grants.length > 0 && <p>{noGrantText(party.name, view.shownYear.operating.year)}</p>}
       <p>
         {grantEndsText({
           party: party.name,

@@ -84,9 +84,9 @@ export type PartyPostPageProps = Omit<TrialFormProps, "action" | "view"> & {
 export function PartyPostPage(props: PartyPostPageProps) {
   const { shown, municipality, county, documents } = props;
   const { view, party, ended } = shown;
-  const { reckoned, wholeYear } = view;
+  const { reckoned, shownYear } = view;
   const { post, trial } = reckoned;
-  const { year } = wholeYear.operating;
+  const { year } = shownYear.operating;
   const own = party.years.find((each) => each.year === year);
   const ownPath = partyPostHref(municipality.slug, post.slug);
   const onDay = dayQuery(props.reading);

@@ -21,7 +21,7 @@ export function PartySide(props: {
   const { shown, municipality, documents } = props;
   const { view, party, ended, ifOtherIsOut } = shown;
   const { post, trial, shared } = view.reckoned;
-  const { year } = view.wholeYear.operating;
+  const { year } = view.shownYear.operating;
   const standing = view.standings.find((each) => each.year === year);
   const common = { post, trial };
   const onDay = { [TRIAL_WORDS.day]: trial.readOn?.toString() };

@@ -11,7 +11,7 @@ import { PostAmount } from "./post-amount.tsx";
 export function PartyYesOrNo({ shown, officialName }: { shown: PartyPostView; officialName: string }) {
   const { view, party, others } = shown;
   const { post, trial } = view.reckoned;
-  const { year } = view.wholeYear.operating;
+  const { year } = view.shownYear.operating;
   const own = party.years.find((each) => each.year === year);
   if (own === undefined || !party.isIn || trial.without.length > 0) return null;
   const common = { post, year };

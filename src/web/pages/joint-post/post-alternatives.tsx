@@ -11,9 +11,9 @@ import { PostAmount } from "./post-amount.tsx";
 
 /** What else there is: all are in, somebody is not, the grant fails, each by itself, or nothing; and what is not known of it. */
 export function PostAlternatives({ view }: { readonly view: JointPostView }) {
-  const { reckoned, asWritten, wholeYear, parties } = view;
+  const { reckoned, asWritten, shownYear, parties } = view;
   const { post, trial } = reckoned;
-  const { year } = wholeYear.operating;
+  const { year } = shownYear.operating;
   const amount = asWritten.years.find((each) => each.year === year)?.amount;
   const asked = { ...AS_WRITTEN, ...(trial.readOn === undefined ? {} : { readOn: trial.readOn }) };
   const paid = ({ years }: PostParty) => years.find((each) => each.year === year)?.asWritten ?? 0n;

@@ -12,7 +12,7 @@ import { MoneyFlow } from "../../ui/money-flow.tsx";
 export function PartyFlow({ shown }: { readonly shown: PartyPostView }) {
   const { view, party, others } = shown;
   const { post, trial } = view.reckoned;
-  const { year, amount: total } = view.wholeYear.operating;
+  const { year, amount: total } = view.shownYear.operating;
   const own = party.years.find((each) => each.year === year)?.amount;
   const missing = missingIn(view);
   const query = trialQuery(trial);
@@ -53,16 +53,16 @@ export function PartyFlow({ shown }: { readonly shown: PartyPostView }) {
 }
 
 /** What of the whole year nobody's part covers; undefined where all of it is covered. */
-function missingIn({ uncovered, wholeYear }: JointPostView): Ore | undefined {
-  const { year } = wholeYear.operating;
+function missingIn({ uncovered, shownYear }: JointPostView): Ore | undefined {
+  const { year } = shownYear.operating;
   return uncovered.find((each) => each.year === year && each.amount > 0n)?.amount;
 }
 
 /** Those who pay and what they pay for, in the whole year: the own party dark, the others light. */
 function PostFlow({ view, own }: { readonly view: JointPostView; readonly own: string }) {
-  const { reckoned, wholeYear, parties } = view;
+  const { reckoned, shownYear, parties } = view;
   const { post, trial } = reckoned;
-  const { year, amount: total } = wholeYear.operating;
+  const { year, amount: total } = shownYear.operating;
   const paying = parties
     .flatMap((party) => {
       const amount = party.years.find((each) => each.year === year)?.amount;

@@ -23,7 +23,7 @@ export function TrialNotice({
     <Notice tone="wait" lead={own?.isIn === false ? OWN_NO.lead(own.name) : TRIAL.trying}>
       {tryingSentence(names, trial.form)}{" "}
       {names.length > 0 &&
-        gapText(postAmount(view.gapOfWholeYear, post), view.wholeYear.operating.year, gap.isAssumed)}{" "}
+        gapText(postAmount(view.gapOfShownYear, post), view.shownYear.operating.year, gap.isAssumed)}{" "}
       {TRIAL.notSaved} <a href={resetHref}>{own?.isIn === false ? OWN_NO.back : TRIAL.reset}</a>
     </Notice>
   );
