@@ -7,7 +7,7 @@ import {
   chanceAbove,
   comparing,
   defaultAssumptions,
-  distributionOf,
+  distributionsOf,
   endingsAt,
   futuresOf,
   isTooLongProject,
@@ -37,9 +37,9 @@ import { reckonPost, type PostBasis } from "./reckon-post.ts";
 export type BearerRisk = {
   readonly code: string;
   readonly name: string;
-  /** The part of the futures above the threshold, and the same exactly where they were counted. */
+  /** The part of the futures above the threshold, and the same exactly where they were counted: reckoned when it is asked for. */
   readonly above: number;
-  readonly exact: Fraction | undefined;
+  readonly exact: () => Fraction | undefined;
   readonly mean: Ore;
   /** Enough in 10, 80, 90, 95 and 99 of 100 futures. */
   readonly reserves: readonly { readonly part: number; readonly amount: Ore }[];
@@ -225,21 +225,22 @@ type Telling = {
 const NOTHING = ore(0n);
 
 function counted(futures: Futures, threshold: Ore): Telling {
+  const distribution = distributionsOf(futures);
   return {
     of: (code) => {
-      const distribution = distributionOf(futures, code);
+      const own = distribution(code);
       return {
-        above: distribution?.above(threshold) ?? 0,
-        exact: chanceAbove(futures, code, threshold),
-        mean: distribution?.mean() ?? NOTHING,
-        reserves: reservesOf((part) => distribution?.enoughIn(part) ?? NOTHING),
+        above: own?.above(threshold) ?? 0,
+        exact: () => chanceAbove(futures, code, threshold),
+        mean: own?.mean() ?? NOTHING,
+        reserves: reservesOf((part) => own?.enoughIn(part) ?? NOTHING),
       };
     },
     briefly: (code) => {
-      const distribution = distributionOf(futures, code);
+      const own = distribution(code);
       return {
-        above: distribution?.above(threshold) ?? 0,
-        enough: distribution?.enoughIn(0.95) ?? NOTHING,
+        above: own?.above(threshold) ?? 0,
+        enough: own?.enoughIn(0.95) ?? NOTHING,
       };
     },
   };
@@ -253,7 +254,7 @@ function drawn(futures: Futures, threshold: Ore): Telling {
     of: (code) => {
       const own = found(code);
       const reserves = reservesOf((part) => own?.enoughIn(part) ?? NOTHING);
-      return { above: own?.above ?? 0, exact: undefined, mean: own?.mean ?? NOTHING, reserves };
+      return { above: own?.above ?? 0, exact: () => undefined, mean: own?.mean ?? NOTHING, reserves };
     },
     briefly: (code) => {
       const own = found(code);

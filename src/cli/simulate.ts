@@ -185,10 +185,10 @@ function figuresOf(view: RiskView) {
     version: post.version,
     method,
     thresholdOre: threshold,
-    bearers: [bearer, employer].map(({ exact, ...each }) => ({
-      ...each,
-      exact: exact && { ...exact, text: toDecimalText(exact, 12) },
-    })),
+    bearers: [bearer, employer].map(({ exact: count, ...each }) => {
+      const exact = count();
+      return { ...each, exact: exact && { ...exact, text: toDecimalText(exact, 12) } };
+    }),
     parties,
     swings,
     measures,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fraction, kronor, ore } from "#domain/money";
 import { assert } from "#domain/result";
-import { canBeCounted, chanceAbove, distributionOf } from "#domain/risk";
+import { canBeCounted, chanceAbove, distributionOf, distributionsOf } from "#domain/risk";
 import { futuresWith, percent, type Changes } from "./dalarna.ts";
 import { DALARNA } from "../financing/dalarna.ts";
 import { naiveChanceAbove } from "./oracle.ts";
@@ -186,5 +186,45 @@ test("setting aside, a clause and hard times move the chance the way they should
       expect(chance({ numbers: { hardTimes: percent(20 + hundredths) } })).toBeGreaterThanOrEqual(asIs);
     }),
     { numRuns: 12 },
+  );
+});
+
+test("distributions that are reckoned together are those reckoned one by one, also where some are bound and some are not", () => {
+  // The first has decided on two years, the second on all, and the others on none: three kinds of risk beside the employer's.
+  const level = (party: string, year: number) => {
+    const [first, second] = Object.keys(DALARNA);
+    const isBound = party === second || (party === first && year < 2025);
+    return { kind: "yes", level: isBound ? "decision" : "intention" } as const;
+  };
+  for (const choices of [{}, { employerRisk: "by-key" }] as const) {
+    const futures = futuresWith({ level, choices, employment: { agreedNotice: 3 } });
+    const together = distributionsOf(futures);
+    for (const code of [...Object.keys(DALARNA).slice(0, 3), "employer"]) {
+      const [one, other] = [together(code), distributionOf(futures, code)];
+      const told = (each: typeof one) => [each?.mean(), each?.enoughIn(0.95), each?.above(kronor(50_000n))];
+      expect(told(one)).toEqual(told(other));
+      expect(together(code)).toBe(one);
+    }
+  }
+});
+
+test("what is enough is the least in whole kronor that is, by how often more is paid", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 99 }),
+      fc.integer({ min: 0, max: 60 }),
+      fc.constantFrom("employer", AVESTA, "2080"),
+      (hundredths, fails, code) => {
+        const numbers = { grantFails: percent(fails), grantSmaller: percent(30) };
+        const distribution = distributionOf(futuresWith({ numbers, delays: [0, 3, 6] }), code);
+        assert(distribution !== undefined, "the bearer is in the post");
+        const enough = distribution.enoughIn(hundredths / 100);
+        const allowed = 1 - hundredths / 100 + 1e-12;
+        expect(enough % 100n).toBe(0n);
+        expect(distribution.above(enough)).toBeLessThanOrEqual(allowed);
+        if (enough > 0n) expect(distribution.above(ore(enough - 100n))).toBeGreaterThan(allowed);
+      },
+    ),
+    { numRuns: 20 },
   );
 });

@@ -9,7 +9,7 @@ import {
 import type { RiskAssumptions } from "./assumptions.ts";
 import { notChance } from "./chances.ts";
 import { distributionOf, type KnownLeavers } from "./exact.ts";
-import { futuresOf, type FuturesNeeds, type KnownMonths } from "./futures.ts";
+import { futuresOf, type FuturesNeeds, type KnownFutures } from "./futures.ts";
 import type { NumberParameter } from "./parameters.ts";
 
 /** What is varied together to see what decides the answer. */
@@ -48,13 +48,13 @@ export type Measured = { readonly name: MeasureName; readonly bearers: readonly 
 /** Keeps what comparisons of one post have in common, so that it is reckoned once. */
 export type Comparing = {
   readonly needs: FuturesNeeds;
-  readonly months: KnownMonths;
+  readonly futures: KnownFutures;
   readonly leavers: Map<string, KnownLeavers<number>>;
 };
 
 /** A comparison of a post, with nothing reckoned yet. */
 export function comparing(needs: FuturesNeeds): Comparing {
-  return { needs, months: new Map(), leavers: new Map() };
+  return { needs, futures: { months: new Map() }, leavers: new Map() };
 }
 
 /** What is set aside, agreed and done ahead in the measures: 5 % of each year, two months, and three months before New Year. */
@@ -123,8 +123,12 @@ export function measuresOf(
   }));
 }
 
-function distributionWith({ needs, months, leavers }: Comparing, assumptions: RiskAssumptions, code: string) {
-  const futures = futuresOf(needs, assumptions, months);
+function distributionWith(
+  { needs, futures: common, leavers }: Comparing,
+  assumptions: RiskAssumptions,
+  code: string,
+) {
+  const futures = futuresOf(needs, assumptions, common);
   if (!futures.ok) return undefined;
   const known = leavers.get(code) ?? new Map();
   leavers.set(code, known);

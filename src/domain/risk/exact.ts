@@ -34,7 +34,7 @@ export function chanceAbove(futures: Futures, code: string, threshold: Ore): Fra
   const bearer = bearerOf(futures, code);
   if (bearer === undefined) return fraction(0n, 1n);
   const reckoning = exactly(commonDenominator(chancesOf(futures)));
-  const reckoned = reckon(futures, bearer, reckoning, new Map());
+  const reckoned = reckon(futures, bearer, reckoning, new Map(), new Map());
   const whole = wholeOf(reckoned, reckoning);
   return fraction(above(reckoned, Number(threshold), reckoning), whole);
 }
@@ -47,6 +47,12 @@ export type Distribution = {
   /** The smallest amount in whole kronor that is enough in such a part of the futures: 0.95 for 95 of 100. */
   readonly enoughIn: (part: number) => Ore;
 };
+
+/** What may come before anybody leaves, with its chance in ordinary and in hard times. */
+type ChancedRisk<C> = { readonly risk: Risk; readonly chances: readonly C[] };
+
+/** Risks of some futures that have been reckoned, by what of a bearer they depend on. */
+type KnownRisks<C> = Map<string, readonly ChancedRisk<C>[]>;
 
 /** Lists of leavers that have been counted, so that what does not change them counts them once. */
 export type KnownLeavers<C> = Map<string, Leavers<C> & { readonly tail: readonly C[] }>;
@@ -61,9 +67,28 @@ export function distributionOf(
   code: string,
   known: KnownLeavers<number> = new Map(),
 ): Distribution | undefined {
+  return distributionIn(futures, code, known, new Map());
+}
+
+/** The distributions of a post's futures by bearer, each reckoned once, and once what several have in common. */
+export function distributionsOf(futures: Futures): (code: string) => Distribution | undefined {
+  const found = new Map<string, Distribution | undefined>();
+  const risks: KnownRisks<number> = new Map();
+  return (code) => {
+    if (!found.has(code)) found.set(code, distributionIn(futures, code, new Map(), risks));
+    return found.get(code);
+  };
+}
+
+function distributionIn(
+  futures: Futures,
+  code: string,
+  known: KnownLeavers<number>,
+  risks: KnownRisks<number>,
+): Distribution | undefined {
   const bearer = bearerOf(futures, code);
   if (bearer === undefined) return undefined;
-  const reckoned = reckon(futures, bearer, FLOATING, known);
+  const reckoned = reckon(futures, bearer, FLOATING, known, risks);
   return {
     above: (threshold) => above(reckoned, Number(threshold), FLOATING),
     mean: () => ore(BigInt(Math.round(meanOf(reckoned)))),
@@ -90,6 +115,7 @@ function reckon<C>(
   bearer: Bearer,
   reckoning: Reckoning<C>,
   known: KnownLeavers<C>,
+  knownRisks: KnownRisks<C>,
 ): Reckoned<C> {
   const { assumptions, occasions, weightSum } = futures;
   const { of, both } = reckoning;
@@ -99,7 +125,9 @@ function reckon<C>(
     { isHard: false, own: both(of(notChance(hard)), of(isCertain)) },
     { isHard: true, own: both(of(hard), of(isCertain)) },
   ];
-  const risks = risksOf(futures, bearer, times, reckoning);
+  const binding = bindingOf(futures, bearer);
+  const risks = knownRisks.get(binding) ?? risksOf(futures, bearer, times, reckoning);
+  knownRisks.set(binding, risks);
   return {
     weightSum,
     occasions: occasions.map((reconsidered) => {
@@ -124,23 +152,33 @@ function risksOf<C>(
   bearer: Bearer,
   times: readonly { readonly isHard: boolean; readonly own: C }[],
   reckoning: Reckoning<C>,
-): readonly { readonly risk: Risk; readonly chances: readonly C[] }[] {
+): readonly ChancedRisk<C>[] {
   const { none, of, both, either } = reckoning;
   const paths = times.map(({ isHard }) => pathsOf(futures, isHard, reckoning));
   return futures.scenarios.flatMap((scenario) => {
-    const found = new Map<string, { readonly risk: Risk; readonly chances: C[] }>();
+    const found: { readonly risk: Risk; readonly chances: C[] }[] = [];
+    // By numbers, since a net has decimals that take longer to write out as text than to reckon.
+    const byYear = new Map<number, Map<number, (typeof found)[number]>>();
     for (const [index, { own }] of times.entries()) {
       const ofScenario = both(own, of(scenario.chance));
       for (const path of paths[index] ?? []) {
         const risk = riskOf(futures, bearer, { scenario, ...path });
-        const key = `${risk.endsAt} ${risk.net}`;
-        const same = found.get(key) ?? { risk, chances: times.map(() => none) };
+        const byNet = byYear.get(risk.endsAt) ?? new Map<number, (typeof found)[number]>();
+        byYear.set(risk.endsAt, byNet);
+        const same = byNet.get(risk.net) ?? { risk, chances: times.map(() => none) };
+        if (!byNet.has(risk.net)) found.push(same);
+        byNet.set(risk.net, same);
         same.chances[index] = either(same.chances[index] ?? none, both(ofScenario, path.chance));
-        found.set(key, same);
       }
     }
-    return [...found.values()];
+    return found;
   });
+}
+
+/** What of a bearer its risks depend on: two parties that are bound in the same years have the same. */
+function bindingOf({ assumptions }: Futures, bearer: Bearer): string {
+  if (bearer.kind === "employer") return "employer";
+  return assumptions.choices.employerRisk === "by-key" ? "by key" : bearer.party.isBound.join();
 }
 
 /** The leavers of an occasion, once for each list that differs: a bearer stays itself, and sees the others leave. */
@@ -208,8 +246,20 @@ function above<C>(
 /** The first place in the list of leavers where the extra cost is above a threshold; the length of the list when nowhere. */
 function firstAbove(burden: Burden, left: Float64Array, weightSum: number, threshold: number): number {
   if (extraAt(burden, left[0] ?? 0, weightSum) > threshold) return 0;
-  let [low, high] = [1, left.length];
-  if (extraAt(burden, left[high - 1] ?? 0, weightSum) <= threshold) return high;
+  if (extraAt(burden, left[left.length - 1] ?? 0, weightSum) <= threshold) return left.length;
+  return firstAboveBetween(burden, left, weightSum, threshold, 1, left.length);
+}
+
+/** The same where it is known to lie from one place to another. */
+function firstAboveBetween(
+  burden: Burden,
+  left: Float64Array,
+  weightSum: number,
+  threshold: number,
+  from: number,
+  to: number,
+): number {
+  let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (extraAt(burden, left[middle] ?? 0, weightSum) > threshold) high = middle;
@@ -220,8 +270,14 @@ function firstAbove(burden: Burden, left: Float64Array, weightSum: number, thres
 
 function meanOf({ weightSum, occasions }: Reckoned<number>): number {
   let mean = 0;
+  // Occasions that the same may leave at share their lists.
+  const known = new Map<readonly number[], ReturnType<typeof momentsOf>>();
   for (const { left, times, burdens } of occasions) {
-    const moments = times.map(({ chances, tail }) => momentsOf(left, chances, tail, weightSum));
+    const moments = times.map(({ chances, tail }) => {
+      const own = known.get(tail) ?? momentsOf(left, chances, tail, weightSum);
+      known.set(tail, own);
+      return own;
+    });
     for (const { burden, chances } of burdens) {
       const first = firstAbove(burden, left, weightSum, 0);
       for (const [index, { tail, staying, leaving }] of moments.entries()) {
@@ -250,18 +306,74 @@ function momentsOf(
   return { tail, staying, leaving };
 }
 
-/** In whole kronor: nobody sets an öre aside. */
+/**
+ * In whole kronor: nobody sets an öre aside. A larger amount is never passed sooner, so each try narrows for every burden
+ * where in its list of leavers the next can pass; one that no longer can is left out.
+ */
 function quantile(reckoned: Reckoned<number>, part: number): number {
-  let [low, high] = [0, 0];
-  for (const { left, burdens } of reckoned.occasions)
-    for (const { burden } of burdens)
-      high = Math.max(high, Math.ceil(extraAt(burden, left.at(-1) ?? 0, reckoned.weightSum) / 100));
+  let [low, high] = [0, mostKronor(reckoned)];
+  let open = burdensIn(reckoned);
   // One part in a million million is left to the rounding of floating point.
   const allowed = 1 - part + 1e-12;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (above(reckoned, 100 * middle, FLOATING) <= allowed) high = middle;
-    else low = middle + 1;
+    const isEnough = aboveOpen(open, reckoned.weightSum, 100 * middle) <= allowed;
+    for (const each of open) each[isEnough ? "to" : "from"] = each.tried;
+    if (isEnough) high = middle;
+    else {
+      low = middle + 1;
+      open = open.filter(({ from, left }) => from < left.length);
+    }
   }
   return 100 * low;
+}
+
+/** A burden, and from where to where in its list of leavers an amount that is still possible is first passed. */
+type OpenBurden = {
+  readonly burden: Burden;
+  readonly chances: readonly number[];
+  readonly left: Float64Array;
+  readonly tails: readonly (readonly number[])[];
+  from: number;
+  to: number;
+  /** Where the amount that was tried last is. */
+  tried: number;
+};
+
+function burdensIn({ occasions }: Reckoned<number>): OpenBurden[] {
+  return occasions.flatMap(({ left, times, burdens }) => {
+    const tails = times.map(({ tail }) => tail);
+    return burdens.map(({ burden, chances }) => ({
+      burden,
+      chances,
+      left,
+      tails,
+      from: 0,
+      to: left.length,
+      tried: 0,
+    }));
+  });
+}
+
+/** The same sum in the same order as of all burdens: those left out add nothing. */
+function aboveOpen(open: readonly OpenBurden[], weightSum: number, threshold: number): number {
+  let sum = 0;
+  for (const each of open) {
+    const { burden, chances, left, tails, from, to } = each;
+    const first = from === to ? from : firstAboveBetween(burden, left, weightSum, threshold, from, to);
+    each.tried = first;
+    if (first === left.length) continue;
+    for (let index = 0; index < tails.length; index += 1)
+      sum += (chances[index] ?? 0) * (tails[index]?.[first] ?? 0);
+  }
+  return sum;
+}
+
+/** What nobody pays more than, in whole kronor. */
+function mostKronor({ weightSum, occasions }: Reckoned<number>): number {
+  let most = 0;
+  for (const { left, burdens } of occasions)
+    for (const { burden } of burdens)
+      most = Math.max(most, Math.ceil(extraAt(burden, left[left.length - 1] ?? 0, weightSum) / 100));
+  return most;
 }

@@ -93,30 +93,43 @@ const BEYOND = 24;
 /** Öre above this are not exact as Number once they are multiplied by a weight. */
 const MOST = 2 ** 53;
 
-/** Months under a rise of salaries and of overhead, reckoned once for the assumptions that share them. */
-export type KnownMonths = Map<string, readonly number[]>;
+/** What of a post's futures no assumption changes: its years, and of each party its weight and answers. */
+type PostPlan = {
+  readonly years: readonly RiskYear[];
+  readonly parties: readonly {
+    readonly code: RecipientCode;
+    readonly weight: number;
+    readonly answers: readonly Answer[];
+    readonly isBound: readonly boolean[];
+  }[];
+};
+
+/** What assumptions about one post have in common, reckoned once: its plan, and months by rise of salaries and of overhead. */
+export type KnownFutures = {
+  plan?: Result<PostPlan, FuturesProblem>;
+  readonly months: Map<string, readonly number[]>;
+};
 
 /**
  * The futures of a post under assumptions that have been checked.
  * @param known handed on between assumptions that are compared
  */
 export function futuresOf(
-  { post, overheads, inhabitants, source }: FuturesNeeds,
+  needs: FuturesNeeds,
   assumptions: RiskAssumptions,
-  known: KnownMonths = new Map(),
+  known: KnownFutures = { months: new Map() },
 ): Result<Futures, FuturesProblem> {
-  const planned = operatingYears(post, overheads);
-  if (!planned.ok) return planned;
-  const weights = weightsOfParties(post, planned.value, inhabitants, source);
-  if (!weights.ok) return weights;
-  const years = yearsOf(post, planned.value);
-  const parties = post.sharing.parties.map((code) => ({
+  const plan = (known.plan ??= planOf(needs));
+  if (!plan.ok) return plan;
+  const { years } = plan.value;
+  const { post, overheads } = needs;
+  const parties = plan.value.parties.map(({ code, weight, answers, isBound }) => ({
     code,
-    weight: weights.value.get(code) ?? 0,
-    leaves: years.map(({ year }) => leavingOf(answerOf(post, code, year), assumptions)),
-    isBound: years.map(({ year }) => carriesMoney(saidBy(post.commitments, code, year))),
+    weight,
+    leaves: answers.map((answer) => leavingOf(answer, assumptions)),
+    isBound,
   }));
-  const scenarios = scenariosOf(post, overheads, assumptions, known);
+  const scenarios = scenariosOf(post, overheads, assumptions, known.months);
   const weightSum = parties.reduce((sum, { weight }) => sum + weight, 0);
   const dearest = Math.max(...scenarios.map(({ months }) => months.reduce((sum, each) => sum + each, 0)));
   if (weightSum > MOST || dearest > MOST) return fail({ kind: "too-large" });
@@ -133,6 +146,21 @@ export function futuresOf(
     occasions: open.length === 0 ? [0] : open,
     assumptions,
   });
+}
+
+function planOf({ post, overheads, inhabitants, source }: FuturesNeeds): Result<PostPlan, FuturesProblem> {
+  const planned = operatingYears(post, overheads);
+  if (!planned.ok) return planned;
+  const weights = weightsOfParties(post, planned.value, inhabitants, source);
+  if (!weights.ok) return weights;
+  const years = yearsOf(post, planned.value);
+  const parties = post.sharing.parties.map((code) => ({
+    code,
+    weight: weights.value.get(code) ?? 0,
+    answers: years.map(({ year }) => answerOf(post, code, year)),
+    isBound: years.map(({ year }) => carriesMoney(saidBy(post.commitments, code, year))),
+  }));
+  return ok({ years, parties });
 }
 
 /** Hard times make leaving and a failed grant commoner, at most certain. */
@@ -196,7 +224,7 @@ function scenariosOf(
   post: JointPost,
   overheads: readonly PayrollOverhead[],
   { numbers }: RiskAssumptions,
-  known: KnownMonths,
+  known: KnownFutures["months"],
 ): readonly CostScenario[] {
   const rises = [
     { chance: fraction(1n, 4n), rise: numbers.salaryLow },

@@ -40,7 +40,14 @@ export {
 export { endingsAt, isTooLongProject, type Ending, type EndingName, type EndingsAt } from "./endings.ts";
 export { asNumber } from "./chances.ts";
 export { futuresOf, inHardTimes, type Futures, type FuturesNeeds, type FuturesProblem } from "./futures.ts";
-export { canBeCounted, chanceAbove, distributionOf, type Distribution, type KnownLeavers } from "./exact.ts";
+export {
+  canBeCounted,
+  chanceAbove,
+  distributionOf,
+  distributionsOf,
+  type Distribution,
+  type KnownLeavers,
+} from "./exact.ts";
 export {
   addTallies,
   checkTrials,
