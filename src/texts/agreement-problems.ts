@@ -21,9 +21,10 @@ const REFERENCES: Readonly<Record<AgreementReference, { readonly what: string; r
 /** What is wrong in an agreement file: where, what, and what to do. */
 export function agreementProblemSentence(problem: AgreementFileProblem): string {
   const { row, field } = problem.at;
-  const place = [...(row === undefined ? [] : [`rad ${row}`]), ...(field === undefined ? [] : [field])];
+  // A field keeps its letters: there is no Frame.
+  const place = [...(row === undefined ? [] : [`Rad ${row}`]), ...(field === undefined ? [] : [field])];
   const sentence = sentenceOf(problem);
-  return place.length === 0 ? capitalised(sentence) : `${capitalised(place.join(", "))}: ${sentence}`;
+  return place.length === 0 ? capitalised(sentence) : `${place.join(", ")}: ${sentence}`;
 }
 
 /** What is wrong and what to do, where the place is said by where it is shown: at its field in a form. */

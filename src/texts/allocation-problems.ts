@@ -32,3 +32,8 @@ export function allocationProblemSentence(problem: AllocationProblem): string {
       return `Golvet eller taket ${formatOre(problem.bound, problem.bound)} går inte jämnt upp i den minsta enheten, ${formatOre(problem.grain, problem.grain)}. Välj en mindre enhet.`;
   }
 }
+
+/** Everything that keeps an amount from being shared, each thing once: two parts of a key may lack the same. */
+export function allocationProblemSentences(problems: readonly AllocationProblem[]): string {
+  return [...new Set(problems.map(allocationProblemSentence))].join(" ");
+}

@@ -1,6 +1,6 @@
 import type { Agreement, ComponentAllocation } from "#domain/agreement";
 import type { Ore } from "#domain/money";
-import { allocationProblemSentence } from "./allocation-problems.ts";
+import { allocationProblemSentences } from "./allocation-problems.ts";
 import { certaintyWordInSentence } from "./certainty.ts";
 import { paragraph } from "./cli-lines.ts";
 import { componentTitle } from "./component-title.ts";
@@ -64,6 +64,6 @@ export function withoutAmounts(result: ComponentAllocation): string | undefined 
     case "awaiting-basis":
       return `${componentTitle(result.component)}. ${unknownSentence(result.missing)}`;
     case "impossible":
-      return `${componentTitle(result.component)}. ${result.problems.map(allocationProblemSentence).join(" ")}`;
+      return `${componentTitle(result.component)}. ${allocationProblemSentences(result.problems)}`;
   }
 }

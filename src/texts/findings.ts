@@ -1,5 +1,5 @@
 import type { AmountPlace, Finding, FindingDetail, Severity } from "#domain/check";
-import { allocationProblemSentence } from "./allocation-problems.ts";
+import { allocationProblemSentences } from "./allocation-problems.ts";
 import { lowerFirst } from "./component-title.ts";
 import { datedEvent } from "./dated-events.ts";
 import {
@@ -54,7 +54,7 @@ export function wordFinding({ detail }: Pick<Finding, "detail">, context: Findin
     case "key-cannot-share":
       return {
         headline: "Beloppet går inte att fördela med nyckeln.",
-        figures: `${detail.problems.map(allocationProblemSentence).join(" ")}${inComponent(detail.component, context)}`,
+        figures: `${allocationProblemSentences(detail.problems)}${inComponent(detail.component, context)}`,
       };
     case "stated-against-computed":
       return wordStatement(detail, context);

@@ -100,7 +100,7 @@ describe("what cannot be read is told with line, field and remedy", () => {
     [
       "an agreement that cannot be read",
       changed(text, '"year": 2018', '"year": "2018"'),
-      [/^Avtalet i exporten går inte att läsa\. Year: ”2018” är av fel slag\./],
+      [/^Avtalet i exporten går inte att läsa\. year: ”2018” är av fel slag\./],
     ],
   ])("%s", (_what, content, sentences) => {
     const found = told(content);
