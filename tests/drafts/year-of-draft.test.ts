@@ -152,6 +152,8 @@ describe("this year's amounts and days, beside last year's", () => {
     const page = await get(`${draft}?sparat`);
     expect(plain(page)).toContain("Det här saknar enhet. Välj vad du menar: Initiativ för att nå unga.");
     expect(plain(page)).toContain("Räknas som 175 kr. Vad menar du?");
+    // A name of its own: the field has the other.
+    expect(page).toContain('role="group" aria-label="Vad menar du? Initiativ för att nå unga"');
     const buttons = buttonsIn(page);
     // It was 150 million.
     expect(buttons.map(({ words }) => words)).toEqual(["175 miljoner kronor", "175 000 kr", "175 kr"]);

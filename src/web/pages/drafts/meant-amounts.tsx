@@ -5,6 +5,7 @@ import {
   readingWords,
   UNIT_OF_ALL,
   whichUnitOfAll,
+  YEAR_OF_DRAFT,
 } from "../../../texts/year-of-draft.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
@@ -46,7 +47,7 @@ export function MeantAmount({
       <p id={id} class="small">
         {countedBare(now)}
       </p>
-      <div class="buttons" role="group" aria-label={name}>
+      <div class="buttons" role="group" aria-label={`${YEAR_OF_DRAFT.whichUnit} ${name}`}>
         {readingsOf(line).map((reading) => {
           const words = readingWords(field.value, reading);
           return (
