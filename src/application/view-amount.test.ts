@@ -37,6 +37,24 @@ test("a share opens with its figure, its result's hash and its steps", async () 
   expect([view.isSuperseded, view.keptDiffers, view.usedInstead]).toEqual([false, undefined, undefined]);
 });
 
+test("a share says what it would be by the other stage, and by how much that differs", async () => {
+  // 172 183 kr directly and 172 184 over the counties first for Vansbro; the same for Sala.
+  const otherOf = async (code: string) => {
+    const view = await viewAmount(amountOf(code).address, shipped, archive);
+    assert(view.kind === "share", "a municipality's amount is a share");
+    return view.otherStage;
+  };
+  expect(await otherOf("2021")).toEqual({
+    stage: "county-first",
+    address: amountOf("2021", "other").address,
+    value: 17_218_400n,
+    difference: 100n,
+  });
+  expect(await otherOf("1981")).toMatchObject({ value: 55_909_600n, difference: 0n });
+  const other = await viewAmount(amountOf("2021", "other").address, shipped, archive);
+  expect(other).toMatchObject({ otherStage: undefined });
+});
+
 test("a share by the other stage says which amount is used instead", async () => {
   const view = await viewAmount(amountOf("2021", "other").address, shipped, archive);
   assert(view.kind === "share", "Vansbro's amount is a share");

@@ -15,7 +15,8 @@ import { isPublished } from "./published-figure.ts";
 import { withPublished } from "./with-published.ts";
 import { seriesHash, type PopulationSeries } from "#domain/population";
 import { allocateComponent, readComponents } from "#domain/agreement";
-import type { Ore } from "#domain/money";
+import type { AllocationRule } from "#domain/allocation";
+import { ore, type Ore } from "#domain/money";
 
 /** One amount opened: the agreement it belongs to, the figure with its steps, and whether it is still the current one. */
 export type AmountView =
@@ -27,6 +28,8 @@ export type AmountView =
       readonly resultHash: string;
       /** The amount that is used, where this one is computed by the stage that is not. */
       readonly usedInstead: ShownAmount | undefined;
+      /** What it would be by the stage that is not used, where both can be computed and this one is used. */
+      readonly otherStage: OtherStage | undefined;
       /** What counts instead: what the payer has published, which this amount is the control of, or today's computation. */
       readonly boundBy: ShownAmount | undefined;
       /** Whether it was computed on a basis that is no longer used, such as another population. */
@@ -53,6 +56,14 @@ export type AmountView =
       readonly isEarlierBasis: boolean;
       readonly isSuperseded: boolean;
     };
+
+/** An amount by the stage that is not used, and that less the one in use. */
+export type OtherStage = {
+  readonly stage: AllocationRule["stage"];
+  readonly address: string;
+  readonly value: Ore;
+  readonly difference: Ore;
+};
 
 /** What the address of an unknown amount would need to be known here. */
 export type UnknownAmount = {
@@ -132,6 +143,7 @@ function shareView(
     computed,
     resultHash: resultHash(computed),
     usedInstead: standing.isEarlierBasis ? undefined : usedInstead(amount, computed, entry),
+    otherStage: standing.isEarlierBasis ? undefined : otherStage(amount, computed, entry),
     boundBy: inUse(amount, entry, standing.isEarlierBasis ? () => true : isPublished),
     ...standing,
     keptDiffers: valueOf(amount) === kept.amount ? undefined : kept.amount,
@@ -148,6 +160,21 @@ function usedInstead(
   if (own?.result.status !== "computed") return undefined;
   if (own.result.allocation.rule.stage === computed.allocation.rule.stage) return undefined;
   return own.amounts.find(({ recipient }) => recipient === amount.recipient);
+}
+
+function otherStage(
+  { recipient, figure }: ShownAmount,
+  computed: Computed,
+  { components }: CatalogueEntry,
+): OtherStage | undefined {
+  const own = components.find(({ result }) => result.component.id === computed.component.id);
+  if (own?.otherStage === undefined || figure.value === "unknown") return undefined;
+  const { amounts, result } = own.otherStage;
+  const { stage } = result.allocation.rule;
+  const other = amounts.find((amount) => amount.recipient === recipient);
+  if (other === undefined || stage === computed.allocation.rule.stage) return undefined;
+  const value = valueOf(other);
+  return { stage, address: other.address, value, difference: ore(value - figure.value) };
 }
 
 /** The published amount at an address, with the annex as it was kept. */

@@ -26,6 +26,20 @@ export function shownAmountBinds(shown: string): string {
   return `Det som visades var ${shown}, och det gäller. Säg till den som driver tjänsten.`;
 }
 
+/**
+ * What the amount would be by the stage that is not used, beside the amount itself.
+ * @param difference that amount less the one in use, "−1 kr"; undefined where they are the same
+ */
+export function otherStageSentence(
+  stage: "direct" | "county-first",
+  difference: string | undefined,
+): { readonly before: string; readonly after: string } {
+  const way = stage === "direct" ? "direkt på alla mottagare" : "på länen först, och sedan inom länet";
+  return difference === undefined
+    ? { before: `Fördelas pengarna ${way}, blir det lika mycket:`, after: "." }
+    : { before: `Fördelas pengarna ${way}, blir det`, after: ` (${difference}).` };
+}
+
 /** The permanent address, and the hash of the allocation where there is one. */
 export function permanentAddress(address: string, resultHash: string | undefined): string {
   const hash = resultHash === undefined ? "" : `. Fördelningens kontrollsumma (SHA-256): ${resultHash}`;

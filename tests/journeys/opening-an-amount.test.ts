@@ -128,6 +128,9 @@ test("without script an amount is a link to a page with the same four steps", as
   const steps = await wordsOf(page.locator(".steps"));
   for (const words of ["250 Mkr", "1 november 2016", "22 353", "559 095,99", SALA])
     expect(steps).toContain(words);
+  expect(await wordsOf(page.locator("main"))).toContain(
+    `Fördelas pengarna på länen först, och sedan inom länet, blir det lika mycket: ${SALA}.`,
+  );
   const withScript = await visit.reader();
   await withScript.goto(page.url());
   expect(await wordsOf(withScript.locator(".steps"))).toBe(steps);

@@ -19,8 +19,8 @@ import { AgreementTextPage } from "../pages/agreement/agreement-text-page.tsx";
 import { AgreementsPage } from "../pages/agreement/agreements-page.tsx";
 import { isExample, nameInRegister } from "../../application/open-catalogue.ts";
 import { AmountPage, UnknownAmountPage } from "../pages/amount/amount-page.tsx";
-import { AMOUNT_PAGE } from "../../texts/amount-page.ts";
-import { formatOre } from "../../texts/format.ts";
+import { AMOUNT_PAGE, otherStageSentence } from "../../texts/amount-page.ts";
+import { formatDifference, formatOre } from "../../texts/format.ts";
 import { amountHref } from "../addresses.ts";
 import { recipientHref } from "../recipient-href.ts";
 import { caseNumbersOn } from "../case-numbers.ts";
@@ -102,6 +102,7 @@ export function addAgreementRoutes(app: Hono, house: House): void {
         isSuperseded={opened.isSuperseded}
         keptDiffers={opened.kind === "share" ? opened.keptDiffers : undefined}
         usedInstead={opened.kind === "share" ? usedLink(opened) : undefined}
+        otherStage={opened.kind === "share" ? otherStageLink(opened) : undefined}
         isEarlierBasis={opened.kind !== "published" && opened.isEarlierBasis}
         boundBy={boundLink(opened)}
         hasReceipt={hasReceipt(opened)}
@@ -158,6 +159,17 @@ function boundLink(opened: AmountView) {
     href: amountHref(boundBy.address),
     isPublished: boundBy.published !== undefined,
     isOursOpen: opened.kind === "share",
+  };
+}
+
+function otherStageLink({ otherStage, computed }: AmountView & { readonly kind: "share" }) {
+  if (otherStage === undefined) return undefined;
+  const { stage, address, value, difference } = otherStage;
+  const { grain } = computed.allocation.rule;
+  return {
+    ...otherStageSentence(stage, difference === 0n ? undefined : formatDifference(difference, grain)),
+    amount: formatOre(value, grain),
+    href: amountHref(address),
   };
 }
 

@@ -31,6 +31,10 @@ export type AmountPageProps = {
   readonly keptDiffers: Ore | undefined;
   /** The amount in use, where this one is an alternative by the other stage. */
   readonly usedInstead: { readonly text: string; readonly href: string } | undefined;
+  /** What it would be by the stage that is not used. */
+  readonly otherStage:
+    | { readonly before: string; readonly amount: string; readonly after: string; readonly href: string }
+    | undefined;
   /** What counts instead: what the payer has published, or what we compute where an annex was taken back. */
   readonly boundBy:
     | {
@@ -50,7 +54,7 @@ export type AmountPageProps = {
 /** "Så räknades det" as a page of its own: permanent, printable, complete without script. */
 export function AmountPage(props: AmountPageProps) {
   const { trace, address, agreement, resultHash, isSuperseded, keptDiffers, usedInstead, recipient } = props;
-  const { boundBy, hasReceipt, isEarlierBasis } = props;
+  const { boundBy, hasReceipt, isEarlierBasis, otherStage } = props;
   const own = amountHref(address);
   return (
     <PageLayout
@@ -98,6 +102,12 @@ export function AmountPage(props: AmountPageProps) {
       )}
       <TextOfYearNotice agreement={agreement} publication={props.publication} />
       <TracePanel trace={trace} isPage ownHref={own} />
+      {otherStage !== undefined && (
+        <p class="small">
+          {otherStage.before} <a href={otherStage.href}>{otherStage.amount}</a>
+          {otherStage.after}
+        </p>
+      )}
       <p class="tiny">{permanentAddress(own, resultHash)}</p>
       <ButtonRow>
         {hasReceipt && (
