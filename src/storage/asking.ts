@@ -17,6 +17,10 @@ export type Asking = {
   readonly address?: string;
   /** That it sends what waits, whosever it is. */
   readonly post?: "yes";
+  /** What ended before this moment is removed by rule, */
+  readonly ended_before?: string;
+  /** and where a day is kept what ended on this day or before it. */
+  readonly last_day?: string;
 };
 
 /** Runs something in a transaction that has said what it asks for. What was said ends with the transaction. */
@@ -26,8 +30,13 @@ export function asking<T>(
   run: (transaction: Transaction<ArchiveTables>) => Promise<T>,
 ): Promise<T> {
   return database.transaction().execute(async (transaction) => {
-    for (const [name, value] of Object.entries(what))
-      await sql`select set_config(${`samnytta.${name}`}, ${value}, true)`.execute(transaction);
+    await ask(transaction, what);
     return run(transaction);
   });
+}
+
+/** Says in a transaction what it asks for from here on, beside what it has said already. */
+export async function ask(transaction: Transaction<ArchiveTables>, what: Asking): Promise<void> {
+  for (const [name, value] of Object.entries(what))
+    await sql`select set_config(${`samnytta.${name}`}, ${value}, true)`.execute(transaction);
 }

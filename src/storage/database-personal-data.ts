@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Transaction } from "kysely";
 import { day } from "#domain/time";
 import type { KeptRow, People } from "../application/ports.ts";
-import { asking } from "./asking.ts";
+import { ask, asking } from "./asking.ts";
 import { PERSONAL_TABLES, type PersonalTable } from "./personal-columns.ts";
 import type { ArchiveTables } from "./schema/tables.ts";
 
@@ -86,7 +86,7 @@ export function databasePersonalData(
           .select("email")
           .where("id", "=", person)
           .executeTakeFirst();
-        await say(transaction, "address", known?.email ?? "");
+        await ask(transaction, { address: known?.email ?? "" });
         const kept: KeptRow[] = [];
         for (const table of PERSONAL_TABLES) kept.push(...(await rowsAbout(transaction, table)));
         return kept;
@@ -101,13 +101,13 @@ async function eraseLinks(
   email: string | undefined,
   links: readonly string[],
 ): Promise<void> {
-  await say(transaction, "address", email ?? "");
+  await ask(transaction, { address: email ?? "" });
   await sql`delete from one_time_link
     where lower(body::jsonb ->> 'email') = lower(${email ?? ""}) or body::jsonb ->> 'person' = ${person}`.execute(
     transaction,
   );
   for (const secretHash of links) {
-    await say(transaction, "link", secretHash);
+    await ask(transaction, { link: secretHash });
     await transaction.deleteFrom("one_time_link").where("secret_hash", "=", secretHash).execute();
   }
 }
@@ -120,14 +120,6 @@ async function eraseLetters(
 ): Promise<void> {
   await sql`update letter set address = null, letter_text = '', answer = null
     where person = ${person}::uuid or lower(address) = lower(${email})`.execute(transaction);
-}
-
-async function say(
-  transaction: Transaction<ArchiveTables>,
-  name: "address" | "link",
-  value: string,
-): Promise<void> {
-  await sql`select set_config(${`samnytta.${name}`}, ${value}, true)`.execute(transaction);
 }
 
 /** The rows of a table about whoever the transaction asks about; none of a table that nothing leads into. */

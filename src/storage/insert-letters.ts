@@ -1,5 +1,6 @@
-import { sql, type Transaction } from "kysely";
+import type { Transaction } from "kysely";
 import type { NewLetter } from "../application/ports.ts";
+import { ask } from "./asking.ts";
 import type { ArchiveTables } from "./schema/tables.ts";
 
 /**
@@ -13,7 +14,7 @@ export async function insertLetters(
 ): Promise<number> {
   let added = 0;
   for (const letter of letters) {
-    await sql`select set_config('samnytta.organisation', ${letter.organisation}, true)`.execute(transaction);
+    await ask(transaction, { organisation: letter.organisation });
     const { numInsertedOrUpdatedRows = 0n } = await transaction
       .insertInto("letter")
       .values({

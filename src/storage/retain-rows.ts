@@ -3,6 +3,7 @@ import type { RetentionKind } from "#domain/personal-data";
 import { ok, type Result } from "#domain/result";
 import { lastMomentOf, type Day } from "#domain/time";
 import type { DueCount, DueEnd, RetentionStore } from "../application/ports.ts";
+import { ask } from "./asking.ts";
 import { connectDatabase } from "./connect-database.ts";
 import type { ArchiveProblem } from "./archive-problem.ts";
 import type { ConnectionSettings } from "./private-server/index.ts";
@@ -124,8 +125,7 @@ async function inOrder(
     return await owner.transaction().execute(async (transaction) => {
       const counted: DueCount[] = [];
       for (const each of due) {
-        await say(transaction, "ended_before", momentOf(each));
-        await say(transaction, "last_day", each.lastEnd.toString());
+        await ask(transaction, { ended_before: momentOf(each), last_day: each.lastEnd.toString() });
         counted.push(await run(transaction, each));
       }
       return counted;
@@ -133,10 +133,6 @@ async function inOrder(
   } finally {
     await owner.destroy();
   }
-}
-
-async function say(transaction: Transaction<ArchiveTables>, name: string, value: string): Promise<void> {
-  await sql`select set_config(${`samnytta.${name}`}, ${value}, true)`.execute(transaction);
 }
 
 function momentOf({ lastEnd }: { readonly lastEnd: Day }): string {
