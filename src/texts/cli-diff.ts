@@ -13,10 +13,7 @@ type Side = Pick<Agreement, "title" | "frame">;
 
 /** The question and its answer: how the frames differ. */
 export function diffHeading(comparison: AgreementComparison, before: Side, after: Side): string {
-  return [
-    comparisonQuestion(before.title, after.title),
-    frameSentence(comparison, frameOf(before), frameOf(after)),
-  ]
+  return [comparisonQuestion(before.title, after.title), frameSentence(comparison, before, after)]
     .flatMap((text) => paragraph(text, FLUSH))
     .join("\n");
 }
@@ -44,8 +41,4 @@ export function diffColumns(hasPublished: boolean): readonly string[] {
 /** An amount in a column of kronor, or that it is unknown. */
 export function diffAmount(amount: Ore | "unknown"): string {
   return amount === "unknown" ? UNKNOWN : formatOre(amount, KRONA).replace(/\u00a0kr$/, "");
-}
-
-function frameOf({ title, frame }: Side) {
-  return { title, frame: frame === "unknown" ? frame : frame.ore };
 }

@@ -7,7 +7,7 @@ const plain = (text: string) => text.replaceAll("\u00a0", " ");
 const nothing = { facts: [], pairs: [], changes: [] };
 const side = (title: string, millions: bigint | "unknown") => ({
   title,
-  frame: millions === "unknown" ? millions : kronor(millions * 1_000_000n),
+  frame: millions === "unknown" ? millions : { ore: kronor(millions * 1_000_000n) },
 });
 
 test("the answer says how the frames differ, both ways, and when it is not known", () => {

@@ -69,12 +69,11 @@ export function comparisonOf(title: string): string {
   return `Vad vill du jämföra ${title} med?`;
 }
 
+/** An agreement by its title and frame. */
+type Framed = { readonly title: string; readonly frame: { readonly ore: Ore } | "unknown" };
+
 /** The answer first: how the frames differ, in one sentence. */
-export function frameSentence(
-  { facts }: AgreementComparison,
-  before: { readonly title: string; readonly frame: Ore | "unknown" },
-  after: { readonly title: string; readonly frame: Ore | "unknown" },
-): string {
+export function frameSentence({ facts }: AgreementComparison, before: Framed, after: Framed): string {
   const others = facts.filter(({ subject }) => subject !== "frame").length;
   const more =
     others === 0 ? "" : ` Dessutom skiljer sig ${others} ${others === 1 ? "uppgift" : "uppgifter"}.`;
@@ -82,10 +81,10 @@ export function frameSentence(
     const unknown = [before, after].filter(({ frame }) => frame === "unknown").map(({ title }) => title);
     return `Hur ramarna skiljer sig åt är okänt: ramen för ${joined(unknown)} är inte känd.${more}`;
   }
-  const difference = after.frame - before.frame;
-  if (difference === 0n) return `Ramen är densamma i båda, ${formatMillions(after.frame)}.${more}`;
+  const difference = after.frame.ore - before.frame.ore;
+  if (difference === 0n) return `Ramen är densamma i båda, ${formatMillions(after.frame.ore)}.${more}`;
   const size = formatMillions(ore(difference < 0n ? -difference : difference));
-  return `${after.title} är ${size} ${difference > 0n ? "större" : "mindre"} än ${before.title}: ${formatMillions(before.frame)} har blivit ${formatMillions(after.frame)}.${more}`;
+  return `${after.title} är ${size} ${difference > 0n ? "större" : "mindre"} än ${before.title}: ${formatMillions(before.frame.ore)} har blivit ${formatMillions(after.frame.ore)}.${more}`;
 }
 
 /** What the recipients that are shown get more or less together. @param where the county, absent for all */

@@ -1,7 +1,7 @@
 import type { RecipientCode } from "#domain/organisation";
 import type { LedgerLine } from "#domain/source";
 import type { Fraction, Ore } from "#domain/money";
-import { formatChange, formatExact, formatOre, formatPercent, groupThousands } from "./format.ts";
+import { formatChange, formatExact, formatOre, formatStatedPercent, groupThousands } from "./format.ts";
 import { onceForEach } from "./once-for-each.ts";
 import type { WordedLine } from "./worded-trace.ts";
 
@@ -44,7 +44,7 @@ function wordLine(line: LedgerLine, context: LineWords): WordedLine {
       };
     case "part":
       return {
-        label: `${formatPercent(line.fraction, decimalsOf(line.fraction))} av ${formatExact(line.of)}`,
+        label: `${formatStatedPercent(line.fraction)} av ${formatExact(line.of)}`,
         value: formatExact(line.exact),
       };
     case "fixed":
@@ -89,8 +89,4 @@ function wholeText(total: Fraction): string {
     /\u00a0kr$/,
     "",
   );
-}
-
-function decimalsOf({ numerator, denominator }: Fraction): number {
-  return (numerator * 100n) % denominator === 0n ? 0 : 2;
 }

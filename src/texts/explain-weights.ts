@@ -1,7 +1,7 @@
 import type { Fraction } from "#domain/money";
 import type { RecipientCode } from "#domain/organisation";
 import type { ExplanationStep } from "#domain/source";
-import { formatPercent, groupThousands } from "./format.ts";
+import { formatStatedPercent, groupThousands } from "./format.ts";
 import { joined } from "./joined.ts";
 
 type KeyStep = ExplanationStep & { readonly kind: "key" };
@@ -13,8 +13,7 @@ export function weighingSentences(
 ): readonly string[] {
   const weighed = factors.map(({ recipient, factor }) => `${nameOf(recipient)} ${factorText(factor)}`);
   const off = rebates.map(
-    ({ above, rebate }) =>
-      `${formatPercent(rebate, decimalsOf(rebate))} på invånare över ${groupThousands(above)}`,
+    ({ above, rebate }) => `${formatStatedPercent(rebate)} på invånare över ${groupThousands(above)}`,
   );
   return [
     ...(weighed.length === 0 ? [] : [`Vikt per invånare: ${weighed.join(", ")}. För de andra är vikten 1.`]),
@@ -35,8 +34,4 @@ function failedSentence(
 
 function factorText({ numerator, denominator }: Fraction): string {
   return numerator % denominator === 0n ? String(numerator / denominator) : `${numerator}/${denominator}`;
-}
-
-function decimalsOf({ numerator, denominator }: Fraction): number {
-  return (numerator * 100n) % denominator === 0n ? 0 : 2;
 }

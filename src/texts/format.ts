@@ -1,5 +1,5 @@
 import { roundHalfUp, type Fraction, type Ore, type Persons } from "#domain/money";
-import { clockTimeOf, dayOf, MONTH_NAMES, type Day } from "#domain/time";
+import { clockTimeOf, dayOf, MONTH_NAMES, parseDay, type Day } from "#domain/time";
 
 /** The space that never breaks a line: between groups of three digits and before a unit. */
 export const HARD_SPACE = "\u00a0";
@@ -81,9 +81,20 @@ export function formatPercent(share: Fraction, decimals: number): string {
   return `${decimalText(share.numerator * 100n, share.denominator, decimals)}${HARD_SPACE}%`;
 }
 
+/** A share in percent, with two decimals only where it is not whole. @example formatStatedPercent(fraction(3n, 10n)) // "30 %" */
+export function formatStatedPercent(share: Fraction): string {
+  return formatPercent(share, (share.numerator * 100n) % share.denominator === 0n ? 0 : 2);
+}
+
 /** A day in running text. @example formatDay(day("2016-11-01")) // "1 november 2016" */
 export function formatDay(day: Day): string {
   return `${day.day} ${MONTH_NAMES[day.month - 1]} ${day.year}`;
+}
+
+/** A day that a file has written; what is no day as it stands. @example formatWrittenDay("2016-11-01") // "1 november 2016" */
+export function formatWrittenDay(text: string): string {
+  const day = parseDay(text);
+  return day.ok ? formatDay(day.value) : text;
 }
 
 /** The day of a moment in Sweden. @example formatDayOf("2016-11-01T23:05:00Z") // "2 november 2016" */

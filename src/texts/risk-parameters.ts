@@ -264,3 +264,8 @@ export const RISK_CHOICES: {
     },
   },
 };
+
+/** Whether a parameter is one of a few options. */
+export function isChoice(name: string): name is keyof typeof RISK_CHOICES {
+  return name in RISK_CHOICES;
+}

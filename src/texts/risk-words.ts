@@ -1,5 +1,5 @@
 import type { ChoiceParameter, NumberParameter } from "#domain/risk";
-import { RISK_CHOICES, RISK_PARAMETERS } from "./risk-parameters.ts";
+import { isChoice, RISK_CHOICES, RISK_PARAMETERS } from "./risk-parameters.ts";
 
 type Name = NumberParameter | ChoiceParameter | "delays";
 
@@ -31,10 +31,6 @@ function optionOf(name: Name, word: string): string {
   if (!isChoice(name)) return word;
   const options = Object.entries(RISK_CHOICES[name].options);
   return options.find(([, option]) => option.word === word)?.[0] ?? word;
-}
-
-function isChoice(name: Name): name is ChoiceParameter {
-  return name in RISK_CHOICES;
 }
 
 function entriesOf<Key extends string, Value>(record: Readonly<Record<Key, Value>>): readonly [Key, Value][] {

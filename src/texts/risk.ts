@@ -11,7 +11,7 @@ import type {
 } from "#domain/risk";
 import { formatOre, groupThousands, HARD_SPACE, MINUS } from "./format.ts";
 import { genitive } from "./trace-titles.ts";
-import { RISK_CHOICES, RISK_PARAMETERS } from "./risk-parameters.ts";
+import { isChoice, RISK_CHOICES, RISK_PARAMETERS } from "./risk-parameters.ts";
 
 /** Nearer than this to none or all is none or all: floating point says no more. */
 const NEAR = 1e-9;
@@ -315,10 +315,6 @@ export const PARAMETER_WORDS: readonly string[] = [
   ...Object.values(RISK_PARAMETERS).map(({ word }) => word),
   ...Object.values(RISK_CHOICES).map(({ word }) => word),
 ];
-
-function isChoice(name: string): name is ChoiceParameter {
-  return name in RISK_CHOICES;
-}
 
 /** @example timesText("1,5") // "1,5 gånger" */
 export function timesText(number: string): string {

@@ -1,6 +1,5 @@
 import type { StoreCheck, StoreVerdict } from "#domain/log";
-import { formatCount, formatDay } from "./format.ts";
-import { parseDay } from "#domain/time";
+import { formatCount, formatWrittenDay } from "./format.ts";
 
 /** One check in a sentence with its count; undefined where it has nothing to tell. */
 export function checkSentence({ name, count, of = 0, faults }: StoreCheck): string | undefined {
@@ -47,7 +46,7 @@ export function sealSentence(
 ): string | undefined {
   if (lastSeal === "none")
     return `Inget sigill finns i ${file}. Då syns det inte om slutet av en logg är borttaget. Ange filen med --seals.`;
-  const until = `Det sista sigillet är från ${dayWords(lastSeal)}. Det som har skrivits därefter är inte förseglat: om slutet tas bort syns det inte.`;
+  const until = `Det sista sigillet är från ${formatWrittenDay(lastSeal)}. Det som har skrivits därefter är inte förseglat: om slutet tas bort syns det inte.`;
   if (unsealed.length === 0) return until;
   const others = unsealed.length - MOST_NAMED;
   const named = unsealed.slice(0, MOST_NAMED).join(", ");
@@ -58,7 +57,7 @@ export function sealSentence(
 export function shownSealSentence({ shownSeal, checks }: StoreVerdict): string | undefined {
   if (shownSeal === undefined) return undefined;
   const isWhole = checks.every(({ name, faults }) => faults === 0 || (name !== "logs" && name !== "seals"));
-  return `Sigillet ni har är från ${dayWords(shownSeal)}. ${isWhole ? "Allt som stod i loggarna då står kvar." : "Men något ovan är ändrat vid sidan av programmet."}`;
+  return `Sigillet ni har är från ${formatWrittenDay(shownSeal)}. ${isWhole ? "Allt som stod i loggarna då står kvar." : "Men något ovan är ändrat vid sidan av programmet."}`;
 }
 
 /** What the line that somebody has the hash of proves, where it was found; undefined where nobody has shown one. */
@@ -85,9 +84,4 @@ function many(count: number, one: string, several: string): string {
 
 function counted(count: number): string {
   return formatCount(BigInt(count));
-}
-
-function dayWords(text: string): string {
-  const day = parseDay(text);
-  return day.ok ? formatDay(day.value) : text;
 }

@@ -2,11 +2,10 @@ import { capitalised } from "./capitalised.ts";
 import type { ExportDifference, ExportField, ExportFileProblem, ExportVerdict } from "#domain/export";
 import { KRONA, ore } from "#domain/money";
 import type { Certainty } from "#domain/source";
-import { parseDay } from "#domain/time";
 import { agreementProblemSentence } from "./agreement-problems.ts";
 import { certaintyWordInSentence } from "./certainty.ts";
 import { restName } from "./rules.ts";
-import { formatCount, formatDay, formatOre, groupThousands } from "./format.ts";
+import { formatCount, formatWrittenDay, formatOre, groupThousands } from "./format.ts";
 
 const BYTES_PER_MB = 1_000_000;
 
@@ -244,7 +243,7 @@ function differenceWords(difference: ExportDifference): string {
     case "rule-version":
       return `exporten är räknad med version ${stated} av reglerna. Programmet har version ${again}, så adresserna går inte att pröva.`;
     case "series-hash":
-      return `folkmängden ${dayWords(code ?? "")} ger inte sin hash. Exporten säger ${stated}, raderna ger ${again}. En rad eller hashen är ändrad.`;
+      return `folkmängden ${formatWrittenDay(code ?? "")} ger inte sin hash. Exporten säger ${stated}, raderna ger ${again}. En rad eller hashen är ändrad.`;
     case "annex-hash":
       return `betalarens bilaga ger inte sin hash. Exporten säger ${stated}, raderna ger ${again}. En rad eller hashen är ändrad.`;
     case "annex-sum":
@@ -271,7 +270,7 @@ function differenceWords(difference: ExportDifference): string {
 function valueWords(field: ExportField, value: string): string {
   if (HASHES.includes(field)) return value.length > SHOWN_HASH ? `${value.slice(0, SHOWN_HASH)}…` : value;
   if (MONEY.includes(field)) return /^-?\d+$/.test(value) ? formatOre(ore(BigInt(value)), KRONA) : "okänt";
-  if (field === "key-date" || field === "used-date") return dayWords(value);
+  if (field === "key-date" || field === "used-date") return formatWrittenDay(value);
   if (TERM_FIELDS.includes(field)) return TERMS[value] ?? value;
   if (field === "weight" || field === "key-weight") return weightWords(value);
   return value === "" ? "tomt" : value;
@@ -280,11 +279,6 @@ function valueWords(field: ExportField, value: string): string {
 function weightWords(value: string): string {
   const [digits = "0", unit] = value.split(" ");
   return unit === "persons" ? `${groupThousands(BigInt(digits))} invånare` : groupThousands(BigInt(digits));
-}
-
-function dayWords(text: string): string {
-  const day = parseDay(text);
-  return day.ok ? formatDay(day.value) : text;
 }
 
 function megabytes(bytes: number): number {

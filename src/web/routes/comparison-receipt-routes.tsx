@@ -76,7 +76,7 @@ function wordsOf(
   return {
     title: comparisonReceiptTitle(before.agreement.title, after.agreement.title, who),
     caption: changesCaption(facts.rows.length, who),
-    answer: [frameSentence(comparison, frameOf(before), frameOf(after)), sumSentence(facts.sum, who)],
+    answer: [frameSentence(comparison, before.agreement, after.agreement), sumSentence(facts.sum, who)],
     explained: facts.pairs.map(({ steps }) => {
       const [start, end] = [explained(steps.start, before), explained(steps.end, after)];
       return {
@@ -88,8 +88,4 @@ function wordsOf(
     results: components.map(({ result }) => result),
     page: server + comparisonHref(after.agreement.slug, before.agreement.slug, county?.slug ?? EVERY_COUNTY),
   };
-}
-
-function frameOf({ agreement: { title, frame } }: CatalogueEntry) {
-  return { title, frame: frame === "unknown" ? frame : frame.ore };
 }

@@ -5,11 +5,11 @@ import type { CatalogueEntry } from "../../application/open-catalogue.ts";
 import { viewFlow } from "../../application/view-flow.ts";
 import { sealedBy, type House } from "../house.ts";
 import { enteredByIn } from "../publication.ts";
+import { WORKBOOK } from "../hand-out-file.ts";
 import { potLabel } from "../pages/agreement/agreement-flow.tsx";
 
 const CSV = "text/csv; charset=utf-8";
 const JSON_TYPE = "application/json; charset=utf-8";
-const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The files of an agreement: everything needed to compute it again, and its amounts as tables. */
 export function addExportRoutes(app: Hono, house: House): void {

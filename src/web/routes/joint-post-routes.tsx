@@ -13,7 +13,7 @@ import { unreadableDaySentence } from "../../texts/agreement-page.ts";
 import { TRIAL_WORDS } from "../../texts/trial-words.ts";
 import { postReckoningSentence } from "../../texts/joint-post-problems.ts";
 import { JOINT_POSTS_PATH, jointPostHref } from "../addresses.ts";
-import { handOutFile } from "../hand-out-file.ts";
+import { handOutFile, WORKBOOK } from "../hand-out-file.ts";
 import type { House } from "../house.ts";
 import { jointPostTable } from "../joint-post-table.ts";
 import { JointPostPage } from "../pages/joint-post/joint-post-page.tsx";
@@ -106,9 +106,6 @@ export function addJointPostRoutes(app: Hono, house: House): void {
     return handOutFile(context, bytes, WORKBOOK, `${told.post.slug}.xlsx`);
   });
 }
-
-/** Workbooks (XLSX) by the type of their content. */
-const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** A word that asks for a day and names none is told, and the post is shown as it is without one. */
 function unreadableDay(context: Context): readonly string[] {

@@ -1,4 +1,3 @@
-import type { Agreement } from "#domain/agreement";
 import type { Catalogue, CatalogueEntry } from "../../../application/open-catalogue.ts";
 import { EVERY_COUNTY, type ComparisonView } from "../../../application/view-comparison.ts";
 import {
@@ -55,7 +54,7 @@ export function ComparisonPage(props: ComparisonPageProps) {
         <Notice tone="wait">{isAsked ? COMPARISON.notHere : COMPARISON.nothingToCompare}</Notice>
       ) : (
         <Answer explanation={sumSentence(view.sum, view.county?.shortName)}>
-          {frameSentence(view.comparison, frameOf(view.before.agreement), frameOf(view.after.agreement))}
+          {frameSentence(view.comparison, view.before.agreement, view.after.agreement)}
         </Answer>
       )}
       <ComparisonChoice {...props} />
@@ -143,8 +142,4 @@ function ComparisonChoice({ entry, other, view, catalogue }: ComparisonPageProps
       </button>
     </form>
   );
-}
-
-function frameOf({ title, frame }: Agreement) {
-  return { title, frame: frame === "unknown" ? frame : frame.ore };
 }
