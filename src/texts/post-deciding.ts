@@ -79,9 +79,30 @@ export function decidedWhen(
   if (deciding === undefined) return NEXT_STEP.noTime;
   if (deciding.each === "whole-period") return `En gång, för hela tiden. ${NEXT_STEP.noDay}`;
   if (deciding.after === "nothing") return `Inför ${year}. ${NEXT_STEP.noDay}`;
+  return `När beskedet om ${grantOf(year, grants)} har kommit. Enligt underlaget ska det vara inför ${year}; vad som gäller om beskedet kommer först när året har börjat säger underlaget inte. Beskedet är inte inskrivet i Samnytta än. ${NEXT_STEP.noDay}`;
+}
+
+/**
+ * When a year is decided, in one sentence.
+ * @param told the day that the year's notice came, as it is shown; undefined where none has come
+ */
+export function decidedWhenSentence(
+  year: number,
+  deciding: Deciding | undefined,
+  told: string | undefined,
+  grants: readonly NamedGrant[],
+): string {
+  if (told !== undefined) return `Beskedet för ${year} kom den ${told}, så beslutet kan tas nu.`;
+  if (deciding === undefined) return "När beslutet ska tas säger underlaget inte.";
+  if (deciding.each === "whole-period") return "Beslutet tas en gång, för hela tiden.";
+  if (deciding.after === "nothing") return `Beslutet tas inför ${year}.`;
+  return `Beslutet tas när beskedet om ${grantOf(year, grants)} har kommit.`;
+}
+
+/** "bidraget enligt överenskommelsen God och nära vård 2024", or "statens bidrag för 2026" where none is known. */
+function grantOf(year: number, grants: readonly NamedGrant[]): string {
   const own = grants.filter((grant) => grant.year === year).map(({ title }) => title);
-  const what = own.length === 0 ? `statens bidrag för ${year}` : `bidraget enligt ${agreementsText(own)}`;
-  return `När beskedet om ${what} har kommit. Enligt underlaget ska det vara inför ${year}; vad som gäller om beskedet kommer först när året har börjat säger underlaget inte. Beskedet är inte inskrivet i Samnytta än. ${NEXT_STEP.noDay}`;
+  return own.length === 0 ? `statens bidrag för ${year}` : `bidraget enligt ${agreementsText(own)}`;
 }
 
 /**

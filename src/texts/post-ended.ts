@@ -40,6 +40,12 @@ export function paperYears({ years }: PartyMatter): string {
   return first === last ? String(first) : `${first}–${last}`;
 }
 
+/** @example notSettledText([{ year: 2023 }]) // "2023 är inte avgjort av kommunen" */
+export function notSettledText(open: readonly { readonly year: number }[]): string {
+  const years = joined(open.map(({ year }) => String(year)));
+  return `${years} är inte ${open.length === 1 ? "avgjort" : "avgjorda"} av kommunen`;
+}
+
 /**
  * Years that are not settled, and the party's part of each.
  * @param proposal what stands of them in the paper's proposal; empty where it has none
@@ -50,9 +56,8 @@ export function openYearsPieces(
   { amount }: PaperAddresses,
   proposal = "",
 ): readonly PaperPiece[] {
-  const isOne = open.length === 1;
   return [
-    `${joined(open.map(({ year }) => String(year)))} är inte ${isOne ? "avgjort" : "avgjorda"} av kommunen${proposal}. Kommunens del är `,
+    `${notSettledText(open)}${proposal}. Kommunens del är `,
     ...open.flatMap(({ year, part }, index): readonly PaperPiece[] => [
       index === 0 ? "" : index === open.length - 1 ? " och " : ", ",
       amountPiece(part, matter, amount({ year, party: matter.party })),

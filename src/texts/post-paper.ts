@@ -1,13 +1,14 @@
 import type { PaperMark, PartyMatter } from "#domain/financing";
-import type { Paper, PaperBlock, PaperSection } from "#domain/paper";
+import type { Paper, PaperBlock, PaperPiece, PaperSection } from "#domain/paper";
 import { certaintyMeaning, certaintyWord } from "./certainty.ts";
 import { formatDay } from "./format.ts";
 import { monthsText, operatingYearsText, postInSentence } from "./joint-post-words.ts";
-import { endedBlocks, openYearsPieces, paperYears } from "./post-ended.ts";
+import { endedBlocks, notSettledText, openYearsPieces, paperYears } from "./post-ended.ts";
 import { alternativeBlocks } from "./post-paper-alternatives.ts";
 import { decisionBlocks, partPieces } from "./post-paper-decisions.ts";
 import {
   decidedWhen,
+  decidedWhenSentence,
   decidingGround,
   decidingSentence,
   NEXT_STEP,
@@ -51,7 +52,7 @@ export function postPaper(told: ToldMatter, addresses: PaperAddresses): Paper {
   const blocks: Readonly<Record<PaperSection, () => readonly PaperBlock[]>> = {
     summary: () => (ended === undefined ? summaryBlocks(told, addresses) : endedBlocks(told, addresses)),
     proposal: () => decisionBlocks(told, addresses),
-    background: () => backgroundBlocks(told),
+    background: () => [...backgroundBlocks(told), ...questionBlocks(told, addresses)],
     economy: () => economyBlocks(told, addresses),
     alternatives: () => alternativeBlocks(told, addresses),
     basis: () => basisBlocks(told, addresses),
@@ -114,63 +115,68 @@ export function dayFact({ post }: PartyMatter) {
   return { label: "Beskriver läget", value: formatDay(post.readingDay) };
 }
 
+/** The matter in four sentences at most: what is asked, the whole time, when it is decided, and years left out. */
 function summaryBlocks(told: ToldMatter, addresses: PaperAddresses): readonly PaperBlock[] {
-  const { matter, names } = told;
+  const { matter, names, grants } = told;
   const { amount } = addresses;
   const { post, asked, party } = matter;
   const cost = amountPiece(asked.cost, matter, amount({ year: asked.year }));
   const whole = amountPiece(matter.part, matter, amount({ party }));
+  const when = decidedWhenSentence(asked.year, post.deciding, noticeDay(post, asked.year), grants);
+  const earlier = earlierOpen(matter);
   return [
     {
       kind: "paragraph",
       pieces: [
         `Ärendet gäller om ${names.official} ska betala `,
         ...partPieces(told, addresses),
-        ` för ${asked.year}. Det är kommunens del av ${postInSentence(post)}, som kostar `,
+        ` för ${asked.year}, kommunens del av ${postInSentence(post)} som kostar `,
         cost,
-        " det året.",
-      ],
-    },
-    ...earlierBlocks(told, addresses),
-    {
-      kind: "paragraph",
-      pieces: [
-        `Hela uppdraget är ${monthsText(post.period.months)} och ${operatingYearsText(matter.years.length)}. För hela tiden är kommunens del `,
+        ` det året. För hela uppdraget, ${monthsText(post.period.months)} och ${operatingYearsText(matter.years.length)}, är kommunens del `,
         whole,
-        `. ${decidingSentence(post.deciding)}`,
+        `. ${when}`,
+        earlier.length === 0 ? "" : ` ${notSettledText(earlier)} och ingår inte i förslaget.`,
       ],
     },
-    { kind: "paragraph", pieces: [whenText(told)] },
   ];
 }
 
-/** When the asked year is decided, as the municipality's page says it, and where that stands. */
-function whenText({ matter: { post, asked }, grants }: ToldMatter): string {
+/** Each question of the matter under a heading of its own, last in the background. */
+function questionBlocks(told: ToldMatter, addresses: PaperAddresses): readonly PaperBlock[] {
+  const { matter, grants } = told;
+  const { asked, ended, post } = matter;
+  if (ended !== undefined) return [];
+  const heading = (text: string): PaperBlock => ({ kind: "heading", level: 3, text });
+  const paragraph = (...pieces: readonly PaperPiece[]): PaperBlock => ({ kind: "paragraph", pieces });
   const ground = decidingGround(post);
-  const told = noticeDay(post, asked.year);
-  const when = decidedWhen(asked.year, post.deciding, told, grants);
-  const notice = noticeAndAgreement(asked.year, post, told, grants);
+  const day = noticeDay(post, asked.year);
+  const notice = noticeAndAgreement(asked.year, post, day, grants);
+  const earlier = earlierOpen(matter);
   return [
-    `När beslutas det? ${when}`,
-    ...(ground === undefined ? [] : [`${NEXT_STEP.basis} ${ground}`]),
-    ...(notice === undefined ? [] : [`${NEXT_STEP.notice} ${notice}`]),
-  ].join(" ");
+    heading("När beslutas det?"),
+    paragraph(
+      [
+        decidedWhen(asked.year, post.deciding, day, grants),
+        decidingSentence(post.deciding),
+        ...(ground === undefined ? [] : [`${NEXT_STEP.basis} ${ground}`]),
+      ].join(" "),
+    ),
+    ...(notice === undefined ? [] : [heading(NEXT_STEP.notice), paragraph(notice)]),
+    ...(earlier.length === 0
+      ? []
+      : [
+          heading(NEXT_STEP.why(asked.year)),
+          paragraph(
+            `Ärendet gäller ${asked.year}, eftersom handlingen beskriver läget den ${formatDay(post.readingDay)}. `,
+            ...openYearsPieces(earlier, matter, addresses, " och ingår inte i förslaget"),
+          ),
+        ]),
+  ];
 }
 
-/** Why the asked year is not the first, and what becomes of the earlier ones that nobody has answered. */
-function earlierBlocks({ matter }: ToldMatter, addresses: PaperAddresses): readonly PaperBlock[] {
-  const { asked, post } = matter;
-  const open = matter.years.filter(({ year, isSettled }) => year < asked.year && !isSettled);
-  if (open.length === 0) return [];
-  return [
-    {
-      kind: "paragraph",
-      pieces: [
-        `Ärendet gäller ${asked.year}, eftersom handlingen beskriver läget den ${formatDay(post.readingDay)}. `,
-        ...openYearsPieces(open, matter, addresses, " och ingår inte i förslaget"),
-      ],
-    },
-  ];
+/** The years before the asked one that are not settled. */
+function earlierOpen({ asked, years }: PartyMatter): PartyMatter["years"] {
+  return years.filter(({ year, isSettled }) => year < asked.year && !isSettled);
 }
 
 /** The word of an address that carries a paper's figures. */

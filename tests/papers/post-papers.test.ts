@@ -67,6 +67,19 @@ describe("what Falun's board reads", () => {
     ]);
   });
 
+  test("a summary of four sentences without a question, and each question under a heading of its own", () => {
+    expect(textUnder(paper, "Sammanfattning")).toBe(
+      "Ärendet gäller om Falu kommun ska betala preliminärt 189 578,14 kr för 2024, kommunens del av en gemensam utvecklingsledare som kostar 913 680,00 kr det året. För hela uppdraget, 36 månader och fyra verksamhetsår, är kommunens del 568 734,41 kr. Beslutet tas när beskedet om bidraget enligt överenskommelsen God och nära vård 2024 har kommit. 2023 är inte avgjort av kommunen och ingår inte i förslaget.",
+    );
+    expect(textUnder(paper, "När beslutas det?")).toMatch(
+      /^När beskedet om bidraget enligt överenskommelsen God och nära vård 2024 har kommit\. .*Ingen sista dag är sagd\. Staten lämnar besked/,
+    );
+    expect(textUnder(paper, "Vad är beskedet?")).toMatch(/^Det som säger hur stort bidraget blir/);
+    expect(textUnder(paper, "Varför 2024?")).toBe(
+      "Ärendet gäller 2024, eftersom handlingen beskriver läget den 12 februari 2024. 2023 är inte avgjort av kommunen och ingår inte i förslaget. Kommunens del är 142 183,60 kr för 2023. Om den ska betalas i efterhand säger underlaget inte.",
+    );
+  });
+
   test("the decision is phrased as decided, for one year, and waits for the grant", () => {
     expect(clauses.slice(0, 2)).toEqual([
       "Socialnämnden beslutar att Falu kommun betalar sin del av en gemensam utvecklingsledare för 2024, preliminärt 189\u00a0578,14\u00a0kr, under förutsättning att kommunen får statsbidrag för 2024.",
@@ -281,6 +294,17 @@ function written(amount: bigint): string {
 function missing(paper: Paper, text: string): readonly string[] {
   const packed = withoutSpaces(text);
   return [...new Set(linesOf(paper).filter((line) => !packed.includes(withoutSpaces(line))))];
+}
+
+/** The paragraphs under a heading, up to the next one, with plain spaces. */
+function textUnder({ blocks }: Paper, title: string): string {
+  const from = blocks.findIndex((block) => block.kind === "heading" && block.text === title) + 1;
+  const to = blocks.findIndex((block, index) => index >= from && block.kind === "heading");
+  return blocks
+    .slice(from, to)
+    .flatMap((block) => (block.kind === "paragraph" ? [piecesText(block.pieces)] : []))
+    .join("\n")
+    .replaceAll("\u00a0", " ");
 }
 
 function headingsOf({ blocks }: Paper): readonly string[] {
