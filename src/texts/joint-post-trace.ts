@@ -85,7 +85,7 @@ const BINDS = "Bara beslut utan villkor och avtal räknas. En avsikt är inte pe
 export function postTrace(told: ToldPostAmount, context: PostTraceContext): WordedTrace {
   const { post } = told.reckoned;
   return {
-    title: titleOf(told, context),
+    title: postAmountTitle(told, context),
     amount: formatOre(told.amount, post.sharing.grain),
     certainty: told.kind === "share" && told.decided ? told.decided.evidence.certainty : context.certainty,
     steps: stepsOf(told, context),
@@ -98,7 +98,8 @@ export function postTrace(told: ToldPostAmount, context: PostTraceContext): Word
   };
 }
 
-function titleOf(told: ToldPostAmount, { nameOf }: PostTraceContext): string {
+/** What an amount is called: "Faluns del av en gemensam utvecklingsledare 2024". */
+export function postAmountTitle(told: ToldPostAmount, { nameOf }: Pick<PostTraceContext, "nameOf">): string {
   const post = postInSentence(told.reckoned.post);
   switch (told.kind) {
     case "cost":

@@ -84,9 +84,16 @@ export async function viewedPosts(
   context: Context,
   house: Telling & Pick<House, "catalogue">,
 ): Promise<readonly JointPostView[]> {
-  const { posts } = await toldPosts(context, house);
+  return viewsOf(await toldPosts(context, house), house);
+}
+
+/** Posts as they have been told, reckoned; one that cannot be reckoned is left out. */
+export function viewsOf(
+  { posts }: Pick<ToldPosts, "posts">,
+  { catalogue }: Pick<House, "catalogue">,
+): readonly JointPostView[] {
   return posts.flatMap(({ post, payroll }) => {
-    const view = viewPost(post, { catalogue: house.catalogue, payroll });
+    const view = viewPost(post, { catalogue, payroll });
     return view.ok ? [view.value] : [];
   });
 }

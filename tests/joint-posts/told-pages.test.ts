@@ -137,6 +137,11 @@ describe("what municipalities have answered stands on the public pages", () => {
     expect(await wordsAt(`${POST}/belopp?ar=2024&visa=sakrat`)).toContain("Säkrat av 1 50 000,00 kr");
   });
 
+  test("the search finds the decided amount, as sure as the decision is", async () => {
+    const found = await wordsAt("/sok?q=50000");
+    expect(found).toContain("50 000,00 kr Beslutat Leksands del av en gemensam utvecklingsledare 2024");
+  });
+
   test("who has decided a year is asked about the next, in its paper and beside it", async () => {
     expect(await wordsAt(`${POST}/handlingar/leksand`)).toContain("finansiering 2025");
     expect(await wordsAt(`${POST}/handlingar/orsa`)).toContain("finansiering 2024");
@@ -188,7 +193,9 @@ describe("what municipalities have answered stands on the public pages", () => {
     const paths = [POST, pageOf("leksand"), pageOf("falun"), "/kommuner/falun", `${POST}/handlingar/falun`];
     const before = await Promise.all(paths.map((path) => wordsAt(path)));
     const kept = await addressesIn(`${POST}/handlingar/falun`);
+    expect(await wordsAt("/sok?q=199189,01")).toContain("Inga träffar");
     expect((await host(NEW_NOTICE, { ...notice("n1"), spara: "1" })).status).toBe(303);
+    expect(await wordsAt("/sok?q=199189,01")).toContain("199 189,01 kr Exempel Faluns del");
     const [post = "", leksand = "", falun = "", municipality = "", paper = ""] = await Promise.all(
       paths.map((path) => wordsAt(path)),
     );

@@ -60,13 +60,26 @@ test("a document's calendar has its days and months, and no day for what has non
   ]);
 });
 
-test("none of them is among the agreements: not in lists, counts, search or the reckoning of lateness", async () => {
+test("none of them is among the agreements: not in lists, counts or the reckoning of lateness", async () => {
   expect(house.catalogue.entries.length).toBe(13);
-  for (const address of ["/", "/overenskommelser", "/sok?q=Dalarna", "/oppna-data"])
+  for (const address of ["/", "/overenskommelser", "/oppna-data"])
     for (const name of NAMES) expect({ address, is: await wordsAt(address) }.is).not.toContain(name);
   const lateness = (await wordsAt("/sista-dagar")).split("Hur sent beslutas överenskommelserna?")[1] ?? "";
   expect(lateness).toContain("God och nära vård 2024");
   for (const name of NAMES) expect(lateness).not.toContain(name);
+});
+
+test.each([
+  ["Dalarna", "PM om gemensam finansiering i Dalarna"],
+  ["tidslinje hemvården", "Tidslinje för hemvården"],
+  ["Region Västmanland", "Överenskommelser om samverkan i Västmanland"],
+  ["vår kommun", "Presentation om stödstrukturen i norr"],
+])("the search finds by ”%s” %s, under its own heading and not among agreements", async (query, name) => {
+  const html = await (await house.app.request(`/sok?q=${encodeURIComponent(query)}`)).text();
+  const groups = html.split("<h2>").slice(1);
+  expect(groups.filter((group) => group.includes(name)).map((group) => group.split("<")[0])).toEqual([
+    "Underlag",
+  ]);
 });
 
 test("a strategist in Umeå sees on the municipality's page that its part from 2020 is unknown", async () => {

@@ -36,6 +36,7 @@ const number = (key: string, owner: string, words: string, other = {}) => ({
 test("each party's own diary number stands on the agreement's page and is found, and the payer's is unknown until it is said", async () => {
   const before = await page("/overenskommelser/psykisk-halsa-2017");
   expect(before).toMatch(/<dt>SKR<\/dt><dd>okänt<\/dd>/);
+  expect(await page("/sok?q=skr+17%2F0123")).toContain("Inga träffar");
   const region = await signIn("grants-controller");
   const saved = await region(NEW, number("d1", "20", "RD17/0123", { registrerad: "5 januari 2017" }));
   expect(saved.status).toBe(303);

@@ -2,11 +2,9 @@ import type { Child } from "hono/jsx";
 import { KRONA } from "#domain/money";
 import type { CaseNumber, OrganisationRegister } from "#domain/organisation";
 import type { SearchView } from "../../../application/search.ts";
+import { nameInRegister } from "../../../application/open-catalogue.ts";
 import { recipientName } from "../../../application/view-agreement.ts";
-import { formTitle } from "../../../texts/annex-pages.ts";
 import { CASE_NUMBERS } from "../../../texts/case-numbers.ts";
-import { RECOVERY_PAGE } from "../../../texts/recovery-page.ts";
-import { SERIES_PAGE } from "../../../texts/series-page.ts";
 import { componentTitle, lowerFirst } from "../../../texts/component-title.ts";
 import { findingContext } from "../../../texts/finding-context.ts";
 import { wordFinding } from "../../../texts/findings.ts";
@@ -23,17 +21,17 @@ import { titleOfSum } from "../../word-trace.ts";
 import {
   agreementHref,
   amountHref,
-  annexFormHref,
   bodyHref,
   clauseHref,
   componentOf,
-  RECOVERY_PATH,
-  SERIES_FORM_PATH,
+  supportingHref,
 } from "../../addresses.ts";
 import { DidYouMean } from "../../ui/did-you-mean.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { AmountLink } from "../../ui/amount-link.tsx";
 import { PageLayout } from "../../ui/page-layout.tsx";
+import { linksOfPages } from "./found-pages.tsx";
+import { rowsOfPosts, rowsOfPostSums } from "./found-posts.tsx";
 
 /** What was found, in groups; and what to try when nothing was. */
 export function SearchPage({
@@ -58,17 +56,23 @@ export function SearchPage({
     sums,
     moreAmounts,
   } = view;
-  const found =
-    view.findings.length +
-    municipalities.length +
-    regions.length +
-    counties.length +
-    agreements.length +
-    clauses.length +
-    amounts.length +
-    sums.length +
-    caseNumbers.length +
-    view.pages.length;
+  const pages = linksOfPages(view.pages);
+  const posts = rowsOfPosts(view.posts);
+  const found = [
+    caseNumbers,
+    municipalities,
+    regions,
+    counties,
+    agreements,
+    posts,
+    amounts,
+    sums,
+    view.postSums,
+    view.findings,
+    view.documents,
+    clauses,
+    pages,
+  ].reduce((all, { length }) => all + length, 0);
   return (
     <PageLayout title={searchTitle(query)} query={query} crumbs={[{ label: SEARCH_PAGE.title }]}>
       <h1>{searchHeading(query, found + moreAmounts)}</h1>
@@ -78,18 +82,6 @@ export function SearchPage({
       ) : (
         found === 0 && <Nothing view={view} />
       )}
-      <Group
-        heading={SEARCH_PAGE.pages}
-        rows={view.pages.map((page) =>
-          page.kind === "annex" ? (
-            <a href={annexFormHref(page.entry.agreement.slug)}>{formTitle(page.entry.agreement.title)}</a>
-          ) : (
-            <a href={page.kind === "series" ? SERIES_FORM_PATH : RECOVERY_PATH}>
-              {page.kind === "series" ? SERIES_PAGE.crumb : RECOVERY_PAGE.title}
-            </a>
-          ),
-        )}
-      />
       <Group
         heading={CASE_NUMBERS.found}
         rows={caseNumbers.map(({ number: { number, matterKind, matter }, title }) => (
@@ -127,37 +119,7 @@ export function SearchPage({
           <a href={agreementHref(agreement.slug)}>{agreement.title}</a>
         ))}
       />
-      <Group
-        heading={SEARCH_PAGE.findings}
-        rows={view.findings.map(({ entry, finding }) => (
-          <>
-            <a href={`${agreementHref(entry.agreement.slug)}#kontroll`}>
-              {
-                wordFinding(
-                  finding,
-                  findingContext(
-                    entry.agreement,
-                    entry.components.map(({ result }) => result.component),
-                    register,
-                  ),
-                ).headline
-              }
-            </a>{" "}
-            {entry.agreement.title}
-          </>
-        ))}
-      />
-      <Group
-        heading={SEARCH_PAGE.clauses}
-        rows={clauses.map(({ entry, clause }) => (
-          <>
-            <a href={clauseHref(entry.agreement.slug, clause.id)}>
-              {entry.agreement.title}, {clause.number} {clause.heading}
-            </a>
-            {clause.reading !== "unread" && <span class="small"> {clause.text}</span>}
-          </>
-        ))}
-      />
+      <Group heading={SEARCH_PAGE.posts} rows={posts} />
       <Group
         heading={SEARCH_PAGE.amounts}
         rows={amounts.map(({ entry, amount: shown }) => {
@@ -183,7 +145,56 @@ export function SearchPage({
           </>
         ))}
       />
+      <Group
+        heading={SEARCH_PAGE.postSums}
+        rows={rowsOfPostSums(view.postSums, (code) => nameInRegister(code, register))}
+      />
       {moreAmounts > 0 && <p>{moreAmountsFound(moreAmounts)}</p>}
+      <Group
+        heading={SEARCH_PAGE.findings}
+        rows={view.findings.map(({ entry, finding }) => (
+          <>
+            <a href={`${agreementHref(entry.agreement.slug)}#kontroll`}>
+              {
+                wordFinding(
+                  finding,
+                  findingContext(
+                    entry.agreement,
+                    entry.components.map(({ result }) => result.component),
+                    register,
+                  ),
+                ).headline
+              }
+            </a>{" "}
+            {entry.agreement.title}
+          </>
+        ))}
+      />
+      <Group
+        heading={SEARCH_PAGE.documents}
+        rows={view.documents.map(({ slug, shortTitle, about }) => (
+          <>
+            <a href={supportingHref(slug)}>{shortTitle}</a> <span class="small">{about}</span>
+          </>
+        ))}
+      />
+      <Group
+        heading={SEARCH_PAGE.clauses}
+        rows={clauses.map(({ entry, clause }) => (
+          <>
+            <a href={clauseHref(entry.agreement.slug, clause.id)}>
+              {entry.agreement.title}, {clause.number} {clause.heading}
+            </a>
+            {clause.reading !== "unread" && <span class="small"> {clause.text}</span>}
+          </>
+        ))}
+      />
+      <Group
+        heading={SEARCH_PAGE.pages}
+        rows={pages.map(({ href, label }) => (
+          <a href={href}>{label}</a>
+        ))}
+      />
     </PageLayout>
   );
 }
