@@ -23,6 +23,8 @@ export type PartyPostView = {
   readonly party: PostParty;
   /** The others in the whole year: how many pay, and what they pay together. */
   readonly others: { readonly count: number; readonly amount: Ore };
+  /** What its own no leaves in the shown year; undefined where its no is not what is tried, and that alone. */
+  readonly atOwnNo: { readonly part: Ore; readonly rest: Ore; readonly whole: Ore } | undefined;
   /** What it would pay if the largest of the others were not in. */
   readonly ifOtherIsOut:
     | { readonly other: PostParty; readonly own: PartyYear; readonly trial: PostTrial }
@@ -69,6 +71,7 @@ export function viewPartyPost(
       ),
     },
     ended,
+    atOwnNo: ownNo(view.value, own),
     nextYear: yearToDecide(own.years, post),
     // Beside something that is tried already it would be one more thing to keep in mind.
     ifOtherIsOut:
@@ -77,6 +80,16 @@ export function viewPartyPost(
         : undefined,
     ifGrantEnds: own.isIn ? grantEnds(view.value, own) : undefined,
   });
+}
+
+function ownNo({ reckoned, parties, shownYear }: JointPostView, own: PostParty): PartyPostView["atOwnNo"] {
+  const { without, form } = reckoned.trial;
+  if (own.isIn || without.length !== 1 || form !== undefined) return undefined;
+  const { year, amount: whole } = shownYear.operating;
+  const partOf = ({ years }: PostParty) =>
+    sumOre(years.filter((each) => each.year === year).map(({ asWritten }) => asWritten));
+  const others = parties.filter(({ code }) => code !== own.code);
+  return { part: partOf(own), rest: sumOre(others.map(partOf)), whole };
 }
 
 function grantEnds({ reckoned }: JointPostView, { code, years }: PostParty): PartyPostView["ifGrantEnds"] {

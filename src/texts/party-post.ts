@@ -110,8 +110,9 @@ export function noGrantText(party: string, year: number): string {
 export const OWN_NO = {
   lead: (party: string) => `Ni provar: ${party} säger nej.`,
   back: "Tillbaka till sidan utan prov",
-  answer: (party: string, year: number) =>
-    `Säger ${party} nej betalar ${party} inget för ${year}. Vem som betalar i stället står under Om ni säger nej.`,
+  answer: (party: string, year: number) => `Säger ${party} nej betalar ${party} 0 kr för ${year}.`,
+  mayLose: "Det här kan ni mista",
+  lost: (purpose: string) => `${purpose} Om ni får det stödet också efter ett nej är okänt.`,
   nothing: (others: number, all: string) =>
     `Inget. De andra ${others} parterna har ${all} invånare. Här delar de på hela kostnaden.`,
   grantEnds: (party: string) =>

@@ -137,7 +137,14 @@ describe("a municipality's page of a joint post", () => {
   test("a party that tries its own no sees that case alone: no sum of its own, no budget, and no offer to try it again", async () => {
     const page = await shown(`${FALUN}?utan=2080`);
     for (const words of [
-      "Säger Falun nej betalar Falun inget för 2024.",
+      "Säger Falun nej betalar Falun 0 kr för 2024.",
+      "Vem som i stället tar Faluns del, 189 578,14 kr, säger underlaget inte.",
+      // 913 680,00 − 189 578,14 = 724 101,86.
+      "Delar de andra 14 på Faluns del betalar de 913 680,00 kr och uppdraget får 913 680,00 kr.",
+      "Krymper uppdraget betalar de andra 724 101,86 kr och uppdraget får 724 101,86 kr.",
+      "Betalar arbetsgivaren, Region Dalarna, Faluns del betalar de andra 724 101,86 kr och uppdraget får 913 680,00 kr.",
+      "Det här kan ni mista",
+      "Om ni får det stödet också efter ett nej är okänt.",
       "Falu kommun betalar inte sin del av en gemensam utvecklingsledare för 2024.",
       // 288 387 − 59 837.
       "Inget. De andra 14 parterna har 228 550 invånare.",
@@ -147,7 +154,14 @@ describe("a municipality's page of a joint post", () => {
       "Då betalar Falun inget, så budget och betalning visas inte.",
     ])
       expect(page).toContain(words);
-    for (const words of ["Prova ett nej", "Budgetrad", "189 578,14 kr Exempel", "bor här"])
+    for (const words of [
+      "Prova ett nej",
+      "Det här får ni",
+      "står under Om ni säger nej",
+      "Budgetrad",
+      "189 578,14 kr Exempel",
+      "bor här",
+    ])
       expect(page).not.toContain(words);
     expect(await shown(FALUN)).toContain("Prova ett nej");
   });

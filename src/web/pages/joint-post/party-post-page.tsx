@@ -25,6 +25,7 @@ import { formText, TRIAL } from "../../../texts/joint-post-trial.ts";
 import { PLAN } from "../../../texts/plan.ts";
 import { MENU } from "../../../texts/page-frame.ts";
 import { endedSentence, POST_ENDED, wholePartText } from "../../../texts/post-ended.ts";
+import { noWaysText } from "../../../texts/post-no-ways.ts";
 import { POST_TERMS } from "../../../texts/joint-post-terms.ts";
 import { decidingSentence, unknownGrantsSentence } from "../../../texts/post-deciding.ts";
 import { gapSentence, postAmount, postInSentence } from "../../../texts/joint-post-words.ts";
@@ -121,7 +122,7 @@ export function PartyPostPage(props: PartyPostPageProps) {
       <Answer
         explanation={
           isOut
-            ? unknownAtNo(municipality.name)
+            ? [...ownNoWays(shown, municipality.name), unknownAtNo(municipality.name)].join(" ")
             : [
                 assumedText(post, formText(reckoned.form), reckoned.findings),
                 partySureness(municipality.name, party.years),
@@ -178,9 +179,10 @@ export function PartyPostPage(props: PartyPostPageProps) {
         <h2 id="korthet">{JOINT_POST.inShort}</h2>
         <div class="thirds pairs">
           <div>
-            <h3>{ended === undefined ? JOINT_POST.youGet : POST_ENDED.was}</h3>
+            <h3>{ended !== undefined ? POST_ENDED.was : isOut ? OWN_NO.mayLose : JOINT_POST.youGet}</h3>
             <p>
-              {post.purpose} <a href={jointPostHref(post.slug, onDay, "#uppdraget")}>{JOINT_POST.mission}</a>
+              {isOut && ended === undefined ? OWN_NO.lost(post.purpose) : post.purpose}{" "}
+              <a href={jointPostHref(post.slug, onDay, "#uppdraget")}>{JOINT_POST.mission}</a>
             </p>
           </div>
           <div>
@@ -273,6 +275,20 @@ export function PartyPostPage(props: PartyPostPageProps) {
       <Facts hasSentences facts={POST_TERMS.map(({ term, meaning }) => ({ term, detail: meaning }))} />
     </PageLayout>
   );
+}
+
+/** What its own no gives, way by way, where that alone is tried and a year is left to say no to. */
+function ownNoWays({ view, atOwnNo, ended }: PartyPostView, party: string): readonly string[] {
+  if (atOwnNo === undefined || ended !== undefined) return [];
+  const { post } = view.reckoned;
+  const { part, rest, whole } = atOwnNo;
+  const amounts = {
+    part: postAmount(part, post),
+    rest: postAmount(rest, post),
+    whole: postAmount(whole, post),
+  };
+  const names = { party, employer: view.employer, others: view.parties.length - 1 };
+  return [noWaysText(post.sharing.gap, amounts, names)];
 }
 
 /** Whose money the post's documents say that it is to be paid with; undefined where none says it. */
