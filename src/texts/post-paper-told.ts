@@ -55,7 +55,8 @@ export function boardOf({ board, matter }: ToldMatter): string {
 /** To whom the paper goes. A board that neither municipality nor document has named is said to be assumed. */
 export function boardFact(told: ToldMatter) {
   const isAssumed = told.board === undefined && (told.matter.post.deciding?.by ?? "unknown") === "unknown";
-  const assumed = `. Okänt i underlaget: förslaget är skrivet för ${USUAL_BOARD.toLowerCase()} (antaget)`;
+  const written = told.matter.ended === undefined ? "förslaget är skrivet" : "handlingen är skriven";
+  const assumed = `. Okänt i underlaget: ${written} för ${USUAL_BOARD.toLowerCase()} (antaget)`;
   return { label: "Till", value: `${boardOf(told)}, ${told.names.official}${isAssumed ? assumed : ""}` };
 }
 

@@ -187,6 +187,7 @@ describe("a paper on a day when the post is over", () => {
 
   test("says so first and proposes nothing", () => {
     expect(paper.title).toBe("En gemensam utvecklingsledare: finansiering 2023–2026, i efterhand");
+    expect(linesOf(paper).join("\n")).not.toContain("förslaget");
     const [summary, ...others] = headingsOf(paper);
     expect(summary).toBe("Sammanfattning");
     expect(others).toEqual([
