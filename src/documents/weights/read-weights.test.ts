@@ -62,6 +62,12 @@ test("a mark before three figures is the file's decimal mark, or is asked about"
   expect(read('code,name,weight\nA,,"1,125"\nB,,2\n')).toMatchObject([{ kind: "number-ambiguous" }]);
 });
 
+test("a row called a sum is nobody's, also where it is not what the others come to", () => {
+  expect(read("code,name,weight\nA,,5\nB,,5\nS,Totalt,11\n")).toMatchObject([
+    { kind: "row-is-total", written: "Totalt" },
+  ]);
+});
+
 test("a country is a recipient among others, and a total where it weighs as much as all of them", () => {
   expect(read("code,name,weight\nSE,Sverige,10\nNO,Norge,5\nDK,Danmark,6\n")).toHaveLength(3);
   expect(read("code,name,weight\nSE,Sverige,5\nNO,Norge,5\n")).toHaveLength(2);
