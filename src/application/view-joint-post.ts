@@ -1,8 +1,10 @@
 import {
+  endedMonth,
   standingOf,
   writeShares,
   type CarriedShares,
   type JointPost,
+  type Month,
   type PostReckoningProblem,
   type SharedYear,
   type YearStanding,
@@ -51,6 +53,8 @@ export type JointPostView = {
   readonly wholeYear: SharedYear;
   /** The operating year of the day that it is read on, or the nearest: the year that its own pages speak of. */
   readonly shownYear: SharedYear;
+  /** Its last month, where the post is over on the day that it is read on. */
+  readonly ended: Month | undefined;
   readonly total: Ore;
   /** Never surer than what cost and sharing rest on. */
   readonly certainty: Certainty;
@@ -106,6 +110,7 @@ export function viewPost(
     asWritten: asWritten.value,
     wholeYear,
     shownYear,
+    ended: endedMonth(post),
     total,
     certainty: certaintyOf(reckoned.value),
     totalPersons: persons(parties.reduce((sum, each) => sum + (each.isIn ? each.persons : 0n), 0n)),

@@ -1,6 +1,5 @@
 import {
   amountOf,
-  endedMonth,
   partyMatter,
   sharePost,
   triedSharing,
@@ -60,7 +59,7 @@ export function viewPartyPost(
   const others = view.value.parties.filter(({ code, isIn }) => code !== party && isIn);
   const [largest] = others.toSorted((a, b) => (a.persons < b.persons ? 1 : a.persons > b.persons ? -1 : 0));
   const { year } = view.value.shownYear.operating;
-  const ended = endedMonth(post);
+  const { ended } = view.value;
   return ok({
     view: view.value,
     party: own,

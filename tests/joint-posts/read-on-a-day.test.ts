@@ -146,6 +146,10 @@ describe("a joint post is read on a day", () => {
       expect(page).not.toContain(words);
     expect(html).not.toContain("Läs förslaget till beslut");
     const papers = await wordsAt(`${POST}/handlingar?dag=2026-04-01`);
+    const all = await wordsAt(`${POST}?dag=2026-11-28`);
+    expect(all).toContain("Uppdraget slutade i mars 2026. ");
+    expect(all).toMatch(/Hela uppdraget, 36 månader från april 2023, skulle ha kostat [\d ]+,\d\d kr/);
+    expect(all).not.toMatch(/skulle kosta \d/);
     expect(papers).toContain("Uppdraget slutade i mars 2026. En tjänsteskrivelse till varje part om det som");
     expect(papers).not.toContain("förslag till beslut");
   });

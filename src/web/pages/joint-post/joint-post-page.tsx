@@ -47,6 +47,7 @@ import { PostServices } from "./post-services.tsx";
 import { TRIAL } from "../../../texts/joint-post-trial.ts";
 import { PLAN } from "../../../texts/plan.ts";
 import { POST_ALTERNATIVES } from "../../../texts/post-alternatives.ts";
+import { endedSentence, POST_ENDED } from "../../../texts/post-ended.ts";
 import { TrialForm, type TrialFormProps } from "./trial-form.tsx";
 import { TrialNotice } from "./trial-notice.tsx";
 import { YearsTable } from "./years-table.tsx";
@@ -92,10 +93,17 @@ export function JointPostPage(
       <Answer
         explanation={`${askedText(view.parties.length)} ${standingsText(standings).join(" ")} ${JOINT_POST.securedMeans}`}
       >
-        {postAtStart(post)} {costs} <PostAmount post={post} trial={trial} amount={amount} year={year} />{" "}
-        {JOINT_POST.inYear} {year}. <CertaintyMark certainty={view.certainty} /> {JOINT_POST.services2},{" "}
-        {periodText(post.period)}, {costs} <PostAmount post={post} trial={trial} amount={total} />{" "}
-        {spreadOver(reckoned.years.length)}.
+        {view.ended === undefined ? (
+          <>
+            {postAtStart(post)} {costs} <PostAmount post={post} trial={trial} amount={amount} year={year} />{" "}
+            {JOINT_POST.inYear} {year}.
+          </>
+        ) : (
+          endedSentence(view.ended)
+        )}{" "}
+        <CertaintyMark certainty={view.certainty} /> {JOINT_POST.services2}, {periodText(post.period)},{" "}
+        {view.ended === undefined ? costs : isAllMoney ? POST_ENDED.cost : POST_ENDED.wouldHaveCost}{" "}
+        <PostAmount post={post} trial={trial} amount={total} /> {spreadOver(reckoned.years.length)}.
       </Answer>
       <TrialNotice view={view} resetHref={jointPostHref(post.slug, onDay)} />
       <PageContents
