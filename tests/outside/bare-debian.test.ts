@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { chmod, cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterAll, expect } from "vitest";
@@ -42,6 +42,8 @@ debootstrap.test(
 async function makeBareRoot(): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), "samnytta-bare-"));
   roots.push(root);
+  // A folder for one run is closed to others; a computer's root is not, and the database's user has to get past it.
+  await chmod(root, 0o755);
   const made = await runOutside(debootstrap.program, ["--variant=minbase", SUITE, root]);
   if (!made.isSuccess) throw new Error(`debootstrap could not make a root: ${made.output}`);
   const node = process.execPath;
