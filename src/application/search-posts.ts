@@ -1,5 +1,5 @@
 import type { JointPost } from "#domain/financing";
-import { ore, type Ore } from "#domain/money";
+import { KRONA, ore, type Ore } from "#domain/money";
 import type { Municipality, OrganisationRegister } from "#domain/organisation";
 import type { Certainty } from "#domain/source";
 import { explainPost, type PostAmountAsked, type PostExplanation } from "./explain-post.ts";
@@ -26,9 +26,6 @@ const SHORTEST_PART = 4;
 
 /** Words around a municipality's name that say nothing more. */
 const KOMMUN = new Set(["kommun", "kommuns"]);
-
-/** Öre in a krona. */
-const KRONA_IN_ORE = 100n;
 
 /**
  * The posts that every word speaks of, by title, purpose, who holds it (RSS) and who employs. Names of parties lead to their pages.
@@ -106,5 +103,5 @@ export function findPostSums(
 function isWanted(amount: Ore, wanted: Ore): boolean {
   const difference = ore(amount - wanted);
   if (difference === 0n) return true;
-  return wanted % KRONA_IN_ORE === 0n && difference > -KRONA_IN_ORE / 2n && difference < KRONA_IN_ORE;
+  return wanted % KRONA === 0n && difference > -KRONA / 2n && difference < KRONA;
 }
